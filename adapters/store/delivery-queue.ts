@@ -1,0 +1,81 @@
+// The queue of deliveries: in each conversation one at a time and in order, under a lease, parked when it cannot be.
+import type { Delivery, Settlement, StoreTransaction } from '../../src/ports/store.ts';
+import { type DeliveryRow, flag, type Instant } from './schema.ts';
+import type { Session } from './session.ts';
+import { deliveryOf } from './store-reader.ts';
+
+/** The end of the queue. Only deliveries in it need an order, so numbers may be used again once it is empty. */
+export const nextQueued = async (session: Session): Promise<number> =>
+  ((await session.one('lastQueued', {}))?.queued ?? 0) + 1;
+
+export const claim = async (
+  session: Session,
+  { owner, now, leaseUntil, limit }: Parameters<StoreTransaction['claim']>[0],
+): Promise<readonly Delivery[]> => {
+  const rows = await session.all('claimable', { now, limit });
+  const claimed: Delivery[] = [];
+  for (const row of rows) {
+    const lease = {
+      // Counted when it starts, so that a try which kills the process counts too.
+      attempts: row.attempts + 1,
+      uncertain: row.state === 'sending' ? flag(true) : row.uncertain,
+    };
+    await session.run('lease', { id: row.id, ...lease, owner, until: leaseUntil });
+    claimed.push(deliveryOf({ ...row, ...lease, state: 'sending' }));
+  }
+  return claimed;
+};
+
+export const settle = async (session: Session, id: number, owner: string, settlement: Settlement): Promise<boolean> => {
+  const row = await session.one('leased', { id, owner });
+  if (!row) return false;
+  const shown = shownAfter(row, settlement);
+  const state = stateAfter({ ...row, ...shown }, settlement);
+  // A retry keeps its place, so that the order of the conversation holds; what is wanted anew goes to the end.
+  const queued = settlement.state === 'pending' ? row.queued : state === 'pending' ? await nextQueued(session) : null;
+  await session.run('settle', {
+    id,
+    owner,
+    ...shown,
+    state,
+    queued,
+    attempts: state === 'shown' ? 0 : row.attempts,
+    due_at: settlement.dueAt ?? row.due_at,
+    last_error: settlement.error ?? (settlement.state === 'shown' ? null : row.last_error),
+  });
+  return true;
+};
+
+type Shown = Pick<DeliveryRow, 'ref' | 'shown_hash' | 'shown_pinned' | 'uncertain'>;
+
+const shownAfter = (row: DeliveryRow, settlement: Settlement): Shown => {
+  const before = settlement.forgetRef ? { ref: null, shown_hash: null, shown_pinned: flag(false) } : row;
+  return {
+    ref: settlement.ref ?? before.ref,
+    shown_hash: settlement.shownHash ?? before.shown_hash,
+    shown_pinned: settlement.shownPinned === undefined ? before.shown_pinned : flag(settlement.shownPinned),
+    uncertain:
+      settlement.uncertain === undefined
+        ? flag(settlement.state !== 'shown' && row.uncertain === 1)
+        : flag(settlement.uncertain),
+  };
+};
+
+/** Something else may have been wanted while this was on its way: then it is pending again. */
+const stateAfter = (row: DeliveryRow, settlement: Settlement): DeliveryRow['state'] => {
+  if (settlement.state === 'shown') {
+    return row.shown_hash === row.hash && row.shown_pinned === row.pinned ? 'shown' : 'pending';
+  }
+  const isWantedAnew = row.attempts === 0;
+  return settlement.state === 'parked' && isWantedAnew ? 'pending' : settlement.state;
+};
+
+export const releaseLeases = (session: Session): Promise<number> => session.run('releaseLeases', {});
+
+export const unpark = async (session: Session, now: Instant, platform?: string): Promise<number> => {
+  const parked = await session.all('parked', { platform: platform ?? null });
+  for (const { id } of parked) {
+    await session.run('unpark', { id, queued: await nextQueued(session), due_at: now });
+  }
+  return parked.length;
+};

@@ -1,0 +1,34 @@
+// The hash chain of an incident's events, and the seal of a command's outcome.
+import { hash } from 'node:crypto';
+import type { CommandRow, EventRow } from './schema.ts';
+
+/** The `prev` of an incident's first event. */
+export const CHAIN_START = '0'.repeat(64);
+
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+/**
+ * The hash of one row of `events`: lower-case hex of the SHA-256 of a UTF-8 text, which is the JSON array, without
+ * spaces, of every other stored column as it stands in the table:
+ *
+ *     [prev, incident, seq, at, type, body, actor, what, command_key]
+ *
+ * `seq` is a number, the rest are strings (`body` and `actor` too: their stored text, not their meaning). Characters
+ * outside ASCII stand as they are; `"`, `\` and control characters are escaped the short way. `prev` is the previous
+ * row's `hash`, and 64 zeros for seq 1. SQLite gives the same text, so that any tool can check a row:
+ *
+ *     select json_array(prev, incident, seq, at, type, body, actor, what, command_key), hash from events;
+ *
+ * as does Python's `json.dumps([…], ensure_ascii=False, separators=(',', ':'))`.
+ */
+export const eventHash = (row: Omit<EventRow, 'hash'>): string =>
+  sha256(
+    JSON.stringify([row.prev, row.incident, row.seq, row.at, row.type, row.body, row.actor, row.what, row.command_key]),
+  );
+
+/** The same over `[command_key, fingerprint, at, incident, reply]` of a row of `commands`; `incident` may be null. */
+export const outcomeHash = (row: Omit<CommandRow, 'hash'>): string =>
+  sha256(JSON.stringify([row.command_key, row.fingerprint, row.at, row.incident, row.reply]));
+
+/** A plan is kept under the SHA-256 of its JSON text. */
+export const planHash = (json: string): string => sha256(json);

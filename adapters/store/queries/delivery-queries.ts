@@ -1,0 +1,178 @@
+// Deliveries: what is wanted, and the queue of each conversation.
+import { sql } from 'kysely';
+import type { DeliveryRow, Instant } from '../schema.ts';
+import { type ById, type Db, given, type None } from './given.ts';
+
+type Wanted = Pick<DeliveryRow, 'id' | 'hash' | 'pinned' | 'state' | 'queued' | 'attempts' | 'due_at' | 'last_error'>;
+type Settled = Omit<Wanted, 'hash' | 'pinned'> &
+  Pick<DeliveryRow, 'ref' | 'shown_hash' | 'shown_pinned' | 'uncertain'> & { owner: string };
+
+export const wantedQueries = (db: Db) => ({
+  deliveriesOf: given<ById>()((p) =>
+    db.selectFrom('deliveries').selectAll().where('incident', '=', p.id).orderBy('id'),
+  ),
+  countDeliveries: given<ById & { state: DeliveryRow['state'] }>()((p) =>
+    db
+      .selectFrom('deliveries')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('incident', '=', p.id)
+      .where('state', '=', p.state),
+  ),
+  wantedBefore: given<Pick<DeliveryRow, 'incident' | 'post_key' | 'platform' | 'conversation'>>()((p) =>
+    db
+      .selectFrom('deliveries')
+      .select(['id', 'life', 'hash', 'pinned', 'state', 'queued', 'shown_hash', 'shown_pinned', 'uncertain'])
+      .select(['due_at', 'last_error'])
+      .where('incident', '=', p.incident)
+      .where('post_key', '=', p.post_key)
+      .where('platform', '=', p.platform)
+      .where('conversation', '=', p.conversation),
+  ),
+  pinnedOf: given<Pick<DeliveryRow, 'incident' | 'post_key'>>()((p) =>
+    db
+      .selectFrom('deliveries')
+      .select(['id', 'life', 'hash', 'pinned', 'state', 'queued', 'shown_hash', 'shown_pinned', 'uncertain'])
+      .select(['due_at', 'last_error'])
+      .where('incident', '=', p.incident)
+      .where('post_key', '=', p.post_key)
+      .where('pinned', '=', sql.lit(1))
+      .orderBy('id'),
+  ),
+  insertDelivery: given<
+    Pick<DeliveryRow, 'incident' | 'post_key' | 'kind' | 'life' | 'platform' | 'conversation' | 'hash' | 'pinned'> &
+      Pick<DeliveryRow, 'due_at' | 'card'> & { queued: number }
+  >()((p) =>
+    db.insertInto('deliveries').values({
+      incident: p.incident,
+      post_key: p.post_key,
+      kind: p.kind,
+      life: p.life,
+      platform: p.platform,
+      conversation: p.conversation,
+      hash: p.hash,
+      pinned: p.pinned,
+      state: sql.lit('pending'),
+      queued: p.queued,
+      shown_pinned: sql.lit(0),
+      uncertain: sql.lit(0),
+      wanted_since: p.due_at,
+      attempts: sql.lit(0),
+      due_at: p.due_at,
+      card: p.card,
+    }),
+  ),
+  /** A null card keeps the one there is. */
+  changeWanted: given<Wanted & { card: string | null }>()((p) =>
+    db
+      .updateTable('deliveries')
+      .set({
+        hash: p.hash,
+        pinned: p.pinned,
+        state: p.state,
+        queued: p.queued,
+        attempts: p.attempts,
+        due_at: p.due_at,
+        last_error: p.last_error,
+        card: sql<string>`coalesce(${p.card}, card)`,
+      })
+      .where('id', '=', p.id),
+  ),
+});
+
+export const queueQueries = (db: Db) => {
+  /** The first delivery in the queue of each conversation: the only one that may be sent. */
+  const withFronts = db.with('fronts', (qb) =>
+    qb
+      .selectFrom('deliveries')
+      .select((eb) => ['platform', 'conversation', eb.fn.min('queued').as('queued')])
+      .where('queued', 'is not', null)
+      .groupBy(['platform', 'conversation']),
+  );
+  const fronts = withFronts
+    .selectFrom('fronts')
+    .innerJoin('deliveries as d', (join) =>
+      join
+        .onRef('d.platform', '=', 'fronts.platform')
+        .onRef('d.conversation', '=', 'fronts.conversation')
+        .onRef('d.queued', '=', 'fronts.queued'),
+    );
+  /** A pending one may be claimed when it is due, one being sent when its lease has run out. */
+  const claimableAt = sql<Instant>`case d.state when 'pending' then d.due_at else d.lease_until end`;
+  return {
+    lastQueued: given<None>()(() =>
+      db
+        .selectFrom('deliveries')
+        .select((eb) => eb.fn.max('queued').as('queued'))
+        .where('queued', 'is not', null),
+    ),
+    nextClaimable: given<None>()(() => fronts.select(sql<Instant | null>`min(${claimableAt})`.as('at'))),
+    claimable: given<{ now: Instant; limit: number }>()((p) =>
+      fronts.selectAll('d').where(claimableAt, '<=', p.now).orderBy('d.queued').limit(p.limit),
+    ),
+    lease: given<Pick<DeliveryRow, 'id' | 'attempts' | 'uncertain'> & { owner: string; until: Instant }>()((p) =>
+      db
+        .updateTable('deliveries')
+        .set({
+          state: sql.lit('sending'),
+          attempts: p.attempts,
+          uncertain: p.uncertain,
+          lease_owner: p.owner,
+          lease_until: p.until,
+        })
+        .where('id', '=', p.id),
+    ),
+    leased: given<{ id: number; owner: string }>()((p) =>
+      db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('id', '=', p.id)
+        .where('state', '=', sql.lit('sending'))
+        .where('lease_owner', '=', p.owner),
+    ),
+    settle: given<Settled>()((p) =>
+      db
+        .updateTable('deliveries')
+        .set({
+          state: p.state,
+          queued: p.queued,
+          attempts: p.attempts,
+          due_at: p.due_at,
+          last_error: p.last_error,
+          ref: p.ref,
+          shown_hash: p.shown_hash,
+          shown_pinned: p.shown_pinned,
+          uncertain: p.uncertain,
+          lease_owner: sql.lit(null),
+          lease_until: sql.lit(null),
+        })
+        .where('id', '=', p.id)
+        .where('lease_owner', '=', p.owner),
+    ),
+    releaseLeases: given<None>()(() =>
+      db
+        .updateTable('deliveries')
+        .set({
+          state: sql.lit('pending'),
+          uncertain: sql.lit(1),
+          lease_owner: sql.lit(null),
+          lease_until: sql.lit(null),
+        })
+        .where('queued', 'is not', null)
+        .where('state', '=', sql.lit('sending')),
+    ),
+    parked: given<{ platform: string | null }>()((p) =>
+      db
+        .selectFrom('deliveries')
+        .select('id')
+        .where('state', '=', sql.lit('parked'))
+        .where('platform', '=', sql<string>`coalesce(${p.platform}, platform)`)
+        .orderBy('id'),
+    ),
+    unpark: given<{ id: number; queued: number; due_at: Instant }>()((p) =>
+      db
+        .updateTable('deliveries')
+        .set({ state: sql.lit('pending'), queued: p.queued, due_at: p.due_at, attempts: sql.lit(0) })
+        .where('id', '=', p.id),
+    ),
+  };
+};

@@ -1,0 +1,105 @@
+// The tables as the program sees them; sqlite/migrations.ts creates them. Moments are text (Instant), flags are 0 or 1.
+import type { Generated } from 'kysely';
+import type { Delivery, IncidentHead } from '../../src/ports/store.ts';
+
+export type Instant = IncidentHead['declaredAt'];
+export type Flag = 0 | 1;
+
+export interface Tables {
+  heads: HeadRow;
+  events: EventRow;
+  commands: CommandRow;
+  plans: PlanRow;
+  deliveries: Omit<DeliveryRow, 'id'> & { id: Generated<number> };
+  console_messages: Omit<ConsoleMessageRow, 'id'> & { id: Generated<number> };
+  settings: SettingRow;
+}
+
+export interface HeadRow {
+  readonly id: string;
+  readonly scenario: string;
+  readonly drill: Flag;
+  readonly status: IncidentHead['status'];
+  readonly declared_at: Instant;
+  readonly closed_at: Instant | null;
+  readonly plan_hash: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly planned_seq: number;
+}
+
+export interface EventRow {
+  readonly incident: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly type: string;
+  /** JSON of the event without its type. */
+  readonly body: string;
+  /** JSON. */
+  readonly actor: string;
+  readonly what: string;
+  readonly command_key: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export interface CommandRow {
+  readonly command_key: string;
+  readonly fingerprint: string;
+  readonly at: Instant;
+  readonly incident: string | null;
+  readonly reply: string;
+  /** Seal over the other columns (event-chain.ts). */
+  readonly hash: string;
+}
+
+export interface PlanRow {
+  /** sha256 of `json`. */
+  readonly hash: string;
+  readonly json: string;
+}
+
+export interface DeliveryRow {
+  readonly id: number;
+  readonly incident: string;
+  readonly post_key: string;
+  readonly kind: Delivery['kind'];
+  readonly life: Delivery['life'];
+  readonly platform: string;
+  readonly conversation: string;
+  readonly hash: string;
+  readonly pinned: Flag;
+  readonly state: Delivery['state'];
+  /** Place in the queue while pending or being sent, otherwise null. */
+  readonly queued: number | null;
+  readonly shown_hash: string | null;
+  readonly shown_pinned: Flag;
+  readonly ref: string | null;
+  readonly uncertain: Flag;
+  readonly wanted_since: Instant;
+  readonly attempts: number;
+  readonly due_at: Instant;
+  readonly lease_owner: string | null;
+  readonly lease_until: Instant | null;
+  readonly last_error: string | null;
+  /** JSON; last, so that reading the other columns need not walk over it. */
+  readonly card: string;
+}
+
+export interface ConsoleMessageRow {
+  readonly id: number;
+  readonly key: string;
+  readonly conversation: string;
+  readonly pinned: Flag;
+  readonly posted_at: Instant;
+  readonly updated_at: Instant;
+  /** JSON. */
+  readonly card: string;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string;
+}
+
+export const flag = (value: boolean): Flag => (value ? 1 : 0);

@@ -1,0 +1,163 @@
+// Written by queries/compile-queries.ts; do not edit.
+import type { QueryName } from '../queries/define-queries.ts';
+import type { CompiledText } from '../session.ts';
+
+export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
+  head: { sql: 'select * from "heads" where "id" = ?', params: ['id'] },
+  heads: { sql: 'select * from "heads" order by "declared_at" desc, "id" desc', params: [] },
+  headsToPlan: { sql: 'select * from "heads" where "planned_seq" < "seq" order by "declared_at", "id"', params: [] },
+  lastIncidentId: {
+    sql: 'select "id" from "heads" where "id" >= ? and "id" < ? order by length(id) desc, "id" desc limit 1',
+    params: ['from', 'before'],
+  },
+  insertHead: {
+    sql: 'insert into "heads" ("id", "scenario", "drill", "status", "declared_at", "closed_at", "plan_hash", "seq", "hash", "planned_seq") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    params: [
+      'id',
+      'scenario',
+      'drill',
+      'status',
+      'declared_at',
+      'closed_at',
+      'plan_hash',
+      'seq',
+      'hash',
+      'planned_seq',
+    ],
+  },
+  advanceHead: {
+    sql: 'update "heads" set "seq" = ?, "hash" = ?, "status" = ?, "closed_at" = ? where "id" = ? and "seq" = ?',
+    params: ['seq', 'hash', 'status', 'closed_at', 'id', 'expected_seq'],
+  },
+  markPlanned: {
+    sql: 'update "heads" set "planned_seq" = ? where "id" = ? and "planned_seq" < ?',
+    params: ['planned_seq', 'id', 'planned_seq'],
+  },
+  eventsAfter: {
+    sql: 'select "incident", "seq", "at", "type", "body", "actor", "what" from "events" where "incident" = ? and "seq" > ? order by "seq"',
+    params: ['id', 'seq'],
+  },
+  chain: { sql: 'select * from "events" where "incident" = ? order by "seq"', params: ['id'] },
+  incidentsWithEvents: { sql: 'select distinct "incident" from "events" order by "incident"', params: [] },
+  insertEvent: {
+    sql: 'insert into "events" ("incident", "seq", "at", "type", "body", "actor", "what", "command_key", "prev", "hash") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    params: ['incident', 'seq', 'at', 'type', 'body', 'actor', 'what', 'command_key', 'prev', 'hash'],
+  },
+  outcome: { sql: 'select * from "commands" where "command_key" = ?', params: ['command_key'] },
+  outcomes: { sql: 'select * from "commands" order by "command_key"', params: [] },
+  insertOutcome: {
+    sql: 'insert into "commands" ("command_key", "fingerprint", "at", "incident", "reply", "hash") values (?, ?, ?, ?, ?, ?) on conflict ("command_key") do nothing',
+    params: ['command_key', 'fingerprint', 'at', 'incident', 'reply', 'hash'],
+  },
+  plan: { sql: 'select "json" from "plans" where "hash" = ?', params: ['hash'] },
+  plans: { sql: 'select * from "plans" order by "hash"', params: [] },
+  insertPlan: {
+    sql: 'insert into "plans" ("hash", "json") values (?, ?) on conflict ("hash") do nothing',
+    params: ['hash', 'json'],
+  },
+  deliveriesOf: { sql: 'select * from "deliveries" where "incident" = ? order by "id"', params: ['id'] },
+  countDeliveries: {
+    sql: 'select count(*) as "count" from "deliveries" where "incident" = ? and "state" = ?',
+    params: ['id', 'state'],
+  },
+  wantedBefore: {
+    sql: 'select "id", "life", "hash", "pinned", "state", "queued", "shown_hash", "shown_pinned", "uncertain", "due_at", "last_error" from "deliveries" where "incident" = ? and "post_key" = ? and "platform" = ? and "conversation" = ?',
+    params: ['incident', 'post_key', 'platform', 'conversation'],
+  },
+  pinnedOf: {
+    sql: 'select "id", "life", "hash", "pinned", "state", "queued", "shown_hash", "shown_pinned", "uncertain", "due_at", "last_error" from "deliveries" where "incident" = ? and "post_key" = ? and "pinned" = 1 order by "id"',
+    params: ['incident', 'post_key'],
+  },
+  insertDelivery: {
+    sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?)',
+    params: [
+      'incident',
+      'post_key',
+      'kind',
+      'life',
+      'platform',
+      'conversation',
+      'hash',
+      'pinned',
+      'queued',
+      'due_at',
+      'due_at',
+      'card',
+    ],
+  },
+  changeWanted: {
+    sql: 'update "deliveries" set "hash" = ?, "pinned" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
+    params: ['hash', 'pinned', 'state', 'queued', 'attempts', 'due_at', 'last_error', 'card', 'id'],
+  },
+  lastQueued: { sql: 'select max("queued") as "queued" from "deliveries" where "queued" is not null', params: [] },
+  nextClaimable: {
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case d.state when \'pending\' then d.due_at else d.lease_until end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
+    params: [],
+  },
+  claimable: {
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where case d.state when \'pending\' then d.due_at else d.lease_until end <= ? order by "d"."queued" limit ?',
+    params: ['now', 'limit'],
+  },
+  lease: {
+    sql: 'update "deliveries" set "state" = \'sending\', "attempts" = ?, "uncertain" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
+    params: ['attempts', 'uncertain', 'owner', 'until', 'id'],
+  },
+  leased: {
+    sql: 'select * from "deliveries" where "id" = ? and "state" = \'sending\' and "lease_owner" = ?',
+    params: ['id', 'owner'],
+  },
+  settle: {
+    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "ref" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
+    params: [
+      'state',
+      'queued',
+      'attempts',
+      'due_at',
+      'last_error',
+      'ref',
+      'shown_hash',
+      'shown_pinned',
+      'uncertain',
+      'id',
+      'owner',
+    ],
+  },
+  releaseLeases: {
+    sql: 'update "deliveries" set "state" = \'pending\', "uncertain" = 1, "lease_owner" = null, "lease_until" = null where "queued" is not null and "state" = \'sending\'',
+    params: [],
+  },
+  parked: {
+    sql: 'select "id" from "deliveries" where "state" = \'parked\' and "platform" = coalesce(?, platform) order by "id"',
+    params: ['platform'],
+  },
+  unpark: {
+    sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "attempts" = 0 where "id" = ?',
+    params: ['queued', 'due_at', 'id'],
+  },
+  insertMessage: {
+    sql: 'insert into "console_messages" ("key", "conversation", "pinned", "posted_at", "updated_at", "card") values (?, ?, 0, ?, ?, ?) returning "id"',
+    params: ['key', 'conversation', 'posted_at', 'updated_at', 'card'],
+  },
+  replaceMessage: {
+    sql: 'update "console_messages" set "card" = ?, "updated_at" = ? where "id" = ?',
+    params: ['card', 'updated_at', 'id'],
+  },
+  pinMessage: { sql: 'update "console_messages" set "pinned" = ? where "id" = ?', params: ['pinned', 'id'] },
+  messageByKey: {
+    sql: 'select "id" from "console_messages" where "conversation" = ? and "key" = ? order by "id" desc limit 1',
+    params: ['conversation', 'key'],
+  },
+  messages: {
+    sql: 'select * from "console_messages" where "conversation" >= ? and "conversation" < ? order by "id"',
+    params: ['from', 'before'],
+  },
+  setting: { sql: 'select "value" from "settings" where "key" = ?', params: ['key'] },
+  putSetting: {
+    sql: 'insert into "settings" ("key", "value") values (?, ?) on conflict ("key") do update set "value" = ?',
+    params: ['key', 'value', 'value'],
+  },
+  proveWritable: {
+    sql: 'insert into "settings" ("key", "value") values (\'write_check\', \'0\') on conflict ("key") do update set "value" = case settings.value when \'0\' then \'1\' else \'0\' end',
+    params: [],
+  },
+};

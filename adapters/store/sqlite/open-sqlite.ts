@@ -1,0 +1,104 @@
+// Opens one SQLite file as the store's Backend: one writing connection, one read-only connection, one process.
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import type { Backend, Session } from '../session.ts';
+import { storeFault } from './faults.ts';
+import { groupCommitWriter } from './group-commit.ts';
+import { migrate, recognise } from './migrations.ts';
+import { takeProcessLock } from './process-lock.ts';
+import { sqliteSession } from './session.ts';
+
+const MEMORY = ':memory:';
+const BUSY_TIMEOUT_MS = 2_000;
+const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
+
+export interface OpenSqlite {
+  readonly path: string;
+  /** The moment of opening, for the person whom the lock refuses. */
+  readonly since: string;
+  /** How long another program may hold the file before we give up; it blocks the process meanwhile. */
+  readonly busyTimeoutMs?: number;
+}
+
+export interface SqliteBackend extends Backend {
+  /** The writing connection. */
+  readonly db: Database.Database;
+}
+
+/** `file:data/bcp.sqlite`, `file:///srv/bcp.sqlite` or a plain path. */
+export const pathOfUrl = (url: string): string => {
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  return url.startsWith('file:') ? url.slice('file:'.length) : url;
+};
+
+const prepareConnection = (db: Database.Database): void => {
+  db.pragma('journal_mode = wal');
+  // WAL's default would lose the last commits with the power.
+  db.pragma('synchronous = full');
+  db.pragma('foreign_keys = on');
+  db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+  migrate(db);
+};
+
+const closing = async (steps: readonly (() => void)[]): Promise<void> => {
+  for (const step of steps) step();
+};
+
+const openMemory = (): SqliteBackend => {
+  const db = new Database(MEMORY);
+  prepareConnection(db);
+  const writer = groupCommitWriter(db, sqliteSession(db), queueMicrotask);
+  // There is no second connection to the same memory: a read takes its turn with the works, so a work must not wait for one.
+  const read: Session = {
+    all: (name, params) => writer.write((session) => session.all(name, params)),
+    one: (name, params) => writer.write((session) => session.one(name, params)),
+    run: (name, params) => writer.write((session) => session.run(name, params)),
+  };
+  return { db, write: writer.write, read, close: () => writer.close().then(() => closing([() => db.close()])) };
+};
+
+const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite): SqliteBackend => {
+  const opened: (() => void)[] = [];
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path, { timeout: busyTimeoutMs });
+    opened.unshift(() => db.close());
+    recognise(db, true);
+    opened.push(takeProcessLock(path, { pid: process.pid, host: hostname(), since }));
+    prepareConnection(db);
+    const reader = new Database(path, { readonly: true, timeout: busyTimeoutMs });
+    // Before the writer, which can then tidy the -wal file away.
+    opened.unshift(() => reader.close());
+    const writer = groupCommitWriter(db, sqliteSession(db), setImmediate);
+    return {
+      db,
+      write: writer.write,
+      read: sqliteSession(reader),
+      close: () => writer.close().then(() => closing(opened)),
+    };
+  } catch (error) {
+    for (const close of opened) close();
+    throw storeFault(error, path);
+  }
+};
+
+export const openSqlite = (options: OpenSqlite): SqliteBackend =>
+  options.path === MEMORY ? openMemory() : openFile(options);
+
+/** A second look at a file, beside or without the process that writes it; takes no lock. */
+export const openSqliteReader = (url: string): { read: Session; db: Database.Database } => {
+  const path = pathOfUrl(url);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    recognise(db, false);
+    return { read: sqliteSession(db), db };
+  } catch (error) {
+    db?.close();
+    throw storeFault(error, path);
+  }
+};

@@ -1,0 +1,51 @@
+// One process per database file. The lock is a write transaction that is never finished, on a side file that is never
+// written: the operating system drops it with the process, even on kill -9, so nobody ever waits for a dead owner.
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { StoreFault } from '../../../src/ports/store.ts';
+import { storeFault } from './faults.ts';
+
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+const lockFile = (dbPath: string): string => `${dbPath}-lock`;
+/** Only tells people who holds the lock; it says nothing while nobody does. */
+const holderFile = (dbPath: string): string => `${dbPath}-lock.json`;
+
+/** Who wrote the note; empty when it cannot be read, because the lock alone decides. */
+const holderOf = (dbPath: string): Readonly<Record<string, string>> => {
+  try {
+    const note: unknown = JSON.parse(readFileSync(holderFile(dbPath), 'utf8'));
+    if (typeof note !== 'object' || note === null) return {};
+    return Object.fromEntries(Object.entries(note).map(([key, value]) => [key, String(value)]));
+  } catch {
+    return {};
+  }
+};
+
+/** Takes the lock or throws `held_by_other` at once, with who holds it. Returns how to let go. */
+export const takeProcessLock = (dbPath: string, holder: LockHolder): (() => void) => {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(lockFile(dbPath), { timeout: 0 });
+    // The journal in memory: no file is left behind by a process that was killed.
+    db.pragma('journal_mode = memory');
+    db.exec('begin immediate');
+    // Through a rename, so that a reader sees a whole note.
+    writeFileSync(`${holderFile(dbPath)}.new`, JSON.stringify(holder));
+    renameSync(`${holderFile(dbPath)}.new`, holderFile(dbPath));
+  } catch (error) {
+    db?.close();
+    const fault = storeFault(error, dbPath);
+    if (!(fault instanceof StoreFault && fault.code === 'locked')) throw fault;
+    throw new StoreFault('held_by_other', { ...holderOf(dbPath), path: dbPath }, error);
+  }
+  const held = db;
+  return () => {
+    rmSync(holderFile(dbPath), { force: true });
+    held.close();
+  };
+};

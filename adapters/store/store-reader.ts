@@ -1,0 +1,75 @@
+// Reading: rows of the database as the words of the program.
+import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
+import type { CommandRow, DeliveryRow, EventRow, HeadRow } from './schema.ts';
+import type { Session } from './session.ts';
+
+type RecordedEvent = Awaited<ReturnType<StoreReader['events']>>[number];
+
+export const headOf = (row: HeadRow): IncidentHead => ({
+  id: row.id,
+  scenario: row.scenario,
+  drill: row.drill === 1,
+  status: row.status,
+  declaredAt: row.declared_at,
+  ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
+  planHash: row.plan_hash,
+  seq: row.seq,
+  hash: row.hash,
+  plannedSeq: row.planned_seq,
+});
+
+const eventOf = (row: Omit<EventRow, 'command_key' | 'prev' | 'hash'>): RecordedEvent => ({
+  incident: row.incident,
+  seq: row.seq,
+  at: row.at,
+  actor: JSON.parse(row.actor),
+  event: { type: row.type, ...JSON.parse(row.body) },
+  what: row.what,
+});
+
+const outcomeOf = (row: CommandRow): CommandOutcome => ({
+  commandKey: row.command_key,
+  fingerprint: row.fingerprint,
+  at: row.at,
+  ...(row.incident === null ? {} : { incident: row.incident }),
+  reply: row.reply,
+});
+
+export const deliveryOf = (row: DeliveryRow): Delivery => ({
+  id: row.id,
+  incident: row.incident,
+  postKey: row.post_key,
+  kind: row.kind,
+  life: row.life,
+  platform: row.platform,
+  conversation: row.conversation,
+  card: JSON.parse(row.card),
+  hash: row.hash,
+  pinned: row.pinned === 1,
+  state: row.state,
+  ...(row.shown_hash === null ? {} : { shownHash: row.shown_hash }),
+  shownPinned: row.shown_pinned === 1,
+  ...(row.ref === null ? {} : { ref: row.ref }),
+  uncertain: row.uncertain === 1,
+  wantedSince: row.wanted_since,
+  attempts: row.attempts,
+  dueAt: row.due_at,
+  ...(row.last_error === null ? {} : { lastError: row.last_error }),
+});
+
+export const storeReader = (session: Session): StoreReader => ({
+  incidents: async () => (await session.all('heads', {})).map(headOf),
+  incident: async (id) => {
+    const row = await session.one('head', { id });
+    return row && headOf(row);
+  },
+  events: async (id, afterSeq) => (await session.all('eventsAfter', { id, seq: afterSeq })).map(eventOf),
+  plan: async (hash) => (await session.one('plan', { hash }))?.json,
+  outcome: async (commandKey) => {
+    const row = await session.one('outcome', { command_key: commandKey });
+    return row && outcomeOf(row);
+  },
+  deliveries: async (id) => (await session.all('deliveriesOf', { id })).map(deliveryOf),
+  countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
+  nextDeliveryDue: async () => (await session.one('nextClaimable', {}))?.at ?? undefined,
+});

@@ -1,0 +1,133 @@
+// Is the log what was written? Recomputes every hash chain, the seals of outcomes and the names of plans.
+import { CHAIN_START, eventHash, outcomeHash, planHash } from './event-chain.ts';
+import type { EventRow, HeadRow } from './schema.ts';
+import type { Session } from './session.ts';
+import { openSqliteReader } from './sqlite/open-sqlite.ts';
+
+export type LogProblem =
+  /** A column of that row differs from what was hashed. */
+  | 'changed_row'
+  /** A row is missing, doubled or out of order there. */
+  | 'missing_row'
+  /** The row does not follow from the one before it. */
+  | 'broken_link'
+  /** The head says that more events were written, or others. */
+  | 'differs_from_head'
+  /** There are events but no head, or the other way round. */
+  | 'missing_head'
+  /** The head says something else than the declaration or the closing event. */
+  | 'changed_head'
+  /** The numbers of a year have a gap: a whole incident is gone. */
+  | 'missing_incident';
+
+export interface IncidentVerdict {
+  readonly incident: string;
+  readonly ok: boolean;
+  readonly events: number;
+  /** The first event that is not as it was written, or the first that should be there and is not. */
+  readonly brokenSeq?: number;
+  readonly problem?: LogProblem;
+}
+
+export interface LogVerdict {
+  readonly ok: boolean;
+  readonly incidents: readonly IncidentVerdict[];
+  /** Hashes of plans whose text is no longer the one they name, or that an incident names and are gone. */
+  readonly brokenPlans: readonly string[];
+  /** Command keys whose first outcome was changed. */
+  readonly brokenOutcomes: readonly string[];
+  /** What SQLite's own integrity check found in the file. */
+  readonly fileProblems: readonly string[];
+}
+
+/** Reads only, also while the program runs. Throws a StoreFault when the file cannot be read at all. */
+export const verifyLog = async (path: string): Promise<LogVerdict> => {
+  const { read, db } = openSqliteReader(path);
+  try {
+    // One snapshot: the program may be writing.
+    db.exec('begin');
+    const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
+    const fileProblems = found.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+    return { ...(await verifyTables(read, fileProblems)), fileProblems };
+  } finally {
+    db.close();
+  }
+};
+
+const verifyTables = async (
+  read: Session,
+  fileProblems: readonly string[],
+): Promise<Omit<LogVerdict, 'fileProblems'>> => {
+  const heads = new Map((await read.all('heads', {})).map((head) => [head.id, head]));
+  const logged = (await read.all('incidentsWithEvents', {})).map((row) => row.incident);
+  const incidents: IncidentVerdict[] = [];
+  for (const id of [...new Set([...heads.keys(), ...logged])].sort()) {
+    incidents.push(verifyIncident(id, heads.get(id), await read.all('chain', { id })));
+  }
+  incidents.push(...missingIncidents(incidents.map(({ incident }) => incident)));
+
+  const plans = await read.all('plans', {});
+  const kept = new Set(plans.map((plan) => plan.hash));
+  const changed = plans.filter((plan) => planHash(plan.json) !== plan.hash).map((plan) => plan.hash);
+  const gone = [...heads.values()].map((head) => head.plan_hash).filter((hash) => !kept.has(hash));
+  const brokenPlans = [...new Set([...changed, ...gone])];
+  const outcomes = await read.all('outcomes', {});
+  const brokenOutcomes = outcomes.filter((row) => outcomeHash(row) !== row.hash).map((row) => row.command_key);
+
+  const ok =
+    incidents.every((verdict) => verdict.ok) && brokenPlans.length + brokenOutcomes.length + fileProblems.length === 0;
+  return { ok, incidents, brokenPlans, brokenOutcomes };
+};
+
+const verifyIncident = (incident: string, head: HeadRow | undefined, rows: readonly EventRow[]): IncidentVerdict => {
+  const broken = brokenRow(rows) ?? brokenHead(head, rows);
+  return { incident, events: rows.length, ok: broken === undefined, ...broken };
+};
+
+type Broken = Pick<Required<IncidentVerdict>, 'brokenSeq' | 'problem'>;
+
+const brokenRow = (rows: readonly EventRow[]): Broken | undefined => {
+  let prev = CHAIN_START;
+  for (const [index, row] of rows.entries()) {
+    const brokenSeq = index + 1;
+    if (row.seq !== brokenSeq) return { brokenSeq, problem: 'missing_row' };
+    if (eventHash(row) !== row.hash) return { brokenSeq, problem: 'changed_row' };
+    if (row.prev !== prev) return { brokenSeq, problem: 'broken_link' };
+    prev = row.hash;
+  }
+  return undefined;
+};
+
+const brokenHead = (head: HeadRow | undefined, rows: readonly EventRow[]): Broken | undefined => {
+  if (!head) return { brokenSeq: 1, problem: 'missing_head' };
+  if (head.seq > rows.length) return { brokenSeq: rows.length + 1, problem: 'differs_from_head' };
+  if (head.seq < rows.length) return { brokenSeq: head.seq + 1, problem: 'differs_from_head' };
+  const last = rows.at(-1);
+  if (head.hash !== (last?.hash ?? CHAIN_START)) return { brokenSeq: head.seq, problem: 'differs_from_head' };
+  const first = rows[0];
+  if (first?.type === 'IncidentDeclared') {
+    const declared = JSON.parse(first.body);
+    const isSame =
+      declared.scenario === head.scenario &&
+      declared.planHash === head.plan_hash &&
+      declared.drill === (head.drill === 1);
+    if (!isSame) return { brokenSeq: 1, problem: 'changed_head' };
+  }
+  const closing = rows.find((row) => row.type === 'IncidentClosed');
+  if ((closing !== undefined) !== (head.status === 'closed')) {
+    return { brokenSeq: closing?.seq ?? head.seq, problem: 'changed_head' };
+  }
+  return undefined;
+};
+
+/** Numbers are given without gaps, so a gap is an incident that was taken out. */
+const missingIncidents = (ids: readonly string[]): readonly IncidentVerdict[] => {
+  const present = new Set(ids);
+  return ids.flatMap((id) => {
+    const [year = '', number = ''] = id.split('-');
+    const before = Number(number) - 1;
+    const incident = `${year}-${String(before).padStart(3, '0')}`;
+    const isGap = before >= 1 && !present.has(incident);
+    return isGap ? [{ incident, ok: false, events: 0, problem: 'missing_incident' as const }] : [];
+  });
+};

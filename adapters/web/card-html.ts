@@ -1,0 +1,110 @@
+// The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
+import { html } from 'hono/html';
+import type { Block, Card, CardAction, Questions } from '../../src/posts/card.ts';
+import { form } from './pages/form.ts';
+import { type Html, nothing, type Page } from './pages/page.ts';
+
+/** Longer tables are folded on screen, so that a board stays a board. */
+const MOST_ROWS_UNFOLDED = 20;
+
+export const renderCard = (card: Card, page: Page): Html => html`
+  <article class="card ${card.tone}">
+    <h3>${card.title}</h3>
+    ${renderBlocks(card.blocks, page)}
+  </article>`;
+
+export const renderBlocks = (blocks: readonly Block[], page: Page): Html =>
+  html`${blocks.map((block) => renderBlock(block, page))}`;
+
+const renderBlock = (block: Block, page: Page): Html => {
+  switch (block.type) {
+    case 'text':
+      return html`<p class="${block.style ?? 'plain'}">${block.text}</p>`;
+    case 'heading':
+      return html`<h4>${block.text}</h4>`;
+    case 'fields':
+      return html`<dl>${block.fields.map(
+        ({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+      )}</dl>`;
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    case 'table':
+      return foldable(block, page);
+    case 'questions':
+      return questions(block, page);
+    case 'actions':
+      return html`<div class="buttons">${block.actions.map((action) => actionButton(action, page))}</div>`;
+  }
+};
+
+type Table = Extract<Block, { type: 'table' }>;
+
+const foldable = (block: Table, page: Page): Html => {
+  if (block.rows.length <= MOST_ROWS_UNFOLDED) return table(block, page);
+  const { incident } = page.texts.console;
+  return html`
+    <details class="fold" data-fold="${block.columns.join(' ')}">
+      <summary>${block.columns[0]} ${incident.count(block.rows.length)}</summary>
+      ${table(block, page)}
+    </details>`;
+};
+
+const table = ({ columns, rows }: Table, page: Page): Html => html`
+  <div class="table-box" tabindex="0" role="region" aria-label="${columns[0] ?? ''}">
+    <table>
+      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+      <tbody>${rows.map(
+        (cells) => html`<tr>${cells.map((cell, at) =>
+          at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${stateMark(cell, page)}</td>`,
+        )}</tr>`,
+      )}</tbody>
+    </table>
+  </div>`;
+
+/** A state's own words get its colour and sign; any other text stays as it is. */
+const stateMark = (text: string, page: Page): Html | string => {
+  const [state] = Object.entries(page.texts.words.states).find(([, label]) => label === text) ?? [];
+  return state === undefined ? text : stateChip(state, text);
+};
+
+export const stateChip = (state: string, label: string, count?: number): Html =>
+  html`<span class="state ${state}">${label}${count === undefined ? nothing : html` <b>${count}</b>`}</span>`;
+
+/** A summary to read; the answers themselves are given on the section's own page. */
+const questions = (block: Questions, page: Page): Html => {
+  const { console: say, posts } = page.texts;
+  return html`
+    <ul class="questions">${block.systems.map(
+      (row) => html`<li>
+        <span class="system"><b>${row.no}</b> ${row.name}</span>
+        ${stateChip(row.answered ? row.state : 'no_answer', row.answered ? row.stateLabel : page.texts.words.states.no_answer)}
+        ${row.serviceStateLabel === undefined ? nothing : html`<span>${posts.columns.service}:${row.serviceStateLabel}</span>`}
+        ${row.note === undefined ? nothing : html`<span>${posts.columns.note}:${row.note}</span>`}
+        ${row.answeredBy === undefined ? nothing : html`<span class="by">${row.answeredBy}</span>`}
+      </li>`,
+    )}</ul>
+    ${
+      block.open
+        ? html`<p><a class="button" href="${sectionPath(block.incident, block.section)}">${say.buttons.answer}</a></p>`
+        : nothing
+    }`;
+};
+
+export const incidentPath = (incident: string): string => `/incidents/${incident}`;
+export const sectionPath = (incident: string, section: string): string =>
+  `${incidentPath(incident)}/sections/${section}`;
+
+/** Says the command as if it had been typed, in the incident of this page. */
+const actionButton = ({ label, command, style }: CardAction, page: Page): Html => {
+  const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
+  return form(
+    page,
+    {
+      id: `say-${command}`,
+      action: '/commands',
+      className: 'inline',
+      ...(incident === undefined ? {} : { incident }),
+    },
+    html`<input type="hidden" name="text" value="${command}"><button type="submit" class="${style ?? 'quiet'}">${label}</button>`,
+  );
+};

@@ -1,0 +1,98 @@
+// Forms that work without JavaScript, act once, and come back filled in when they are refused.
+import { html } from 'hono/html';
+import { TOKEN_FIELD } from '../form-token.ts';
+import { shownMark } from '../submitted-form.ts';
+import { type Html, nothing, type Page } from './page.ts';
+
+interface FormSpec {
+  /** Names the form within its page. */
+  readonly id: string;
+  readonly action: string;
+  readonly incident?: string;
+  readonly className?: string;
+}
+
+export const form = (page: Page, { id, action, incident, className }: FormSpec, body: Html): Html => html`
+  <form method="post" action="${action}" id="form-${id}" class="${className ?? 'form'}" accept-charset="utf-8"
+    ${isKept(page, id) ? 'data-kept' : ''}>
+    <input type="hidden" name="${TOKEN_FIELD}" value="${page.token}" data-fresh>
+    <input type="hidden" name="_key" value="${page.nonce()}" data-fresh>
+    <input type="hidden" name="_page" value="${page.path}">
+    <input type="hidden" name="_form" value="${id}">
+    ${incident === undefined ? nothing : html`<input type="hidden" name="_incident" value="${incident}">`}
+    ${body}
+  </form>`;
+
+export const isKept = (page: Page, form: string): boolean => page.refused?.form === form;
+
+/** What was typed into a refused form, otherwise what stands now. */
+export const keptValue = (page: Page, form: string, name: string, now = ''): string =>
+  (page.refused?.form === form ? page.refused.fields[name] : undefined) ?? now;
+
+/** Lets the server tell what the person changed from what they only saw. */
+export const shown = (names: readonly string[], values: readonly string[]): Html =>
+  html`<input type="hidden" name="_was" value="${shownMark(names, values)}">`;
+
+interface FieldSpec {
+  readonly form: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value?: string;
+  /** Lines of a text box; one line without it. */
+  readonly rows?: number;
+  readonly placeholder?: string;
+}
+
+export const textField = (page: Page, spec: FieldSpec): Html => {
+  const id = `${spec.form}-${spec.name}`;
+  const value = keptValue(page, spec.form, spec.name, spec.value);
+  const described = spec.hint === undefined ? nothing : html`aria-describedby="${id}-hint"`;
+  return html`
+    <div class="field">
+      <label for="${id}">${spec.label}</label>
+      ${spec.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${spec.hint}</p>`}
+      ${
+        spec.rows === undefined
+          ? html`<input type="text" id="${id}" name="${spec.name}" value="${value}" autocomplete="off"
+              placeholder="${spec.placeholder ?? ''}" ${described}>`
+          : html`<textarea id="${id}" name="${spec.name}" rows="${spec.rows}" ${described}
+              placeholder="${spec.placeholder ?? ''}">${value}</textarea>`
+      }
+    </div>`;
+};
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const selectField = (page: Page, spec: FieldSpec & { readonly choices: readonly Choice[] }): Html => {
+  const id = `${spec.form}-${spec.name}`;
+  const value = keptValue(page, spec.form, spec.name, spec.value);
+  return html`
+    <div class="field">
+      <label for="${id}">${spec.label}</label>
+      <select id="${id}" name="${spec.name}">${options(spec.choices, value)}</select>
+    </div>`;
+};
+
+export const options = (choices: readonly Choice[], chosen: string): Html =>
+  html`${choices.map(
+    ({ value, label }) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`,
+  )}`;
+
+export const checkField = (page: Page, spec: FieldSpec): Html => html`
+  <label class="check">
+    <input type="checkbox" name="${spec.name}" value="on"
+      ${keptValue(page, spec.form, spec.name, spec.value) === 'on' ? 'checked' : ''}> ${spec.label}
+  </label>`;
+
+/** Comes first in a form where pressing Enter in a line must not send anything. */
+export const noEnter = html`<button type="submit" disabled hidden></button>`;
+
+/** The choices that a table of texts names, in its order. */
+export const choicesOf = (labels: Readonly<Record<string, string>>, without: readonly string[] = []): Choice[] =>
+  Object.entries(labels)
+    .filter(([value]) => !without.includes(value))
+    .map(([value, label]) => ({ value, label }));

@@ -1,0 +1,119 @@
+// The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
+import { html } from 'hono/html';
+import { renderCard } from '../card-html.ts';
+import { form, keptValue, options } from './form.ts';
+import { type Html, nothing, type Page } from './page.ts';
+
+interface Frame {
+  readonly title: string;
+  readonly drill?: boolean;
+  /** Where the page hears of changes, when it shows something that changes. */
+  readonly live?: string;
+  /** The command box, said in the context of that incident. */
+  readonly command?: { readonly incident?: string };
+  readonly body: Html;
+}
+
+export const layout = (page: Page, frame: Frame): Html => {
+  const { console: say, locale, words } = page.texts;
+  const drill = frame.drill === true;
+  const title = `${page.refused === undefined ? '' : `${say.refused.title} - `}${drill ? words.drill : ''}${frame.title}`;
+  return html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} | ${say.title}</title>
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/assets/console.css">
+    <script src="/assets/console.js" defer></script>
+  </head>
+  <body class="${drill ? 'drill' : ''}" data-page="${page.path}"
+    ${frame.live === undefined ? nothing : html`data-live-from="${frame.live}"`}>
+    <a class="skip" href="#main">${say.skip}</a>
+    ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}
+    <header class="site">
+      <a class="brand" href="/">${say.title}</a>
+      <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a></nav>
+      ${actorForm(page)}
+    </header>
+    <p class="live-lost" role="status" hidden data-live-lost>${say.live.lost}</p>
+    <main id="main">
+      ${outcome(page)}
+      ${frame.body}
+    </main>
+    ${frame.command === undefined ? nothing : commandBox(page, frame.command.incident)}
+  </body>
+</html>`;
+};
+
+const actorForm = (page: Page): Html => {
+  const { actor: say } = page.texts.console;
+  return html`<div class="actor" id="actor" data-live>${form(
+    page,
+    { id: 'actor', action: '/actor', className: 'actor-form' },
+    html`
+      <label for="actor-as">${say.label}</label>
+      <select id="actor-as" name="as" class="${page.actor === undefined ? 'nobody' : ''}">${actorOptions(page)}</select>
+      <button type="submit" class="quiet">${say.change}</button>`,
+  )}</div>`;
+};
+
+const actorOptions = ({ actors, actor, texts }: Page): Html => {
+  const { actor: say } = texts.console;
+  const group = (label: string, kind: 'role' | 'section'): Html => {
+    const choices = actors.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+    return html`<optgroup label="${label}">${options(choices, actor?.id ?? '')}</optgroup>`;
+  };
+  return html`
+    <option value="" ${actor === undefined ? 'selected' : ''}>${say.none}</option>
+    ${group(say.roles, 'role')}${group(say.sections, 'section')}`;
+};
+
+/** The answer to what was just done. A refusal gets the focus, so that a screen reader says it first. */
+const outcome = (page: Page): Html => {
+  const { console: say } = page.texts;
+  const { reply, refused } = page;
+  if (refused !== undefined) {
+    return html`
+      <div class="outcome refused" role="alert" tabindex="-1" autofocus>
+        <h2>${say.refused.title}</h2>
+        <p class="reason">${refused.reason}</p>
+        ${refused.pickActor ? pickActor(page, refused.form) : nothing}
+        <p>${say.refused.kept} <a href="#form-${refused.form}">${say.refused.toForm}</a></p>
+      </div>`;
+  }
+  if (reply === undefined) return nothing;
+  return html`
+    <div class="outcome accepted" role="status">
+      <h2>${reply.card === undefined ? say.reply.accepted : say.reply.shown}</h2>
+      ${reply.card === undefined ? html`<p class="reason">${reply.text}</p>` : renderCard(reply.card, page)}
+      <p><a href="${withoutReply(page.path)}">${say.reply.close}</a></p>
+    </div>`;
+};
+
+/** Belongs to the refused form: choosing here and sending that form again needs no typing twice. */
+const pickActor = (page: Page, refusedForm: string): Html => html`
+  <p class="field">
+    <label for="pick-actor">${page.texts.console.actor.label}</label>
+    <select id="pick-actor" name="_as" form="form-${refusedForm}">${actorOptions(page)}</select>
+  </p>`;
+
+export const withoutReply = (path: string): string => {
+  const { pathname, searchParams } = new URL(path, 'http://localhost');
+  searchParams.delete('reply');
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
+};
+
+const commandBox = (page: Page, incident: string | undefined): Html => {
+  const { command: say } = page.texts.console;
+  return html`<div class="command-bar">${form(
+    page,
+    { id: 'command', action: '/commands', className: 'command', ...(incident === undefined ? {} : { incident }) },
+    html`
+      <label for="command-text">${say.label}</label>
+      <input type="text" id="command-text" name="text" value="${keptValue(page, 'command', 'text')}"
+        placeholder="${say.placeholder}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send">
+      <button type="submit" class="primary">${say.send}</button>`,
+  )}</div>`;
+};

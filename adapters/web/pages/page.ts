@@ -1,0 +1,46 @@
+// What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
+import { html } from 'hono/html';
+import type { Clock } from '../../../src/ports/clock.ts';
+import type { ActorChoice, Reply } from '../../../src/ports/desk.ts';
+import type { Texts } from '../../../src/posts/texts/texts.ts';
+
+export type Html = ReturnType<typeof html>;
+export type Instant = ReturnType<Clock['now']>;
+type Operation = ActorChoice['may'][number];
+
+export interface Page {
+  readonly texts: Texts;
+  readonly now: Instant;
+  /** The page's own address with its query: where its forms come back to. */
+  readonly path: string;
+  readonly actors: readonly ActorChoice[];
+  readonly actor: ActorChoice | undefined;
+  /** Proves that a form is ours. */
+  readonly token: string;
+  /** A fresh nonce for each form. */
+  readonly nonce: () => string;
+  /** The outcome of the command that led here. */
+  readonly reply?: Extract<Reply, { ok: true }>;
+  readonly refused?: RefusedForm;
+}
+
+/** A form that was not accepted, with everything that was typed. */
+export interface RefusedForm {
+  readonly form: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly reason: string;
+  /** Nobody is chosen to act as, which has to be mended first. */
+  readonly pickActor: boolean;
+}
+
+export const nothing = html``;
+
+/** Without a chosen actor everything is offered, and the refusal says what to choose. */
+export const may = ({ actor }: Page, operation: Operation): boolean =>
+  actor === undefined || actor.may.includes(operation);
+
+export const when = (at: Instant, page: Page): Html =>
+  html`<time datetime="${at}">${page.texts.dates.near(at, page.now)}</time>`;
+
+/** Attributes of a region that a live page exchanges when it has changed. */
+export const live = (id: string): Html => html`id="${id}" data-live`;

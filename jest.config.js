@@ -1,0 +1,23 @@
+// Jest runs the TypeScript sources as they are: the transformer only strips the types, as Node itself does.
+const project = (displayName, folders) => ({
+  displayName,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/tools/jest-strip-types.mjs' },
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+export default {
+  // The domain needs no disk and no process: these run in `npm run verify`.
+  projects: [
+    project('unit', ['plan', 'incident', 'reporting', 'posts', 'app', 'tools', 'time']),
+    project('adapters', ['adapters', 'story', 'main']),
+    project('simulation', ['simulation']),
+    project('process', ['process']),
+    project('browser', ['browser']),
+  ],
+  // Jest would leave one core to itself, which is half of a small machine.
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/test/tools/jest-closing-line.mjs'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,78 @@
+// One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
+import type { Context, DeclareCommand, IncidentCommand, SystemCommand } from '../incident/command.ts';
+import { decideIncident } from '../incident/decide.ts';
+import { decideDeclare, type OpenIncident } from '../incident/declare.ts';
+import type { IncidentEvent, IncidentId } from '../incident/event.ts';
+import { evolve } from '../incident/evolve.ts';
+import type { Incident } from '../incident/incident.ts';
+import { isRefusal, type Refusal } from '../incident/refusal.ts';
+import type { Plan } from '../plan/plan.ts';
+import { decideReports } from '../reporting/decide-reports.ts';
+import { firstReportAfter, nextReportAt } from '../reporting/slots.ts';
+
+export interface Decision {
+  readonly events: readonly IncidentEvent[];
+  /** The incident with these events folded in. */
+  readonly incident: Incident;
+}
+
+export const declare = (
+  at: {
+    readonly plan: Plan;
+    readonly planHash: string;
+    readonly id: IncidentId;
+    readonly open: readonly OpenIncident[];
+  },
+  command: DeclareCommand,
+  context: Context,
+): Decision | Refusal => {
+  const { plan, id } = at;
+  const next = firstReportAfter(plan, context.now);
+  const declared = decideDeclare(plan, at.planHash, at.open, command, {
+    ...context,
+    ...(next === undefined ? {} : { nextReportAt: next }),
+  });
+  if (isRefusal(declared)) return declared;
+  const opened = withEvents(undefined, declared, { id, plan }, context);
+  return withReports(opened, { type: 'declare' }, context);
+};
+
+export const decide = (
+  incident: Incident,
+  command: IncidentCommand | SystemCommand,
+  context: Context,
+): Decision | Refusal => {
+  const next = nextReportAt(incident, context.now);
+  const happened = decideIncident(incident, command, {
+    ...context,
+    ...(next === undefined ? {} : { nextReportAt: next }),
+  });
+  if (isRefusal(happened)) return happened;
+  return withReports(withEvents(incident, happened, incident, context), command, context);
+};
+
+const withReports = (
+  { events, incident }: Decision,
+  command: Parameters<typeof decideReports>[1],
+  context: Context,
+): Decision | Refusal => {
+  const reports = decideReports(incident, command, events, context);
+  if (isRefusal(reports)) return reports;
+  const reported = withEvents(incident, reports, incident, context);
+  return { events: [...events, ...reports], incident: reported.incident };
+};
+
+const withEvents = (
+  before: Incident | undefined,
+  events: readonly IncidentEvent[],
+  { id, plan }: { readonly id: IncidentId; readonly plan: Plan },
+  { now, actor }: Context,
+): Decision => {
+  const seq = before?.seq ?? 0;
+  const incident = events.reduce<Incident | undefined>(
+    (folded, event, at) => evolve(folded, { incident: id, seq: seq + at + 1, at: now, actor, event, what: '' }, plan),
+    before,
+  );
+  if (incident === undefined) throw new Error('a declaration made no event');
+  return { events, incident };
+};

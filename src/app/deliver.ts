@@ -1,0 +1,145 @@
+// Makes conversations show what is wanted: one delivery at a time in each, in order, retried with patience, never twice
+// where the platform lets us look. A delivery that cannot be made is parked, said on the board, and stands in nobody's way.
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
+import type { Delivery, Settlement, Store } from '../ports/store.ts';
+import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
+import { noteDelivery } from './note-delivery.ts';
+import type { Recording } from './record-events.ts';
+
+export interface Delivering {
+  readonly store: Store;
+  readonly messengers: readonly Messenger[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly recording: Recording;
+  /** Names this process in the leases it takes. */
+  readonly owner: string;
+}
+
+const LEASE_MS = 30_000;
+const MOST_AT_ONCE = 64;
+/** Tries before a delivery is parked; with the backoff below about ten minutes. Parked ones are tried again later. */
+const MOST_ATTEMPTS = 12;
+const LONGEST_WAIT_MS = 60_000;
+
+export interface Delivered {
+  /** How many deliveries were taken in hand; 0 when none was due. */
+  readonly count: number;
+  readonly incidents: readonly string[];
+  /** Whether the log grew by what became of them. */
+  readonly noted: boolean;
+}
+
+/** Sends what is due now, one of each conversation. */
+export const deliverDue = async (delivering: Delivering): Promise<Delivered> => {
+  const { store, clock, owner } = delivering;
+  const now = clock.now();
+  const leaseUntil = after(now, LEASE_MS);
+  const claimed = await store.transaction((tx) => tx.claim({ owner, now, leaseUntil, limit: MOST_AT_ONCE }));
+  const noted = await Promise.all(claimed.map((delivery) => deliverOne(delivery, delivering)));
+  return {
+    count: claimed.length,
+    incidents: [...new Set(claimed.map(({ incident }) => incident))],
+    noted: noted.includes(true),
+  };
+};
+
+const after = (instant: Instant, ms: number): Instant => instantFromEpochMs(epochMs(instant) + ms);
+
+const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<boolean> => {
+  const { store, owner, logger } = delivering;
+  const shown: Progress = { possiblyDoubled: false };
+  const settlement = await send(delivery, shown, delivering);
+  const ids = { incident: delivery.incident, post: delivery.postKey, platform: delivery.platform };
+  if (settlement.error !== undefined) logger.warn({ ...ids, error: settlement.error }, 'a post was not delivered');
+  const ours = await store.transaction((tx) => tx.settle(delivery.id, owner, settlement));
+  return ours && noteDelivery(delivery, settlement, shown.possiblyDoubled, delivering);
+};
+
+/** How far a delivery got, kept outside so that a failure half way is settled with what was reached. */
+interface Progress {
+  ref?: string;
+  shownHash?: string;
+  shownPinned?: boolean;
+  possiblyDoubled: boolean;
+}
+
+const send = async (delivery: Delivery, progress: Progress, delivering: Delivering): Promise<Settlement> => {
+  const messenger = delivering.messengers.find(({ platform }) => platform === delivery.platform);
+  if (messenger === undefined) return { state: 'parked', error: 'not_configured' };
+  try {
+    await makeShown(delivery, messenger, progress);
+    return { state: 'shown', ...reached(progress), uncertain: false };
+  } catch (error) {
+    return failed(error, delivery, progress, delivering.clock.now());
+  }
+};
+
+const reached = ({
+  possiblyDoubled: _,
+  ...progress
+}: Progress): Pick<Settlement, 'ref' | 'shownHash' | 'shownPinned'> => progress;
+
+const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Progress): Promise<void> => {
+  const conversation = { platform: delivery.platform, id: delivery.conversation };
+  const known = delivery.ref ?? (await findEarlierTry(delivery, messenger, progress));
+  let ref: MessageRef;
+  if (known === undefined) {
+    ref = await messenger.post(conversation, delivery.card, `${delivery.incident}/${delivery.postKey}`);
+    progress.shownHash = delivery.hash;
+  } else {
+    ref = { conversation, id: known };
+    const stale = delivery.ref === undefined || delivery.shownHash !== delivery.hash;
+    if (stale && messenger.can.update && delivery.life === 'living') await messenger.update(ref, delivery.card);
+    progress.shownHash = delivery.hash;
+  }
+  progress.ref = ref.id;
+  if (messenger.can.pin && delivery.pinned !== delivery.shownPinned) {
+    await (delivery.pinned ? messenger.pin(ref) : messenger.unpin(ref));
+  }
+  progress.shownPinned = delivery.pinned;
+};
+
+/** After an unknown outcome or a crash the platform is asked before anything is posted again. */
+const findEarlierTry = async (
+  delivery: Delivery,
+  messenger: Messenger,
+  progress: Progress,
+): Promise<string | undefined> => {
+  if (!delivery.uncertain) return undefined;
+  if (!messenger.can.find) {
+    progress.possiblyDoubled = true;
+    return undefined;
+  }
+  const conversation = { platform: delivery.platform, id: delivery.conversation };
+  const key = `${delivery.incident}/${delivery.postKey}`;
+  return (await messenger.find(conversation, key, delivery.wantedSince))?.id;
+};
+
+const failed = (error: unknown, delivery: Delivery, progress: Progress, now: Instant): Settlement => {
+  if (!(error instanceof DeliveryError)) throw error;
+  const { attempts } = delivery;
+  const later = { dueAt: after(now, error.retryAfterMs ?? backoffMs(attempts)), error: error.code };
+  switch (error.code) {
+    case 'rejected':
+    case 'auth':
+      return { state: 'parked', ...reached(progress), error: error.code };
+    case 'gone':
+      // The message was deleted: it is posted anew. Gone without a message means the conversation itself is.
+      return delivery.ref === undefined && progress.ref === undefined
+        ? { state: 'parked', error: error.code }
+        : { state: 'pending', forgetRef: true, ...later, dueAt: now };
+    case 'unknown_outcome':
+      return { state: 'pending', ...reached(progress), uncertain: true, ...later };
+    case 'rate_limited':
+      return { state: 'pending', ...reached(progress), ...later };
+    case 'unavailable':
+      return attempts >= MOST_ATTEMPTS
+        ? { state: 'parked', ...reached(progress), error: error.code }
+        : { state: 'pending', ...reached(progress), ...later };
+  }
+};
+
+const backoffMs = (attempts: number): number => Math.min(LONGEST_WAIT_MS, 500 * 2 ** Math.min(attempts, 10));

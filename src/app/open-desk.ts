@@ -1,0 +1,110 @@
+// The desk: the one door through which adapters hand in what people want and read what there is to show.
+
+import type { ActorChoice, Desk, PostView, Readiness, Reply } from '../ports/desk.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import { type Delivery, StoreFault } from '../ports/store.ts';
+import { confirmationCard } from '../posts/confirmation-request.ts';
+import { plainText } from '../posts/plain-text.ts';
+import { vocabulary } from '../posts/vocabulary.ts';
+import { permissionsOf } from './authorize.ts';
+import type { Changes } from './changes.ts';
+import { type Handling, handleIntent } from './handle-intent.ts';
+import { incidentView } from './read-incident.ts';
+
+export const openDesk = (
+  handling: Handling,
+  messengers: readonly Messenger[],
+  changes: Changes,
+  wake: () => void,
+): Desk => {
+  const { store, clock, states, texts, plan } = handling;
+  const words = vocabulary(plan, texts);
+  const actors = actorChoices(handling);
+
+  const incidentAt = async (id: string) => {
+    const head = await store.read.incident(id);
+    return head === undefined ? undefined : states.at(store.read, head);
+  };
+
+  return {
+    texts,
+    handle: async (intent) => {
+      const reply = await handleIntent(intent, handling);
+      wake();
+      return reply;
+    },
+    replyTo: async (commandKey) => {
+      const outcome = await store.read.outcome(commandKey);
+      return outcome === undefined ? undefined : (JSON.parse(outcome.reply) as Reply);
+    },
+    incidents: async () =>
+      (await store.read.incidents()).map(({ id, scenario, drill, status, declaredAt }) => ({
+        id,
+        scenario,
+        drill,
+        status,
+        declaredAt,
+      })),
+    incident: async (id) => {
+      const incident = await incidentAt(id);
+      return incident === undefined ? undefined : incidentView(incident, clock.now(), texts);
+    },
+    confirmation: async (id, sectionId) => {
+      const incident = await incidentAt(id);
+      const section = incident?.sections.get(sectionId);
+      if (incident === undefined || section?.round === undefined) return undefined;
+      return confirmationCard(incident, sectionId, section, clock.now(), vocabulary(incident.plan, texts));
+    },
+    posts: async (id) => (await store.read.deliveries(id)).map(postView),
+    chronology: async (id) =>
+      (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({ seq, at, actor: actor.label, what })),
+    actors: () => actors,
+    scenarios: () =>
+      plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
+    readiness: () => readiness(handling, messengers),
+    onChange: changes.listen,
+  };
+};
+
+const actorChoices = ({ plan, texts }: Handling): readonly ActorChoice[] => {
+  const words = vocabulary(plan, texts);
+  const may = (who: { role?: string; section?: string }) =>
+    permissionsOf(plan, { platform: '', id: '', label: '', ...who });
+  return [
+    ...plan.roles.map((role) => ({ id: role.id, name: words.name(role), kind: 'role' as const, may: role.may })),
+    ...plan.sections.map((section) => ({
+      id: section.id,
+      name: words.name(section),
+      kind: 'section' as const,
+      may: may({ section: section.id }),
+    })),
+  ];
+};
+
+const postView = ({ postKey, platform, conversation, kind, pinned, state, card }: Delivery): PostView => ({
+  key: postKey,
+  platform,
+  conversation,
+  kind,
+  pinned,
+  state,
+  text: plainText(card),
+});
+
+const readiness = async ({ store, texts }: Handling, messengers: readonly Messenger[]): Promise<Readiness> => {
+  const adapters = await Promise.all(
+    messengers.map(async (messenger) => ({ name: messenger.platform, ...(await messenger.ready()) })),
+  );
+  const parts = [await storeReadiness(store, texts), ...adapters];
+  return { ok: parts.every(({ ok }) => ok), parts };
+};
+
+const storeReadiness = async (store: Handling['store'], texts: Handling['texts']) => {
+  try {
+    await store.check();
+    return { name: 'store', ok: true };
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return { name: 'store', ok: false, reason: texts.faults.store[error.code](error.facts) };
+  }
+};

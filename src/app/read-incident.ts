@@ -1,0 +1,50 @@
+// What there is to see of an incident, as values: the JSON interface shows them as they are.
+import { answerOf, type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { System } from '../plan/plan.ts';
+import type { IncidentView, SectionView, SystemView } from '../ports/desk.ts';
+import type { Texts } from '../posts/texts/texts.ts';
+import { vocabulary } from '../posts/vocabulary.ts';
+import { nextReportAt } from '../reporting/slots.ts';
+import type { Instant } from '../time.ts';
+
+export const incidentView = (incident: Incident, now: Instant, texts: Texts): IncidentView => {
+  const next = nextReportAt(incident, now);
+  const { name } = vocabulary(incident.plan, texts);
+  const systems = [...incident.sections.keys()].flatMap((section) => ownedSystems(incident, section));
+  return {
+    id: incident.id,
+    scenario: incident.scenario,
+    drill: incident.drill,
+    status: incident.closedAt === undefined ? 'open' : 'closed',
+    facts: incident.facts,
+    systems: systems.map((system) => systemView(incident, system, name(system))),
+    sections: [...incident.sections].map(([id, section]) => {
+      const owner = planIndex(incident.plan).sectionById.get(id);
+      return sectionView(id, owner === undefined ? id : name(owner), section);
+    }),
+    reports: incident.reports.map(({ seq: _, ...report }) => report),
+    ...(next === undefined ? {} : { nextReport: { at: next } }),
+  };
+};
+
+const systemView = (incident: Incident, system: System, name: string): SystemView => {
+  const answer = answerOf(incident, system.section, system.id);
+  const known = { id: system.id, no: system.no, name, section: system.section };
+  if (answer === undefined) return { ...known, state: 'no_answer' };
+  const { state, serviceState, answeredBy, proxy, means, saidAt, enteredAt, late } = answer;
+  return {
+    ...known,
+    state,
+    ...(serviceState === undefined ? {} : { serviceState }),
+    answer: { answeredBy, ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }), means, saidAt, enteredAt, late },
+  };
+};
+
+const sectionView = (id: string, name: string, { of, silent, round }: SectionState): SectionView => ({
+  id,
+  name,
+  answered: round === undefined ? 0 : of - silent,
+  of,
+  ...(round === undefined ? {} : { deadline: round.deadline }),
+});

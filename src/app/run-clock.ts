@@ -1,0 +1,41 @@
+// The clock's turn: opens due reports, reminders and escalations of every open incident. What is due is read from the
+// log, so a tick that comes late, twice or on two machines changes nothing more.
+import type { Actor, IncidentId } from '../incident/event.ts';
+import { isRefusal } from '../incident/refusal.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
+import { type Decision, decide } from './decide.ts';
+import { type Recording, recordEvents } from './record-events.ts';
+
+/** Returns the incidents in which something happened. */
+export const runClock = async (store: Store, clock: Clock, recording: Recording): Promise<readonly IncidentId[]> => {
+  const open = (await store.read.incidents()).filter((head) => head.status === 'open');
+  const changed: IncidentId[] = [];
+  for (const { id } of open) {
+    if (!(await tickIncident(store, id, clock, recording))) continue;
+    recording.states.settle(id);
+    changed.push(id);
+  }
+  return changed;
+};
+
+const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recording: Recording): Promise<boolean> => {
+  const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };
+  const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
+    const head = await reader.incident(id);
+    if (head === undefined || head.status === 'closed') return undefined;
+    const decision = decide(await recording.states.at(reader, head), { type: 'tick' }, { now: clock.now(), actor });
+    return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
+  };
+  // Most minutes nothing is due: look first, and only then take the writer.
+  if ((await due(store.read)) === undefined) return false;
+  return store.transaction(async (tx) => {
+    const found = await due(tx);
+    if (found === undefined) return false;
+    const { head, decision } = found;
+    const slot = decision.events.find((event) => event.type === 'ReportIssued')?.slot;
+    const commandKey = slot === undefined ? `tick:${id}:${head.seq}` : `slot:${id}:${slot}`;
+    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now: clock.now() }, recording);
+    return true;
+  });
+};

@@ -1,0 +1,75 @@
+// Wiring: the one file that knows every adapter. It puts the rooms together and takes them apart again.
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import express from 'express';
+import { openStore } from '../adapters/store/open-store.ts';
+import { mountConsole } from '../adapters/web/web-console.ts';
+import { webMessenger } from '../adapters/web/web-messenger.ts';
+import { changes as changesOf } from './app/changes.ts';
+import { incidentStates } from './app/incident-states.ts';
+import { type Engine, engine as engineOf } from './app/keep-shown.ts';
+import { openDesk } from './app/open-desk.ts';
+import type { Config } from './config.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Logger } from './ports/logger.ts';
+import { textsIn } from './posts/texts/texts.ts';
+
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly hash: string;
+  readonly json: string;
+}
+
+export interface Product {
+  readonly app: express.Express;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Throws a StoreFault when the database cannot be used. */
+export const compose = async (
+  config: Config,
+  { plan, hash, json }: LoadedPlan,
+  clock: Clock,
+  logger: Logger,
+): Promise<Product> => {
+  const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
+  const texts = textsIn(config.locale);
+  const states = incidentStates({ plan, hash });
+  const messengers = [webMessenger({ messages: consoleMessages, clock })];
+  const changes = changesOf();
+  const recording = { states, texts };
+  const owner = `${process.pid}:${randomUUID()}`;
+  const engine = engineOf({ store, messengers, clock, logger, recording, owner }, changes);
+  const handling = { ...recording, store, clock, plan, planHash: hash, planJson: json };
+  const desk = openDesk(handling, messengers, changes, engine.wake);
+  const app = express();
+  app.disable('x-powered-by');
+  mountConsole(app, { desk, messages: consoleMessages, clock, logger, secret: await formSecret(settings) });
+  return {
+    app,
+    engine,
+    close: async () => {
+      await engine.stop();
+      await store.close();
+    },
+  };
+};
+
+type Settings = Awaited<ReturnType<typeof openStore>>['settings'];
+
+/** Kept in the database, so that a form left open survives a restart of the process. */
+const formSecret = async (settings: Settings): Promise<string> => {
+  const kept = await settings.get('form_secret');
+  if (kept !== undefined) return kept;
+  const made = randomBytes(32).toString('base64url');
+  await settings.set('form_secret', made);
+  return made;
+};
+
+/** Resolves with the address once the server listens; rejects with the system's error when it cannot. */
+export const listen = (app: express.Express, { port, host }: Pick<Config, 'port' | 'host'>): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error) => (error === undefined ? resolve(server) : reject(error)));
+  });

@@ -1,0 +1,67 @@
+// The environment, read in one place: it becomes one frozen value, or every fault at once with what to do about it.
+import { z } from 'zod';
+import type { Locale } from './posts/texts/texts.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly planFolder: string;
+  readonly locale: Locale;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface ConfigFault {
+  readonly name: string;
+  readonly expected: string;
+  readonly given: string;
+}
+
+const Environment = z.object({
+  PORT: z.coerce.number('0-65535').int('0-65535').min(0, '0-65535').max(65535, '0-65535').default(3000),
+  HOST: z.string().min(1, '127.0.0.1').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'file:data/bcp.sqlite')
+    .default('file:data/bcp.sqlite'),
+  BCP_PLAN: z.string().min(1, 'data/plan').default('data/plan'),
+  BCP_LOCALE: z.enum(['ja', 'en'], 'ja | en').default('ja'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
+});
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export const readConfig = (env: Env): Config | { readonly faults: readonly ConfigFault[] } => {
+  // An empty variable is one that was not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => faultOf(issue, env)) };
+  const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL } = parsed.data;
+  return Object.freeze({
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    planFolder: BCP_PLAN,
+    locale: BCP_LOCALE,
+    logLevel: LOG_LEVEL,
+  });
+};
+
+/** None of these variables holds a secret, so what was given may be shown. */
+const faultOf = (issue: z.core.$ZodIssue, env: Env): ConfigFault => {
+  const name = String(issue.path[0]);
+  return { name, expected: issue.message, given: env[name] ?? '' };
+};
+
+/** `.env` in the working directory, if there is one; what is already set wins. */
+export const readEnvironment = (): Env => {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return process.env;
+};

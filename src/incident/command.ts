@@ -1,0 +1,89 @@
+// What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
+import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
+import type { Instant, WallTime } from '../time.ts';
+import type { Actor, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
+import type { Damage, ServiceState, SystemState } from './states.ts';
+
+export interface AnswerGiven {
+  readonly system: SystemId;
+  readonly state: SystemState;
+  readonly serviceState?: ServiceState;
+  readonly damage?: Damage;
+  readonly note?: string;
+}
+
+/** An answer that somebody else said: `saidAt` is when, if it was not just now. */
+export type ProxyGiven = ProxyEntry & { readonly saidAt?: Instant };
+
+/** Reporting times as a person sets them; `default` is the plan's own. */
+export type TimesGiven =
+  | { readonly type: 'default' }
+  | { readonly type: 'daily'; readonly times: readonly WallTime[] }
+  | { readonly type: 'every'; readonly minutes: number };
+
+export interface DeclareCommand {
+  readonly type: 'declare';
+  readonly scenario: ScenarioId;
+  readonly drill: boolean;
+  /** Open another incident of a scenario that is already open. */
+  readonly again: boolean;
+  readonly facts: Facts;
+}
+
+export type IncidentCommand =
+  | { readonly type: 'update'; readonly changes: FactChanges }
+  | {
+      readonly type: 'times';
+      readonly times: TimesGiven;
+      readonly from?: Instant;
+      readonly because?: string;
+    }
+  | {
+      readonly type: 'answer';
+      readonly answers: readonly AnswerGiven[];
+      /** The section it is said to be for; every system must be its own. */
+      readonly section?: SectionId;
+      readonly proxy?: ProxyGiven;
+    }
+  /** 変更なし: every system of the section as it was last answered. */
+  | { readonly type: 'answer_unchanged'; readonly section?: SectionId; readonly proxy?: ProxyGiven }
+  /** All systems of the section alike. */
+  | {
+      readonly type: 'answer_all';
+      readonly section?: SectionId;
+      readonly state: SystemState;
+      readonly serviceState?: ServiceState;
+      readonly note?: string;
+      readonly proxy?: ProxyGiven;
+    }
+  | { readonly type: 'ask'; readonly section?: SectionId }
+  | { readonly type: 'remind'; readonly section?: SectionId }
+  | { readonly type: 'report' }
+  | { readonly type: 'correct'; readonly serial: number; readonly wrong?: string; readonly right: string }
+  | { readonly type: 'approve' }
+  | { readonly type: 'resolve'; readonly because?: string };
+
+export type SystemCommand =
+  /** The clock: opens due reports, reminders and escalations. */
+  | { readonly type: 'tick' }
+  | {
+      readonly type: 'note_delivery';
+      readonly post: string;
+      readonly platform: string;
+      readonly conversation: string;
+      readonly outcome: 'parked' | 'recovered' | 'possibly_doubled';
+      readonly reason?: string;
+    };
+
+export type Query = { readonly type: 'status' } | { readonly type: 'log' } | { readonly type: 'help' };
+
+/** A parsed command and the incident it names, if it names one. */
+export type Command = (DeclareCommand | IncidentCommand | Query) & { readonly incident?: IncidentId };
+export type CommandType = Command['type'];
+
+export interface Context {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** The next scheduled report, which confirmation deadlines are counted from. */
+  readonly nextReportAt?: Instant;
+}

@@ -1,0 +1,49 @@
+// The rules of an open incident: a command becomes events, or a refusal. What is reported of them is src/reporting's.
+import { decideAnswer } from './answer.ts';
+import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
+import type { Context, IncidentCommand, SystemCommand } from './command.ts';
+import type { IncidentEvent } from './event.ts';
+import type { Incident } from './incident.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { resolveProblem } from './resolve.ts';
+import { decideTimes } from './set-times.ts';
+import { decideUpdate } from './update-facts.ts';
+
+export const decideIncident = (
+  incident: Incident,
+  command: IncidentCommand | SystemCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (command.type === 'note_delivery') return [deliveryNoted(command)];
+  if (incident.closedAt !== undefined) {
+    if (command.type === 'tick' || command.type === 'correct') return [];
+    return refuse({ code: 'incident_closed', incident: incident.id });
+  }
+  switch (command.type) {
+    case 'tick':
+      return decideDueChasing(incident, context);
+    case 'update':
+      return decideUpdate(incident, command.changes, context);
+    case 'times':
+      return decideTimes(incident, command, context);
+    case 'answer':
+    case 'answer_unchanged':
+    case 'answer_all':
+      return decideAnswer(incident, command, context);
+    case 'ask':
+      return decideAsk(incident, command.section, context);
+    case 'remind':
+      return decideRemind(incident, command.section);
+    case 'resolve':
+      return resolveProblem(incident, command.because) ?? [];
+    case 'report':
+    case 'correct':
+    case 'approve':
+      return [];
+  }
+};
+
+const deliveryNoted = ({ type: _, ...note }: Extract<SystemCommand, { type: 'note_delivery' }>): IncidentEvent => ({
+  type: 'DeliveryNoted',
+  ...note,
+});

@@ -1,0 +1,50 @@
+// 宣言: opens an incident at once with what is known; the six items can follow (計画 個別3).
+import { findScenario, owningSections } from '../plan/find-in-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { openConfirmation } from './ask.ts';
+import type { Context, DeclareCommand } from './command.ts';
+import type { IncidentEvent, Schedule } from './event.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { timesProblem } from './update-facts.ts';
+
+export interface OpenIncident {
+  readonly id: string;
+  readonly scenario: string;
+}
+
+export const planSchedule = (plan: Plan): Schedule => ({ type: 'daily', times: plan.reporting.times });
+
+/** `nextReportAt` of the context is the first scheduled report after now, by the plan's own times. */
+export const decideDeclare = (
+  plan: Plan,
+  planHash: string,
+  open: readonly OpenIncident[],
+  command: DeclareCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const scenario = findScenario(plan, command.scenario);
+  if (!('found' in scenario)) {
+    const known = plan.scenarios.filter((one) => one.active).map((one) => one.id);
+    return refuse({ code: 'unknown_scenario', given: command.scenario, known });
+  }
+  if (!scenario.found.active) return refuse({ code: 'inactive_scenario', given: scenario.found.id });
+  const already = open.find((one) => one.scenario === scenario.found.id);
+  if (already !== undefined && !command.again) {
+    return refuse({ code: 'already_open', incident: already.id, scenario: already.scenario });
+  }
+  const problem = timesProblem(command.facts, context.now);
+  if (problem !== undefined) return problem;
+  const sections = owningSections(plan, scenario.found).map(({ section }) => section.id);
+  return [
+    {
+      type: 'IncidentDeclared',
+      scenario: scenario.found.id,
+      drill: command.drill,
+      planHash,
+      facts: command.facts,
+      channels: scenario.found.channels,
+      schedule: planSchedule(plan),
+    },
+    openConfirmation(plan, 1, sections, context),
+  ];
+};

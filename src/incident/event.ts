@@ -1,0 +1,164 @@
+// What happened in an incident: past tense, append-only, the only truth. Everything shown is derived from these.
+import type { ChannelState, RoleId, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
+import type { Instant, SlotKey, WallTime } from '../time.ts';
+import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
+
+export type IncidentId = string;
+
+/** Who acted. A post or a section, never a person's private data; `label` is what people read. */
+export interface Actor {
+  readonly platform: string;
+  /** The platform's own id of the person; `local` on the console until it has log-ins. */
+  readonly id: string;
+  readonly role?: RoleId;
+  readonly section?: SectionId;
+  readonly label: string;
+}
+
+/** 発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時 (個別3(2)), then what the situation adds. */
+export interface Facts {
+  readonly occurredAt?: Instant;
+  readonly detectedAt?: Instant;
+  readonly situation?: string;
+  readonly cause?: string;
+  readonly response?: string;
+  readonly estimate?: Instant;
+  readonly serviceEffect?: string;
+  readonly leak?: Leak;
+}
+export type FactField = keyof Facts;
+/** 情報漏えいの有無 (P6(3)エ-カ); absent is 確認中, never なし. */
+export type Leak = 'none' | 'leaked' | 'specific_personal_information';
+
+/** null withdraws a fact: it is unknown again. */
+export type FactChanges = { readonly [K in FactField]?: Facts[K] | null };
+
+/** When scheduled reports are due: fixed times of each day, or every so many minutes counted from an anchor. */
+export type Schedule =
+  | { readonly type: 'daily'; readonly times: readonly WallTime[] }
+  | { readonly type: 'interval'; readonly everyMinutes: number; readonly anchor: Instant };
+
+export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correction';
+
+/** What a report said, frozen when it was issued, so that it reads the same for ever. */
+export interface ReportContent {
+  readonly facts: Facts;
+  /** Only the systems that have answered: [system state, service state]. Silence is everything else. */
+  readonly answers: Readonly<Record<SystemId, readonly [SystemState, ServiceState | null]>>;
+  /** Sections with at least one unanswered system in the round, with how many. */
+  readonly silent: Readonly<Record<SectionId, number>>;
+  readonly changes: ReportChanges;
+  /** Serial numbers of the reports since the compared one, whose news this report carries on (個別3(4)イ). */
+  readonly carried: readonly number[];
+  readonly previous?: { readonly serial: number; readonly at: Instant };
+  readonly nextAt?: Instant;
+  /** Main channel to the whole office, by figure 2. */
+  readonly channel?: string;
+}
+
+export interface ReportChanges {
+  readonly facts: readonly FactField[];
+  readonly systems: readonly SystemId[];
+  readonly timesSet: boolean;
+}
+
+export type IncidentEvent =
+  | {
+      readonly type: 'IncidentDeclared';
+      readonly scenario: ScenarioId;
+      readonly drill: boolean;
+      /** sha256 of the plan the incident keeps, whatever the files say later. */
+      readonly planHash: string;
+      readonly facts: Facts;
+      readonly channels: Readonly<Record<string, ChannelState>>;
+      readonly schedule: Schedule;
+    }
+  | { readonly type: 'FactsUpdated'; readonly changes: FactChanges }
+  | {
+      readonly type: 'ReportingTimesSet';
+      readonly before: Schedule;
+      readonly after: Schedule;
+      readonly from: Instant;
+      readonly because?: string;
+    }
+  | { readonly type: 'ReportingTimesProposed'; readonly estimate: Instant; readonly everyMinutes: number | null }
+  | {
+      readonly type: 'ConfirmationAsked';
+      readonly round: number;
+      readonly sections: readonly SectionId[];
+      readonly remindAt: Instant;
+      readonly deadline: Instant;
+    }
+  | {
+      readonly type: 'AnswerRecorded';
+      readonly system: SystemId;
+      readonly section: SectionId;
+      readonly state: SystemState;
+      readonly serviceState?: ServiceState;
+      readonly damage?: Damage;
+      readonly note?: string;
+      /** A platform's name, or how a proxy heard it. */
+      readonly means: string;
+      readonly proxy?: ProxyEntry;
+      readonly saidAt: Instant;
+      readonly late: boolean;
+      readonly round: number;
+      readonly noChange: boolean;
+    }
+  | {
+      readonly type: 'SectionsReminded';
+      readonly sections: readonly SectionId[];
+      /** Those without an answer when it was said. */
+      readonly systems: readonly SystemId[];
+      readonly deadline: Instant;
+      readonly byHand: boolean;
+    }
+  | {
+      readonly type: 'NoAnswerEscalated';
+      readonly sections: readonly SectionId[];
+      readonly systems: readonly SystemId[];
+      readonly deadline: Instant;
+    }
+  | { readonly type: 'ReportDrafted'; readonly kind: 'progress' | 'extra' | 'final'; readonly because?: string }
+  | {
+      readonly type: 'ReportIssued';
+      readonly serial: number;
+      readonly kind: ReportKind;
+      /** The fixed time it answers, for a scheduled report. */
+      readonly slot?: SlotKey;
+      /** Earlier fixed times that nothing was sent for, which this report names (未発信). */
+      readonly missedSlots: readonly SlotKey[];
+      readonly late: boolean;
+      readonly content: ReportContent;
+      readonly correction?: { readonly wrong?: string; readonly right: string };
+      readonly exceptions?: readonly SystemId[];
+      readonly because?: string;
+    }
+  | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
+  | {
+      readonly type: 'DeliveryNoted';
+      readonly post: string;
+      readonly platform: string;
+      readonly conversation: string;
+      readonly outcome: 'parked' | 'recovered' | 'possibly_doubled';
+      readonly reason?: string;
+    };
+
+/** An answer heard from somebody else: who said it, who heard it, how, and whether it was read back. */
+export interface ProxyEntry {
+  readonly means: ProxyMeans;
+  readonly saidBy: string;
+  readonly heardBy: string;
+  readonly readBack: boolean;
+}
+
+export interface RecordedEvent {
+  readonly incident: IncidentId;
+  /** 1, 2, 3 … within the incident, no gaps. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly event: IncidentEvent;
+  /** The chronology's line in words, written with the event so that plain SQL shows it. */
+  readonly what: string;
+}

@@ -1,0 +1,185 @@
+// The fold: an incident and its next event make the next incident. No rule is decided here, only remembered.
+import { owningSections } from '../plan/find-in-plan.ts';
+import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
+import { slotDue } from '../time.ts';
+import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
+import type { Answer, Incident, SectionState } from './incident.ts';
+
+type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+
+/** The first event opens the incident; every later one changes it. */
+export const evolve = (incident: Incident | undefined, recorded: RecordedEvent, plan: Plan): Incident => {
+  const { event } = recorded;
+  if (event.type === 'IncidentDeclared') return declared(event, recorded, plan);
+  if (incident === undefined) throw new Error(`incident ${recorded.incident} begins with ${event.type}`);
+  return { ...incident, ...change(incident, recorded), seq: recorded.seq };
+};
+
+export const fold = (events: readonly RecordedEvent[], plan: Plan, from?: Incident): Incident | undefined =>
+  events.reduce<Incident | undefined>((incident, recorded) => evolve(incident, recorded, plan), from);
+
+const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> => {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'IncidentDeclared':
+      throw new Error(`incident ${incident.id} is declared twice`);
+    case 'FactsUpdated':
+      return { facts: applyFacts(incident.facts, event.changes) };
+    case 'ReportingTimesSet':
+      return timesSet(incident, event);
+    case 'ReportingTimesProposed':
+      return {};
+    case 'ConfirmationAsked':
+      return asked(incident, event, recorded);
+    case 'AnswerRecorded':
+      return { sections: withSection(incident, event.section, (section) => answered(section, event, recorded)) };
+    case 'SectionsReminded':
+      return { sections: withRound(incident, event.sections, { reminded: true }) };
+    case 'NoAnswerEscalated':
+      return { sections: withRound(incident, event.sections, { reminded: true, escalated: true }) };
+    case 'ReportDrafted':
+      return { draft: { kind: event.kind, ...(event.because === undefined ? {} : { because: event.because }) } };
+    case 'ReportIssued':
+      return reportIssued(incident, event, recorded);
+    case 'IncidentClosed':
+      return { closedAt: recorded.at };
+    case 'DeliveryNoted':
+      return deliveryNoted(incident, event);
+  }
+};
+
+const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, plan: Plan): Incident => {
+  const scenario = plan.scenarios.find((one) => one.id === event.scenario);
+  if (scenario === undefined) throw new Error(`the kept plan has no scenario ${event.scenario}`);
+  return {
+    id: recorded.incident,
+    plan,
+    seq: recorded.seq,
+    scenario: event.scenario,
+    drill: event.drill,
+    declaredAt: recorded.at,
+    declaredBy: recorded.actor,
+    facts: event.facts,
+    channels: event.channels,
+    sections: emptySections(plan, scenario),
+    rounds: 0,
+    schedules: [{ schedule: event.schedule, from: recorded.at }],
+    reportedUntil: recorded.at,
+    reports: [],
+    timesSetSince: { report: false, scheduled: false },
+    parked: new Map(),
+  };
+};
+
+const emptySections = (plan: Plan, scenario: Scenario): ReadonlyMap<SectionId, SectionState> =>
+  new Map(
+    owningSections(plan, scenario).map(({ section, systems }) => [
+      section.id,
+      { answers: new Map(), of: systems.length, silent: systems.length },
+    ]),
+  );
+
+/** null withdraws a fact. */
+export const applyFacts = (facts: Facts, changes: FactChanges): Facts =>
+  Object.fromEntries(
+    Object.entries({ ...facts, ...changes }).filter(([, value]) => value !== null && value !== undefined),
+  );
+
+const timesSet = (incident: Incident, event: Event<'ReportingTimesSet'>): Partial<Incident> => ({
+  schedules: [
+    ...incident.schedules.filter((one) => one.from < event.from),
+    { schedule: event.after, from: event.from },
+  ],
+  timesSetSince: { report: true, scheduled: true },
+});
+
+const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: RecordedEvent): Partial<Incident> => {
+  const sections = new Map(incident.sections);
+  for (const id of event.sections) {
+    const section = sections.get(id);
+    if (section === undefined) continue;
+    sections.set(id, {
+      ...section,
+      silent: section.of,
+      round: {
+        no: event.round,
+        earlier: section.round === undefined ? [] : [...section.round.earlier, section.round.no],
+        askedAt: at,
+        remindAt: event.remindAt,
+        deadline: event.deadline,
+        reminded: false,
+        escalated: false,
+      },
+    });
+  }
+  return { sections, rounds: event.round };
+};
+
+const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
+  const before = section.answers.get(event.system);
+  const firstOfRound = before === undefined || before.round !== event.round;
+  const { type: _, system: __, section: ___, noChange: ____, ...said } = event;
+  const answer: Answer = { ...said, answeredBy: recorded.actor.label, enteredAt: recorded.at };
+  return {
+    ...section,
+    answers: new Map(section.answers).set(event.system, answer),
+    silent: section.silent - (firstOfRound ? 1 : 0),
+  };
+};
+
+const withSection = (
+  incident: Incident,
+  id: SectionId,
+  next: (section: SectionState) => SectionState,
+): ReadonlyMap<SectionId, SectionState> => {
+  const section = incident.sections.get(id);
+  return section === undefined ? incident.sections : new Map(incident.sections).set(id, next(section));
+};
+
+const withRound = (
+  incident: Incident,
+  ids: readonly SectionId[],
+  marks: { readonly reminded: true; readonly escalated?: true },
+): ReadonlyMap<SectionId, SectionState> => {
+  const sections = new Map(incident.sections);
+  for (const id of ids) {
+    const section = sections.get(id);
+    if (section?.round !== undefined) sections.set(id, { ...section, round: { ...section.round, ...marks } });
+  }
+  return sections;
+};
+
+const reportIssued = (
+  incident: Incident,
+  event: Event<'ReportIssued'>,
+  { seq, at }: RecordedEvent,
+): Partial<Incident> => {
+  const { serial, kind, slot, late } = event;
+  const reports = [
+    ...incident.reports,
+    { seq, serial, kind, issuedAt: at, late, ...(slot === undefined ? {} : { slot }) },
+  ];
+  if (kind === 'correction') return { reports };
+  const baseline = { serial, at, content: event.content };
+  const scheduled = kind === 'scheduled' || incident.lastScheduled === undefined;
+  return {
+    reports,
+    lastReport: baseline,
+    ...(scheduled ? { lastScheduled: baseline } : {}),
+    timesSetSince: { report: false, scheduled: scheduled ? false : incident.timesSetSince.scheduled },
+    ...(slot === undefined ? {} : { reportedUntil: slotDue(slot) }),
+    // A scheduled report goes out by itself and leaves a waiting draft where it is.
+    ...(kind === 'scheduled' ? {} : { draft: undefined }),
+  };
+};
+
+const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Partial<Incident> => {
+  const parked = new Map(incident.parked);
+  const key = `${event.post} ${event.platform} ${event.conversation}`;
+  if (event.outcome === 'parked') {
+    parked.set(key, { post: event.post, platform: event.platform, reason: event.reason ?? '' });
+  } else if (event.outcome === 'recovered') {
+    parked.delete(key);
+  }
+  return { parked };
+};

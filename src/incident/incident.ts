@@ -1,0 +1,110 @@
+// What is known of one incident: the fold of its events. Sections share structure, so that one answer copies little.
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
+import type { Instant, SlotKey } from '../time.ts';
+import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind, Schedule } from './event.ts';
+import type { Damage, ServiceState, SystemState } from './states.ts';
+
+export interface Incident {
+  readonly id: IncidentId;
+  /** The plan it was declared under, which it keeps. */
+  readonly plan: Plan;
+  /** seq of the last event folded in. */
+  readonly seq: number;
+  readonly scenario: ScenarioId;
+  readonly drill: boolean;
+  readonly declaredAt: Instant;
+  readonly declaredBy: Actor;
+  readonly closedAt?: Instant;
+  readonly facts: Facts;
+  readonly channels: Readonly<Record<string, ChannelState>>;
+  readonly sections: ReadonlyMap<SectionId, SectionState>;
+  /** Confirmation rounds opened so far. */
+  readonly rounds: number;
+  /** In the order they come into force. */
+  readonly schedules: readonly { readonly schedule: Schedule; readonly from: Instant }[];
+  /** Every slot up to here has its report. */
+  readonly reportedUntil: Instant;
+  readonly reports: readonly ReportHead[];
+  /** The newest numbered report, and the one that the next scheduled report is compared with (個別3(4)イ). */
+  readonly lastReport?: ReportBaseline;
+  readonly lastScheduled?: ReportBaseline;
+  readonly timesSetSince: { readonly report: boolean; readonly scheduled: boolean };
+  /** A report that waits for its approver, when the plan names one. */
+  readonly draft?: { readonly kind: 'progress' | 'extra' | 'final'; readonly because?: string } | undefined;
+  /** Posts that could not be delivered, by post and destination, with the reason. */
+  readonly parked: ReadonlyMap<string, ParkedPost>;
+}
+
+export interface ParkedPost {
+  readonly post: string;
+  readonly platform: string;
+  readonly reason: string;
+}
+
+export interface SectionState {
+  readonly answers: ReadonlyMap<SystemId, Answer>;
+  /** How many systems it owns in this incident. */
+  readonly of: number;
+  /** How many of them have no answer in the present round. */
+  readonly silent: number;
+  readonly round?: Round;
+}
+
+export interface Round {
+  readonly no: number;
+  /** Rounds of the same section that this one took over from. */
+  readonly earlier: readonly number[];
+  readonly askedAt: Instant;
+  readonly remindAt: Instant;
+  readonly deadline: Instant;
+  readonly reminded: boolean;
+  readonly escalated: boolean;
+}
+
+export interface Answer {
+  readonly state: SystemState;
+  readonly serviceState?: ServiceState;
+  readonly damage?: Damage;
+  readonly note?: string;
+  readonly answeredBy: string;
+  readonly means: string;
+  readonly proxy?: ProxyEntry;
+  readonly saidAt: Instant;
+  readonly enteredAt: Instant;
+  readonly late: boolean;
+  readonly round: number;
+}
+
+export interface ReportHead {
+  readonly seq: number;
+  readonly serial: number;
+  readonly kind: ReportKind;
+  readonly slot?: SlotKey;
+  readonly issuedAt: Instant;
+  readonly late: boolean;
+}
+
+export interface ReportBaseline {
+  readonly serial: number;
+  readonly at: Instant;
+  readonly content: ReportContent;
+}
+
+export const answerOf = (incident: Incident, section: SectionId, system: SystemId): Answer | undefined =>
+  incident.sections.get(section)?.answers.get(system);
+
+/** Whether the incident's scenario touches that system. */
+export const isAffected = (incident: Incident, system: SystemId): boolean => {
+  const affects = planIndex(incident.plan).scenarioById.get(incident.scenario)?.affects ?? 'all';
+  return affects === 'all' || affects.includes(system);
+};
+
+/** A section's systems in this incident, by number. */
+export const ownedSystems = (incident: Incident, section: SectionId): readonly System[] =>
+  (planIndex(incident.plan).systemsOfSection.get(section) ?? []).filter(({ id }) => isAffected(incident, id));
+
+export const isSilent = (section: SectionState): boolean => section.round !== undefined && section.silent > 0;
+
+/** The newest report's serial number; 0 before the first. */
+export const lastSerial = (incident: Incident): number => incident.lastReport?.serial ?? 0;

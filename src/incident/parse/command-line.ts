@@ -1,0 +1,97 @@
+// Splits what a person typed into words and options, keeping the text itself as it was typed.
+import { type Refusal, refuse } from '../refusal.ts';
+import { FLAGS, OPTIONS, OPTIONS_OF, type Option, plain, VERBS, type Verb } from './command-words.ts';
+import { nearestWords } from './nearest-words.ts';
+
+export interface Word {
+  /** As typed, without quotes. */
+  readonly raw: string;
+  /** For comparing: half-width, small letters. */
+  readonly plain: string;
+  /** The white space typed in front of it. */
+  readonly before: string;
+}
+
+export interface CommandLine {
+  readonly verb: Verb;
+  readonly words: readonly Word[];
+  readonly options: ReadonlyMap<Option, string>;
+}
+
+const WORD = /(\s*)(?:"([^"]*)"|“([^”]*)”|(\S+))/gu;
+
+export const splitWords = (text: string): readonly Word[] =>
+  [...text.matchAll(WORD)].map(([, before = '', straight, curly, bare]) => {
+    const raw = straight ?? curly ?? bare ?? '';
+    // A quoted word is never an option or a keyword.
+    return { raw, plain: bare === undefined ? raw : plain(raw), before };
+  });
+
+/** Words as one text again, with the white space that was typed between them. */
+export const textOf = (words: readonly Word[]): string =>
+  words.map(({ raw, before }, at) => (at === 0 ? raw : before + raw)).join('');
+
+export const readCommandLine = (text: string): CommandLine | Refusal => {
+  const all = splitWords(text);
+  const words = /^[/／]?bcp$/.test(all[0]?.plain ?? '') ? all.slice(1) : stripSlash(all);
+  const [first, ...rest] = words;
+  if (first === undefined) return refuse({ code: 'empty_command' });
+  const verb = VERBS.get(first.plain);
+  if (verb === undefined) {
+    return refuse({ code: 'unknown_command', given: first.raw, nearest: nearestWords(first.plain, [...VERBS.keys()]) });
+  }
+  return takeOptions(verb, rest);
+};
+
+/** `/declare` and `／宣言` mean the same as without the slash. */
+const stripSlash = (words: readonly Word[]): readonly Word[] => {
+  const [first, ...rest] = words;
+  if (first === undefined || !first.plain.startsWith('/') || first.plain === '/') return words;
+  return [{ ...first, plain: first.plain.slice(1) }, ...rest];
+};
+
+const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal => {
+  const words: Word[] = [];
+  const options = new Map<Option, string>();
+  for (let at = 0; at < given.length; at += 1) {
+    const word = given[at];
+    if (word === undefined || !isOption(word)) {
+      words.push(...(word === undefined ? [] : [word]));
+      continue;
+    }
+    const taken = takeOption(verb, word, given[at + 1]);
+    if ('refused' in taken) return taken;
+    options.set(taken.option, taken.value);
+    at += taken.words - 1;
+  }
+  return { verb, words, options };
+};
+
+const isOption = ({ plain: said }: Word): boolean => said.startsWith('--') && said !== '--';
+
+interface TakenOption {
+  readonly option: Option;
+  readonly value: string;
+  readonly words: 1 | 2;
+}
+
+const takeOption = (verb: Verb, word: Word, next: Word | undefined): TakenOption | Refusal => {
+  const [name = '', inline] = splitOption(word);
+  const option = OPTIONS.get(name);
+  if (option === undefined || !OPTIONS_OF[verb].includes(option)) {
+    return refuse({ code: 'unknown_option', given: word.raw, command: verb });
+  }
+  if (FLAGS.includes(option)) return { option, value: '', words: 1 };
+  if (inline) return { option, value: inline, words: 1 };
+  if (next === undefined || next.raw === '' || isOption(next)) {
+    return refuse({ code: 'missing_argument', command: verb, argument: 'value' });
+  }
+  return { option, value: next.raw, words: 2 };
+};
+
+/** `--for=税務課` as well as `--for 税務課`. */
+const splitOption = (word: Word): readonly [string, string?] => {
+  const equals = word.plain.indexOf('=');
+  if (equals < 0) return [word.plain.slice(2)];
+  return [word.plain.slice(2, equals), word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
+};

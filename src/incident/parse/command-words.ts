@@ -1,0 +1,150 @@
+// The words people type, in English and Japanese: one list each for commands, options, states and fields.
+import type { CommandType } from '../command.ts';
+import type { FactField, Leak } from '../event.ts';
+import type { Damage, ProxyMeans, ServiceState, SystemState } from '../states.ts';
+
+export type Verb = Exclude<CommandType, 'answer_unchanged' | 'answer_all'> | 'eta';
+
+/** Full-width letters become half-width, every kind of dash a hyphen, capitals small. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−﹣－]/gu, '-')
+    .replace(/^ーー/u, '--')
+    .trim()
+    .toLowerCase();
+
+type Words<T extends string> = Readonly<Record<T, readonly string[]>>;
+
+const lookup = <T extends string>(words: Words<T>): ReadonlyMap<string, T> =>
+  new Map(
+    (Object.entries(words) as [T, readonly string[]][]).flatMap(([meaning, said]) =>
+      [meaning, ...said].map((word) => [plain(word), meaning] as const),
+    ),
+  );
+
+const VERB_WORDS: Words<Verb> = {
+  declare: ['宣言'],
+  status: ['状況', 'ボード', '状況ボード'],
+  update: ['更新'],
+  eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
+  times: ['頻度', '連絡頻度'],
+  answer: ['回答'],
+  ask: ['確認依頼', '依頼', '確認'],
+  remind: ['催促', '再依頼'],
+  report: ['報告'],
+  correct: ['訂正'],
+  approve: ['承認'],
+  resolve: ['終結', '終報'],
+  log: ['記録', 'クロノロジー'],
+  help: ['ヘルプ', '使い方', '?'],
+};
+export const VERBS = lookup(VERB_WORDS);
+
+export type Option =
+  | 'drill'
+  | 'again'
+  | 'for'
+  | 'said-by'
+  | 'by'
+  | 'heard-by'
+  | 'read-back'
+  | 'at'
+  | 'damage'
+  | 'note'
+  | 'incident'
+  | 'because'
+  | 'from';
+
+/** These take no value. */
+export const FLAGS: readonly Option[] = ['drill', 'again', 'read-back'];
+
+export const OPTIONS = lookup<Option>({
+  drill: ['訓練'],
+  again: ['別件'],
+  for: ['代理', '課'],
+  'said-by': ['回答者'],
+  by: ['手段'],
+  'heard-by': ['聴取者'],
+  'read-back': ['復唱', '復唱済'],
+  at: ['時刻', '聴取時刻'],
+  damage: ['被害'],
+  note: ['備考'],
+  incident: ['事象'],
+  because: ['理由'],
+  from: ['適用'],
+});
+
+export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
+  declare: ['drill', 'again'],
+  status: ['incident'],
+  update: ['incident'],
+  eta: ['incident'],
+  times: ['from', 'because', 'incident'],
+  answer: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'damage', 'note', 'incident'],
+  ask: ['incident'],
+  remind: ['incident'],
+  report: ['incident'],
+  correct: ['incident'],
+  approve: ['incident'],
+  resolve: ['because', 'incident'],
+  log: ['incident'],
+  help: ['incident'],
+};
+
+export const STATES = lookup<SystemState>({
+  running: ['稼働中', '稼働', '正常', '正常稼働'],
+  degraded: ['一部停止', 'partly-stopped'],
+  stopped: ['停止', '停止中', 'down', 'stop'],
+  checking: ['確認中'],
+  recovering: ['復旧作業中', '復旧中'],
+  restored: ['復旧済', '復旧済み', '復旧'],
+  not_affected: ['対象外', 'not-affected', 'not-applicable'],
+});
+
+export const SERVICES = lookup<ServiceState>({
+  normal: ['通常どおり', '通常通り', '通常'],
+  alternative: ['代替手段で継続', '代替手段', '代替'],
+  partial: ['一部休止'],
+  suspended: ['休止'],
+  unknown: ['確認中', '不明'],
+});
+
+export const DAMAGE_WORDS = lookup<Damage>({
+  small: ['軽微', '小'],
+  medium: ['中程度', '中'],
+  large: ['甚大', '大'],
+  unknown: ['不明'],
+});
+
+export const MEANS_WORDS = lookup<ProxyMeans>({
+  phone: ['電話', 'telephone', 'tel'],
+  fax: ['ファックス', 'ファクス'],
+  paper: ['紙', '書面'],
+  in_person: ['対面', '口頭', 'in-person'],
+});
+
+export const FIELDS = lookup<FactField>({
+  occurredAt: ['発生日時', 'occurred', 'occurrence'],
+  detectedAt: ['覚知日時', '覚知', 'detected', 'detection'],
+  situation: ['発生状況', '状況'],
+  cause: ['発生原因', '原因'],
+  response: ['対応状況', '対応'],
+  estimate: ['復旧見込日時', '復旧見込', '見込', '見込み', 'eta'],
+  serviceEffect: ['区民サービスへの影響', '区民サービス', '影響', 'services', 'service-effect'],
+  leak: ['情報漏えいの有無', '情報漏えい', '漏えい', '漏洩'],
+});
+
+export const LEAKS = lookup<Leak | 'checking'>({
+  none: ['なし', '無し', '無'],
+  leaked: ['あり', '有り', '有', 'yes'],
+  specific_personal_information: ['特定個人情報', 'specific'],
+  checking: ['確認中', '不明', 'unknown'],
+});
+
+export const UNKNOWN_WORDS = ['unknown', '不明', '未定', '確認中', 'なし', '-'];
+export const UNCHANGED_WORDS = ['変更なし', '変化なし', 'no-change', 'nochange', 'unchanged', 'same'];
+export const ALL_WORDS = ['all', '全て', 'すべて', '全部', '全システム'];
+export const BECAUSE_WORDS = ['because', '理由'];
+export const FROM_WORDS = ['from', '適用'];
+export const NOW_WORDS = ['now', '今', '臨時'];

@@ -1,0 +1,200 @@
+// A form's fields become the same commands that typed words do, through the same readers. Empty means not said.
+import { findScenario } from '../../plan/find-in-plan.ts';
+import type { AnswerGiven, Command } from '../command.ts';
+import type { FactChanges, FactField, Facts } from '../event.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { parseCommand } from './parse-command.ts';
+import {
+  readDamage,
+  readFact,
+  readNote,
+  readProxy,
+  readSection,
+  readService,
+  readState,
+  readSystem,
+  type Setting,
+} from './read-values.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+export const parseForm = (command: string, fields: Fields, actor: string, setting: Setting): Command | Refusal => {
+  const parser = formParsers[command];
+  return parser === undefined
+    ? refuse({ code: 'unknown_command', given: command, nearest: [] })
+    : parser(fields, actor, setting);
+};
+
+type FormParser = (fields: Fields, actor: string, setting: Setting) => Command | Refusal;
+
+const field = (fields: Fields, name: string): string => fields[name]?.trim() ?? '';
+
+const declare: FormParser = (fields, _actor, setting) => {
+  const scenario = field(fields, 'scenario');
+  if (scenario === '') return refuse({ code: 'missing_argument', command: 'declare', argument: 'scenario' });
+  const facts = readFacts(fields, ['situation', 'occurredAt', 'detectedAt'], setting);
+  if (isRefusal(facts)) return facts;
+  const found = findScenario(setting.plan, scenario);
+  return {
+    type: 'declare',
+    scenario: 'found' in found ? found.found.id : scenario,
+    drill: field(fields, 'drill') !== '',
+    again: field(fields, 'again') !== '',
+    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as Facts,
+  };
+};
+
+const UPDATE_FIELDS: readonly FactField[] = [
+  'occurredAt',
+  'detectedAt',
+  'situation',
+  'cause',
+  'response',
+  'estimate',
+  'serviceEffect',
+  'leak',
+];
+
+/** Only fields that the form has are touched; an empty one is withdrawn. */
+const readFacts = (fields: Fields, names: readonly FactField[], setting: Setting): FactChanges | Refusal => {
+  let changes: FactChanges = {};
+  for (const name of names) {
+    const given = fields[name];
+    if (given === undefined) continue;
+    const change = readFact(name, given.replaceAll('\r\n', '\n'), setting);
+    if (isRefusal(change)) return change;
+    changes = { ...changes, ...change };
+  }
+  return changes;
+};
+
+const update: FormParser = (fields, _actor, setting) => {
+  const changes = readFacts(fields, UPDATE_FIELDS, setting);
+  return isRefusal(changes) ? changes : { type: 'update', changes };
+};
+
+/** The typed command reads the words of these forms better than a second reader would. */
+const typed =
+  (words: (fields: Fields) => readonly string[]): FormParser =>
+  (fields, actor, setting) =>
+    parseCommand(words(fields).join(' '), actor, setting);
+
+const quoted = (option: string, value: string): readonly string[] =>
+  value === '' ? [] : [option, `"${value.replaceAll('"', '”')}"`];
+
+const times = typed((fields) => [
+  'times',
+  field(fields, 'times'),
+  ...quoted('--from', field(fields, 'from')),
+  ...quoted('--because', field(fields, 'because')),
+]);
+
+const whoAnswers = (fields: Fields, actor: string, setting: Setting) => {
+  const given = field(fields, 'section');
+  const section = given === '' ? undefined : readSection(given, setting);
+  if (isRefusal(section)) return section;
+  const proxy = readProxy(
+    section,
+    {
+      saidBy: fields['saidBy'],
+      by: fields['by'],
+      heardBy: fields['heardBy'],
+      at: fields['at'],
+      readBack: field(fields, 'readBack') !== '',
+    },
+    actor,
+    setting,
+  );
+  if (isRefusal(proxy)) return proxy;
+  return { ...(section === undefined ? {} : { section }), ...(proxy === undefined ? {} : { proxy }) };
+};
+
+const answer: FormParser = (fields, actor, setting) => {
+  const who = whoAnswers(fields, actor, setting);
+  if (isRefusal(who)) return who;
+  const answers: AnswerGiven[] = [];
+  for (const name of Object.keys(fields)) {
+    if (!name.startsWith('state:') || field(fields, name) === '') continue;
+    const given = readAnswer(name.slice('state:'.length), fields, setting);
+    if (isRefusal(given)) return given;
+    answers.push(given);
+  }
+  if (answers.length === 0) return refuse({ code: 'missing_argument', command: 'answer', argument: 'state' });
+  return { type: 'answer', answers, ...who };
+};
+
+const readAnswer = (id: string, fields: Fields, setting: Setting): AnswerGiven | Refusal => {
+  const system = readSystem(id, setting);
+  if (isRefusal(system)) return system;
+  const state = readState(field(fields, `state:${id}`));
+  if (isRefusal(state)) return state;
+  const rest = readRest(field(fields, `service:${id}`), field(fields, `damage:${id}`), field(fields, `note:${id}`));
+  return isRefusal(rest) ? rest : { system, state, ...rest };
+};
+
+const readRest = (service: string, damage: string, note: string): Omit<AnswerGiven, 'system' | 'state'> | Refusal => {
+  const serviceState = service === '' ? undefined : readService(service);
+  if (isRefusal(serviceState)) return serviceState;
+  const extent = damage === '' ? undefined : readDamage(damage);
+  if (isRefusal(extent)) return extent;
+  const remark = readNote(note);
+  if (isRefusal(remark)) return remark;
+  return {
+    ...(serviceState === undefined ? {} : { serviceState }),
+    ...(extent === undefined ? {} : { damage: extent }),
+    ...(remark === '' ? {} : { note: remark }),
+  };
+};
+
+const answerUnchanged: FormParser = (fields, actor, setting) => {
+  const who = whoAnswers(fields, actor, setting);
+  return isRefusal(who) ? who : { type: 'answer_unchanged', ...who };
+};
+
+const answerAll: FormParser = (fields, actor, setting) => {
+  const who = whoAnswers(fields, actor, setting);
+  if (isRefusal(who)) return who;
+  const state = readState(field(fields, 'state'));
+  if (isRefusal(state)) return state;
+  const rest = readRest(field(fields, 'service'), '', field(fields, 'note'));
+  if (isRefusal(rest)) return rest;
+  const { damage: _, ...given } = rest;
+  return { type: 'answer_all', state, ...given, ...who };
+};
+
+const correct: FormParser = (fields) => {
+  const serial = /^\d{1,6}$/.exec(field(fields, 'report').normalize('NFKC'))?.[0];
+  if (serial === undefined) return refuse({ code: 'missing_argument', command: 'correct', argument: 'report' });
+  const right = readNote(field(fields, 'right'));
+  const wrong = readNote(field(fields, 'wrong'));
+  if (isRefusal(right)) return right;
+  if (isRefusal(wrong)) return wrong;
+  if (right === '') return refuse({ code: 'missing_argument', command: 'correct', argument: 'right' });
+  return { type: 'correct', serial: Number(serial), right, ...(wrong === '' ? {} : { wrong }) };
+};
+
+const resolve: FormParser = (fields) => {
+  const because = readNote(field(fields, 'because'));
+  if (isRefusal(because)) return because;
+  return because === '' ? { type: 'resolve' } : { type: 'resolve', because };
+};
+
+const formParsers: Readonly<Record<string, FormParser>> = {
+  declare,
+  update,
+  times,
+  answer,
+  answer_unchanged: answerUnchanged,
+  answer_all: answerAll,
+  ask: typed((fields) => ['ask', ...sectionWord(fields)]),
+  remind: typed((fields) => ['remind', ...sectionWord(fields)]),
+  report: typed(() => ['report', 'now']),
+  correct,
+  approve: typed(() => ['approve']),
+  resolve,
+};
+
+const sectionWord = (fields: Fields): readonly string[] => {
+  const section = field(fields, 'section');
+  return section === '' ? [] : [`"${section.replaceAll('"', '')}"`];
+};

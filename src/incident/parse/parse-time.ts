@@ -1,0 +1,90 @@
+// Times as people say them: 12:00, 12時30分, 明日 9:00, 12/5 18:00, 令和7年12月4日(木)12時00分, an ISO instant.
+import {
+  type Instant,
+  instantAt,
+  isLocalDate,
+  isWallTime,
+  type LocalDate,
+  localDate,
+  minutesBetween,
+  parseInstant,
+  plusDays,
+  type WallTime,
+} from '../../time.ts';
+
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  今日: 0,
+  本日: 0,
+  today: 0,
+  明日: 1,
+  あす: 1,
+  tomorrow: 1,
+  明後日: 2,
+  あさって: 2,
+  昨日: -1,
+  yesterday: -1,
+  一昨日: -2,
+};
+
+const HALF_YEAR_MINUTES = 183 * 1440;
+
+/** Without a date it is today in Tokyo; without a year the nearest such day. To the minute. */
+export const parseTime = (text: string, now: Instant): Instant | undefined => {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .trim();
+  const iso = parseInstant(said.toUpperCase());
+  if (iso !== undefined) return `${iso.slice(0, 16)}:00.000+09:00` as Instant;
+  const day = takeDay(said, now);
+  const time = parseWallTime(day.rest);
+  if (time === undefined || day.date === undefined) return undefined;
+  const at = instantAt(day.date, time);
+  return day.yearKnown ? at : nearestYear(at, now);
+};
+
+/** `8:15`, `8時`, `8時15分`, `8時半`, `午後3時`. */
+export const parseWallTime = (text: string): WallTime | undefined => {
+  const said = text.normalize('NFKC').trim().toLowerCase();
+  const match = /^(午前|午後|am |pm )?\s*(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分|(半))?)(?:頃|ごろ)?$/u.exec(said);
+  if (match === null) return undefined;
+  const [, half, hours = '', minutes, kanjiMinutes, halfPast] = match;
+  const hour = Number(hours) + (/午後|pm/.test(half ?? '') && Number(hours) < 12 ? 12 : 0);
+  const minute = halfPast === undefined ? (minutes ?? kanjiMinutes ?? '0') : '30';
+  const wall = `${String(hour).padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  return isWallTime(wall) ? wall : undefined;
+};
+
+interface Day {
+  /** undefined when a date was said that does not exist. */
+  readonly date: LocalDate | undefined;
+  readonly yearKnown: boolean;
+  readonly rest: string;
+}
+
+const takeDay = (said: string, now: Instant): Day => {
+  for (const [word, days] of Object.entries(DAY_WORDS)) {
+    if (said.startsWith(word)) {
+      const rest = said.slice(word.length).replace(/^[\sの]+/u, '');
+      return { date: plusDays(localDate(now), days), yearKnown: true, rest };
+    }
+  }
+  const match =
+    /^(?:(?:(令和)(\d{1,2}|元)年|(\d{4})[-/年])\s*)?(\d{1,2})[-/月](\d{1,2})日?(?:[t\s]+|(?<=日)|(?=\s))(.*)$/u.exec(
+      said,
+    );
+  if (match === null) return { date: localDate(now), yearKnown: true, rest: said };
+  const [, era, eraYear, year, month = '', day = '', rest = ''] = match;
+  const full = era === undefined ? year : String(2018 + (eraYear === '元' ? 1 : Number(eraYear)));
+  const date = `${full ?? localDate(now).slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { date: isLocalDate(date) ? date : undefined, yearKnown: full !== undefined, rest: rest.trim() };
+};
+
+const nearestYear = (at: Instant, now: Instant): Instant => {
+  const off = minutesBetween(now, at);
+  if (Math.abs(off) <= HALF_YEAR_MINUTES) return at;
+  const year = Number(at.slice(0, 4)) + (off > 0 ? -1 : 1);
+  return `${year}${at.slice(4)}` as Instant;
+};

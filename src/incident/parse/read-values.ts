@@ -1,0 +1,143 @@
+// Reads one value of a command, typed or from a form: a refusal says what was expected.
+import { findSection, findSystem } from '../../plan/find-in-plan.ts';
+import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { ProxyGiven, TimesGiven } from '../command.ts';
+import type { FactChanges, FactField } from '../event.ts';
+import { type ArgumentName, isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Damage, ServiceState, SystemState } from '../states.ts';
+import { DAMAGE_WORDS, FIELDS, LEAKS, MEANS_WORDS, plain, SERVICES, STATES, UNKNOWN_WORDS } from './command-words.ts';
+import { parseTime, parseWallTime } from './parse-time.ts';
+
+export interface Setting {
+  readonly plan: Plan;
+  readonly now: Instant;
+}
+
+/** Longest texts that are kept, in characters. */
+const MOST_TEXT = 2000;
+const MOST_NOTE = 1000;
+const MOST_NAME = 100;
+
+const system = (entry: { readonly no: number; readonly name: string }): string => `${entry.no} ${entry.name}`;
+
+export const readSystem = (given: string, { plan }: Setting): SystemId | Refusal => {
+  const lookup = findSystem(plan, given);
+  if ('found' in lookup) return lookup.found.id;
+  return 'ambiguous' in lookup
+    ? refuse({ code: 'ambiguous_system', given, candidates: lookup.ambiguous.map(system) })
+    : refuse({ code: 'unknown_system', given, nearest: lookup.unknown.map(system) });
+};
+
+export const readSection = (given: string, { plan }: Setting): SectionId | Refusal => {
+  const lookup = findSection(plan, given);
+  if ('found' in lookup) return lookup.found.id;
+  return 'ambiguous' in lookup
+    ? refuse({ code: 'ambiguous_section', given, candidates: lookup.ambiguous.map(({ name }) => name) })
+    : refuse({ code: 'unknown_section', given, nearest: lookup.unknown.map(({ name }) => name) });
+};
+
+export const readState = (given: string): SystemState | Refusal =>
+  STATES.get(plain(given)) ?? refuse({ code: 'unknown_state', given });
+
+export const readService = (given: string): ServiceState | Refusal =>
+  SERVICES.get(plain(given)) ?? refuse({ code: 'unknown_service_state', given });
+
+export const readDamage = (given: string): Damage | Refusal =>
+  DAMAGE_WORDS.get(plain(given)) ?? refuse({ code: 'unknown_damage', given });
+
+export const readField = (given: string): FactField | Refusal =>
+  FIELDS.get(plain(given)) ?? refuse({ code: 'unknown_field', given });
+
+export const readNote = (given: string): string | Refusal => limited(given, 'note', MOST_NOTE);
+export const readText = (given: string): string | Refusal => limited(given, 'text', MOST_TEXT);
+
+const limited = (given: string, field: string, most: number): string | Refusal => {
+  const text = given.trim();
+  return text.length > most ? refuse({ code: 'too_long', field, most }) : text;
+};
+
+export const readTime = (given: string, { now }: Setting): Instant | Refusal =>
+  parseTime(given, now) ?? refuse({ code: 'bad_time', given });
+
+/** One of the six items, or of those added to them; null when it is said to be unknown. */
+export const readFact = (field: FactField, given: string, setting: Setting): FactChanges | Refusal => {
+  switch (field) {
+    case 'occurredAt':
+    case 'detectedAt':
+    case 'estimate':
+      return readFactTime(field, given, setting);
+    case 'leak':
+      return readLeak(given);
+    default: {
+      const text = readText(given);
+      return isRefusal(text) ? text : { [field]: text === '' ? null : text };
+    }
+  }
+};
+
+const readFactTime = (field: FactField, given: string, setting: Setting): FactChanges | Refusal => {
+  if (saysUnknown(given)) return { [field]: null };
+  const at = readTime(given, setting);
+  return isRefusal(at) ? at : { [field]: at };
+};
+
+const saysUnknown = (given: string): boolean => given.trim() === '' || UNKNOWN_WORDS.includes(plain(given));
+
+const readLeak = (given: string): FactChanges | Refusal => {
+  const leak = given.trim() === '' ? 'checking' : LEAKS.get(plain(given));
+  if (leak === undefined) return refuse({ code: 'unknown_leak', given });
+  return { leak: leak === 'checking' ? null : leak };
+};
+
+const LEAST_INTERVAL_MINUTES = 10;
+const MOST_INTERVAL_MINUTES = 1440;
+
+/** `10:00 14:00 17:00`, `every 2h`, `2時間ごと`, `default`. */
+export const readTimes = (given: string): TimesGiven | Refusal => {
+  const said = plain(given);
+  if (['default', '既定', '計画どおり', '計画通り'].includes(said)) return { type: 'default' };
+  const every = /^(?:every\s*)?(\d{1,4})\s*(h|hours?|時間|m|min|minutes?|分)(?:ごと|毎|おき)?$/u.exec(said);
+  if (every !== null && (said.startsWith('every') || /(ごと|毎|おき)$/u.test(said))) {
+    const minutes = Number(every[1]) * (/^(h|時間)/.test(every[2] ?? '') ? 60 : 1);
+    const sensible = minutes >= LEAST_INTERVAL_MINUTES && minutes <= MOST_INTERVAL_MINUTES;
+    return sensible ? { type: 'every', minutes } : refuse({ code: 'bad_times', given });
+  }
+  const times = said.split(/[\s,、,]+/u).map(parseWallTime);
+  if (times.length === 0 || times.includes(undefined)) return refuse({ code: 'bad_times', given });
+  return { type: 'daily', times: times.filter((time) => time !== undefined) };
+};
+
+export interface ProxyFields {
+  readonly saidBy?: string | undefined;
+  readonly by?: string | undefined;
+  readonly heardBy?: string | undefined;
+  readonly at?: string | undefined;
+  readonly readBack: boolean;
+}
+
+/** undefined: the section answers itself. A proxy answer must say who said it and how it was heard. */
+export const readProxy = (
+  section: SectionId | undefined,
+  { readBack, ...fields }: ProxyFields,
+  actor: string,
+  setting: Setting,
+): ProxyGiven | undefined | Refusal => {
+  const [saidBy = '', by = '', heardBy = '', at = ''] = [fields.saidBy, fields.by, fields.heardBy, fields.at].map(
+    (value) => value?.trim() ?? '',
+  );
+  if (`${saidBy}${by}${heardBy}${at}` === '' && !readBack) return undefined;
+  const missing: ArgumentName[] = [
+    ...(saidBy === '' ? ['said_by' as const] : []),
+    ...(by === '' ? ['by' as const] : []),
+  ];
+  if (missing.length > 0) return refuse({ code: 'proxy_incomplete', section: section ?? '', missing });
+  const means = MEANS_WORDS.get(plain(by));
+  if (means === undefined) return refuse({ code: 'unknown_means', given: by });
+  if (Math.max(saidBy.length, heardBy.length) > MOST_NAME) {
+    return refuse({ code: 'too_long', field: 'name', most: MOST_NAME });
+  }
+  const saidAt = at === '' ? undefined : readTime(at, setting);
+  if (isRefusal(saidAt)) return saidAt;
+  return { means, saidBy, heardBy: heardBy || actor, readBack, ...(saidAt === undefined ? {} : { saidAt }) };
+};

@@ -1,0 +1,75 @@
+// An expected "no": a code and the facts a text needs to say what to do next (src/posts/texts). It changes nothing.
+import type { SystemId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+
+export type Refusal = { readonly refused: true } & RefusalReason;
+
+export type RefusalReason =
+  | { readonly code: 'empty_command' }
+  | { readonly code: 'unknown_command'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'missing_argument'; readonly command: string; readonly argument: ArgumentName }
+  | { readonly code: 'unknown_option'; readonly given: string; readonly command: string }
+  | { readonly code: 'unknown_scenario'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'inactive_scenario'; readonly given: string }
+  | { readonly code: 'unknown_system'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'ambiguous_system'; readonly given: string; readonly candidates: readonly string[] }
+  | { readonly code: 'system_not_affected'; readonly system: SystemId }
+  | { readonly code: 'system_of_other_section'; readonly system: SystemId; readonly section: string }
+  | { readonly code: 'unknown_section'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'ambiguous_section'; readonly given: string; readonly candidates: readonly string[] }
+  | { readonly code: 'section_owns_nothing'; readonly section: string }
+  | { readonly code: 'unknown_role'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unknown_state'; readonly given: string }
+  | { readonly code: 'unknown_service_state'; readonly given: string }
+  | { readonly code: 'unknown_damage'; readonly given: string }
+  | { readonly code: 'unknown_means'; readonly given: string }
+  | { readonly code: 'unknown_field'; readonly given: string }
+  | { readonly code: 'unknown_leak'; readonly given: string }
+  | { readonly code: 'bad_time'; readonly given: string }
+  | { readonly code: 'bad_times'; readonly given: string }
+  | { readonly code: 'time_in_past'; readonly at: Instant }
+  | { readonly code: 'time_in_future'; readonly at: Instant }
+  | { readonly code: 'too_long'; readonly field: string; readonly most: number }
+  | {
+      readonly code: 'not_allowed';
+      readonly command: string;
+      readonly actor: string;
+      readonly roles: readonly string[];
+    }
+  | { readonly code: 'not_own_section'; readonly actor: string; readonly section: string }
+  | { readonly code: 'proxy_incomplete'; readonly section: string; readonly missing: readonly ArgumentName[] }
+  | { readonly code: 'no_section_to_answer_for' }
+  | { readonly code: 'no_open_incident' }
+  | { readonly code: 'which_incident'; readonly open: readonly string[] }
+  | { readonly code: 'unknown_incident'; readonly given: string }
+  | { readonly code: 'incident_closed'; readonly incident: string }
+  | { readonly code: 'already_open'; readonly incident: string; readonly scenario: string }
+  | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
+  | { readonly code: 'nobody_silent'; readonly section?: string }
+  | { readonly code: 'not_asked'; readonly section: string }
+  | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] }
+  | { readonly code: 'unknown_report'; readonly given: string; readonly last: number }
+  | { readonly code: 'nothing_to_approve' }
+  | { readonly code: 'key_reused' };
+
+export type RefusalCode = RefusalReason['code'];
+
+export type ArgumentName =
+  | 'scenario'
+  | 'field'
+  | 'text'
+  | 'time'
+  | 'times'
+  | 'system'
+  | 'state'
+  | 'report'
+  | 'right'
+  | 'said_by'
+  | 'by'
+  | 'for'
+  | 'value';
+
+export const refuse = (reason: RefusalReason): Refusal => ({ refused: true, ...reason });
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;

@@ -1,0 +1,46 @@
+// 更新・見込: what is known of the six items. What people must hear about it is src/reporting's question.
+import { epochMs, type Instant, minutesBetween } from '../time.ts';
+import type { Context } from './command.ts';
+import type { FactChanges, FactField, Facts, IncidentEvent } from './event.ts';
+import { applyFacts } from './evolve.ts';
+import type { Incident } from './incident.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** The clocks of two people differ: a minute ahead is still now. */
+const CLOCK_SLACK_MINUTES = 1;
+
+export const decideUpdate = (
+  incident: Incident,
+  changes: FactChanges,
+  { now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const problem = timesProblem(changes, now);
+  if (problem !== undefined) return problem;
+  const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
+  if (changed.length === 0) return [];
+  const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
+  const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
+  return kept.estimate ? [updated, proposeTimes(incident, kept.estimate, now)] : [updated];
+};
+
+/** Occurrence and detection lie in the past, an estimate in the future. */
+export const timesProblem = (facts: FactChanges | Facts, now: Instant): Refusal | undefined => {
+  for (const at of [facts.occurredAt, facts.detectedAt]) {
+    if (at && minutesBetween(now, at) > CLOCK_SLACK_MINUTES) return refuse({ code: 'time_in_future', at });
+  }
+  const { estimate } = facts;
+  if (estimate && estimate <= now) return refuse({ code: 'time_in_past', at: estimate });
+  return undefined;
+};
+
+export const changedFields = (before: Facts, after: Facts): readonly FactField[] => {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as FactField[];
+  return fields.filter((field) => before[field] !== after[field]);
+};
+
+/** A person sets the times; the proposal is only words and a command to paste (個別3(4)①ア b). */
+const proposeTimes = (incident: Incident, estimate: Instant, now: Instant): IncidentEvent => {
+  const hours = (epochMs(estimate) - epochMs(now)) / 3_600_000;
+  const row = incident.plan.reporting.proposals.find((one) => hours <= one.estimateWithinHours);
+  return { type: 'ReportingTimesProposed', estimate, everyMinutes: row?.everyMinutes ?? null };
+};

@@ -1,0 +1,167 @@
+// Cross-references of the plan: every id that is named must exist, once, and lists that are read in order must be in
+// order. Works on what the files say, even when a part has the wrong shape, so that all faults are shown at once:
+// what has the wrong shape is passed over here, because check-shape.ts reports it.
+import { closest, distance } from 'fastest-levenshtein';
+import { describeValue, type Misfit, type PlanPath, type ReferenceTarget } from './plan-fault.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+interface Place {
+  readonly at: PlanPath;
+  readonly value: unknown;
+}
+
+/** A part that is undefined (its file could not be read) is neither checked nor searched. */
+export const checkReferences = (raw: Entry): readonly Misfit[] => [
+  ...duplicates(raw),
+  ...references(raw),
+  ...scenarioChannels(raw),
+  ...orders(raw),
+];
+
+const uniqueFields: Readonly<Record<string, readonly string[]>> = {
+  departments: ['id', 'name'],
+  sections: ['id', 'name'],
+  systems: ['id', 'no', 'name'],
+  channels: ['id', 'name'],
+  scenarios: ['id', 'name'],
+  parties: ['id', 'name'],
+  roles: ['id', 'name'],
+};
+
+const duplicates = (raw: Entry): readonly Misfit[] => [
+  ...Object.entries(uniqueFields).flatMap(([key, fields]) =>
+    fields.flatMap((field) => repeated(column(raw, key, field))),
+  ),
+  ...repeated(column(asEntry(raw.organization), 'references', 'id', ['organization'])),
+  ...channelOrders(raw).flatMap(repeated),
+  ...items(asEntry(raw.reporting).times, ['reporting', 'times'], repeated),
+];
+
+const references = (raw: Entry): readonly Misfit[] => {
+  const organization = asEntry(raw.organization);
+  const body = asEntry(organization.deliberativeBody);
+  return [
+    ...unknownIds(raw, 'department', column(raw, 'sections', 'department')),
+    ...unknownIds(raw, 'section', [
+      ...column(raw, 'systems', 'section'),
+      ...column(raw, 'roles', 'section'),
+      { at: ['organization', 'sender'], value: organization.sender },
+    ]),
+    ...unknownIds(raw, 'system', [...column(raw, 'channels', 'standsOn'), ...affected(raw)]),
+    ...unknownIds(raw, 'channel', channelOrders(raw).flat()),
+    ...unknownIds(raw, 'deliberative_body', [
+      { at: ['organization', 'deliberativeBody', 'default'], value: body.default },
+      { at: ['organization', 'deliberativeBody', 'whileHeld'], value: body.whileHeld },
+    ]),
+    ...unknownIds(raw, 'approving_role', [{ at: ['reporting', 'approver'], value: asEntry(raw.reporting).approver }]),
+  ];
+};
+
+/** Every scenario says of every channel how it stands at the beginning, and of nothing else. */
+const scenarioChannels = (raw: Entry): readonly Misfit[] => {
+  const known = targetIds(raw, 'channel');
+  if (known === undefined) return [];
+  return column(raw, 'scenarios', 'channels').flatMap(({ at, value }) => {
+    const states = asEntry(value);
+    if (states !== value) return [];
+    const missing = [...new Set(known)].filter((id) => !Object.hasOwn(states, id));
+    const named = Object.keys(states).map((id) => ({ at: [...at, id], value: id }));
+    return [
+      ...missing.map(
+        (id): Misfit => ({
+          code: 'missing_key',
+          at: [...at, id],
+          expected: { is: 'one_of', values: ['usable', 'down', 'unknown'] },
+        }),
+      ),
+      ...unknownIds(raw, 'channel', named),
+    ];
+  });
+};
+
+const orders = (raw: Entry): readonly Misfit[] => {
+  const reporting = asEntry(raw.reporting);
+  const times = items(reporting.times, ['reporting', 'times'], notAscending);
+  const hours = column(reporting, 'proposals', 'estimateWithinHours', ['reporting']);
+  return [...times, ...notAscending(hours), ...repeated(hours)];
+};
+
+const targets: Readonly<Record<ReferenceTarget, { key: string; accepts: (entry: Entry) => boolean }>> = {
+  department: { key: 'departments', accepts: () => true },
+  section: { key: 'sections', accepts: () => true },
+  system: { key: 'systems', accepts: () => true },
+  channel: { key: 'channels', accepts: () => true },
+  deliberative_body: { key: 'parties', accepts: ({ kind }) => kind === 'deliberative_body' },
+  approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
+};
+
+const targetIds = (raw: Entry, target: ReferenceTarget): readonly string[] | undefined => {
+  const { key, accepts } = targets[target];
+  const entries = raw[key];
+  if (!Array.isArray(entries)) return undefined;
+  return entries.flatMap((entry) => {
+    const { id } = asEntry(entry);
+    return typeof id === 'string' && accepts(asEntry(entry)) ? [id] : [];
+  });
+};
+
+const unknownIds = (raw: Entry, to: ReferenceTarget, places: readonly Place[]): readonly Misfit[] => {
+  const ids = targetIds(raw, to);
+  if (ids === undefined) return [];
+  const known = new Set(ids);
+  return places.flatMap(({ at, value }): readonly Misfit[] => {
+    if (typeof value !== 'string' || known.has(value)) return [];
+    const expected = { is: 'reference', to, file: `${targets[to].key}.yaml`, nearest: nearest(value, ids) } as const;
+    return [{ code: 'unknown_reference', at, expected, found: describeValue(value) }];
+  });
+};
+
+const nearest = (text: string, ids: readonly string[]): readonly string[] => {
+  if (ids.length === 0) return [];
+  const best = closest(text, ids);
+  return distance(text, best) <= Math.max(2, text.length / 2) ? [best] : [];
+};
+
+const repeated = (places: readonly Place[]): readonly Misfit[] => {
+  const first = new Map<unknown, PlanPath>();
+  return places.flatMap(({ at, value }): readonly Misfit[] => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const firstAt = first.get(value);
+    if (firstAt !== undefined)
+      return [{ code: 'duplicate_value', at, expected: { is: 'unique', firstAt }, found: describeValue(value) }];
+    first.set(value, at);
+    return [];
+  });
+};
+
+const notAscending = (places: readonly Place[]): readonly Misfit[] =>
+  places.flatMap(({ at, value }, index): readonly Misfit[] =>
+    isBelow(value, places[index - 1]?.value)
+      ? [{ code: 'wrong_order', at, expected: { is: 'ascending' }, found: describeValue(value) }]
+      : [],
+  );
+
+const isBelow = (value: unknown, before: unknown): boolean => {
+  if (typeof value === 'string' && typeof before === 'string') return value < before;
+  return typeof value === 'number' && typeof before === 'number' && value < before;
+};
+
+const affected = (raw: Entry): readonly Place[] =>
+  column(raw, 'scenarios', 'affects').flatMap(({ at, value }) => items(value, at, (places) => places));
+
+const channelOrders = (raw: Entry): readonly (readonly Place[])[] =>
+  ['wholeOffice', 'owningSections', 'alsoPost'].map((order) =>
+    items(asEntry(raw.channelOrder)[order], ['channelOrder', order], (places) => places),
+  );
+
+/** One field of every entry of a list. */
+const column = (of: Entry, key: string, field: string, above: PlanPath = []): readonly Place[] =>
+  items(of[key], [...above, key], (places) =>
+    places.map(({ at, value }) => ({ at: [...at, field], value: asEntry(value)[field] })),
+  );
+
+const items = <T>(list: unknown, at: PlanPath, use: (places: readonly Place[]) => readonly T[]): readonly T[] =>
+  Array.isArray(list) ? use(list.map((value, index) => ({ at: [...at, index], value }))) : [];
+
+const asEntry = (value: unknown): Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Entry) : {};

@@ -1,0 +1,121 @@
+// Lookups in the plan: by id, by number, by what a person typed; which systems a scenario touches and who owns them;
+// which channel is the main one now. Indexes are built once for each plan value.
+import { type Lookup, matchName, type Named, plainText, typedNumber } from './match-name.ts';
+import type {
+  Channel,
+  ChannelState,
+  Department,
+  Party,
+  Plan,
+  Role,
+  RoleId,
+  Scenario,
+  ScenarioId,
+  Section,
+  SectionId,
+  System,
+  SystemId,
+} from './plan.ts';
+
+export interface PlanIndex {
+  readonly departmentById: ReadonlyMap<string, Department>;
+  readonly sectionById: ReadonlyMap<SectionId, Section>;
+  readonly systemById: ReadonlyMap<SystemId, System>;
+  readonly systemByNo: ReadonlyMap<number, System>;
+  /** Every section of the plan, with its systems by number; a section without systems has an empty list. */
+  readonly systemsOfSection: ReadonlyMap<SectionId, readonly System[]>;
+  readonly channelById: ReadonlyMap<string, Channel>;
+  readonly scenarioById: ReadonlyMap<ScenarioId, Scenario>;
+  readonly partyById: ReadonlyMap<string, Party>;
+  readonly roleById: ReadonlyMap<RoleId, Role>;
+}
+
+const perPlan = <V>(compute: (plan: Plan) => V): ((plan: Plan) => V) => {
+  const computed = new WeakMap<Plan, { readonly value: V }>();
+  return (plan) => {
+    const known = computed.get(plan) ?? { value: compute(plan) };
+    computed.set(plan, known);
+    return known.value;
+  };
+};
+
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+const byNo = (a: System, b: System): number => a.no - b.no;
+
+export const planIndex = perPlan((plan): PlanIndex => {
+  const systems = plan.systems.toSorted(byNo);
+  const ofSection = Map.groupBy(systems, ({ section }) => section);
+  return {
+    departmentById: byId(plan.departments),
+    sectionById: byId(plan.sections),
+    systemById: byId(systems),
+    systemByNo: new Map(systems.map((system) => [system.no, system])),
+    systemsOfSection: new Map(plan.sections.map(({ id }) => [id, ofSection.get(id) ?? []])),
+    channelById: byId(plan.channels),
+    scenarioById: byId(plan.scenarios),
+    partyById: byId(plan.parties),
+    roleById: byId(plan.roles),
+  };
+});
+
+const named = <T extends { readonly id: string; readonly name: string; readonly nameEn: string }>(
+  entry: T,
+  ...more: readonly string[]
+): Named<T> => ({ entry, id: entry.id, names: [entry.name, entry.nameEn, ...more].map(plainText) });
+
+const systemNames = perPlan((plan) => plan.systems.toSorted(byNo).map((system) => named(system)));
+const sectionNames = perPlan((plan) => plan.sections.map((section) => named(section, section.name.replace(/課$/, ''))));
+const scenarioNames = perPlan((plan) => plan.scenarios.map((scenario) => named(scenario)));
+const roleNames = perPlan((plan) => plan.roles.map((role) => named(role)));
+
+/** A number, an id, a name or a part of one. */
+export const findSystem = (plan: Plan, text: string): Lookup<System> => {
+  const no = typedNumber(text);
+  if (no === undefined) return matchName(systemNames(plan), text, true);
+  const system = planIndex(plan).systemByNo.get(no);
+  return system === undefined ? { unknown: [] } : { found: system };
+};
+
+/** An id, a name with or without 課, an English name, or a part of one. */
+export const findSection = (plan: Plan, text: string): Lookup<Section> => matchName(sectionNames(plan), text);
+
+export const findScenario = (plan: Plan, text: string): Lookup<Scenario> => matchName(scenarioNames(plan), text);
+
+export const findRole = (plan: Plan, text: string): Lookup<Role> => matchName(roleNames(plan), text);
+
+/** By number. */
+export const affectedSystems = (plan: Plan, scenario: Scenario): readonly System[] => {
+  if (scenario.affects === 'all') return allSystems(plan);
+  const named = new Set(scenario.affects);
+  return allSystems(plan).filter(({ id }) => named.has(id));
+};
+
+const allSystems = perPlan((plan): readonly System[] => plan.systems.toSorted(byNo));
+
+export interface OwningSection {
+  readonly section: Section;
+  /** Those of its systems that the scenario affects, by number. */
+  readonly systems: readonly System[];
+}
+
+/** In the order of figure 4: the section that owns the lowest number comes first. */
+export const owningSections = (plan: Plan, scenario: Scenario): readonly OwningSection[] => {
+  const { sectionById } = planIndex(plan);
+  const owned = Map.groupBy(affectedSystems(plan, scenario), ({ section }) => section);
+  return [...owned].flatMap(([id, systems]) => {
+    const section = sectionById.get(id);
+    return section === undefined ? [] : [{ section, systems }];
+  });
+};
+
+/** The usable channel with the highest priority (図2, 図3); undefined when none is known to be usable. */
+export const mainChannel = (
+  plan: Plan,
+  order: 'wholeOffice' | 'owningSections',
+  states: Readonly<Record<string, ChannelState>>,
+): Channel | undefined => {
+  const id = plan.channelOrder[order].find((channel) => states[channel] === 'usable');
+  return id === undefined ? undefined : planIndex(plan).channelById.get(id);
+};

@@ -1,0 +1,34 @@
+// Which YAML file of the plan's folder holds which part of the plan.
+import { z } from 'zod';
+import { Plan } from './plan.ts';
+
+export type PlanKey = keyof Plan;
+
+export const planFiles = {
+  'organization.yaml': ['organization'],
+  'departments.yaml': ['departments'],
+  'sections.yaml': ['sections'],
+  'systems.yaml': ['systems'],
+  'channels.yaml': ['channels', 'channelOrder'],
+  'scenarios.yaml': ['scenarios'],
+  'parties.yaml': ['parties'],
+  'roles.yaml': ['roles'],
+  'reporting.yaml': ['reporting', 'confirmation'],
+} as const satisfies Record<string, readonly PlanKey[]>;
+export type PlanFileName = keyof typeof planFiles;
+
+export const planFileNames = Object.keys(planFiles) as readonly PlanFileName[];
+
+export const keysOfFile = (file: PlanFileName): readonly PlanKey[] => planFiles[file];
+
+export const isPlanKey = (key: string): key is PlanKey => Object.hasOwn(Plan.shape, key);
+
+export const fileOfKey = (key: PlanKey): PlanFileName => {
+  const file = planFileNames.find((name) => keysOfFile(name).includes(key));
+  if (file === undefined) throw new Error(`no file of the plan holds "${key}"`);
+  return file;
+};
+
+/** The schema of one file: the parts of the plan that it holds, and nothing else. */
+export const fileSchema = (file: PlanFileName): z.ZodType =>
+  z.strictObject(Object.fromEntries(keysOfFile(file).map((key) => [key, Plan.shape[key]])));

@@ -1,0 +1,145 @@
+// What an adapter asks of the application: hand in what a person wants, and read what there is to show.
+import type { IncidentId, ReportKind } from '../incident/event.ts';
+import type { RefusalCode } from '../incident/refusal.ts';
+import type { ShownState } from '../incident/states.ts';
+import type { Permission } from '../plan/plan.ts';
+import type { Card } from '../posts/card.ts';
+import type { PostKind } from '../posts/post.ts';
+import type { Texts } from '../posts/texts/texts.ts';
+import type { Instant, SlotKey } from '../time.ts';
+import type { DeliveryState, StoreFaultCode } from './store.ts';
+
+export interface Desk {
+  readonly texts: Texts;
+  handle(intent: Intent): Promise<Reply>;
+  /** The reply first given to that command key, if it was ever used. */
+  replyTo(commandKey: string): Promise<Reply | undefined>;
+  /** Newest first. */
+  incidents(): Promise<readonly IncidentSummary[]>;
+  incident(id: IncidentId): Promise<IncidentView | undefined>;
+  /** The section's open confirmation request; undefined when it was not asked. */
+  confirmation(id: IncidentId, section: string): Promise<Card | undefined>;
+  /** What should be shown where, on every platform, in the order it was first wanted. */
+  posts(id: IncidentId): Promise<readonly PostView[]>;
+  /** Oldest first. */
+  chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
+  /** Posts and sections a person may act as, until there are log-ins. */
+  actors(): readonly ActorChoice[];
+  scenarios(): readonly { readonly id: string; readonly name: string }[];
+  readiness(): Promise<Readiness>;
+  /** Calls back with an incident's id after something about it changed; returns how to stop. */
+  onChange(listener: (id: IncidentId) => void): () => void;
+}
+
+/** What a person wants, as their platform heard it: typed words, or a form's fields. Nothing in it is trusted yet. */
+export interface Intent {
+  readonly asked:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'form'; readonly command: string; readonly fields: Readonly<Record<string, string>> };
+  readonly by: { readonly platform: string; readonly id: string; readonly as: string };
+  /** The platform's own id of this interaction; a repeat gets the first reply and changes nothing. */
+  readonly commandKey?: string;
+  /** The incident of the page or channel it was said in; words in the text go before it. */
+  readonly incident?: IncidentId;
+}
+
+export type Reply =
+  | { readonly ok: true; readonly text: string; readonly incident?: IncidentId; readonly card?: Card }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode | StoreFaultCode;
+      readonly text: string;
+      readonly incident?: IncidentId;
+    };
+
+export interface IncidentSummary {
+  readonly id: IncidentId;
+  readonly scenario: string;
+  readonly drill: boolean;
+  readonly status: 'open' | 'closed';
+  readonly declaredAt: Instant;
+}
+
+/** The shape of `GET /api/incidents/:id`; absent is absent. */
+export interface IncidentView {
+  readonly id: IncidentId;
+  readonly scenario: string;
+  readonly drill: boolean;
+  readonly status: 'open' | 'closed';
+  readonly facts: {
+    readonly occurredAt?: Instant;
+    readonly detectedAt?: Instant;
+    readonly situation?: string;
+    readonly cause?: string;
+    readonly response?: string;
+    readonly estimate?: Instant;
+    readonly serviceEffect?: string;
+    readonly leak?: string;
+  };
+  readonly systems: readonly SystemView[];
+  readonly sections: readonly SectionView[];
+  readonly reports: readonly ReportView[];
+  readonly nextReport?: { readonly at: Instant };
+}
+
+export interface SystemView {
+  readonly id: string;
+  readonly no: number;
+  readonly name: string;
+  readonly section: string;
+  readonly state: ShownState;
+  readonly serviceState?: string;
+  readonly answer?: {
+    readonly answeredBy: string;
+    readonly saidBy?: string;
+    readonly means: string;
+    readonly saidAt: Instant;
+    readonly enteredAt: Instant;
+    readonly late: boolean;
+  };
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly name: string;
+  readonly answered: number;
+  readonly of: number;
+  readonly deadline?: Instant;
+}
+
+export interface ReportView {
+  readonly serial: number;
+  readonly kind: ReportKind;
+  readonly slot?: SlotKey;
+  readonly issuedAt: Instant;
+  readonly late: boolean;
+}
+
+export interface PostView {
+  readonly key: string;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly kind: PostKind;
+  readonly pinned: boolean;
+  readonly state: DeliveryState;
+  readonly text: string;
+}
+
+export interface ChronologyEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly what: string;
+}
+
+export interface ActorChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'role' | 'section';
+  readonly may: readonly Permission[];
+}
+
+export interface Readiness {
+  readonly ok: boolean;
+  readonly parts: readonly { readonly name: string; readonly ok: boolean; readonly reason?: string }[];
+}

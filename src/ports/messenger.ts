@@ -1,0 +1,57 @@
+// What every chat-like platform offers. One contract, one conformance suite (test/conformance/messenger.ts).
+import type { Card } from '../posts/card.ts';
+import type { Audience } from '../posts/post.ts';
+import type { Instant } from '../time.ts';
+
+export type { Card } from '../posts/card.ts';
+
+/** A place that shows messages; `id` is the platform's own. */
+export interface Conversation {
+  readonly platform: string;
+  readonly id: string;
+}
+
+/** Globally unique: the incident's id, a slash, and the post's key. */
+export type PostKey = string;
+
+/** The platform's own reference to one message, as it must be stored to find it again. */
+export interface MessageRef {
+  readonly conversation: Conversation;
+  readonly id: string;
+}
+
+export interface Messenger {
+  readonly platform: string;
+  readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean; readonly thread: boolean };
+  /** Where this platform shows posts for that audience; empty when it does not. */
+  conversationsFor(incident: string, audience: Audience): readonly Conversation[];
+  post(to: Conversation, card: Card, key: PostKey): Promise<MessageRef>;
+  update(ref: MessageRef, card: Card): Promise<void>;
+  /** Already pinned is success. */
+  pin(ref: MessageRef): Promise<void>;
+  /** Not pinned is success. */
+  unpin(ref: MessageRef): Promise<void>;
+  find(to: Conversation, key: PostKey, since: Instant): Promise<MessageRef | undefined>;
+  /** Whether the platform can be reached, with the reason when not; for /readyz. */
+  ready(): Promise<{ readonly ok: boolean; readonly reason?: string }>;
+}
+
+export type DeliveryErrorCode =
+  | 'rate_limited'
+  | 'unavailable'
+  | 'rejected'
+  | 'auth'
+  | 'gone'
+  /** The platform may or may not have acted: `find` is asked before anything is posted again. */
+  | 'unknown_outcome';
+
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly code: DeliveryErrorCode;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: DeliveryErrorCode, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

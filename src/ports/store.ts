@@ -1,0 +1,194 @@
+// The store: an append-only, hash-chained log, the first outcome of every command, and what is shown where.
+// One contract, one conformance suite (test/conformance/store.ts); SQLite first, PostgreSQL as a second dialect.
+import type { Actor, IncidentEvent, IncidentId, RecordedEvent } from '../incident/event.ts';
+import type { Card } from '../posts/card.ts';
+import type { PostKind } from '../posts/post.ts';
+import type { Instant } from '../time.ts';
+
+export interface Store {
+  /**
+   * Runs `work` atomically and durably: the promise resolves only after its writes are on the disk. Throwing undoes
+   * this work alone. Works may share one commit; each sees the works before it. Never wait for a network inside.
+   */
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Reads outside any transaction see committed data only. */
+  readonly read: StoreReader;
+  /** Throws a StoreFault when the store cannot be read or written now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreReader {
+  /** All incidents, newest first. */
+  incidents(): Promise<readonly IncidentHead[]>;
+  incident(id: IncidentId): Promise<IncidentHead | undefined>;
+  /** In order, `seq > afterSeq`. */
+  events(id: IncidentId, afterSeq: number): Promise<readonly RecordedEvent[]>;
+  /** The JSON text saved under that hash. */
+  plan(hash: string): Promise<string | undefined>;
+  outcome(commandKey: string): Promise<CommandOutcome | undefined>;
+  deliveries(id: IncidentId): Promise<readonly Delivery[]>;
+  /** How many deliveries of the incident stand in that state. */
+  countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
+  /**
+   * The first moment at which `claim` can find something: the oldest pending delivery of a conversation is due, or the
+   * lease of one being sent runs out. Undefined when there is neither.
+   */
+  nextDeliveryDue(): Promise<Instant | undefined>;
+}
+
+export interface StoreTransaction extends StoreReader {
+  /** The next free id of that year, `2026-003` after `2026-002`; drills share the numbers. */
+  nextIncidentId(year: string): Promise<IncidentId>;
+  openIncident(head: NewIncident): Promise<void>;
+  /**
+   * Appends to the incident's chain. Throws VersionConflict when the incident is no longer at `expectedSeq`.
+   * `closedAt` also marks the head closed. Returns the new head.
+   */
+  append(batch: EventBatch): Promise<IncidentHead>;
+  savePlan(hash: string, json: string): Promise<void>;
+  /** Keeps the first outcome of a command key; throws DuplicateCommand when the key is taken. */
+  saveOutcome(outcome: CommandOutcome): Promise<void>;
+  /** Incidents whose posts have not been compared with the log since their last event, oldest first. */
+  incidentsToPlan(): Promise<readonly IncidentHead[]>;
+  /**
+   * Writes what should be shown now, in this order, and that the log was compared up to `plannedSeq`. A pending
+   * delivery keeps its place and its wait, a parked one is tried again only when something else is wanted, and the card
+   * of a record stays what it was first.
+   */
+  want(id: IncidentId, plannedSeq: number, posts: readonly WantedDelivery[]): Promise<void>;
+  /** Those posts are not wanted pinned any more, wherever they are; queued behind everything wanted so far. */
+  unpin(id: IncidentId, postKeys: readonly string[], at: Instant): Promise<void>;
+  /**
+   * Leases due deliveries: of each conversation only the oldest pending one, and none while one of it is being sent.
+   * An expired lease is taken over and comes back `uncertain`.
+   */
+  claim(claim: { owner: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly Delivery[]>;
+  /** Records how far a claimed delivery got. Does nothing and answers false when the lease is no longer the owner's. */
+  settle(id: number, owner: string, settlement: Settlement): Promise<boolean>;
+  /** Gives back every lease at start-up, when no other process can hold one; those deliveries become `uncertain`. */
+  releaseLeases(): Promise<number>;
+  /** Makes parked deliveries (of one platform, or all) pending again. */
+  unpark(now: Instant, platform?: string): Promise<number>;
+}
+
+export interface IncidentHead {
+  readonly id: IncidentId;
+  readonly scenario: string;
+  readonly drill: boolean;
+  readonly status: 'open' | 'closed';
+  readonly declaredAt: Instant;
+  readonly closedAt?: Instant;
+  readonly planHash: string;
+  /** seq of the last event; 0 before the first. */
+  readonly seq: number;
+  /** Hash of the last event; the chain's tip. */
+  readonly hash: string;
+  readonly plannedSeq: number;
+}
+
+export interface NewIncident {
+  readonly id: IncidentId;
+  readonly scenario: string;
+  readonly drill: boolean;
+  readonly declaredAt: Instant;
+  readonly planHash: string;
+}
+
+export interface EventBatch {
+  readonly incident: IncidentId;
+  readonly expectedSeq: number;
+  readonly commandKey: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly events: readonly { readonly event: IncidentEvent; readonly what: string }[];
+  readonly closedAt?: Instant;
+}
+
+/** The first answer to a command, given again to every repeat of it. */
+export interface CommandOutcome {
+  readonly commandKey: string;
+  /** Hash of what was asked, so that a key used for something else is noticed. */
+  readonly fingerprint: string;
+  readonly at: Instant;
+  readonly incident?: IncidentId;
+  /** JSON of the reply. */
+  readonly reply: string;
+}
+
+export type DeliveryState = 'pending' | 'sending' | 'shown' | 'parked';
+
+export interface WantedDelivery {
+  readonly postKey: string;
+  readonly kind: PostKind;
+  readonly life: 'living' | 'record';
+  readonly platform: string;
+  readonly conversation: string;
+  readonly card: Card;
+  /** Hash of the card: equal means nothing to change. */
+  readonly hash: string;
+  readonly pinned: boolean;
+  /** Due at once, and again after a parked one is wanted anew. */
+  readonly at: Instant;
+}
+
+export interface Delivery extends Omit<WantedDelivery, 'at'> {
+  readonly id: number;
+  readonly incident: IncidentId;
+  readonly state: DeliveryState;
+  readonly shownHash?: string;
+  readonly shownPinned: boolean;
+  /** The platform's message id once posted. */
+  readonly ref?: string;
+  /** An earlier try may have been shown without our knowing: ask `find` first. */
+  readonly uncertain: boolean;
+  /** First wanted at: how far back `find` has to look. */
+  readonly wantedSince: Instant;
+  /** Tries of what is wanted now, counted when claimed; 0 once shown. */
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  readonly lastError?: string;
+}
+
+export interface Settlement {
+  readonly state: 'shown' | 'pending' | 'parked';
+  readonly ref?: string;
+  /** True when the message is gone and must be posted anew. */
+  readonly forgetRef?: boolean;
+  readonly shownHash?: string;
+  readonly shownPinned?: boolean;
+  readonly uncertain?: boolean;
+  /** When to try again, for `pending`. */
+  readonly dueAt?: Instant;
+  readonly error?: string;
+}
+
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+}
+
+export class DuplicateCommand extends Error {
+  override readonly name = 'DuplicateCommand';
+}
+
+export type StoreFaultCode =
+  | 'read_only'
+  | 'full'
+  | 'locked'
+  | 'newer_schema'
+  | 'not_a_database'
+  | 'held_by_other'
+  | 'unavailable';
+
+/** The store cannot do its work; `code` says why, and the texts say what to do about it. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  readonly code: StoreFaultCode;
+  /** Facts for the text: the file's path, or who holds it. */
+  readonly facts: Readonly<Record<string, string>>;
+  constructor(code: StoreFaultCode, facts: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}

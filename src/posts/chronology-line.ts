@@ -1,0 +1,133 @@
+// クロノロジー: one event in one line of words, for the log, for plain SQL and for the console.
+import type { IncidentEvent } from '../incident/event.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { Instant } from '../time.ts';
+import { slotDue } from '../time.ts';
+import { proposalText } from './notices.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+
+export const chronologyLine = (event: IncidentEvent, at: Instant, drill: boolean, words: Vocabulary): string =>
+  words.drill(line(event, at, words), drill);
+
+const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
+  const { chronology: say, dates } = words.texts;
+  switch (event.type) {
+    case 'IncidentDeclared':
+      return declaredLine(event, words);
+    case 'FactsUpdated':
+      return factsLine(event, words);
+    case 'ReportingTimesSet':
+      return say.timesSet(
+        words.schedule(event.before, at),
+        words.schedule(event.after, at),
+        dates.near(event.from, at),
+        event.because ?? words.texts.posts.notice.noReason,
+      );
+    case 'ReportingTimesProposed':
+      return say.timesProposed(proposalText(event, words));
+    case 'ConfirmationAsked':
+      return say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at));
+    case 'AnswerRecorded':
+      return answerLine(event, at, words);
+    case 'SectionsReminded':
+      return say.reminded(sectionNames(event.sections, words), event.byHand);
+    case 'NoAnswerEscalated':
+      return say.escalated(sectionNames(event.sections, words), dates.near(event.deadline, at));
+    case 'ReportDrafted':
+      return say.drafted(words.texts.words.reportKinds[event.kind]);
+    case 'ReportIssued':
+      return reportLine(event, at, words);
+    case 'IncidentClosed':
+      return joined([
+        say.closed(words.systems(event.exceptions)),
+        ...(event.because === undefined ? [] : [say.because(event.because)]),
+      ]);
+    case 'DeliveryNoted':
+      return deliveryLine(event, words);
+  }
+};
+
+const joined = (parts: readonly string[]): string => parts.join(' ');
+
+const declaredLine = (event: Event<'IncidentDeclared'>, words: Vocabulary): string => {
+  const scenario = planIndex(words.plan).scenarioById.get(event.scenario);
+  const subject = (words.texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? event.scenario;
+  const fields = Object.keys(event.facts) as (keyof typeof event.facts)[];
+  const { chronology: say } = words.texts;
+  return joined([
+    say.declared(subject),
+    ...fields.map((field) => say.factSet(words.field(field), words.fact(event.facts, field))),
+  ]);
+};
+
+const factsLine = ({ changes }: Event<'FactsUpdated'>, words: Vocabulary): string => {
+  const { chronology: say } = words.texts;
+  const fields = Object.keys(changes) as (keyof typeof changes)[];
+  return fields
+    .map((field) => {
+      const value = changes[field];
+      if (value === null || value === undefined) return say.factWithdrawn(words.field(field));
+      return say.factSet(words.field(field), words.fact({ [field]: value }, field));
+    })
+    .join(' / ');
+};
+
+const answerLine = (event: Event<'AnswerRecorded'>, at: Instant, words: Vocabulary): string => {
+  const { chronology: say, posts, words: terms } = words.texts;
+  const state = [
+    terms.states[event.state],
+    ...(event.serviceState === undefined ? [] : [terms.serviceStates[event.serviceState]]),
+    ...(event.damage === undefined ? [] : [terms.damages[event.damage]]),
+  ].join('/');
+  const { proxy } = event;
+  const heard =
+    proxy === undefined
+      ? []
+      : [
+          posts.confirmation.proxy(
+            proxy.saidBy,
+            words.means(proxy.means),
+            proxy.heardBy,
+            words.texts.dates.near(event.saidAt, at),
+            proxy.readBack ? posts.confirmation.readBack : posts.confirmation.notReadBack,
+          ),
+        ];
+  return joined([
+    say.answered(words.section(event.section), words.system(event.system), state) +
+      (event.noChange ? say.unchanged : '') +
+      (event.late ? say.late : ''),
+    ...(event.note === undefined ? [] : [event.note]),
+    ...heard,
+  ]);
+};
+
+const reportLine = (event: Event<'ReportIssued'>, at: Instant, words: Vocabulary): string => {
+  const { chronology: say, dates, words: terms } = words.texts;
+  const kind = [
+    terms.reportKinds[event.kind],
+    ...(event.slot === undefined ? [] : [say.slot(dates.near(slotDue(event.slot), at))]),
+    ...(event.late ? [say.lateReport] : []),
+    ...(event.missedSlots.length === 0
+      ? []
+      : [say.missed(terms.list(event.missedSlots.map((slot) => dates.near(slotDue(slot), at))))]),
+  ];
+  return joined([
+    say.issued(words.reportName(event.serial, event.kind), terms.list(kind)),
+    ...(event.correction === undefined ? [] : [say.corrected(event.correction.right)]),
+  ]);
+};
+
+const deliveryLine = (event: Event<'DeliveryNoted'>, words: Vocabulary): string => {
+  const { chronology: say } = words.texts;
+  const platform = words.means(event.platform);
+  if (event.outcome === 'parked') return say.parked(event.post, platform, event.reason ?? '');
+  return event.outcome === 'recovered' ? say.recovered(event.post, platform) : say.doubled(event.post, platform);
+};
+
+/** All of them by number, a few by name. */
+const sectionNames = (sections: readonly string[], words: Vocabulary): string =>
+  sections.length > 1 && sections.length >= words.plan.sections.length
+    ? words.texts.chronology.allSections(sections.length)
+    : words.texts.words.list(sections.map((id) => words.section(id)));

@@ -1,0 +1,143 @@
+// お知らせ: the declaration, and each setting or change of channel and reporting times (計画 個別3(3), 3(4)).
+import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
+import type { Block, Card } from './card.ts';
+import { subjectOf } from './confirmation-request.ts';
+import type { Post } from './post.ts';
+import { intervalText, type Vocabulary } from './vocabulary.ts';
+
+type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+
+export const declarationNotices = (
+  incident: Incident,
+  event: Event<'IncidentDeclared'>,
+  { at }: RecordedEvent,
+  words: Vocabulary,
+): readonly Post[] => {
+  const { notice } = words.texts.posts;
+  const { plan } = incident.plan.organization;
+  const subject = subjectOf(incident, words);
+  const planName = words.texts.locale === 'ja' ? plan.individual : plan.individualEn;
+  const declared = card(incident, words, 'alert', notice.declaredTitle(subject), [
+    { type: 'text', text: notice.declared(subject, words.texts.dates.dateTime(at), planName) },
+    { type: 'text', text: notice.declaredBy(incident.declaredBy.label) },
+  ]);
+  const settings = card(incident, words, 'calm', notice.settingsTitle, [
+    { type: 'fields', fields: settingFields(incident, event, at, words) },
+    { type: 'text', text: bodyText(words) },
+    { type: 'text', text: notice.supplement, style: 'note' },
+  ]);
+  return [noticePost('notice/declared', declared), noticePost('notice/channels-and-times', settings)];
+};
+
+const settingFields = (
+  incident: Incident,
+  event: Event<'IncidentDeclared'>,
+  at: RecordedEvent['at'],
+  words: Vocabulary,
+) => {
+  const { notice } = words.texts.posts;
+  const { wholeOffice, owningSections } = incident.plan.channelOrder;
+  const main = (order: 'wholeOffice' | 'owningSections'): string =>
+    words.channel(mainChannel(incident.plan, order, event.channels)?.id);
+  const skipped = [...new Set([...wholeOffice, ...owningSections])].filter((id) => event.channels[id] === 'down');
+  return [
+    { label: notice.wholeOffice, value: main('wholeOffice') },
+    { label: notice.owningSections, value: main('owningSections') },
+    ...(skipped.length === 0
+      ? []
+      : [{ label: notice.unusable, value: words.texts.words.list(skipped.map((id) => words.channel(id))) }]),
+    { label: notice.times, value: words.schedule(event.schedule, at) },
+    { label: notice.from, value: notice.fromAt(words.texts.dates.dateTime(at)) },
+  ];
+};
+
+export const timesNotice = (
+  incident: Incident,
+  event: Event<'ReportingTimesSet'>,
+  { seq, at }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
+  const { notice } = words.texts.posts;
+  return noticePost(
+    `notice/times/${seq}`,
+    card(incident, words, 'calm', notice.timesTitle, [
+      {
+        type: 'fields',
+        fields: [
+          { label: notice.before, value: words.schedule(event.before, at) },
+          { label: notice.after, value: words.schedule(event.after, at) },
+          { label: notice.from, value: notice.fromAt(words.texts.dates.dateTime(event.from)) },
+          { label: notice.because, value: event.because ?? notice.noReason },
+        ],
+      },
+      { type: 'text', text: bodyText(words) },
+    ]),
+  );
+};
+
+/** A proposal only: nothing changes until a person sets the times (個別3(4)①ア b). */
+export const timesProposal = (
+  incident: Incident,
+  event: Event<'ReportingTimesProposed'>,
+  { seq }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
+  const { posts, dates } = words.texts;
+  const every = proposalText(event, words);
+  return noticePost(
+    `notice/times-proposal/${seq}`,
+    card(incident, words, 'calm', posts.notice.proposalTitle, [
+      { type: 'text', text: posts.notice.proposal(dates.dateTime(event.estimate), every) },
+      { type: 'text', text: posts.notice.proposalHow },
+      { type: 'actions', actions: [{ label: proposalCommand(event, words), command: proposalCommand(event, words) }] },
+    ]),
+  );
+};
+
+export const proposalText = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { texts, plan }: Vocabulary): string =>
+  everyMinutes === null
+    ? texts.words.list(plan.reporting.times.map(texts.dates.time))
+    : texts.posts.schedule.everyOnly(intervalText(texts.posts, everyMinutes));
+
+const proposalCommand = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { texts }: Vocabulary): string =>
+  texts.posts.notice.timesCommand(
+    everyMinutes === null
+      ? 'default'
+      : everyMinutes % 60 === 0
+        ? `every ${everyMinutes / 60}h`
+        : `every ${everyMinutes}m`,
+  );
+
+/** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
+const bodyText = (words: Vocabulary): string => {
+  const { deliberativeBody } = words.plan.organization;
+  const { partyById } = planIndex(words.plan);
+  const name = (id: string): string => {
+    const party = partyById.get(id);
+    return party === undefined ? id : words.name(party);
+  };
+  return words.texts.posts.notice.reportedTo(name(deliberativeBody.default), name(deliberativeBody.whileHeld));
+};
+
+const noticePost = (key: string, content: Card): Post => ({
+  key,
+  kind: 'notice',
+  audience: { to: 'operations' },
+  life: 'record',
+  pinned: false,
+  card: content,
+});
+
+const card = (
+  incident: Incident,
+  words: Vocabulary,
+  tone: Card['tone'],
+  title: string,
+  blocks: readonly Block[],
+): Card => ({
+  title: words.drill(title, incident.drill),
+  tone,
+  blocks: incident.drill ? [...blocks, { type: 'text', text: words.texts.words.drillLast, style: 'warning' }] : blocks,
+});

@@ -1,0 +1,22 @@
+// A post: what should be visible to somebody, under a key that stays the same for ever.
+import type { Card } from './card.ts';
+
+export type PostKind = 'board' | 'confirmation' | 'reminder' | 'escalation' | 'report' | 'notice';
+
+/** Whom a post is for; where that is on each platform is the adapter's routing. */
+export type Audience =
+  | { readonly to: 'operations' }
+  | { readonly to: 'everyone' }
+  | { readonly to: 'section'; readonly section: string }
+  | { readonly to: 'section_manager'; readonly section: string };
+
+export interface Post {
+  /** Unique within the incident, such as `board`, `report/3`, `confirmation/1/taxation`. */
+  readonly key: string;
+  readonly kind: PostKind;
+  readonly audience: Audience;
+  /** living: edited in place. record: never edited once shown; a correction is a new record. */
+  readonly life: 'living' | 'record';
+  readonly pinned: boolean;
+  readonly card: Card;
+}

@@ -1,0 +1,128 @@
+// Which posts new events create or touch. Records come from their own event alone, living posts from the incident as
+// it is now; so the work of a command does not grow with the length of the log.
+import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { SectionId } from '../plan/plan.ts';
+import { escalationPosts, reminderPosts } from './chasing.ts';
+import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
+import { declarationNotices, timesNotice, timesProposal } from './notices.ts';
+import type { Post } from './post.ts';
+import { reportCard, reportKey } from './report-post.ts';
+import { statusBoard } from './status-board.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface PostChanges {
+  /** In the order they should appear. */
+  readonly posts: readonly Post[];
+  /** Keys of posts that are no longer pinned. */
+  readonly unpinned: readonly string[];
+}
+
+/** `incident` has all of `events` folded in; together they are everything since the last comparison. */
+export const postsAfter = (incident: Incident, events: readonly RecordedEvent[], words: Vocabulary): PostChanges => {
+  const last = events.at(-1);
+  if (last === undefined) return { posts: [], unpinned: [] };
+  const board: Post = {
+    key: 'board',
+    kind: 'board',
+    audience: { to: 'operations' },
+    life: 'living',
+    pinned: true,
+    card: statusBoard(incident, last.at, words),
+  };
+  const records = events.flatMap((recorded) => recordPosts(incident, recorded, words));
+  const confirmations = confirmationPosts(incident, events, last.at, words);
+  const reports = records.filter((post) => post.kind === 'report' && post.pinned);
+  const newest = reports.at(-1)?.key;
+  const isNew = events[0]?.event.type === 'IncidentDeclared';
+  const pinnedOnce = records.map((post) => (post.kind === 'report' ? { ...post, pinned: post.key === newest } : post));
+  return {
+    posts: isNew ? [board, ...pinnedOnce, ...confirmations] : [...pinnedOnce, ...confirmations, board],
+    unpinned: newest === undefined ? [] : earlierReport(incident, events),
+  };
+};
+
+/** The report that was pinned before these events. */
+const earlierReport = (incident: Incident, events: readonly RecordedEvent[]): readonly string[] => {
+  const firstSeq = events[0]?.seq ?? 0;
+  const earlier = incident.reports.findLast((report) => report.kind !== 'correction' && report.seq < firstSeq);
+  return earlier === undefined ? [] : [`report/${earlier.serial}`];
+};
+
+const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'IncidentDeclared':
+      return declarationNotices(incident, event, recorded, words);
+    case 'ReportingTimesSet':
+      return [timesNotice(incident, event, recorded, words)];
+    case 'ReportingTimesProposed':
+      return [timesProposal(incident, event, recorded, words)];
+    case 'SectionsReminded':
+      return reminderPosts(incident, event, recorded, words);
+    case 'NoAnswerEscalated':
+      return escalationPosts(incident, event, recorded, words);
+    case 'ReportIssued':
+      return [
+        {
+          key: reportKey(event, recorded.seq),
+          kind: 'report',
+          audience: { to: 'everyone' },
+          life: 'record',
+          pinned: event.kind !== 'correction',
+          card: reportCard(incident, event, recorded, words),
+        },
+      ];
+    default:
+      return [];
+  }
+};
+
+const confirmationPosts = (
+  incident: Incident,
+  events: readonly RecordedEvent[],
+  asOf: RecordedEvent['at'],
+  words: Vocabulary,
+): readonly Post[] => {
+  const touched = new Set(events.flatMap(({ event }) => touchedSections(incident, event)));
+  return [...touched].flatMap((section) => sectionPosts(incident, section, events, asOf, words));
+};
+
+const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
+  switch (event.type) {
+    case 'ConfirmationAsked':
+      return event.sections;
+    case 'AnswerRecorded':
+      return [event.section];
+    case 'IncidentClosed':
+      return [...incident.sections.keys()];
+    default:
+      return [];
+  }
+};
+
+/** The open request, and the one before it when a new round has just taken over. */
+const sectionPosts = (
+  incident: Incident,
+  id: SectionId,
+  events: readonly RecordedEvent[],
+  asOf: RecordedEvent['at'],
+  words: Vocabulary,
+): readonly Post[] => {
+  const section = incident.sections.get(id);
+  const round = section?.round;
+  if (section === undefined || round === undefined) return [];
+  const request = (no: number, card: Post['card']): Post => ({
+    key: confirmationKey(no, id),
+    kind: 'confirmation',
+    audience: { to: 'section', section: id },
+    life: 'living',
+    pinned: false,
+    card,
+  });
+  const askedAnew = events.some(({ event }) => event.type === 'ConfirmationAsked' && event.sections.includes(id));
+  return [
+    ...(askedAnew ? round.earlier : []).map((no) => request(no, supersededCard(incident, id, round.no, words))),
+    request(round.no, confirmationCard(incident, id, section, asOf, words)),
+  ];
+};

@@ -1,0 +1,103 @@
+// A refusal in words: what is wrong and what to do next. The switch is exhaustive, so no refusal is without a text.
+import type { RefusalReason } from '../incident/refusal.ts';
+import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
+import type { Instant } from '../time.ts';
+import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
+
+export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabulary): string => {
+  const { refusals: say, words: terms, dates, help } = words.texts;
+  const usage = (command: string): string => usageOf(command, help);
+  switch (reason.code) {
+    case 'empty_command':
+    case 'no_section_to_answer_for':
+    case 'no_open_incident':
+    case 'nobody_silent':
+    case 'nothing_to_approve':
+    case 'key_reused':
+      return say[reason.code];
+    case 'unknown_command':
+      return say.unknown_command(reason.given, terms.list(reason.nearest));
+    case 'missing_argument':
+      return say.missing_argument(say.argumentNames[reason.argument], usage(reason.command));
+    case 'unknown_option':
+      return say.unknown_option(reason.given, usage(reason.command));
+    case 'unknown_scenario':
+      return say.unknown_scenario(reason.given, terms.list(reason.known));
+    case 'unknown_system':
+    case 'unknown_section':
+    case 'unknown_role':
+      return say[reason.code](reason.given, terms.list(reason.nearest));
+    case 'ambiguous_system':
+    case 'ambiguous_section':
+      return say[reason.code](reason.given, terms.list(reason.candidates));
+    case 'system_not_affected':
+      return say.system_not_affected(words.system(reason.system));
+    case 'system_of_other_section':
+      return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
+    case 'section_owns_nothing':
+    case 'not_asked':
+      return say[reason.code](words.section(reason.section));
+    case 'unknown_state':
+      return say.unknown_state(reason.given, terms.list(SYSTEM_STATES.map((state) => terms.states[state])));
+    case 'unknown_service_state':
+      return say.unknown_service_state(reason.given, terms.list(SERVICE_STATES.map((one) => terms.serviceStates[one])));
+    case 'unknown_damage':
+      return say.unknown_damage(reason.given, terms.list(DAMAGES.map((damage) => terms.damages[damage])));
+    case 'unknown_means':
+      return say.unknown_means(reason.given, terms.list(PROXY_MEANS.map((means) => `${means}(${terms.means[means]})`)));
+    case 'unknown_field':
+      return say.unknown_field(
+        reason.given,
+        terms.list([...SIX_ITEMS, 'serviceEffect' as const, 'leak' as const].map((field) => words.field(field))),
+      );
+    case 'inactive_scenario':
+    case 'unknown_leak':
+    case 'bad_time':
+    case 'bad_times':
+    case 'unknown_incident':
+      return say[reason.code](reason.given);
+    case 'time_in_past':
+    case 'time_in_future':
+      return say[reason.code](dates.near(reason.at, now));
+    case 'too_long':
+      return say.too_long(reason.field, reason.most);
+    case 'not_allowed':
+      return say.not_allowed(reason.actor, commandName(reason.command, terms), rolesText(reason.roles, words));
+    case 'not_own_section':
+      return say.not_own_section(reason.actor, words.section(reason.section));
+    case 'proxy_incomplete':
+      return say.proxy_incomplete(
+        words.section(reason.section),
+        terms.list(reason.missing.map((argument) => say.argumentNames[argument])),
+      );
+    case 'which_incident':
+      return say.which_incident(terms.list(reason.open));
+    case 'incident_closed':
+      return say.incident_closed(reason.incident);
+    case 'already_open':
+      return say.already_open(reason.incident, reason.scenario);
+    case 'no_previous_answer':
+    case 'not_settled':
+      return say[reason.code](named(reason.systems, words));
+    case 'unknown_report':
+      return say.unknown_report(reason.given, reason.last);
+  }
+};
+
+const MOST_NAMED = 40;
+const named = (systems: readonly string[], words: Vocabulary): string => {
+  const more = systems.length - MOST_NAMED;
+  const names = words.systems(systems.slice(0, MOST_NAMED));
+  return more > 0 ? words.texts.words.list([names, words.texts.words.andOthers(more)]) : names;
+};
+
+const usageOf = (command: string, help: Vocabulary['texts']['help']): string => {
+  const usages: Readonly<Record<string, string>> = { ...help.usages, eta: help.eta };
+  return usages[command] ?? help.usages.help;
+};
+
+const commandName = (command: string, terms: Vocabulary['texts']['words']): string =>
+  (terms.permissions as Readonly<Record<string, string>>)[command] ?? command;
+
+const rolesText = (roles: readonly string[], words: Vocabulary): string =>
+  words.texts.words.list(roles.map((role) => words.role(role)));

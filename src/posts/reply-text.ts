@@ -1,0 +1,74 @@
+// What the person who gave a command reads at once: made from what happened, so it cannot promise more.
+import type { IncidentEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import { nextReportAt } from '../reporting/slots.ts';
+import type { Instant } from '../time.ts';
+import { subjectOf } from './confirmation-request.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** `incident` has `events` folded in. */
+export const replyText = (
+  incident: Incident,
+  events: readonly IncidentEvent[],
+  now: Instant,
+  words: Vocabulary,
+): string => {
+  if (events.length === 0) return words.drill(words.texts.replies.unchanged, incident.drill);
+  const declared = events.some((event) => event.type === 'IncidentDeclared');
+  const sentences = declared ? [declaredText(incident, words)] : events.flatMap((event) => sentence(event, now, words));
+  const next = nextReportAt(incident, now);
+  const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
+  const closing = [
+    ...(answersText(events, words) ?? []),
+    ...(events.some((event) => event.type === 'IncidentClosed') ? [words.texts.replies.closed(incident.id)] : []),
+    ...(about && next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
+  ];
+  return words.drill([...sentences, ...closing].join(' '), incident.drill);
+};
+
+const declaredText = (incident: Incident, words: Vocabulary): string => {
+  const { replies } = words.texts;
+  const systems = [...incident.sections.values()].reduce((sum, section) => sum + section.of, 0);
+  const say = incident.draft === undefined ? replies.declared : replies.declaredAwaitingApproval;
+  return say(incident.id, subjectOf(incident, words), incident.sections.size, systems);
+};
+
+const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readonly string[] => {
+  const { replies, dates, words: terms } = words.texts;
+  const sectionList = (ids: readonly string[]): string => terms.list(ids.map((id) => words.section(id)));
+  switch (event.type) {
+    case 'FactsUpdated': {
+      const fields = Object.keys(event.changes) as (keyof typeof event.changes)[];
+      return [replies.updated(terms.list(fields.map((field) => words.field(field))))];
+    }
+    case 'ReportingTimesSet':
+      return [replies.timesSet(words.schedule(event.after, now), dates.near(event.from, now))];
+    case 'ReportingTimesProposed':
+      return [replies.proposed];
+    case 'ConfirmationAsked':
+      return [replies.asked(event.sections.length, dates.near(event.deadline, now))];
+    case 'SectionsReminded':
+      return [replies.reminded(sectionList(event.sections))];
+    case 'ReportIssued':
+      return [replies.reported(words.reportName(event.serial, event.kind))];
+    case 'ReportDrafted':
+      return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
+    default:
+      return [];
+  }
+};
+
+const MOST_ANSWERS_NAMED = 10;
+
+/** 回答を受け付けました。(…) with each system's state, as the receipt in the plan's wording. */
+const answersText = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] | undefined => {
+  const { replies, words: terms } = words.texts;
+  const answers = events.filter((event) => event.type === 'AnswerRecorded');
+  if (answers.length === 0) return undefined;
+  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late }) => {
+    const service = serviceState === undefined ? '' : `/${terms.serviceStates[serviceState]}`;
+    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}`;
+  });
+  const more = answers.length - named.length;
+  return [replies.answered(terms.list([...named, ...(more > 0 ? [terms.andOthers(more)] : [])])), replies.answerAgain];
+};

@@ -1,0 +1,93 @@
+// 状況ボード: the one living post that says how things stand; pinned, edited in place.
+import { type Incident, isSilent } from '../incident/incident.ts';
+import { scheduleAt } from '../incident/set-times.ts';
+import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
+import { nextReportAt } from '../reporting/slots.ts';
+import type { Instant } from '../time.ts';
+import type { Block, Card } from './card.ts';
+import { countsText, liveAnswers, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
+import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
+
+/** `asOf` is the time of the newest event: a board is a function of the log, not of the clock. */
+export const statusBoard = (incident: Incident, asOf: Instant, words: Vocabulary): Card => {
+  const { posts } = words.texts;
+  const closed = incident.closedAt !== undefined;
+  const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
+  const subject =
+    scenario === undefined ? incident.scenario : words.texts.locale === 'ja' ? scenario.subject : scenario.subjectEn;
+  const sections = sectionRows(incident, liveAnswers(incident));
+  return {
+    title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),
+    tone: closed ? 'done' : 'alert',
+    blocks: [
+      ...warnings(incident, words),
+      { type: 'fields', fields: headFields(incident, asOf, words) },
+      { type: 'heading', text: posts.board.sixItems },
+      {
+        type: 'fields',
+        fields: SIX_ITEMS.map((item, at) => ({
+          label: `${at + 1} ${words.field(item)}`,
+          value: words.fact(incident.facts, item),
+        })),
+      },
+      { type: 'heading', text: posts.board.systems },
+      { type: 'text', text: countsText(sections, words), style: 'strong' },
+      ...matrixBlocks(sections, (id) => answeredText(incident, id), words),
+      ...systemBlocks(sections, words),
+      { type: 'text', text: posts.board.supplement, style: 'note' },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
+  };
+};
+
+const warnings = (incident: Incident, words: Vocabulary): readonly Block[] => {
+  const { board } = words.texts.posts;
+  const warning = (text: string): Block => ({ type: 'text', text, style: 'warning' });
+  const platforms = [...new Set([...incident.parked.values()].map(({ platform }) => words.means(platform)))];
+  const { approver } = incident.plan.reporting;
+  return [
+    ...(incident.parked.size === 0 ? [] : [warning(board.undelivered(incident.parked.size, platforms.join(', ')))]),
+    ...(incident.draft === undefined || approver === null
+      ? []
+      : [warning(board.draft(words.texts.words.reportKinds[incident.draft.kind], words.role(approver)))]),
+  ];
+};
+
+const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
+  const { dates, posts } = words.texts;
+  const { board } = posts;
+  const next = nextReportAt(incident, asOf);
+  const latest = incident.reports.at(-1);
+  const channel = mainChannel(incident.plan, 'wholeOffice', incident.channels)?.id;
+  return [
+    {
+      label: board.declared,
+      value: board.declaredBy(dates.dateTime(incident.declaredAt), incident.declaredBy.label),
+    },
+    ...(incident.closedAt === undefined ? [] : [{ label: board.closed, value: dates.dateTime(incident.closedAt) }]),
+    { label: board.next, value: next === undefined ? board.noNext : board.nextAt(dates.dateTime(next)) },
+    { label: board.times, value: words.schedule(scheduleAt(incident, asOf), asOf) },
+    ...(latest === undefined
+      ? []
+      : [
+          {
+            label: board.latest,
+            value: board.latestIs(words.reportName(latest.serial, latest.kind), dates.near(latest.issuedAt, asOf)),
+          },
+        ]),
+    { label: board.answers, value: answersText(incident, words) },
+    { label: board.channel, value: words.channel(channel) },
+  ];
+};
+
+const answersText = (incident: Incident, words: Vocabulary): string => {
+  const sections = [...incident.sections.values()];
+  const of = sections.reduce((sum, section) => sum + section.of, 0);
+  const silent = sections.reduce((sum, section) => sum + (isSilent(section) ? section.silent : 0), 0);
+  return words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length);
+};
+
+const answeredText = (incident: Incident, id: string): string => {
+  const section = incident.sections.get(id);
+  return section === undefined ? '' : `${section.of - section.silent}/${section.of}`;
+};

@@ -1,0 +1,29 @@
+// Faults of the machine and its settings in English, and what to do about them.
+import type { faultsJa } from '../ja/faults.ts';
+
+const at = (path: string | undefined): string => (path === undefined ? '' : ` (${path})`);
+
+export const faultsEn: typeof faultsJa = {
+  store: {
+    read_only: ({ path }) =>
+      `The database is read-only${at(path)}. Check who may write to the file and its folder. Nothing was recorded.`,
+    full: ({ path }) => `The disk is full${at(path)}. Make room and try again. Nothing was recorded.`,
+    locked: ({ path }) =>
+      `Another program is using the database${at(path)}. Close it and try again. Nothing was recorded.`,
+    newer_schema: ({ path }) =>
+      `The database was made by a newer version of this program${at(path)}. Start the newer version. Nothing was changed.`,
+    not_a_database: ({ path }) =>
+      `This is not a database of this program${at(path)}. Check DATABASE_URL. The file was not touched.`,
+    held_by_other: ({ path, pid, host, since }) =>
+      `Another process holds this database (pid ${pid ?? '?'} on ${host ?? '?'} since ${since ?? '?'})${at(path)}. Use the one that is running.`,
+    unavailable: ({ path }) =>
+      `The database cannot be used${at(path)}. See the log and try again. Nothing was recorded.`,
+  },
+  startFailed: 'bcp-bot cannot start.',
+  configFault: (name, expected, given) => `Environment variable ${name}: give ${expected} (it is ${given}).`,
+  planFaults: (count, folder) => `The plan data in ${folder} has ${count} faults.`,
+  portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
+  cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
+  listening: (url) => `bcp-bot: ${url}`,
+  localOnly: 'The web console opens on this machine only (other machines are refused until the console has log-ins).',
+};

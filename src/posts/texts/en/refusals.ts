@@ -1,0 +1,74 @@
+// Each refusal in English: one sentence that says what to do.
+import type { refusalsJa } from '../ja/refusals.ts';
+
+const orNearest = (nearest: string): string => (nearest === '' ? '' : ` Did you mean: ${nearest}?`);
+
+export const refusalsEn: typeof refusalsJa = {
+  argumentNames: {
+    scenario: 'the scenario (such as iaas-down)',
+    field: 'the item (occurred, detected, situation, cause, response, estimate)',
+    text: 'the text',
+    time: 'the time (such as 12:00, 12/5 18:00 or unknown)',
+    times: 'the times (such as 10:00 14:00 17:00, every 2h or default)',
+    system: 'the system (number or name)',
+    state: 'the state (such as stopped)',
+    report: "the report's number (such as 3)",
+    right: 'the corrected text',
+    said_by: 'who said it (--said-by)',
+    by: 'how it was heard (--by phone)',
+    for: 'the section (--for)',
+    value: "the option's value",
+  },
+  empty_command: 'Type a command. "/bcp help" lists them.',
+  unknown_command: (given, nearest) => `There is no command "${given}".${orNearest(nearest)} "/bcp help" lists them.`,
+  missing_argument: (argument, usage) => `Give ${argument}. Usage: ${usage}`,
+  unknown_option: (given, usage) => `There is no option "${given}". Usage: ${usage}`,
+  unknown_scenario: (given, known) => `There is no scenario "${given}". Scenarios that can be declared: ${known}`,
+  inactive_scenario: (given) =>
+    `Scenario "${given}" is not ready in the plan and cannot be declared. See active in data/plan/scenarios.yaml.`,
+  unknown_system: (given, nearest) =>
+    `There is no system "${given}". Give its number or its name.${orNearest(nearest)}`,
+  ambiguous_system: (given, candidates) => `Several systems match "${given}". Give the number: ${candidates}`,
+  system_not_affected: (system) => `${system} is not part of this incident.`,
+  system_of_other_section: (system, section) =>
+    `${system} is not owned by ${section}. Check the section or the system.`,
+  unknown_section: (given, nearest) => `There is no section "${given}". Give its name.${orNearest(nearest)}`,
+  ambiguous_section: (given, candidates) => `Several sections match "${given}". Give the whole name: ${candidates}`,
+  section_owns_nothing: (section) => `${section} owns no system in this incident.`,
+  unknown_role: (given, nearest) =>
+    `There is no role or section "${given}". Use an id or name of data/plan/roles.yaml or sections.yaml.${orNearest(nearest)}`,
+  unknown_state: (given, known) => `There is no state "${given}". Choose one of: ${known}`,
+  unknown_service_state: (given, known) => `There is no service state "${given}". Choose one of: ${known}`,
+  unknown_damage: (given, known) => `There is no extent of damage "${given}". Choose one of: ${known}`,
+  unknown_means: (given, known) => `"${given}" is no means of hearing an answer. Choose one of: ${known}`,
+  unknown_field: (given, known) => `There is no item "${given}". Choose one of: ${known}`,
+  unknown_leak: (given) => `"${given}" cannot be used. Choose none, leaked, specific or checking.`,
+  bad_time: (given) => `"${given}" cannot be read as a time. Examples: 12:00, 12/5 18:00, tomorrow 9:00, unknown`,
+  bad_times: (given) =>
+    `"${given}" cannot be read as reporting times. Examples: 10:00 14:00 17:00, every 2h (10 minutes to 24 hours), default`,
+  time_in_past: (at) => `${at} is in the past. Give a time that is still to come.`,
+  time_in_future: (at) => `${at} is in the future. Give a time that has passed.`,
+  too_long: (field, most) => `${field} is too long. Use at most ${most} characters.`,
+  not_allowed: (actor, command, roles) => `${actor} may not ${command}. Ask one of: ${roles}`,
+  not_own_section: (actor, section) =>
+    `${actor} may not answer for ${section}. Somebody of ${section} answers, or tells the Information Systems Section by telephone.`,
+  proxy_incomplete: (section, missing) =>
+    `To answer for ${section}, also give ${missing}. Example: --for "${section}" --said-by "subsection chief" --by phone --read-back`,
+  no_section_to_answer_for: 'It is not clear which section answers. Name it, such as --for taxation.',
+  no_open_incident: 'No incident is open. "/bcp declare iaas-down" declares one.',
+  which_incident: (open) => `Several incidents are open. Name one with --incident: ${open}`,
+  unknown_incident: (given) => `There is no incident "${given}". "/bcp status" shows the ids.`,
+  incident_closed: (incident) =>
+    `${incident} is closed; its record does not change. Add a correction, or declare a new incident.`,
+  already_open: (incident, scenario) =>
+    `Scenario "${scenario}" is already declared (${incident}). Add --again to declare it as another incident.`,
+  no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
+  nobody_silent: 'Every section that was asked has answered.',
+  not_asked: (section) => `${section} has not been asked yet. First use: ask ${section}`,
+  not_settled: (systems) =>
+    `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
+  unknown_report: (given, last) =>
+    last === 0 ? 'No report has been sent yet.' : `There is no report No. ${given}. Give a number from 1 to ${last}.`,
+  nothing_to_approve: 'No report waits for approval.',
+  key_reused: 'The same key was used for something else. Send it again with a new key.',
+};

@@ -1,0 +1,22 @@
+// What the person who typed a command reads at once, in English.
+import type { repliesJa } from '../ja/replies.ts';
+
+export const repliesEn: typeof repliesJa = {
+  declared: (incident, subject, sections, systems) =>
+    `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems, and Report No. 1 is out.`,
+  declaredAwaitingApproval: (incident, subject, sections, systems) =>
+    `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems. Report No. 1 waits for approval.`,
+  nextReport: (at) => `Next scheduled report: ${at}.`,
+  answered: (systems) => `Answer received. (${systems})`,
+  answerAgain: 'Please answer again if the situation changes.',
+  updated: (fields) => `Updated: ${fields}.`,
+  reported: (name) => `${name} is out.`,
+  drafted: (kind, role) => `The ${kind.toLowerCase()} waits for approval by the ${role}.`,
+  proposed: 'A proposal for the reporting times was posted. Use "times" to change them.',
+  timesSet: (after, from) => `From ${from} the scheduled reports come at: ${after}.`,
+  asked: (count, deadline) => `${count} sections were asked to confirm (answer by ${deadline}).`,
+  reminded: (sections) => `Reminded: ${sections}`,
+  closed: (incident) => `${incident} is closed and stood down.`,
+  unchanged: 'Nothing has changed.',
+  noIncidents: 'There is no incident yet.',
+};

@@ -1,0 +1,33 @@
+// クロノロジー: one line for each event, as people write it on the whiteboard.
+export const chronologyJa = {
+  title: (incident: string): string => `記録(クロノロジー) ${incident}`,
+  keptRule: '記録は削除できません。誤りは訂正として追記してください。',
+  declared: (subject: string): string => `${subject}を宣言`,
+  factSet: (field: string, value: string): string => `${field}:${value}`,
+  factWithdrawn: (field: string): string => `${field}:取消し(確認中)`,
+  timesSet: (before: string, after: string, from: string, because: string): string =>
+    `定時連絡の頻度を変更 変更前:${before} 変更後:${after} 適用:${from}から 理由:${because}`,
+  timesProposed: (every: string): string => `定時連絡の頻度を提案(${every})`,
+  asked: (sections: string, deadline: string): string => `稼働状況の確認を依頼(${sections}、回答期限 ${deadline})`,
+  allSections: (count: number): string => `全${count}課`,
+  answered: (section: string, system: string, state: string): string => `回答 ${section} ${system}:${state}`,
+  unchanged: '(変更なし)',
+  late: '(期限後回答)',
+  reminded: (sections: string, byHand: boolean): string => `${byHand ? '催促' : '再依頼(自動)'} ${sections}`,
+  escalated: (sections: string, deadline: string): string =>
+    `未回答のお知らせ・電話確認の依頼 ${sections}(期限 ${deadline})`,
+  drafted: (kind: string): string => `${kind}の承認待ち`,
+  issued: (name: string, kind: string): string => `${name}を発信(${kind})`,
+  slot: (due: string): string => `${due}分`,
+  lateReport: '遅延発信',
+  missed: (slots: string): string => `未発信:${slots}`,
+  corrected: (right: string): string => `訂正内容:${right}`,
+  closed: (exceptions: string): string =>
+    exceptions === '' ? '終結 体制解除' : `終結 体制解除(個別対応へ移行:${exceptions})`,
+  because: (reason: string): string => `理由:${reason}`,
+  parked: (post: string, platform: string, reason: string): string =>
+    `投稿を届けられません(${platform}、${post}):${reason}`,
+  recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,
+  doubled: (post: string, platform: string): string =>
+    `投稿が二重になった可能性があります(${platform}、${post})。通し番号で確認してください。`,
+};

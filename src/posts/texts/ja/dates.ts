@@ -1,0 +1,25 @@
+// 日付と時刻の書き方: 令和7年(2025年)12月4日(木)12時00分。 Times are Asia/Tokyo, as the plan writes them.
+import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../../time.ts';
+
+const ERA_YEAR = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAYS = ['日', '月', '火', '水', '木', '金', '土'];
+
+const monthAndDay = (date: LocalDate): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日(${DAYS[dayOfWeek(date)]})`;
+
+const time = (wall: WallTime): string => `${Number(wall.slice(0, 2))}時${wall.slice(3, 5)}分`;
+
+export const datesJa = {
+  time,
+  timeOf: (at: Instant): string => time(wallTime(at)),
+  dateTime: (at: Instant): string => {
+    const date = localDate(at);
+    const eraYear = ERA_YEAR.format(new Date(`${date}T00:00:00Z`));
+    return `${eraYear}(${date.slice(0, 4)}年)${monthAndDay(date)}${time(wallTime(at))}`;
+  },
+  /** The time alone when it is the same day as `reference`, otherwise with month and day. */
+  near: (at: Instant, reference: Instant): string =>
+    localDate(at) === localDate(reference) ? time(wallTime(at)) : `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
+  short: (at: Instant): string => `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))} ${wallTime(at)}`,
+  minutes: (minutes: number): string => `${Math.max(1, Math.round(minutes))}分`,
+};

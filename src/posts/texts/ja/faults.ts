@@ -1,0 +1,35 @@
+// 障害・設定の誤り: what the person at the machine reads, and what to do about it.
+import type { StoreFaultCode } from '../../../ports/store.ts';
+
+const store: Record<StoreFaultCode, (facts: Readonly<Record<string, string>>) => string> = {
+  read_only: ({ path }) =>
+    `データベースに書き込めません(読取り専用です)${at(path)}。ファイルとフォルダの書込み権限を確認してください。何も記録していません。`,
+  full: ({ path }) =>
+    `ディスクの空きがありません${at(path)}。空きを作ってから、もう一度操作してください。何も記録していません。`,
+  locked: ({ path }) =>
+    `データベースが他のプログラムに使われています${at(path)}。そのプログラムを閉じてから、もう一度操作してください。何も記録していません。`,
+  newer_schema: ({ path }) =>
+    `データベースはこのプログラムより新しい版で作られています${at(path)}。新しい版のプログラムで起動してください。何も変更していません。`,
+  not_a_database: ({ path }) =>
+    `このプログラムのデータベースではありません${at(path)}。DATABASE_URL を確認してください。ファイルは変更していません。`,
+  held_by_other: ({ path, pid, host, since }) =>
+    `このデータベースは別のプロセスが使用中です(pid ${pid ?? '?'}、${host ?? '?'}、${since ?? '?'}から)${at(path)}。二重に起動せず、動いているほうを使ってください。`,
+  unavailable: ({ path }) =>
+    `データベースを使用できません${at(path)}。ログを確認し、もう一度操作してください。何も記録していません。`,
+};
+
+const at = (path: string | undefined): string => (path === undefined ? '' : `(${path})`);
+
+export const faultsJa = {
+  store,
+  startFailed: '起動できません。',
+  configFault: (name: string, expected: string, given: string): string =>
+    `環境変数 ${name}:${expected}を指定してください(現在の値:${given})。`,
+  planFaults: (count: number, folder: string): string => `計画データ(${folder})に${count}件の誤りがあります。`,
+  portInUse: (port: string): string =>
+    `ポート ${port} は使用中です。PORT を変えるか、使っているプログラムを終了してください。`,
+  cannotListen: (host: string, reason: string): string =>
+    `${host} で待ち受けできません(${reason})。HOST を確認してください。`,
+  listening: (url: string): string => `bcp-bot: ${url}`,
+  localOnly: 'ウェブ画面はこの機器からのみ開けます(ログイン機能ができるまで、他の機器からの接続は拒否します)。',
+};

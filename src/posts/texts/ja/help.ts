@@ -1,0 +1,42 @@
+// ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
+import type { CommandType } from '../../../incident/command.ts';
+
+const usages: Record<Exclude<CommandType, 'answer_unchanged' | 'answer_all'>, string> = {
+  declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
+  status: '/bcp 状況 [事象番号]',
+  update: '/bcp 更新 <項目> <内容>',
+  times: '/bcp 頻度 <時刻の列 | every 2h | default> [から 時刻] [理由 …]',
+  answer: '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by phone --read-back]',
+  ask: '/bcp 確認依頼 [課]',
+  remind: '/bcp 催促 [課]',
+  report: '/bcp 報告 now',
+  correct: '/bcp 訂正 <報告の番号> [誤:… 正:]…',
+  approve: '/bcp 承認',
+  resolve: '/bcp 終結 [理由 …]',
+  log: '/bcp 記録 [事象番号]',
+  help: '/bcp ヘルプ',
+};
+
+export const helpJa = {
+  usages,
+  eta: '/bcp 見込 <時刻 | 不明>',
+  does: {
+    declare: '事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。',
+    status: '状況ボードを表示します。',
+    update: '6項目のいずれかを更新します。状況・原因・対応・見込の更新は、進捗連絡としてすぐに発信します。',
+    times: '定時連絡の時刻を変更します。',
+    answer: '稼働状況を回答します。「変更なし」「全て 停止」のようにまとめて回答できます。',
+    ask: '稼働状況の確認を改めて依頼します。',
+    remind: '未回答の課に今すぐ催促します。',
+    report: '臨時の報告を発信します。',
+    correct: '発信済みの報告に訂正を追記します。',
+    approve: '承認待ちの報告を発信します。',
+    resolve: '終報を発信し、終結します。',
+    log: '記録(クロノロジー)を表示します。',
+    help: 'この一覧を表示します。',
+    eta: '復旧見込日時を設定します。',
+  },
+  title: (who: string): string => `${who}が今できること`,
+  onlyLooking: '状況と記録の確認ができます。操作が必要な場合は情報システム課へ連絡してください。',
+  noOpenIncident: '対応中の事象はありません。',
+};

@@ -1,0 +1,94 @@
+// 受け付けられないとき: one sentence that says what to do. A refusal has changed nothing.
+import type { ArgumentName } from '../../../incident/refusal.ts';
+
+const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);
+
+const argumentNames: Record<ArgumentName, string> = {
+  scenario: 'シナリオ(例 iaas-down)',
+  field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
+  text: '内容',
+  time: '時刻(例 12:00、12月5日18時、不明)',
+  times: '時刻(例 10:00 14:00 17:00、every 2h、default)',
+  system: 'システム(番号又は名称)',
+  state: '稼働状況(例 停止)',
+  report: '報告の番号(例 3)',
+  right: '訂正後の内容',
+  said_by: '回答した人(--said-by)',
+  by: '聴取の手段(--by phone)',
+  for: '回答する課(--for)',
+  value: 'オプションの値',
+};
+
+export const refusalsJa = {
+  argumentNames,
+  empty_command: 'コマンドを入力してください。「/bcp ヘルプ」で一覧を表示します。',
+  unknown_command: (given: string, nearest: string): string =>
+    `「${given}」というコマンドはありません。${orNearest(nearest)} 「/bcp ヘルプ」で一覧を表示します。`,
+  missing_argument: (argument: string, usage: string): string => `${argument}を指定してください。使い方:${usage}`,
+  unknown_option: (given: string, usage: string): string => `「${given}」というオプションはありません。使い方:${usage}`,
+  unknown_scenario: (given: string, known: string): string =>
+    `「${given}」というシナリオはありません。宣言できるシナリオ:${known}`,
+  inactive_scenario: (given: string): string =>
+    `シナリオ「${given}」は計画で準備中のため宣言できません。data/plan/scenarios.yaml の active を確認してください。`,
+  unknown_system: (given: string, nearest: string): string =>
+    `「${given}」というシステムはありません。番号(1~)又は名称で指定してください。${orNearest(nearest)}`,
+  ambiguous_system: (given: string, candidates: string): string =>
+    `「${given}」に当たるシステムが複数あります。番号で指定してください:${candidates}`,
+  system_not_affected: (system: string): string => `${system}は、この事象の対象ではありません。`,
+  system_of_other_section: (system: string, section: string): string =>
+    `${system}は${section}の主管ではありません。課又はシステムを確認してください。`,
+  unknown_section: (given: string, nearest: string): string =>
+    `「${given}」という課はありません。課の名称で指定してください。${orNearest(nearest)}`,
+  ambiguous_section: (given: string, candidates: string): string =>
+    `「${given}」に当たる課が複数あります。名称を最後まで入力してください:${candidates}`,
+  section_owns_nothing: (section: string): string => `${section}が主管するシステムは、この事象にはありません。`,
+  unknown_role: (given: string, nearest: string): string =>
+    `「${given}」という役割又は課はありません。data/plan/roles.yaml 又は sections.yaml の id か名称で指定してください。${orNearest(nearest)}`,
+  unknown_state: (given: string, known: string): string =>
+    `「${given}」という稼働状況はありません。次から選んでください:${known}`,
+  unknown_service_state: (given: string, known: string): string =>
+    `「${given}」という事務・行政サービスの状況はありません。次から選んでください:${known}`,
+  unknown_damage: (given: string, known: string): string =>
+    `「${given}」という被害の大きさはありません。次から選んでください:${known}`,
+  unknown_means: (given: string, known: string): string =>
+    `「${given}」という聴取の手段はありません。次から選んでください:${known}`,
+  unknown_field: (given: string, known: string): string =>
+    `「${given}」という項目はありません。次から選んでください:${known}`,
+  unknown_leak: (given: string): string =>
+    `「${given}」は指定できません。「なし」「あり」「特定個人情報」「確認中」から選んでください。`,
+  bad_time: (given: string): string =>
+    `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
+  bad_times: (given: string): string =>
+    `「${given}」を定時連絡の時刻として読み取れません。例:10:00 14:00 17:00、every 2h(10分以上24時間以内)、default`,
+  time_in_past: (at: string): string => `${at}は過去の時刻です。これからの時刻を指定してください。`,
+  time_in_future: (at: string): string => `${at}は未来の時刻です。既に過ぎた時刻を指定してください。`,
+  too_long: (field: string, most: number): string => `${field}が長すぎます。${most}文字以内で入力してください。`,
+  not_allowed: (actor: string, command: string, roles: string): string =>
+    `${actor}は「${command}」を行えません。次の役割の方に依頼してください:${roles}`,
+  not_own_section: (actor: string, section: string): string =>
+    `${actor}は${section}の回答を入力できません。${section}の方が回答するか、情報システム課へ電話で伝えてください。`,
+  proxy_incomplete: (section: string, missing: string): string =>
+    `${section}に代わって回答するには、${missing}も指定してください。例:--for ${section} --said-by 係長 --by phone --read-back`,
+  no_section_to_answer_for: 'どの課の回答か分かりません。「--for 戸籍住民課」のように課を指定してください。',
+  no_open_incident: '対応中の事象はありません。「/bcp 宣言 iaas-down」で宣言します。',
+  which_incident: (open: string): string => `対応中の事象が複数あります。「--incident 番号」で指定してください:${open}`,
+  unknown_incident: (given: string): string =>
+    `「${given}」という事象はありません。「/bcp 状況」で番号を確認してください。`,
+  incident_closed: (incident: string): string =>
+    `${incident}は終結しています。記録は変わりません。必要なら「訂正」で追記するか、新しく宣言してください。`,
+  already_open: (incident: string, scenario: string): string =>
+    `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言する場合は --again を付けてください。`,
+  no_previous_answer: (systems: string): string =>
+    `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
+  nobody_silent: '未回答の課はありません。',
+  not_asked: (section: string): string =>
+    `${section}へはまだ確認を依頼していません。先に「確認依頼 ${section}」を行ってください。`,
+  not_settled: (systems: string): string =>
+    `次のシステムの復旧が確認できていないため、終結できません:${systems}。このまま終結する場合は「終結 理由 …」と理由を付けてください。`,
+  unknown_report: (given: string, last: number): string =>
+    last === 0
+      ? 'まだ報告は発信されていません。'
+      : `第${given}報はありません。第1報から第${last}報までの番号で指定してください。`,
+  nothing_to_approve: '承認待ちの報告はありません。',
+  key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
+};

@@ -1,0 +1,21 @@
+// 受付の返事: what the person who typed a command reads at once.
+export const repliesJa = {
+  declared: (incident: string, subject: string, sections: number, systems: number): string =>
+    `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼し、第1報を発信しました。`,
+  declaredAwaitingApproval: (incident: string, subject: string, sections: number, systems: number): string =>
+    `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼しました。第1報は承認待ちです。`,
+  nextReport: (at: string): string => `次回の定時連絡は${at}です。`,
+  answered: (systems: string): string => `回答を受け付けました。(${systems})`,
+  answerAgain: '内容に変更があったときは、再度御回答ください。',
+  updated: (fields: string): string => `${fields}を更新しました。`,
+  reported: (name: string): string => `${name}を発信しました。`,
+  drafted: (kind: string, role: string): string => `${kind}は${role}の承認を待っています。`,
+  proposed: '定時連絡の頻度の案を投稿しました。変更する場合は「頻度」で設定してください。',
+  timesSet: (after: string, from: string): string => `定時連絡を${from}から「${after}」に変更しました。`,
+  asked: (count: number, deadline: string): string =>
+    `${count}課へ稼働状況の確認を依頼しました(回答期限 ${deadline})。`,
+  reminded: (sections: string): string => `催促しました:${sections}`,
+  closed: (incident: string): string => `${incident}を終結しました。体制を解除します。`,
+  unchanged: '変更はありません。',
+  noIncidents: '事象はまだありません。',
+};

@@ -1,0 +1,93 @@
+// 用語: the plan's own terms and the labels of states, fields and kinds.
+import type { FactField, Leak, ReportKind } from '../../../incident/event.ts';
+import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../../incident/states.ts';
+import type { ChannelState, Permission } from '../../../plan/plan.ts';
+
+const states: Record<ShownState, string> = {
+  running: '稼働中',
+  degraded: '一部停止',
+  stopped: '停止',
+  checking: '確認中',
+  recovering: '復旧作業中',
+  restored: '復旧済',
+  not_affected: '対象外',
+  no_answer: '未回答',
+};
+
+const serviceStates: Record<ServiceState, string> = {
+  normal: '通常どおり',
+  alternative: '代替手段で継続',
+  partial: '一部休止',
+  suspended: '休止',
+  unknown: '確認中',
+};
+
+const damages: Record<Damage, string> = { small: '軽微', medium: '中程度', large: '甚大', unknown: '不明' };
+
+const means: Record<ProxyMeans, string> = { phone: '電話', fax: 'FAX', paper: '紙', in_person: '対面' };
+
+const fields: Record<FactField, string> = {
+  occurredAt: '発生日時',
+  detectedAt: '覚知日時',
+  situation: '発生状況',
+  cause: '発生原因',
+  response: '対応状況',
+  estimate: '復旧見込日時',
+  serviceEffect: '区民サービスへの影響',
+  leak: '情報漏えいの有無',
+};
+
+const leaks: Record<Leak, string> = {
+  none: 'なし',
+  leaked: 'あり',
+  specific_personal_information: 'あり(特定個人情報)',
+};
+
+const reportKinds: Record<ReportKind, string> = {
+  scheduled: '定時連絡',
+  progress: '進捗連絡',
+  extra: '臨時連絡',
+  final: '終報',
+  correction: '訂正',
+};
+
+const channelStates: Record<ChannelState, string> = { usable: '利用可', down: '利用不可', unknown: '確認中' };
+
+const permissions: Record<Permission, string> = {
+  declare: '宣言',
+  update: '更新',
+  times: '連絡頻度の設定',
+  answer: '回答',
+  answer_for_others: '代理入力',
+  ask: '確認依頼',
+  remind: '催促',
+  report: '報告',
+  correct: '訂正',
+  approve: '承認',
+  resolve: '終結',
+};
+
+export const wordsJa = {
+  states,
+  serviceStates,
+  damages,
+  means,
+  platforms: { web: 'ウェブ画面', slack: 'Slack', teams: 'Teams' } as Readonly<Record<string, string>>,
+  fields,
+  leaks,
+  reportKinds,
+  channelStates,
+  permissions,
+  drill: '【訓練】',
+  drillLast: 'これは訓練です。実際の障害ではありません。',
+  unknownCause: '調査中',
+  unknownEstimate: '不明(判明次第連絡します。)',
+  unknown: '確認中',
+  noChange: '変更なし',
+  restoredHelp: '「復旧済」は、動作確認を終えた場合のみ選択してください。',
+  clock: '時計(自動)',
+  delivery: '配信(自動)',
+  nobody: '(役割を選んでいません)',
+  list: (items: readonly string[]): string => items.join('、'),
+  andOthers: (count: number): string => `ほか${count}件`,
+};

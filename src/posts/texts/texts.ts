@@ -1,0 +1,51 @@
+// Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
+import { chronologyEn } from './en/chronology.ts';
+import { consoleEn } from './en/console.ts';
+import { datesEn } from './en/dates.ts';
+import { faultsEn } from './en/faults.ts';
+import { helpEn } from './en/help.ts';
+import { postsEn } from './en/posts.ts';
+import { refusalsEn } from './en/refusals.ts';
+import { repliesEn } from './en/replies.ts';
+import { wordsEn } from './en/words.ts';
+import { chronologyJa } from './ja/chronology.ts';
+import { consoleJa } from './ja/console.ts';
+import { datesJa } from './ja/dates.ts';
+import { faultsJa } from './ja/faults.ts';
+import { helpJa } from './ja/help.ts';
+import { postsJa } from './ja/posts.ts';
+import { refusalsJa } from './ja/refusals.ts';
+import { repliesJa } from './ja/replies.ts';
+import { wordsJa } from './ja/words.ts';
+
+export type Locale = 'ja' | 'en';
+
+const ja = {
+  locale: 'ja' as Locale,
+  dates: datesJa,
+  words: wordsJa,
+  posts: postsJa,
+  chronology: chronologyJa,
+  refusals: refusalsJa,
+  replies: repliesJa,
+  help: helpJa,
+  faults: faultsJa,
+  console: consoleJa,
+};
+
+export type Texts = typeof ja;
+
+const en: Texts = {
+  locale: 'en',
+  dates: datesEn,
+  words: wordsEn,
+  posts: postsEn,
+  chronology: chronologyEn,
+  refusals: refusalsEn,
+  replies: repliesEn,
+  help: helpEn,
+  faults: faultsEn,
+  console: consoleEn,
+};
+
+export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);

@@ -1,0 +1,97 @@
+// The plan's things in the words of a language: systems always with number and name, sections, times, facts.
+import type { FactField, Facts, ReportKind, Schedule } from '../incident/event.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** 個別3(2)'s six items, in the plan's order; none may be dropped from a report. */
+export const SIX_ITEMS = ['occurredAt', 'detectedAt', 'situation', 'cause', 'response', 'estimate'] as const;
+
+interface Named {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface Vocabulary {
+  readonly texts: Texts;
+  readonly plan: Plan;
+  name(thing: Named): string;
+  section(id: SectionId): string;
+  /** Number and name together: two systems have nearly the same name (図4 の 27 と 28). */
+  system(id: SystemId): string;
+  systems(ids: readonly SystemId[]): string;
+  role(id: string): string;
+  channel(id: string | undefined): string;
+  field(field: FactField): string;
+  /** Unknown is a word, never blank. */
+  fact(facts: Facts, field: FactField): string;
+  schedule(schedule: Schedule, reference: Instant): string;
+  reportName(serial: number, kind: ReportKind): string;
+  /** Where an answer came from: a platform's name or a proxy's means. */
+  means(id: string): string;
+  /** 【訓練】 in front, in a drill. */
+  drill(text: string, drill: boolean): string;
+}
+
+const made = new WeakMap<Plan, Map<string, Vocabulary>>();
+
+export const vocabulary = (plan: Plan, texts: Texts): Vocabulary => {
+  const byLocale = made.get(plan) ?? new Map<string, Vocabulary>();
+  made.set(plan, byLocale);
+  const known = byLocale.get(texts.locale) ?? makeVocabulary(plan, texts);
+  byLocale.set(texts.locale, known);
+  return known;
+};
+
+const makeVocabulary = (plan: Plan, texts: Texts): Vocabulary => {
+  const index = planIndex(plan);
+  const name = (thing: Named): string => (texts.locale === 'ja' ? thing.name : thing.nameEn);
+  const named = (thing: Named | undefined, id: string): string => (thing === undefined ? id : name(thing));
+  const system = (id: SystemId): string => {
+    const found = index.systemById.get(id);
+    return found === undefined ? id : `${found.no} ${name(found)}`;
+  };
+  return {
+    texts,
+    plan,
+    name,
+    section: (id) => named(index.sectionById.get(id), id),
+    system,
+    systems: (ids) => texts.words.list(ids.map(system)),
+    role: (id) => named(index.roleById.get(id), id),
+    channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
+    field: (field) => texts.words.fields[field],
+    fact: (facts, field) => factText(texts, facts, field),
+    schedule: (schedule, reference) => scheduleText(texts, schedule, reference),
+    reportName: (serial, kind) =>
+      texts.posts.report.name(serial, kind === 'final' || kind === 'correction' ? kind : 'other'),
+    means: (id) => (texts.words.means as Readonly<Record<string, string>>)[id] ?? texts.words.platforms[id] ?? id,
+    drill: (text, drill) => (drill ? `${texts.words.drill}${text}` : text),
+  };
+};
+
+const factText = (texts: Texts, facts: Facts, field: FactField): string => {
+  const { words, dates } = texts;
+  switch (field) {
+    case 'occurredAt':
+    case 'detectedAt':
+      return facts[field] === undefined ? words.unknown : dates.dateTime(facts[field]);
+    case 'estimate':
+      return facts.estimate === undefined ? words.unknownEstimate : dates.dateTime(facts.estimate);
+    case 'cause':
+      return facts.cause ?? words.unknownCause;
+    case 'leak':
+      return facts.leak === undefined ? words.unknown : words.leaks[facts.leak];
+    default:
+      return facts[field] ?? words.unknown;
+  }
+};
+
+const scheduleText = ({ posts, words, dates }: Texts, schedule: Schedule, reference: Instant): string =>
+  schedule.type === 'daily'
+    ? posts.schedule.daily(words.list(schedule.times.map(dates.time)))
+    : posts.schedule.every(intervalText(posts, schedule.everyMinutes), dates.near(schedule.anchor, reference));
+
+export const intervalText = ({ schedule }: Texts['posts'], minutes: number): string =>
+  minutes % 60 === 0 ? schedule.hours(minutes / 60) : schedule.minutes(minutes);

@@ -1,0 +1,117 @@
+// Which reports an incident owes after what just happened: the first, progress, scheduled, extra and final ones, and
+// corrections, under one serial number (計画 個別3(4)①).
+import type { Context, IncidentCommand, SystemCommand } from '../incident/command.ts';
+import type { FactField, IncidentEvent, ReportKind } from '../incident/event.ts';
+import { type Incident, lastSerial } from '../incident/incident.ts';
+import { type Refusal, refuse } from '../incident/refusal.ts';
+import { unsettledSystems } from '../incident/resolve.ts';
+import { minutesBetween, slotKey } from '../time.ts';
+import { reportContent } from './report-content.ts';
+import { dueSlots, nextReportAt } from './slots.ts';
+
+/** 状況・原因・対応・見込: progress in any of them is reported at once (個別3(4)イ). */
+const PROGRESS_FIELDS: readonly FactField[] = ['situation', 'cause', 'response', 'estimate'];
+
+type Draft = NonNullable<Incident['draft']>;
+
+/** `incident` already has `happened` folded in. */
+export const decideReports = (
+  incident: Incident,
+  command: IncidentCommand | SystemCommand | { readonly type: 'declare' },
+  happened: readonly IncidentEvent[],
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  switch (command.type) {
+    case 'tick':
+      return scheduledReport(incident, context);
+    case 'declare':
+      return reportOrDraft(incident, { kind: 'progress' }, context);
+    case 'update':
+      return happened.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
+    case 'report':
+      return reportOrDraft(incident, { kind: 'extra' }, context);
+    case 'resolve':
+      return reportOrDraft(incident, finalDraft(command.because), context);
+    case 'approve':
+      return incident.draft === undefined
+        ? refuse({ code: 'nothing_to_approve' })
+        : issueDraft(incident, incident.draft, context);
+    case 'correct':
+      return correction(incident, command, context);
+    default:
+      return [];
+  }
+};
+
+const isProgress = (event: IncidentEvent): boolean =>
+  event.type === 'FactsUpdated' && PROGRESS_FIELDS.some((field) => field in event.changes);
+
+const finalDraft = (because: string | undefined): Draft => ({
+  kind: 'final',
+  ...(because === undefined ? {} : { because }),
+});
+
+/** Missed fixed times become one report that answers the newest and names the others; each is answered exactly once. */
+const scheduledReport = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  const due = dueSlots(incident, now);
+  const newest = due.at(-1);
+  if (newest === undefined) return [];
+  const late = minutesBetween(newest, now) > incident.plan.reporting.toleranceMinutes;
+  return [
+    {
+      ...numbered(incident, 'scheduled', { ...incident, reportedUntil: newest }, now),
+      slot: slotKey(newest),
+      missedSlots: due.slice(0, -1).map(slotKey),
+      late,
+    },
+  ];
+};
+
+/** With an approver in the plan's data, anything but a scheduled report waits for that post. */
+const reportOrDraft = (incident: Incident, draft: Draft, context: Context): readonly IncidentEvent[] => {
+  const { approver } = incident.plan.reporting;
+  if (approver === null || context.actor.role === approver) return issueDraft(incident, draft, context);
+  return [{ type: 'ReportDrafted', ...draft }];
+};
+
+const issueDraft = (incident: Incident, draft: Draft, { now }: Context): readonly IncidentEvent[] => {
+  const report = numbered(incident, draft.kind, incident, now);
+  if (draft.kind !== 'final') return [report];
+  const exceptions = unsettledSystems(incident);
+  const because = draft.because === undefined ? {} : { because: draft.because };
+  return [
+    { ...report, exceptions, ...because },
+    { type: 'IncidentClosed', exceptions, ...because },
+  ];
+};
+
+const numbered = (
+  incident: Incident,
+  kind: ReportKind,
+  nextFrom: Incident,
+  now: Context['now'],
+): Extract<IncidentEvent, { type: 'ReportIssued' }> => ({
+  type: 'ReportIssued',
+  serial: lastSerial(incident) + 1,
+  kind,
+  missedSlots: [],
+  late: false,
+  content: reportContent(incident, kind, kind === 'final' ? undefined : nextReportAt(nextFrom, now)),
+});
+
+/** A correction keeps the number of the report it corrects; the report itself stays as it was. */
+const correction = (
+  incident: Incident,
+  { serial, wrong, right }: Extract<IncidentCommand, { type: 'correct' }>,
+  { now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const last = lastSerial(incident);
+  if (serial < 1 || serial > last) return refuse({ code: 'unknown_report', given: String(serial), last });
+  return [
+    {
+      ...numbered(incident, 'correction', incident, now),
+      serial,
+      correction: { right, ...(wrong === undefined ? {} : { wrong }) },
+    },
+  ];
+};

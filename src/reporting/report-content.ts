@@ -1,0 +1,62 @@
+// What a report says, frozen as of now: the six items, the answers, who is silent, what changed (計画 個別3(2), 3(4)イ).
+import type { ReportChanges, ReportContent, ReportKind } from '../incident/event.ts';
+import { type Incident, isSilent, type ReportBaseline } from '../incident/incident.ts';
+import { changedFields } from '../incident/update-facts.ts';
+import { mainChannel } from '../plan/find-in-plan.ts';
+import type { Instant } from '../time.ts';
+
+export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Instant | undefined): ReportContent => {
+  const answers = currentAnswers(incident);
+  const baseline = baselineFor(incident, kind);
+  const channel = mainChannel(incident.plan, 'wholeOffice', incident.channels);
+  return {
+    facts: incident.facts,
+    answers,
+    silent: Object.fromEntries(
+      [...incident.sections].filter(([, section]) => isSilent(section)).map(([id, section]) => [id, section.silent]),
+    ),
+    carried: incident.reports
+      .filter(
+        (report) => report.kind !== 'correction' && report.serial > (baseline?.serial ?? Number.POSITIVE_INFINITY),
+      )
+      .map(({ serial }) => serial),
+    changes: changesSince(incident, baseline, answers, kind),
+    ...(baseline === undefined ? {} : { previous: { serial: baseline.serial, at: baseline.at } }),
+    ...(nextAt === undefined ? {} : { nextAt }),
+    ...(channel === undefined ? {} : { channel: channel.id }),
+  };
+};
+
+/**
+ * A scheduled report is compared with the scheduled one before it, so that what a progress report said in between is
+ * carried into it (個別3(4)イ); every other report with the one just before.
+ */
+const baselineFor = (incident: Incident, kind: ReportKind): ReportBaseline | undefined =>
+  kind === 'scheduled' ? incident.lastScheduled : incident.lastReport;
+
+const currentAnswers = (incident: Incident): ReportContent['answers'] => {
+  const answers: Record<string, ReportContent['answers'][string]> = {};
+  for (const section of incident.sections.values()) {
+    for (const [system, { state, serviceState }] of section.answers) answers[system] = [state, serviceState ?? null];
+  }
+  return answers;
+};
+
+const changesSince = (
+  incident: Incident,
+  baseline: ReportBaseline | undefined,
+  answers: ReportContent['answers'],
+  kind: ReportKind,
+): ReportChanges => {
+  if (baseline === undefined) return { facts: [], systems: [], timesSet: false };
+  const before = baseline.content.answers;
+  const systems = Object.keys(answers).filter((system) => {
+    const [was, is] = [before[system], answers[system]];
+    return was?.[0] !== is?.[0] || was?.[1] !== is?.[1];
+  });
+  return {
+    facts: changedFields(baseline.content.facts, incident.facts),
+    systems,
+    timesSet: kind === 'scheduled' ? incident.timesSetSince.scheduled : incident.timesSetSince.report,
+  };
+};

@@ -1,0 +1,143 @@
+// Whoever changes the log afterwards, with whatever tool, is found out, and where.
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { openStore } from '../../../adapters/store/open-store.ts';
+import { verifyLog } from '../../../adapters/store/verify-log.ts';
+import { answer, batch, newIncident, outcome } from '../../conformance/store-samples.ts';
+import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
+
+const PLAN = '{"name":"計画"}';
+const PLAN_HASH = createHash('sha256').update(PLAN).digest('hex');
+
+let folder: DatabaseFolder;
+
+/** Three incidents with three events each. */
+beforeEach(async () => {
+  folder = databaseFolder();
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  for (const id of ['2026-001', '2026-002', '2026-003']) {
+    await store.transaction(async (tx) => {
+      await tx.savePlan(PLAN_HASH, PLAN);
+      await tx.openIncident(newIncident(id, { planHash: PLAN_HASH }));
+      const declared = {
+        type: 'IncidentDeclared',
+        scenario: 'iaas-down',
+        drill: false,
+        planHash: PLAN_HASH,
+        facts: {},
+        channels: {},
+        schedule: { type: 'daily', times: [] },
+      } as const;
+      const events = [{ event: declared, what: '宣言' }, answer('tax', '"引用"\n\u0001😀'), answer('family')];
+      await tx.append(batch({ incident: id, commandKey: `key of ${id}`, events }));
+      await tx.saveOutcome({ ...outcome(`key of ${id}`), incident: id });
+    });
+  }
+  await store.close();
+});
+afterEach(() => folder.remove());
+
+/** As somebody would who knows SQLite well. */
+const tamper = (sql: string): void => {
+  const db = new Database(folder.file);
+  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[];
+  db.pragma('foreign_keys = off');
+  for (const trigger of triggers) db.exec(`drop trigger ${trigger}`);
+  db.exec(sql);
+  db.close();
+};
+const verdictOf = async (incident: string) =>
+  (await verifyLog(folder.file)).incidents.find((v) => v.incident === incident);
+
+test('a log that nobody touched is in order', async () => {
+  const incidents = ['2026-001', '2026-002', '2026-003'].map((incident) => ({ incident, ok: true, events: 3 }));
+  expect(await verifyLog(folder.file)).toEqual({
+    ok: true,
+    incidents,
+    brokenPlans: [],
+    brokenOutcomes: [],
+    fileProblems: [],
+  });
+});
+
+test('anybody can check a row with SQLite and SHA-256 alone', () => {
+  const db = new Database(folder.file, { readonly: true });
+  const rows = db
+    .prepare(
+      'select json_array(prev, incident, seq, at, type, body, actor, what, command_key) as text, hash from events',
+    )
+    .all() as { text: string; hash: string }[];
+  db.close();
+  expect(rows).toHaveLength(9);
+  for (const { text, hash } of rows) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+});
+
+describe('it finds', () => {
+  test.each(['at', 'type', 'body', 'actor', 'what', 'command_key', 'prev'])('a changed byte in %s', async (column) => {
+    const change = `substr(${column}, 1, length(${column}) - 1) || '!'`;
+    tamper(`update events set ${column} = ${change} where incident = '2026-002' and seq = 2`);
+    expect(await verdictOf('2026-002')).toMatchObject({ ok: false, brokenSeq: 2, problem: 'changed_row' });
+    expect(await verdictOf('2026-001')).toMatchObject({ ok: true });
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false });
+  });
+
+  test('a row whose hash was made to fit, by the link of the next', async () => {
+    tamper("update events set hash = 'f00' where incident = '2026-002' and seq = 2");
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 2, problem: 'changed_row' });
+  });
+
+  test('a row taken out of the middle', async () => {
+    tamper("delete from events where incident = '2026-002' and seq = 2");
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 2, problem: 'missing_row' });
+  });
+
+  test('rows in another order', async () => {
+    tamper(
+      "update events set seq = 9 where incident = '2026-002' and seq = 2; update events set seq = 2 where incident = '2026-002' and seq = 3; update events set seq = 3 where incident = '2026-002' and seq = 9",
+    );
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 2, problem: 'changed_row' });
+  });
+
+  test('a row of another incident', async () => {
+    tamper("update events set incident = '2026-001', seq = 4 where incident = '2026-002' and seq = 3");
+    expect(await verdictOf('2026-001')).toMatchObject({ brokenSeq: 4, problem: 'changed_row' });
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 3, problem: 'differs_from_head' });
+  });
+
+  test('a tail that was cut off', async () => {
+    tamper("delete from events where incident = '2026-002' and seq = 3");
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 3, problem: 'differs_from_head', events: 2 });
+  });
+
+  test('a head without its events, and events without their head', async () => {
+    tamper("delete from events where incident = '2026-002'; delete from heads where id = '2026-003'");
+    expect(await verdictOf('2026-002')).toMatchObject({ brokenSeq: 1, problem: 'differs_from_head' });
+    expect(await verdictOf('2026-003')).toMatchObject({ brokenSeq: 1, problem: 'missing_head' });
+  });
+
+  test('a whole incident taken out', async () => {
+    tamper("delete from events where incident = '2026-002'; delete from heads where id = '2026-002'");
+    expect(await verdictOf('2026-002')).toMatchObject({ ok: false, problem: 'missing_incident' });
+  });
+
+  test('an incident that was turned into a drill, or closed, without an event', async () => {
+    tamper(
+      "update heads set drill = 1 where id = '2026-001'; update heads set status = 'closed' where id = '2026-002'",
+    );
+    expect(await verdictOf('2026-001')).toMatchObject({ brokenSeq: 1, problem: 'changed_head' });
+    expect(await verdictOf('2026-002')).toMatchObject({ ok: false, problem: 'changed_head' });
+  });
+
+  test('a plan that no longer is what its hash names, and one that is gone', async () => {
+    tamper("update plans set json = replace(json, '計', '形')");
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, brokenPlans: [PLAN_HASH] });
+    tamper('delete from plans');
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, brokenPlans: [PLAN_HASH] });
+  });
+
+  test('the changed outcome of a command', async () => {
+    tamper(`update commands set reply = '{"ok":false}' where command_key = 'key of 2026-002'`);
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, brokenOutcomes: ['key of 2026-002'] });
+  });
+});

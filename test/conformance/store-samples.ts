@@ -1,0 +1,70 @@
+// Sample incidents, events and posts for the store's tests: only what the store itself looks at.
+import type { CommandOutcome, EventBatch, NewIncident, Store, WantedDelivery } from '../../src/ports/store.ts';
+import { type Instant, instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
+
+export const NOON: Instant = instantAt('2026-11-24' as LocalDate, '12:00' as WallTime);
+
+export const newIncident = (id: string, changes: Partial<NewIncident> = {}): NewIncident => ({
+  id,
+  scenario: 'iaas-down',
+  drill: false,
+  declaredAt: NOON,
+  planHash: 'plan-hash',
+  ...changes,
+});
+
+type Entry = EventBatch['events'][number];
+
+export const answer = (section: string, note?: string): Entry => ({
+  event: {
+    type: 'AnswerRecorded',
+    system: `${section}-system`,
+    section,
+    state: 'running',
+    ...(note === undefined ? {} : { note }),
+    means: 'slack',
+    saidAt: NOON,
+    late: false,
+    round: 1,
+    noChange: false,
+  },
+  what: `${section} が回答`,
+});
+
+export const batch = (changes: Partial<EventBatch>): EventBatch => ({
+  incident: '2026-001',
+  expectedSeq: 0,
+  commandKey: 'key-1',
+  at: NOON,
+  actor: { platform: 'slack', id: 'U1', section: 'tax', label: '税務課' },
+  events: [answer('tax')],
+  ...changes,
+});
+
+export const outcome = (commandKey: string): CommandOutcome => ({
+  commandKey,
+  fingerprint: 'asked',
+  at: NOON,
+  incident: '2026-001',
+  reply: '{"ok":true}',
+});
+
+export const wanted = (postKey: string, changes: Partial<WantedDelivery> = {}): WantedDelivery => {
+  const hash = changes.hash ?? `${postKey} v1`;
+  return {
+    postKey,
+    kind: 'board',
+    life: 'living',
+    platform: 'slack',
+    conversation: 'C1',
+    card: { title: hash, tone: 'alert', blocks: [] },
+    hash,
+    pinned: false,
+    at: NOON,
+    ...changes,
+  };
+};
+
+/** Opens incident 2026-001 in it. */
+export const openedStore = (store: Store): Promise<void> =>
+  store.transaction((tx) => tx.openIncident(newIncident('2026-001')));

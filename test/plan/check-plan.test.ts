@@ -1,0 +1,63 @@
+// The list of what the ward has still to settle comes from the data and shrinks as the data is completed.
+import { describe, expect, test } from '@jest/globals';
+import { type OpenPoint, openPoints } from '../../src/plan/check-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { wardPlan } from './plan-folder.ts';
+
+const plan = wardPlan();
+
+const about = (points: readonly OpenPoint[], kind: OpenPoint['kind'], file: string, words: string) =>
+  points.find((point) => point.kind === kind && point.where.file === file && point.text.ja.includes(words));
+
+describe("the ward's open points", () => {
+  const points = openPoints(plan);
+
+  test('count every system without impact and without related services (図4)', () => {
+    expect(about(points, 'unset', 'systems.yaml', '影響規模')?.where.ids).toHaveLength(38);
+    expect(about(points, 'unset', 'systems.yaml', '関連する事務')?.where.ids).toHaveLength(38);
+    expect(about(points, 'unset', 'systems.yaml', '目標復旧時間')?.where.ids).toHaveLength(38);
+  });
+
+  test('name the missing management sections, telephones and the draft status', () => {
+    expect(about(points, 'unset', 'departments.yaml', '経営担当課')?.source).toBe('図2 ※2');
+    expect(about(points, 'unset', 'sections.yaml', '電話番号')?.where.ids).toHaveLength(15);
+    expect(about(points, 'unset', 'organization.yaml', '案・抜粋版')).toBeDefined();
+  });
+
+  test('name the figures and forms that are missing in the plan', () => {
+    const ids = points.filter(({ where }) => where.file === 'organization.yaml').flatMap(({ where }) => where.ids);
+    expect(ids).toEqual(expect.arrayContaining(['internal-report-chart', 'contact-chart', 'crisis-form']));
+  });
+
+  test('name every sample', () => {
+    expect(about(points, 'sample', 'organization.yaml', '仮')?.where.ids).toEqual(['organization.contact']);
+    expect(about(points, 'sample', 'roles.yaml', '仮')?.where.ids).toEqual(['info-systems-deputy']);
+  });
+
+  test('put equal notes of one file together, and follow the order of the files', () => {
+    expect(about(points, 'confirm', 'sections.yaml', '推定')?.where.ids).toHaveLength(10);
+    const files = points.map(({ where }) => where.file).filter((file, index, all) => file !== all[index - 1]);
+    expect(new Set(files).size).toBe(files.length);
+  });
+});
+
+test('a plan with everything settled has no open points', () => {
+  const settled: Plan = {
+    ...unmarked(plan),
+    organization: { ...unmarked(plan).organization, status: 'confirmed' },
+    departments: unmarked(plan).departments.map((one) => ({ ...one, managementSection: { name: '経営課' } })),
+    sections: unmarked(plan).sections.map((one) => ({ ...one, phone: { number: '内線1234' } })),
+    systems: unmarked(plan).systems.map((one) => ({
+      ...one,
+      impact: 'small',
+      relatedServices: ['窓口'],
+      recoveryTimeObjective: '1日',
+      recoveryPointObjective: '1日',
+      maximumTolerableDowntime: '3日',
+    })),
+  };
+  expect(openPoints(settled)).toEqual([]);
+});
+
+const unmarked = (marked: Plan): Plan =>
+  JSON.parse(JSON.stringify(marked, (key, value) => (key === 'confirm' || key === 'sample' ? undefined : value)));

@@ -1,0 +1,250 @@
+// Every kind of mistake in the plan's files, with what the person who made it must read.
+import type { PlanFaultCode } from '../../src/plan/plan-fault.ts';
+import type { Edit } from './plan-folder.ts';
+
+interface Mistake {
+  readonly when: string;
+  readonly edit: Edit;
+  readonly code: PlanFaultCode;
+  /** A text on the line that must be named. */
+  readonly line: string;
+  readonly says: string;
+}
+
+export const mistakes: readonly Mistake[] = [
+  {
+    when: 'a key is misspelt',
+    edit: {
+      file: 'systems.yaml',
+      from: '    nameEn: Family register system',
+      to: '    nameEN: Family register system',
+    },
+    code: 'unknown_key',
+    line: 'nameEn: Family register system',
+    says: 'Possible: id, no, name, nameEn,',
+  },
+  {
+    when: 'a key is left out',
+    edit: { file: 'systems.yaml', from: '    id: family-register\n', to: '' },
+    code: 'missing_key',
+    line: 'no: 13',
+    says: '"id" is missing. Write text.',
+  },
+  {
+    when: 'a number is written as text',
+    edit: { file: 'systems.yaml', from: 'no: 13\n', to: 'no: thirteen\n' },
+    code: 'wrong_type',
+    line: 'no: 13',
+    says: '"thirteen" does not fit here. Write a number.',
+  },
+  {
+    when: 'a number is not positive',
+    edit: { file: 'systems.yaml', from: 'no: 13\n', to: 'no: 0\n' },
+    code: 'wrong_value',
+    line: 'no: 13',
+    says: 'Write more than 0.',
+  },
+  {
+    when: 'an impact is not one of the three sizes',
+    edit: { file: 'systems.yaml', from: 'impact: null', to: 'impact: 大' },
+    code: 'wrong_value',
+    line: 'impact: null',
+    says: 'Possible: large, medium, small.',
+  },
+  {
+    when: 'an id has capitals',
+    edit: { file: 'parties.yaml', from: 'id: nisc', to: 'id: NISC' },
+    code: 'wrong_value',
+    line: 'id: nisc',
+    says: 'Write an id of small letters',
+  },
+  {
+    when: 'a name is empty',
+    edit: { file: 'roles.yaml', from: 'name: 情報政策官', to: 'name: ""' },
+    code: 'wrong_value',
+    line: 'name: 情報政策官',
+    says: 'Write text that is not empty.',
+  },
+  {
+    when: 'a reporting time does not exist',
+    edit: { file: 'reporting.yaml', from: '"16:00"', to: '"25:00"' },
+    code: 'wrong_value',
+    line: 'times:',
+    says: 'Write a time of day such as "08:15"',
+  },
+  {
+    when: 'a scenario neither affects all nor lists systems',
+    edit: { file: 'scenarios.yaml', from: 'affects: all', to: 'affects: most' },
+    code: 'wrong_value',
+    line: 'affects: all',
+    says: 'Write all, or a list of system ids.',
+  },
+  {
+    when: 'a key stands twice in one entry',
+    edit: { file: 'sections.yaml', from: '    name: 税務課\n', to: '    name: 税務課\n    name: 納税課\n' },
+    code: 'duplicate_key',
+    line: 'nameEn: Taxation Section',
+    says: '"name" is written twice here.',
+  },
+  {
+    when: 'a quote is not closed, which YAML notices only at the end of the file',
+    edit: { file: 'sections.yaml', from: 'name: 税務課', to: 'name: "税務課' },
+    code: 'yaml_syntax',
+    line: 'name: 税務課',
+    says: 'not valid YAML',
+  },
+  {
+    when: 'an entry is indented with a tab',
+    edit: { file: 'sections.yaml', from: '    name: 税務課', to: '\tname: 税務課' },
+    code: 'yaml_syntax',
+    line: 'name: 税務課',
+    says: 'not valid YAML',
+  },
+  {
+    when: "a section's department is unknown",
+    edit: { file: 'sections.yaml', from: 'department: general-affairs', to: 'department: general-afairs' },
+    code: 'unknown_reference',
+    line: 'department: general-affairs',
+    says: 'Write the id of a department from departments.yaml. Did you mean general-affairs?',
+  },
+  {
+    when: "a system's section is unknown",
+    edit: { file: 'systems.yaml', from: 'section: taxation', to: 'section: tax-office-two' },
+    code: 'unknown_reference',
+    line: 'section: taxation',
+    says: 'Write the id of a section from sections.yaml.',
+  },
+  {
+    when: 'a channel stands on an unknown system',
+    edit: { file: 'channels.yaml', from: 'standsOn: domain-file-server', to: 'standsOn: file-servers' },
+    code: 'unknown_reference',
+    line: 'standsOn: domain-file-server',
+    says: 'a system from systems.yaml',
+  },
+  {
+    when: 'a scenario affects an unknown system',
+    edit: { file: 'scenarios.yaml', from: 'affects: all', to: 'affects: [family-register, no-such-thing]' },
+    code: 'unknown_reference',
+    line: 'affects: all',
+    says: '"no-such-thing" is not known.',
+  },
+  {
+    when: 'a scenario names an unknown channel',
+    edit: { file: 'scenarios.yaml', from: '      console: usable\n', to: '      console: usable\n      fax: usable\n' },
+    code: 'unknown_reference',
+    line: 'assumptions:',
+    says: 'a channel from channels.yaml',
+  },
+  {
+    when: 'a scenario leaves a channel out',
+    edit: { file: 'scenarios.yaml', from: '      console: usable\n', to: '' },
+    code: 'missing_key',
+    line: 'channels:',
+    says: '"console" is missing. Possible: usable, down, unknown.',
+  },
+  {
+    when: 'an order names an unknown channel',
+    edit: { file: 'channels.yaml', from: '    - cabinet\n', to: '    - cabinett\n' },
+    code: 'unknown_reference',
+    line: '    - cabinet',
+    says: 'Did you mean cabinet?',
+  },
+  {
+    when: 'an order names a channel twice',
+    edit: { file: 'channels.yaml', from: '    - cabinet\n', to: '    - file-server\n' },
+    code: 'duplicate_value',
+    line: '    - cabinet',
+    says: 'It stands at channelOrder.wholeOffice[0] already',
+  },
+  {
+    when: 'a role belongs to an unknown section',
+    edit: { file: 'roles.yaml', from: 'section: information-systems', to: 'section: information-system' },
+    code: 'unknown_reference',
+    line: 'section: information-systems',
+    says: 'Did you mean information-systems?',
+  },
+  {
+    when: 'the approver is not a role',
+    edit: { file: 'reporting.yaml', from: 'approver: null', to: 'approver: the-boss' },
+    code: 'unknown_reference',
+    line: 'approver: null',
+    says: 'a role that may approve from roles.yaml',
+  },
+  {
+    when: 'the approver may not approve',
+    edit: { file: 'reporting.yaml', from: 'approver: null', to: 'approver: info-systems-staff' },
+    code: 'unknown_reference',
+    line: 'approver: null',
+    says: 'a role that may approve from roles.yaml',
+  },
+  {
+    when: 'the sender is not a section',
+    edit: { file: 'organization.yaml', from: 'sender: information-systems', to: 'sender: it' },
+    code: 'unknown_reference',
+    line: 'sender: information-systems',
+    says: 'a section from sections.yaml',
+  },
+  {
+    when: 'the deliberative body is not one',
+    edit: { file: 'organization.yaml', from: 'default: security-committee', to: 'default: ward-mayor' },
+    code: 'unknown_reference',
+    line: 'default: security-committee',
+    says: 'a party of kind deliberative_body from parties.yaml',
+  },
+  {
+    when: 'two systems have one number',
+    edit: { file: 'systems.yaml', from: 'no: 13\n', to: 'no: 12\n' },
+    code: 'duplicate_value',
+    line: 'no: 13',
+    says: 'It stands at systems[11].no already',
+  },
+  {
+    when: 'two systems have one id',
+    edit: { file: 'systems.yaml', from: 'id: family-register\n', to: 'id: hr-payroll\n' },
+    code: 'duplicate_value',
+    line: 'id: family-register',
+    says: '"hr-payroll" is used twice.',
+  },
+  {
+    when: 'two systems have one name',
+    edit: { file: 'systems.yaml', from: 'name: 戸籍情報総合システム', to: 'name: 人事・給与総合情報システム' },
+    code: 'duplicate_value',
+    line: 'name: 戸籍情報総合システム',
+    says: 'It stands at systems[11].name already',
+  },
+  {
+    when: 'the reporting times are not in order',
+    edit: { file: 'reporting.yaml', from: '["08:15", "12:00", "16:00"]', to: '["12:00", "08:15", "16:00"]' },
+    code: 'wrong_order',
+    line: 'times:',
+    says: '"08:15" is smaller than the one before it.',
+  },
+  {
+    when: 'a reporting time stands twice',
+    edit: { file: 'reporting.yaml', from: '"16:00"', to: '"12:00"' },
+    code: 'duplicate_value',
+    line: 'times:',
+    says: 'It stands at reporting.times[1] already',
+  },
+  {
+    when: 'the proposals are not in order',
+    edit: { file: 'reporting.yaml', from: 'estimateWithinHours: 72', to: 'estimateWithinHours: 12' },
+    code: 'wrong_order',
+    line: 'estimateWithinHours: 72',
+    says: 'Write them from small to large',
+  },
+  {
+    when: 'a part stands in the wrong file as well',
+    edit: { file: 'channels.yaml', from: 'channelOrder:', to: 'reporting: {}\nchannelOrder:' },
+    code: 'key_in_two_files',
+    line: 'channelOrder:',
+    says: 'Write it only in reporting.yaml.',
+  },
+  {
+    when: 'a part of the plan is misspelt',
+    edit: { file: 'reporting.yaml', from: 'confirmation:', to: 'channelOrders: {}\nconfirmation:' },
+    code: 'unknown_key',
+    line: 'confirmation:',
+    says: 'Possible: reporting, confirmation.',
+  },
+];
