@@ -42,7 +42,7 @@ export const compose = async (
   const recording = { states, texts };
   const owner = `${process.pid}:${randomUUID()}`;
   const engine = engineOf({ store, messengers, clock, logger, recording, owner }, changes);
-  const handling = { ...recording, store, clock, plan, planHash: hash, planJson: json };
+  const handling = { ...recording, store, clock, logger, plan, planHash: hash, planJson: json };
   const desk = openDesk(handling, messengers, changes, engine.wake);
   const app = express();
   app.disable('x-powered-by');

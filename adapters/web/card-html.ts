@@ -1,11 +1,11 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
-import { html } from 'hono/html';
 import type { Block, Card, CardAction, Questions } from '../../src/posts/card.ts';
 import { form } from './pages/form.ts';
-import { type Html, nothing, type Page } from './pages/page.ts';
+import { type Html, html, nothing } from './pages/html.ts';
+import type { Page } from './pages/page.ts';
 
-/** Longer tables are folded on screen, so that a board stays a board. */
-const MOST_ROWS_UNFOLDED = 20;
+/** Longer tables are folded on screen, so that a board is read at a glance. */
+const MOST_ROWS_UNFOLDED = 8;
 
 export const renderCard = (card: Card, page: Page): Html => html`
   <article class="card ${card.tone}">
@@ -19,11 +19,11 @@ export const renderBlocks = (blocks: readonly Block[], page: Page): Html =>
 const renderBlock = (block: Block, page: Page): Html => {
   switch (block.type) {
     case 'text':
-      return html`<p class="${block.style ?? 'plain'}">${block.text}</p>`;
+      return html`<p class="card-text ${block.style ?? 'plain'}">${block.text}</p>`;
     case 'heading':
       return html`<h4>${block.text}</h4>`;
     case 'fields':
-      return html`<dl>${block.fields.map(
+      return html`<dl class="pairs">${block.fields.map(
         ({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
       )}</dl>`;
     case 'list':
@@ -44,7 +44,7 @@ const foldable = (block: Table, page: Page): Html => {
   const { incident } = page.texts.console;
   return html`
     <details class="fold" data-fold="${block.columns.join(' ')}">
-      <summary>${block.columns[0]} ${incident.count(block.rows.length)}</summary>
+      <summary>${block.columns[0] ?? ''} ${incident.count(block.rows.length)}</summary>
       ${table(block, page)}
     </details>`;
 };
@@ -54,9 +54,10 @@ const table = ({ columns, rows }: Table, page: Page): Html => html`
     <table>
       <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows.map(
-        (cells) => html`<tr>${cells.map((cell, at) =>
-          at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${stateMark(cell, page)}</td>`,
-        )}</tr>`,
+        (cells) =>
+          html`<tr>${cells.map((cell, at) =>
+            at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${stateMark(cell, page)}</td>`,
+          )}</tr>`,
       )}</tbody>
     </table>
   </div>`;
@@ -99,12 +100,7 @@ const actionButton = ({ label, command, style }: CardAction, page: Page): Html =
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   return form(
     page,
-    {
-      id: `say-${command}`,
-      action: '/commands',
-      className: 'inline',
-      ...(incident === undefined ? {} : { incident }),
-    },
+    { action: '/commands', className: 'inline', ...(incident === undefined ? {} : { incident }) },
     html`<input type="hidden" name="text" value="${command}"><button type="submit" class="${style ?? 'quiet'}">${label}</button>`,
   );
 };

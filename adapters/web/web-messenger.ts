@@ -54,7 +54,8 @@ const delivering = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreFault) throw new DeliveryError('unavailable', `the store is ${error.code}`, { cause: error });
+    if (error instanceof StoreFault)
+      throw new DeliveryError('unavailable', `the store is ${error.code}`, { cause: error });
     throw error;
   }
 };

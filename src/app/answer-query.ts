@@ -59,6 +59,7 @@ const logCard = async (head: IncidentHead, { states, store, texts }: Handling): 
     blocks: [
       { type: 'list', items: events.map(({ at, actor, what }) => `${dates.short(at)} ${actor.label} ${what}`) },
       { type: 'text', text: chronology.keptRule, style: 'note' },
+      ...(head.drill ? [{ type: 'text', text: texts.words.drillLast, style: 'warning' } as const] : []),
     ],
   };
 };

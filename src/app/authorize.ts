@@ -4,6 +4,7 @@ import type { Command } from '../incident/command.ts';
 import type { Actor } from '../incident/event.ts';
 import { type Refusal, refuse } from '../incident/refusal.ts';
 import { findRole, findSection, planIndex } from '../plan/find-in-plan.ts';
+import type { Lookup } from '../plan/match-name.ts';
 import type { Permission, Plan, SectionId } from '../plan/plan.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 
@@ -30,14 +31,21 @@ const identifyByName = (
   words: Vocabulary,
 ): Actor | Refusal => {
   const role = findRole(plan, as);
-  if ('found' in role) return { platform, id, role: role.found.id, label: words.name(role.found) };
   const section = findSection(plan, as);
-  if ('found' in section) return { platform, id, section: section.found.id, label: words.name(section.found) };
-  const near = [
-    ...('ambiguous' in role ? role.ambiguous : role.unknown),
-    ...('ambiguous' in section ? section.ambiguous : section.unknown),
-  ];
+  // A part of a name may fit a post and a section: rights are never guessed.
+  if ('found' in role && !('found' in section)) {
+    return { platform, id, role: role.found.id, label: words.name(role.found) };
+  }
+  if ('found' in section && !('found' in role)) {
+    return { platform, id, section: section.found.id, label: words.name(section.found) };
+  }
+  const near = [...candidates(role), ...candidates(section)];
   return refuse({ code: 'unknown_role', given: as, nearest: near.map((one) => words.name(one)) });
+};
+
+const candidates = <T>(lookup: Lookup<T>): readonly T[] => {
+  if ('found' in lookup) return [lookup.found];
+  return 'ambiguous' in lookup ? lookup.ambiguous : lookup.unknown;
 };
 
 /** A section answers for itself; everything else is a matter of post. */

@@ -54,6 +54,7 @@ const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<b
   const settlement = await send(delivery, shown, delivering);
   const ids = { incident: delivery.incident, post: delivery.postKey, platform: delivery.platform };
   if (settlement.error !== undefined) logger.warn({ ...ids, error: settlement.error }, 'a post was not delivered');
+  else logger.debug(ids, 'a post is shown');
   const ours = await store.transaction((tx) => tx.settle(delivery.id, owner, settlement));
   return ours && noteDelivery(delivery, settlement, shown.possiblyDoubled, delivering);
 };

@@ -3,12 +3,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Command, DeclareCommand, IncidentCommand } from '../incident/command.ts';
 import type { Actor } from '../incident/event.ts';
+import { readCommandLine } from '../incident/parse/command-line.ts';
+import { plain } from '../incident/parse/command-words.ts';
 import { parseCommand } from '../incident/parse/parse-command.ts';
 import { parseForm } from '../incident/parse/parse-form.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
+import type { Logger } from '../ports/logger.ts';
 import { type IncidentHead, type Store, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import { replyText } from '../posts/reply-text.ts';
@@ -23,6 +26,7 @@ import { type Recording, recordEvents } from './record-events.ts';
 export interface Handling extends Recording {
   readonly store: Store;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly plan: Plan;
   readonly planHash: string;
   readonly planJson: string;
@@ -40,9 +44,14 @@ export const handleIntent = async (intent: Intent, handling: Handling): Promise<
     }
     const reply = await withRetries(() => handling.store.transaction((tx) => handleOnce(tx, intent, now, handling)));
     if (reply.incident !== undefined) handling.states.settle(reply.incident);
+    handling.logger.info(
+      { incident: reply.incident, command: intent.commandKey, refused: reply.ok ? undefined : reply.code },
+      'command handled',
+    );
     return reply;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
+    handling.logger.error({ command: intent.commandKey, fault: error.code, err: error.cause }, 'command not recorded');
     return { ok: false, code: error.code, text: handling.texts.faults.store[error.code](error.facts) };
   }
 };
@@ -104,11 +113,20 @@ const act = async (
 ): Promise<Reply> => {
   const words = vocabulary(handling.plan, handling.texts);
   const read = readIntent(intent, handling.plan, now, handling);
-  if (isRefusal(read)) return refusal(read, now, words);
-  if (read.command.type === 'declare') return declareIncident(tx, read.command, read.actor, commandKey, now, handling);
-  const head = await chooseIncident(tx, read.command.incident ?? intent.incident);
-  if (isRefusal(head)) return refusal(head, now, words);
+  if (!isRefusal(read) && read.command.type === 'declare') {
+    return declareIncident(tx, read.command, read.actor, commandKey, now, handling);
+  }
+  // Words that today's plan does not know may be those of the plan that the incident keeps.
+  const named = isRefusal(read) ? incidentNamedIn(intent) : read.command.incident;
+  const head = await chooseIncident(tx, named ?? intent.incident);
+  if (isRefusal(head)) return refusal(isRefusal(read) ? read : head, now, words);
   return changeIncident(tx, head, read, intent, commandKey, now, handling);
+};
+
+const incidentNamedIn = ({ asked }: Intent): string | undefined => {
+  const line = asked.kind === 'text' ? readCommandLine(asked.text) : undefined;
+  const named = line === undefined || isRefusal(line) ? undefined : line.options.get('incident');
+  return named === undefined ? undefined : plain(named);
 };
 
 const declareIncident = async (
@@ -137,7 +155,7 @@ const declareIncident = async (
 const changeIncident = async (
   tx: StoreTransaction,
   head: IncidentHead,
-  read: Read,
+  read: Read | Refusal,
   intent: Intent,
   commandKey: string,
   now: Instant,
@@ -145,22 +163,25 @@ const changeIncident = async (
 ): Promise<Reply> => {
   const incident = await handling.states.at(tx, head);
   const words = vocabulary(incident.plan, handling.texts);
+  const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
   const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, now, handling);
-  if (isRefusal(own)) return refusal(own, now, words, head.id);
+  if (isRefusal(own)) return no(own);
   const { actor, command } = own;
+  // Only what changes an incident is read by its own plan; the rest was refused by today's.
+  if (isRefusal(read) && (isQuery(command) || command.type === 'declare')) return no(read);
   const forbidden = forbid(incident.plan, actor, command);
-  if (forbidden !== undefined) return refusal(forbidden, now, words, head.id);
+  if (forbidden !== undefined) return no(forbidden);
   const decision = decide(incident, command as IncidentCommand, { now, actor });
-  if (isRefusal(decision)) return refusal(decision, now, words, head.id);
+  if (isRefusal(decision)) return no(decision);
   if (decision.events.length > 0) {
     await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
   }
   return { ok: true, text: replyText(decision.incident, decision.events, now, words), incident: head.id };
 };
 
-const refusal = (reason: RefusalReason, now: Instant, words: Vocabulary, incident?: string): Reply => ({
+const refusal = (reason: RefusalReason, now: Instant, words: Vocabulary, head?: IncidentHead): Reply => ({
   ok: false,
   code: reason.code,
-  text: refusalText(reason, now, words),
-  ...(incident === undefined ? {} : { incident }),
+  text: words.drill(refusalText(reason, now, words), head?.drill ?? false),
+  ...(head === undefined ? {} : { incident: head.id }),
 });

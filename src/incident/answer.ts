@@ -46,27 +46,23 @@ const answersGiven = (incident: Incident, command: AnswerCommand, actor: Actor):
   if (section === undefined) return refuse({ code: 'section_owns_nothing', section: id });
   const systems = ownedSystems(incident, id).map((system) => system.id);
   if (command.type === 'answer_unchanged') return unchangedAnswers(section, systems);
-  const { state, serviceState, note } = command;
-  const rest = { ...(serviceState === undefined ? {} : { serviceState }), ...(note === undefined ? {} : { note }) };
-  return { answers: systems.map((system) => ({ system, state, ...rest })), unchanged: false };
+  return { answers: systems.map((system) => ({ system, ...answerWords(command) })), unchanged: false };
 };
+
+/** Only what was said: an absent part is not written as undefined. */
+const answerWords = ({ state, serviceState, damage, note }: Omit<AnswerGiven, 'system'>) => ({
+  state,
+  ...(serviceState === undefined ? {} : { serviceState }),
+  ...(damage === undefined ? {} : { damage }),
+  ...(note === undefined ? {} : { note }),
+});
 
 const unchangedAnswers = (section: SectionState, systems: readonly string[]): Given | Refusal => {
   const never = systems.filter((system) => !section.answers.has(system));
   if (never.length > 0) return refuse({ code: 'no_previous_answer', systems: never });
   const answers = systems.flatMap((system): AnswerGiven[] => {
     const before = section.answers.get(system);
-    if (before === undefined) return [];
-    const { state, serviceState, damage, note } = before;
-    return [
-      {
-        system,
-        state,
-        ...(serviceState === undefined ? {} : { serviceState }),
-        ...(damage === undefined ? {} : { damage }),
-        ...(note === undefined ? {} : { note }),
-      },
-    ];
+    return before === undefined ? [] : [{ system, ...answerWords(before) }];
   });
   return { answers, unchanged: true };
 };

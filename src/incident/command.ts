@@ -53,6 +53,7 @@ export type IncidentCommand =
       readonly section?: SectionId;
       readonly state: SystemState;
       readonly serviceState?: ServiceState;
+      readonly damage?: Damage;
       readonly note?: string;
       readonly proxy?: ProxyGiven;
     }

@@ -29,7 +29,7 @@ export type RefusalReason =
   | { readonly code: 'bad_times'; readonly given: string }
   | { readonly code: 'time_in_past'; readonly at: Instant }
   | { readonly code: 'time_in_future'; readonly at: Instant }
-  | { readonly code: 'too_long'; readonly field: string; readonly most: number }
+  | { readonly code: 'too_long'; readonly field: 'text' | 'note' | 'name'; readonly most: number }
   | {
       readonly code: 'not_allowed';
       readonly command: string;
@@ -37,7 +37,7 @@ export type RefusalReason =
       readonly roles: readonly string[];
     }
   | { readonly code: 'not_own_section'; readonly actor: string; readonly section: string }
-  | { readonly code: 'proxy_incomplete'; readonly section: string; readonly missing: readonly ArgumentName[] }
+  | { readonly code: 'proxy_incomplete'; readonly section?: string; readonly missing: readonly ArgumentName[] }
   | { readonly code: 'no_section_to_answer_for' }
   | { readonly code: 'no_open_incident' }
   | { readonly code: 'which_incident'; readonly open: readonly string[] }

@@ -13,9 +13,13 @@ export const decideTimes = (
 ): readonly IncidentEvent[] | Refusal => {
   if (command.from !== undefined && command.from < now) return refuse({ code: 'time_in_past', at: command.from });
   const from = command.from ?? now;
-  const before = scheduleAt(incident, from);
+  const inForce = scheduleAt(incident, from);
   const after = scheduleGiven(incident, command.times, from);
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const isSame = JSON.stringify(inForce) === JSON.stringify(after);
+  // Times that were announced but are not in force yet are replaced too, also by the present ones.
+  const pending = incident.schedules.find((one) => one.from > from)?.schedule;
+  if (isSame && pending === undefined) return [];
+  const before = isSame && pending !== undefined ? pending : inForce;
   const because = command.because === undefined ? {} : { because: command.because };
   return [{ type: 'ReportingTimesSet', before, after, from, ...because }];
 };

@@ -14,11 +14,12 @@ export const decideUpdate = (
   changes: FactChanges,
   { now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
-  const problem = timesProblem(changes, now);
-  if (problem !== undefined) return problem;
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
   if (changed.length === 0) return [];
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
+  // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
+  const problem = timesProblem(kept, now);
+  if (problem !== undefined) return problem;
   const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
   return kept.estimate ? [updated, proposeTimes(incident, kept.estimate, now)] : [updated];
 };

@@ -14,8 +14,13 @@ export interface Named<T> {
   readonly names: readonly string[];
 }
 
-/** Full-width and half-width, capitals and spaces make no difference. */
-export const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+/** Full-width and half-width, capitals, spaces and the kind of dash make no difference. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/[‐‑‒–—―−]/gu, '-');
 
 /** 13 for `13`, `No.13`, `№１３`, `#13` or `13番`. */
 export const typedNumber = (text: string): number | undefined => {

@@ -6,6 +6,7 @@ import type { SectionId, SystemId } from '../plan/plan.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import type { Post } from './post.ts';
+import { leftOut } from './system-tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Chased {
@@ -35,7 +36,7 @@ export const reminderPosts = (
     card: alert(incident, words, posts.reminder.title(words.section(section), until), [
       { type: 'text', text },
       { type: 'heading', text: posts.reminder.systems },
-      { type: 'list', items: silentSystems(incident, section, systems, words) },
+      { type: 'list', items: words.some(silentSystems(incident, section, systems, words)) },
     ]),
   }));
 };
@@ -61,7 +62,7 @@ const managerPost = (
   const { escalation } = words.texts.posts;
   const manager = planIndex(incident.plan).sectionById.get(section)?.manager;
   const post = (words.texts.locale === 'ja' ? manager?.post : manager?.postEn) ?? words.section(section);
-  const silent = words.texts.words.list(silentSystems(incident, section, systems, words));
+  const silent = listed(silentSystems(incident, section, systems, words), words);
   const body = escalation.body(words.section(section), silent, words.texts.dates.near(deadline, at));
   return {
     key: `escalation/${seq}/${section}`,
@@ -86,10 +87,11 @@ const phoneCheckPost = (
   const { sectionById } = planIndex(incident.plan);
   const { phoneRow } = escalation;
   const first = sections[0];
-  const rows = sections.map((section) => [
+  const called = sections.slice(0, MOST_CALLED);
+  const rows = called.map((section) => [
     words.section(section),
     sectionById.get(section)?.phone?.number ?? escalation.noPhone,
-    words.texts.words.list(silentSystems(incident, section, systems, words)),
+    listed(silentSystems(incident, section, systems, words), words),
   ]);
   return {
     key: `escalation/${seq}`,
@@ -100,12 +102,18 @@ const phoneCheckPost = (
     card: alert(incident, words, escalation.phoneTitle(sections.length), [
       { type: 'text', text: escalation.phoneBody },
       { type: 'table', columns: [phoneRow.section, phoneRow.phone, phoneRow.systems], rows },
+      ...leftOut(sections.length - called.length, words.texts.posts.board.truncated),
       ...(first === undefined
         ? []
         : [{ type: 'text', text: escalation.example(proxyExample(incident, first, words)), style: 'note' } as const]),
     ]),
   };
 };
+
+/** One list holds as many sections as a person can call; the rest stand in the console. */
+const MOST_CALLED = 60;
+
+const listed = (names: readonly string[], words: Vocabulary): string => words.texts.words.list(words.some(names));
 
 const proxyExample = (incident: Incident, section: SectionId, words: Vocabulary): string => {
   const no = ownedSystems(incident, section)[0]?.no ?? 1;

@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
 export const chronologyLine = (event: IncidentEvent, at: Instant, drill: boolean, words: Vocabulary): string =>
-  words.drill(line(event, at, words), drill);
+  words.drill(line(event, at, words).replaceAll(/\s*[\r\n]+\s*/gu, ' '), drill);
 
 const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
   const { chronology: say, dates } = words.texts;
@@ -130,4 +130,4 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, words: Vocabulary): string 
 const sectionNames = (sections: readonly string[], words: Vocabulary): string =>
   sections.length > 1 && sections.length >= words.plan.sections.length
     ? words.texts.chronology.allSections(sections.length)
-    : words.texts.words.list(sections.map((id) => words.section(id)));
+    : words.sections(sections);

@@ -54,7 +54,10 @@ export const supersededCard = (incident: Incident, id: SectionId, newRound: numb
   return {
     title: words.drill(posts.confirmation.supersededTitle(words.section(id)), incident.drill),
     tone: 'done',
-    blocks: [{ type: 'text', text: posts.confirmation.superseded(newRound) }],
+    blocks: [
+      { type: 'text', text: posts.confirmation.superseded(newRound) },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
   };
 };
 

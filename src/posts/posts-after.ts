@@ -31,7 +31,7 @@ export const postsAfter = (incident: Incident, events: readonly RecordedEvent[],
     card: statusBoard(incident, last.at, words),
   };
   const records = events.flatMap((recorded) => recordPosts(incident, recorded, words));
-  const confirmations = confirmationPosts(incident, events, last.at, words);
+  const confirmations = confirmationPosts(incident, events, words);
   const reports = records.filter((post) => post.kind === 'report' && post.pinned);
   const newest = reports.at(-1)?.key;
   const isNew = events[0]?.event.type === 'IncidentDeclared';
@@ -81,11 +81,14 @@ const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabul
 const confirmationPosts = (
   incident: Incident,
   events: readonly RecordedEvent[],
-  asOf: RecordedEvent['at'],
   words: Vocabulary,
 ): readonly Post[] => {
-  const touched = new Set(events.flatMap(({ event }) => touchedSections(incident, event)));
-  return [...touched].flatMap((section) => sectionPosts(incident, section, events, asOf, words));
+  // As of the event that touched it last, so that a request reads the same however the events were gathered.
+  const touched = new Map<SectionId, RecordedEvent['at']>();
+  for (const { event, at } of events) {
+    for (const section of touchedSections(incident, event)) touched.set(section, at);
+  }
+  return [...touched].flatMap(([section, at]) => sectionPosts(incident, section, events, at, words));
 };
 
 const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {

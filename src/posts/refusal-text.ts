@@ -60,14 +60,14 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'time_in_future':
       return say[reason.code](dates.near(reason.at, now));
     case 'too_long':
-      return say.too_long(reason.field, reason.most);
+      return say.too_long(say.fieldNames[reason.field], reason.most);
     case 'not_allowed':
       return say.not_allowed(reason.actor, commandName(reason.command, terms), rolesText(reason.roles, words));
     case 'not_own_section':
       return say.not_own_section(reason.actor, words.section(reason.section));
     case 'proxy_incomplete':
       return say.proxy_incomplete(
-        words.section(reason.section),
+        reason.section === undefined ? undefined : words.section(reason.section),
         terms.list(reason.missing.map((argument) => say.argumentNames[argument])),
       );
     case 'which_incident':
@@ -78,17 +78,10 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say.already_open(reason.incident, reason.scenario);
     case 'no_previous_answer':
     case 'not_settled':
-      return say[reason.code](named(reason.systems, words));
+      return say[reason.code](words.systems(reason.systems));
     case 'unknown_report':
       return say.unknown_report(reason.given, reason.last);
   }
-};
-
-const MOST_NAMED = 40;
-const named = (systems: readonly string[], words: Vocabulary): string => {
-  const more = systems.length - MOST_NAMED;
-  const names = words.systems(systems.slice(0, MOST_NAMED));
-  return more > 0 ? words.texts.words.list([names, words.texts.words.andOthers(more)]) : names;
 };
 
 const usageOf = (command: string, help: Vocabulary['texts']['help']): string => {

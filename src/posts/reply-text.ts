@@ -35,7 +35,6 @@ const declaredText = (incident: Incident, words: Vocabulary): string => {
 
 const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readonly string[] => {
   const { replies, dates, words: terms } = words.texts;
-  const sectionList = (ids: readonly string[]): string => terms.list(ids.map((id) => words.section(id)));
   switch (event.type) {
     case 'FactsUpdated': {
       const fields = Object.keys(event.changes) as (keyof typeof event.changes)[];
@@ -48,7 +47,7 @@ const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readon
     case 'ConfirmationAsked':
       return [replies.asked(event.sections.length, dates.near(event.deadline, now))];
     case 'SectionsReminded':
-      return [replies.reminded(sectionList(event.sections))];
+      return [replies.reminded(words.sections(event.sections))];
     case 'ReportIssued':
       return [replies.reported(words.reportName(event.serial, event.kind))];
     case 'ReportDrafted':

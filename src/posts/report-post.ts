@@ -114,7 +114,7 @@ const changesText = (report: ReportIssued, at: Instant, words: Vocabulary): stri
   );
   const changed = [
     ...changes.facts.map(words.field),
-    ...(changes.systems.length === 0 ? [] : [say.systemsChanged(namedSystems(changes.systems, words))]),
+    ...(changes.systems.length === 0 ? [] : [say.systemsChanged(words.systems(changes.systems))]),
     ...(changes.timesSet ? [say.timesChanged] : []),
   ];
   return say.changed(name, changed.length === 0 ? say.unchanged : words.texts.words.list(changed));
@@ -127,17 +127,10 @@ const carriedBlocks = ({ content }: ReportIssued, words: Vocabulary): readonly B
   return [plain(words.texts.posts.report.carried(words.texts.words.list(names)))];
 };
 
-const MOST_SYSTEMS_NAMED = 40;
-const namedSystems = (systems: readonly string[], words: Vocabulary): string => {
-  const named = words.systems(systems.slice(0, MOST_SYSTEMS_NAMED));
-  const more = systems.length - MOST_SYSTEMS_NAMED;
-  return more > 0 ? words.texts.words.list([named, words.texts.words.andOthers(more)]) : named;
-};
-
 const silentText = (silent: ReportContent['silent'], words: Vocabulary): string => {
   const { report: say } = words.texts.posts;
   const names = Object.entries(silent).map(([id, many]) => say.silentSection(words.section(id), many));
-  return names.length === 0 ? say.allAnswered : say.silent(words.texts.words.list(names));
+  return names.length === 0 ? say.allAnswered : say.silent(words.texts.words.list(words.some(names)));
 };
 
 const finalBlocks = (incident: Incident, report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
@@ -150,7 +143,7 @@ const finalBlocks = (incident: Incident, report: ReportIssued, at: Instant, word
   const duration = say.duration(Math.floor(minutes / 60), minutes % 60);
   return [
     { type: 'text', text: exceptions.length === 0 ? `${platform}${say.restored}` : say.ended, style: 'strong' },
-    ...(exceptions.length === 0 ? [] : [warning(say.exceptions(namedSystems(exceptions, words)))]),
+    ...(exceptions.length === 0 ? [] : [warning(say.exceptions(words.systems(exceptions)))]),
     ...(report.because === undefined ? [] : [plain(say.reason(report.because))]),
     plain(say.total(duration)),
     plain(say.prevention),

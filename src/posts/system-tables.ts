@@ -104,7 +104,8 @@ export const systemBlocks = (sections: readonly SectionRows[], words: Vocabulary
   ];
 };
 
-const leftOut = (many: number, say: (many: number) => string): readonly Block[] =>
+/** A list that is not whole says so, in words. */
+export const leftOut = (many: number, say: (many: number) => string): readonly Block[] =>
   many > 0 ? [{ type: 'text', style: 'note', text: say(many) }] : [];
 
 export const liveAnswers = (incident: Incident): Answers => {

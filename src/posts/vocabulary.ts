@@ -18,9 +18,12 @@ export interface Vocabulary {
   readonly plan: Plan;
   name(thing: Named): string;
   section(id: SectionId): string;
+  sections(ids: readonly SectionId[]): string;
   /** Number and name together: two systems have nearly the same name (図4 の 27 と 28). */
   system(id: SystemId): string;
   systems(ids: readonly SystemId[]): string;
+  /** At most forty of the names, and how many more there are. */
+  some(names: readonly string[]): readonly string[];
   role(id: string): string;
   channel(id: string | undefined): string;
   field(field: FactField): string;
@@ -33,6 +36,8 @@ export interface Vocabulary {
   /** 【訓練】 in front, in a drill. */
   drill(text: string, drill: boolean): string;
 }
+
+const MOST_NAMED = 40;
 
 const made = new WeakMap<Plan, Map<string, Vocabulary>>();
 
@@ -52,13 +57,20 @@ const makeVocabulary = (plan: Plan, texts: Texts): Vocabulary => {
     const found = index.systemById.get(id);
     return found === undefined ? id : `${found.no} ${name(found)}`;
   };
+  const section = (id: SectionId): string => named(index.sectionById.get(id), id);
+  const some = (names: readonly string[]): readonly string[] =>
+    names.length <= MOST_NAMED
+      ? names
+      : [...names.slice(0, MOST_NAMED), texts.words.andOthers(names.length - MOST_NAMED)];
   return {
     texts,
     plan,
     name,
-    section: (id) => named(index.sectionById.get(id), id),
+    section,
+    sections: (ids) => texts.words.list(some(ids.map(section))),
     system,
-    systems: (ids) => texts.words.list(ids.map(system)),
+    systems: (ids) => texts.words.list(some(ids.map(system))),
+    some,
     role: (id) => named(index.roleById.get(id), id),
     channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
     field: (field) => texts.words.fields[field],

@@ -1,29 +1,30 @@
 // Forms that work without JavaScript, act once, and come back filled in when they are refused.
-import { html } from 'hono/html';
 import { TOKEN_FIELD } from '../form-token.ts';
 import { shownMark } from '../submitted-form.ts';
-import { type Html, nothing, type Page } from './page.ts';
+import { type Html, html, nothing } from './html.ts';
+import type { Page } from './page.ts';
 
 interface FormSpec {
-  /** Names the form within its page. */
-  readonly id: string;
+  /** Names the form within its page; a form without fields to keep needs none. */
+  readonly id?: string;
   readonly action: string;
   readonly incident?: string;
   readonly className?: string;
 }
 
 export const form = (page: Page, { id, action, incident, className }: FormSpec, body: Html): Html => html`
-  <form method="post" action="${action}" id="form-${id}" class="${className ?? 'form'}" accept-charset="utf-8"
-    ${isKept(page, id) ? 'data-kept' : ''}>
+  <form method="post" action="${action}" class="${className ?? 'form'}" accept-charset="utf-8"
+    ${id === undefined ? nothing : html`id="form-${id}"`} ${isKept(page, id) ? 'data-kept' : ''}>
     <input type="hidden" name="${TOKEN_FIELD}" value="${page.token}" data-fresh>
     <input type="hidden" name="_key" value="${page.nonce()}" data-fresh>
     <input type="hidden" name="_page" value="${page.path}">
-    <input type="hidden" name="_form" value="${id}">
+    ${id === undefined ? nothing : html`<input type="hidden" name="_form" value="${id}">`}
     ${incident === undefined ? nothing : html`<input type="hidden" name="_incident" value="${incident}">`}
     ${body}
   </form>`;
 
-export const isKept = (page: Page, form: string): boolean => page.refused?.form === form;
+export const isKept = (page: Page, form: string | undefined): boolean =>
+  form !== undefined && page.refused?.form === form;
 
 /** What was typed into a refused form, otherwise what stands now. */
 export const keptValue = (page: Page, form: string, name: string, now = ''): string =>

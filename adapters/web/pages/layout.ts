@@ -1,8 +1,8 @@
 // The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
-import { html } from 'hono/html';
 import { renderCard } from '../card-html.ts';
 import { form, keptValue, options } from './form.ts';
-import { type Html, nothing, type Page } from './page.ts';
+import { type Html, html, nothing } from './html.ts';
+import type { Page } from './page.ts';
 
 interface Frame {
   readonly title: string;
@@ -13,6 +13,9 @@ interface Frame {
   readonly command?: { readonly incident?: string };
   readonly body: Html;
 }
+
+/** In this order: what is small or on paper has the last word. */
+export const STYLES = ['base', 'frame', 'posts', 'forms', 'small-and-paper'];
 
 export const layout = (page: Page, frame: Frame): Html => {
   const { console: say, locale, words } = page.texts;
@@ -25,7 +28,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} | ${say.title}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/console.css">
+    ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
     <script src="/assets/console.js" defer></script>
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}"
@@ -88,7 +91,7 @@ const outcome = (page: Page): Html => {
     <div class="outcome accepted" role="status">
       <h2>${reply.card === undefined ? say.reply.accepted : say.reply.shown}</h2>
       ${reply.card === undefined ? html`<p class="reason">${reply.text}</p>` : renderCard(reply.card, page)}
-      <p><a href="${withoutReply(page.path)}">${say.reply.close}</a></p>
+      <p><a href="${page.path}">${say.reply.close}</a></p>
     </div>`;
 };
 
@@ -98,12 +101,6 @@ const pickActor = (page: Page, refusedForm: string): Html => html`
     <label for="pick-actor">${page.texts.console.actor.label}</label>
     <select id="pick-actor" name="_as" form="form-${refusedForm}">${actorOptions(page)}</select>
   </p>`;
-
-export const withoutReply = (path: string): string => {
-  const { pathname, searchParams } = new URL(path, 'http://localhost');
-  searchParams.delete('reply');
-  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
-};
 
 const commandBox = (page: Page, incident: string | undefined): Html => {
   const { command: say } = page.texts.console;

@@ -1,10 +1,9 @@
 // What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
-import { html } from 'hono/html';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { ActorChoice, Reply } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { type Html, html } from './html.ts';
 
-export type Html = ReturnType<typeof html>;
 export type Instant = ReturnType<Clock['now']>;
 type Operation = ActorChoice['may'][number];
 
@@ -32,8 +31,6 @@ export interface RefusedForm {
   /** Nobody is chosen to act as, which has to be mended first. */
   readonly pickActor: boolean;
 }
-
-export const nothing = html``;
 
 /** Without a chosen actor everything is offered, and the refusal says what to choose. */
 export const may = ({ actor }: Page, operation: Operation): boolean =>

@@ -8,6 +8,8 @@ export interface Word {
   readonly raw: string;
   /** For comparing: half-width, small letters. */
   readonly plain: string;
+  /** A quoted word is text, whatever it begins with. */
+  readonly quoted: boolean;
   /** The white space typed in front of it. */
   readonly before: string;
 }
@@ -18,13 +20,14 @@ export interface CommandLine {
   readonly options: ReadonlyMap<Option, string>;
 }
 
-const WORD = /(\s*)(?:"([^"]*)"|“([^”]*)”|(\S+))/gu;
+const WORD = /(\s*)(?:"([^"]*)"|“([^“”]*)”|([^\s"“=＝]+[=＝])["“]([^"“”]*)["”]|(\S+))/gu;
 
 export const splitWords = (text: string): readonly Word[] =>
-  [...text.matchAll(WORD)].map(([, before = '', straight, curly, bare]) => {
-    const raw = straight ?? curly ?? bare ?? '';
-    // A quoted word is never an option or a keyword.
-    return { raw, plain: bare === undefined ? raw : plain(raw), before };
+  [...text.matchAll(WORD)].map(([, before = '', straight, curly, name, value = '', bare]) => {
+    const whole = straight ?? curly;
+    if (whole !== undefined) return { raw: whole, plain: whole, quoted: true, before };
+    const raw = bare ?? `${name}${value}`;
+    return { raw, plain: plain(raw), quoted: false, before };
   });
 
 /** Words as one text again, with the white space that was typed between them. */
@@ -55,7 +58,7 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
   const options = new Map<Option, string>();
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at];
-    if (word === undefined || !isOption(word)) {
+    if (word === undefined || !isOption(verb, word)) {
       words.push(...(word === undefined ? [] : [word]));
       continue;
     }
@@ -67,7 +70,13 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
   return { verb, words, options };
 };
 
-const isOption = ({ plain: said }: Word): boolean => said.startsWith('--') && said !== '--';
+/** One dash, or the long dash that telephones make of two, is enough for an option that the command knows. */
+const isOption = (verb: Verb, word: Word): boolean => {
+  const { plain: said, quoted } = word;
+  if (quoted || !said.startsWith('-') || said === '--') return false;
+  const option = OPTIONS.get(splitOption(word)[0]);
+  return said.startsWith('--') || (option !== undefined && OPTIONS_OF[verb].includes(option));
+};
 
 interface TakenOption {
   readonly option: Option;
@@ -83,7 +92,7 @@ const takeOption = (verb: Verb, word: Word, next: Word | undefined): TakenOption
   }
   if (FLAGS.includes(option)) return { option, value: '', words: 1 };
   if (inline) return { option, value: inline, words: 1 };
-  if (next === undefined || next.raw === '' || isOption(next)) {
+  if (next === undefined || next.raw === '' || isOption(verb, next)) {
     return refuse({ code: 'missing_argument', command: verb, argument: 'value' });
   }
   return { option, value: next.raw, words: 2 };
@@ -91,7 +100,6 @@ const takeOption = (verb: Verb, word: Word, next: Word | undefined): TakenOption
 
 /** `--for=税務課` as well as `--for 税務課`. */
 const splitOption = (word: Word): readonly [string, string?] => {
-  const equals = word.plain.indexOf('=');
-  if (equals < 0) return [word.plain.slice(2)];
-  return [word.plain.slice(2, equals), word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
+  const [name = '', value] = word.plain.replace(/^--?/, '').split('=', 2);
+  return value === undefined ? [name] : [name, word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
 };

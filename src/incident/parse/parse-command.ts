@@ -34,7 +34,7 @@ export const parseCommand = (text: string, actor: string, setting: Setting): Com
   if (isRefusal(line)) return line;
   const command = parsers[line.verb](line, actor, setting);
   const incident = line.options.get('incident');
-  return isRefusal(command) || incident === undefined ? command : { ...command, incident };
+  return isRefusal(command) || incident === undefined ? command : { ...command, incident: plain(incident) };
 };
 
 type Parser = (line: CommandLine, actor: string, setting: Setting) => Command | Refusal;
@@ -61,8 +61,8 @@ const update: Parser = ({ words }, _actor, setting) => {
   const [first, ...rest] = words;
   if (first === undefined) return need('update', 'field');
   // `原因:…` in one breath means the same as `原因 …`.
-  const [, name = first.raw, glued] = /^([^::=]+)[::=](.+)$/su.exec(first.raw) ?? [];
-  const field = readField(name.replace(/[::=]$/u, ''));
+  const [, name = first.raw, glued] = /^([^:：=＝]+)[:：=＝](.+)$/su.exec(first.raw) ?? [];
+  const field = readField(name.replace(/[:：=＝]$/u, ''));
   if (isRefusal(field)) return field;
   const text = [glued, textOf(rest)].filter(Boolean).join(' ');
   if (text === '') return need('update', 'text');
@@ -135,7 +135,7 @@ const answerAll = ({ words, options }: CommandLine, who: Who): Command | Refusal
   if (words[1] === undefined) return need('answer', 'state');
   const state = readState(words[1].raw);
   if (isRefusal(state)) return state;
-  const rest = readServiceAndNote(words.slice(2), options.get('note'));
+  const rest = readRest(words.slice(2), options);
   return isRefusal(rest) ? rest : { type: 'answer_all', state, ...rest, ...who };
 };
 
@@ -150,11 +150,8 @@ const answerOne = ({ words, options }: CommandLine, who: Who, setting: Setting):
   }
   const state = readState(words[at]?.raw ?? '');
   if (isRefusal(state)) return state;
-  const rest = readServiceAndNote(words.slice(at + 1), options.get('note'));
-  if (isRefusal(rest)) return rest;
-  const damage = options.get('damage') === undefined ? undefined : readDamage(options.get('damage') ?? '');
-  if (isRefusal(damage)) return damage;
-  return { type: 'answer', answers: [{ system, state, ...rest, ...(damage === undefined ? {} : { damage }) }], ...who };
+  const rest = readRest(words.slice(at + 1), options);
+  return isRefusal(rest) ? rest : { type: 'answer', answers: [{ system, state, ...rest }], ...who };
 };
 
 /** `13`, a name, or both together as the board shows them (`13 戸籍情報総合システム`). */
@@ -171,11 +168,19 @@ const readSystemWords = (words: readonly Word[], setting: Setting): string | Ref
   return agree ? byNumber : whole;
 };
 
-const readServiceAndNote = (words: readonly Word[], noteOption: string | undefined) => {
+/** What follows the state: the service state, the note, the extent of the damage. */
+const readRest = (words: readonly Word[], options: CommandLine['options']) => {
   const serviceState = SERVICES.get(words[0]?.plain ?? '');
-  const note = readNote(noteOption ?? textOf(serviceState === undefined ? words : words.slice(1)));
+  const note = readNote(options.get('note') ?? textOf(serviceState === undefined ? words : words.slice(1)));
   if (isRefusal(note)) return note;
-  return { ...(serviceState === undefined ? {} : { serviceState }), ...(note === '' ? {} : { note }) };
+  const extent = options.get('damage');
+  const damage = extent === undefined ? undefined : readDamage(extent);
+  if (isRefusal(damage)) return damage;
+  return {
+    ...(serviceState === undefined ? {} : { serviceState }),
+    ...(damage === undefined ? {} : { damage }),
+    ...(note === '' ? {} : { note }),
+  };
 };
 
 const forSection =
@@ -207,7 +212,7 @@ const correct: Parser = ({ words }) => {
 
 /** `誤:A 正:B`, `A => B`, or the right wording alone. */
 const wrongAndRight = (wording: string): { wrong?: string; right: string } => {
-  const match = /^誤[::](.+?)\s*正[::](.+)$/su.exec(wording) ?? /^(.+?)\s*(?:=>|→|⇒)\s*(.+)$/su.exec(wording);
+  const match = /^誤[:：](.+?)\s*正[:：](.+)$/su.exec(wording) ?? /^(.+?)\s*(?:=>|→|⇒)\s*(.+)$/su.exec(wording);
   const [, wrong, right] = match ?? [];
   return wrong === undefined || right === undefined ? { right: wording } : { wrong: wrong.trim(), right: right.trim() };
 };
@@ -215,7 +220,7 @@ const wrongAndRight = (wording: string): { wrong?: string; right: string } => {
 const resolve: Parser = ({ words, options }) => {
   const [first, ...rest] = words;
   const spoken = first !== undefined && BECAUSE_WORDS.includes(first.plain) ? rest : words;
-  const because = readNote(options.get('because') ?? textOf(spoken).replace(/^理由[::]\s*/u, ''));
+  const because = readNote(options.get('because') ?? textOf(spoken).replace(/^理由[:：]\s*/u, ''));
   if (isRefusal(because)) return because;
   return because === '' ? { type: 'resolve' } : { type: 'resolve', because };
 };

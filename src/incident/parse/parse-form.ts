@@ -13,13 +13,14 @@ import {
   readService,
   readState,
   readSystem,
+  readText,
   type Setting,
 } from './read-values.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
 export const parseForm = (command: string, fields: Fields, actor: string, setting: Setting): Command | Refusal => {
-  const parser = formParsers[command];
+  const parser = Object.hasOwn(formParsers, command) ? formParsers[command] : undefined;
   return parser === undefined
     ? refuse({ code: 'unknown_command', given: command, nearest: [] })
     : parser(fields, actor, setting);
@@ -156,17 +157,15 @@ const answerAll: FormParser = (fields, actor, setting) => {
   if (isRefusal(who)) return who;
   const state = readState(field(fields, 'state'));
   if (isRefusal(state)) return state;
-  const rest = readRest(field(fields, 'service'), '', field(fields, 'note'));
-  if (isRefusal(rest)) return rest;
-  const { damage: _, ...given } = rest;
-  return { type: 'answer_all', state, ...given, ...who };
+  const rest = readRest(field(fields, 'service'), field(fields, 'damage'), field(fields, 'note'));
+  return isRefusal(rest) ? rest : { type: 'answer_all', state, ...rest, ...who };
 };
 
 const correct: FormParser = (fields) => {
   const serial = /^\d{1,6}$/.exec(field(fields, 'report').normalize('NFKC'))?.[0];
   if (serial === undefined) return refuse({ code: 'missing_argument', command: 'correct', argument: 'report' });
-  const right = readNote(field(fields, 'right'));
-  const wrong = readNote(field(fields, 'wrong'));
+  const right = readText(field(fields, 'right'));
+  const wrong = readText(field(fields, 'wrong'));
   if (isRefusal(right)) return right;
   if (isRefusal(wrong)) return wrong;
   if (right === '') return refuse({ code: 'missing_argument', command: 'correct', argument: 'right' });

@@ -1,12 +1,11 @@
 // Times as people say them: 12:00, 12時30分, 明日 9:00, 12/5 18:00, 令和7年12月4日(木)12時00分, an ISO instant.
 import {
+  epochMs,
   type Instant,
   instantAt,
   isLocalDate,
   isWallTime,
-  type LocalDate,
   localDate,
-  minutesBetween,
   parseInstant,
   plusDays,
   type WallTime,
@@ -26,8 +25,6 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
   一昨日: -2,
 };
 
-const HALF_YEAR_MINUTES = 183 * 1440;
-
 /** Without a date it is today in Tokyo; without a year the nearest such day. To the minute. */
 export const parseTime = (text: string, now: Instant): Instant | undefined => {
   const said = text
@@ -38,11 +35,13 @@ export const parseTime = (text: string, now: Instant): Instant | undefined => {
     .trim();
   const iso = parseInstant(said.toUpperCase());
   if (iso !== undefined) return `${iso.slice(0, 16)}:00.000+09:00` as Instant;
-  const day = takeDay(said, now);
+  const day = takeDay(englishDayFirst(said), now);
   const time = parseWallTime(day.rest);
-  if (time === undefined || day.date === undefined) return undefined;
-  const at = instantAt(day.date, time);
-  return day.yearKnown ? at : nearestYear(at, now);
+  if (time === undefined) return undefined;
+  return nearest(
+    day.dates.filter(isLocalDate).map((date) => instantAt(date, time)),
+    now,
+  );
 };
 
 /** `8:15`, `8時`, `8時15分`, `8時半`, `午後3時`. */
@@ -58,9 +57,8 @@ export const parseWallTime = (text: string): WallTime | undefined => {
 };
 
 interface Day {
-  /** undefined when a date was said that does not exist. */
-  readonly date: LocalDate | undefined;
-  readonly yearKnown: boolean;
+  /** The day meant, or without a year that day of this year and those beside it; some may not exist. */
+  readonly dates: readonly string[];
   readonly rest: string;
 }
 
@@ -68,23 +66,34 @@ const takeDay = (said: string, now: Instant): Day => {
   for (const [word, days] of Object.entries(DAY_WORDS)) {
     if (said.startsWith(word)) {
       const rest = said.slice(word.length).replace(/^[\sの]+/u, '');
-      return { date: plusDays(localDate(now), days), yearKnown: true, rest };
+      return { dates: [plusDays(localDate(now), days)], rest };
     }
   }
   const match =
     /^(?:(?:(令和)(\d{1,2}|元)年|(\d{4})[-/年])\s*)?(\d{1,2})[-/月](\d{1,2})日?(?:[t\s]+|(?<=日)|(?=\s))(.*)$/u.exec(
       said,
     );
-  if (match === null) return { date: localDate(now), yearKnown: true, rest: said };
+  if (match === null) return { dates: [localDate(now)], rest: said };
   const [, era, eraYear, year, month = '', day = '', rest = ''] = match;
   const full = era === undefined ? year : String(2018 + (eraYear === '元' ? 1 : Number(eraYear)));
-  const date = `${full ?? localDate(now).slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { date: isLocalDate(date) ? date : undefined, yearKnown: full !== undefined, rest: rest.trim() };
+  const thisYear = Number(localDate(now).slice(0, 4));
+  const years = full === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [full];
+  const monthAndDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { dates: years.map((one) => `${one}-${monthAndDay}`), rest: rest.trim() };
 };
 
-const nearestYear = (at: Instant, now: Instant): Instant => {
-  const off = minutesBetween(now, at);
-  if (Math.abs(off) <= HALF_YEAR_MINUTES) return at;
-  const year = Number(at.slice(0, 4)) + (off > 0 ? -1 : 1);
-  return `${year}${at.slice(4)}` as Instant;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `12:00, Thu 4 Dec 2025`, as the English texts write it, becomes `2025-12-4 12:00`. */
+const englishDayFirst = (said: string): string => {
+  const match = /^(\d{1,2}:\d{2}),?\s+(?:[a-z]{3}\s+)?(\d{1,2})\s+([a-z]{3})(?:\s+(\d{4}))?$/.exec(said);
+  const [, time, day, month = '', year] = match ?? [];
+  const number = MONTHS.indexOf(month) + 1;
+  if (number === 0) return said;
+  return `${year === undefined ? '' : `${year}-`}${number}-${day} ${time}`;
+};
+
+const nearest = (candidates: readonly Instant[], now: Instant): Instant | undefined => {
+  const off = (at: Instant): number => Math.abs(epochMs(at) - epochMs(now));
+  return candidates.toSorted((a, b) => off(a) - off(b))[0];
 };

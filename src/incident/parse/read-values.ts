@@ -52,7 +52,7 @@ export const readField = (given: string): FactField | Refusal =>
 export const readNote = (given: string): string | Refusal => limited(given, 'note', MOST_NOTE);
 export const readText = (given: string): string | Refusal => limited(given, 'text', MOST_TEXT);
 
-const limited = (given: string, field: string, most: number): string | Refusal => {
+const limited = (given: string, field: 'note' | 'text', most: number): string | Refusal => {
   const text = given.trim();
   return text.length > most ? refuse({ code: 'too_long', field, most }) : text;
 };
@@ -131,7 +131,8 @@ export const readProxy = (
     ...(saidBy === '' ? ['said_by' as const] : []),
     ...(by === '' ? ['by' as const] : []),
   ];
-  if (missing.length > 0) return refuse({ code: 'proxy_incomplete', section: section ?? '', missing });
+  if (missing.length > 0)
+    return refuse({ code: 'proxy_incomplete', missing, ...(section === undefined ? {} : { section }) });
   const means = MEANS_WORDS.get(plain(by));
   if (means === undefined) return refuse({ code: 'unknown_means', given: by });
   if (Math.max(saidBy.length, heardBy.length) > MOST_NAME) {

@@ -1,5 +1,6 @@
 // Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
 import { chronologyEn } from './en/chronology.ts';
+import { cliEn } from './en/cli.ts';
 import { consoleEn } from './en/console.ts';
 import { datesEn } from './en/dates.ts';
 import { faultsEn } from './en/faults.ts';
@@ -9,6 +10,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
 import { wordsEn } from './en/words.ts';
 import { chronologyJa } from './ja/chronology.ts';
+import { cliJa } from './ja/cli.ts';
 import { consoleJa } from './ja/console.ts';
 import { datesJa } from './ja/dates.ts';
 import { faultsJa } from './ja/faults.ts';
@@ -31,6 +33,7 @@ const ja = {
   help: helpJa,
   faults: faultsJa,
   console: consoleJa,
+  cli: cliJa,
 };
 
 export type Texts = typeof ja;
@@ -46,6 +49,7 @@ const en: Texts = {
   help: helpEn,
   faults: faultsEn,
   console: consoleEn,
+  cli: cliEn,
 };
 
 export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);

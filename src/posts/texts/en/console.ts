@@ -4,6 +4,7 @@ import type { consoleJa } from '../ja/console.ts';
 export const consoleEn: typeof consoleJa = {
   title: 'ICT continuity console',
   skip: 'Skip to the content',
+  opening: 'Opening the page.',
   more: 'Open',
   optional: 'optional',
   buttons: {
@@ -142,7 +143,7 @@ export const consoleEn: typeof consoleJa = {
     leave: 'No answer now',
     service: 'Resident service',
     damage: 'Damage',
-    note: 'Note',
+    more: 'Damage and note',
     choose: 'Not chosen',
     previous: (answer) => `Answer before: ${answer}`,
     current: (answer) => `Answer now: ${answer}`,

@@ -19,6 +19,7 @@ export const refusalsEn: typeof refusalsJa = {
     for: 'the section (--for)',
     value: "the option's value",
   },
+  fieldNames: { text: 'The text', note: 'The note or reason', name: 'The name' },
   empty_command: 'Type a command. "/bcp help" lists them.',
   unknown_command: (given, nearest) => `There is no command "${given}".${orNearest(nearest)} "/bcp help" lists them.`,
   missing_argument: (argument, usage) => `Give ${argument}. Usage: ${usage}`,
@@ -53,7 +54,7 @@ export const refusalsEn: typeof refusalsJa = {
   not_own_section: (actor, section) =>
     `${actor} may not answer for ${section}. Somebody of ${section} answers, or tells the Information Systems Section by telephone.`,
   proxy_incomplete: (section, missing) =>
-    `To answer for ${section}, also give ${missing}. Example: --for "${section}" --said-by "subsection chief" --by phone --read-back`,
+    `To answer for ${section ?? 'somebody else'}, also give ${missing}. Example: --for "${section ?? 'taxation'}" --said-by "subsection chief" --by phone --read-back`,
   no_section_to_answer_for: 'It is not clear which section answers. Name it, such as --for taxation.',
   no_open_incident: 'No incident is open. "/bcp declare iaas-down" declares one.',
   which_incident: (open) => `Several incidents are open. Name one with --incident: ${open}`,

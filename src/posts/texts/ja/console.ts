@@ -19,6 +19,7 @@ const buttons: Record<Operation, string> = {
 export const consoleJa = {
   title: 'ICT事業継続計画 対応画面',
   skip: '本文へ移動',
+  opening: '画面を開いています。',
   more: '開く',
   optional: '任意',
   buttons,
@@ -145,7 +146,7 @@ export const consoleJa = {
     leave: '今は回答しない',
     service: '事務・行政サービス',
     damage: '被害の大きさ',
-    note: '備考',
+    more: '被害の大きさ・備考も回答する',
     choose: '選択しない',
     previous: (answer: string): string => `前回の回答:${answer}`,
     current: (answer: string): string => `現在の回答:${answer}`,

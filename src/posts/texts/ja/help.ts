@@ -5,7 +5,7 @@ const usages: Record<Exclude<CommandType, 'answer_unchanged' | 'answer_all'>, st
   declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
-  times: '/bcp 頻度 <時刻の列 | every 2h | default> [から 時刻] [理由 …]',
+  times: '/bcp 頻度 <時刻の列 | every 2h | default> [適用 時刻] [理由 …]',
   answer: '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by phone --read-back]',
   ask: '/bcp 確認依頼 [課]',
   remind: '/bcp 催促 [課]',

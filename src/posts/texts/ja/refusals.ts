@@ -1,5 +1,5 @@
 // 受け付けられないとき: one sentence that says what to do. A refusal has changed nothing.
-import type { ArgumentName } from '../../../incident/refusal.ts';
+import type { ArgumentName, RefusalReason } from '../../../incident/refusal.ts';
 
 const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);
 
@@ -19,8 +19,15 @@ const argumentNames: Record<ArgumentName, string> = {
   value: 'オプションの値',
 };
 
+const fieldNames: Record<Extract<RefusalReason, { code: 'too_long' }>['field'], string> = {
+  text: '内容',
+  note: '備考又は理由',
+  name: '氏名等',
+};
+
 export const refusalsJa = {
   argumentNames,
+  fieldNames,
   empty_command: 'コマンドを入力してください。「/bcp ヘルプ」で一覧を表示します。',
   unknown_command: (given: string, nearest: string): string =>
     `「${given}」というコマンドはありません。${orNearest(nearest)} 「/bcp ヘルプ」で一覧を表示します。`,
@@ -67,8 +74,8 @@ export const refusalsJa = {
     `${actor}は「${command}」を行えません。次の役割の方に依頼してください:${roles}`,
   not_own_section: (actor: string, section: string): string =>
     `${actor}は${section}の回答を入力できません。${section}の方が回答するか、情報システム課へ電話で伝えてください。`,
-  proxy_incomplete: (section: string, missing: string): string =>
-    `${section}に代わって回答するには、${missing}も指定してください。例:--for ${section} --said-by 係長 --by phone --read-back`,
+  proxy_incomplete: (section: string | undefined, missing: string): string =>
+    `${section ?? '他の方'}に代わって回答するには、${missing}も指定してください。例:--for ${section ?? '戸籍住民課'} --said-by 係長 --by phone --read-back`,
   no_section_to_answer_for: 'どの課の回答か分かりません。「--for 戸籍住民課」のように課を指定してください。',
   no_open_incident: '対応中の事象はありません。「/bcp 宣言 iaas-down」で宣言します。',
   which_incident: (open: string): string => `対応中の事象が複数あります。「--incident 番号」で指定してください:${open}`,

@@ -1,0 +1,153 @@
+// What JavaScript adds to pages that work without it: they stay up to date, and the time to the next report runs.
+// A region marked `data-live` is exchanged when it has changed, but never while somebody is writing in it.
+
+const COALESCE_MS = 150;
+const RETRY_MS = 5_000;
+const CLOCK_MS = 10_000;
+const page = document.body.dataset.page ?? location.pathname;
+
+const isWritten = (field) => {
+  if (field.type === 'hidden') return false;
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  if (field.tagName !== 'SELECT') return field.value !== field.defaultValue;
+  const options = [...field.options];
+  const preset = options.findIndex((option) => option.defaultSelected);
+  return field.selectedIndex !== Math.max(0, preset);
+};
+
+const isWriting = (region) => {
+  const { activeElement } = document;
+  if (activeElement?.matches('input, textarea, select') && region.contains(activeElement)) return true;
+  if (region.querySelector('form[data-kept]') !== null) return true;
+  const selection = getSelection();
+  if (selection !== null && !selection.isCollapsed && region.contains(selection.anchorNode)) return true;
+  return [...region.querySelectorAll('input, textarea, select')].some(isWritten);
+};
+
+/** Nonces differ in every copy of a page; they are no change. */
+const contentOf = (region) => {
+  const copy = region.cloneNode(true);
+  for (const field of copy.querySelectorAll('[data-fresh]')) field.removeAttribute('value');
+  for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
+  for (const left of copy.querySelectorAll('[data-until]')) left.textContent = '';
+  return copy.innerHTML;
+};
+
+const nameOf = (fold) => fold.id || `${fold.parentElement?.closest('[id]')?.id}/${fold.dataset.fold}`;
+const foldsOf = (region) => [...region.querySelectorAll('details')];
+
+/** Where the keyboard is, said so that it can be found again in the new copy. */
+const focusIn = (region) => {
+  const { activeElement } = document;
+  if (activeElement === null || !region.contains(activeElement)) return undefined;
+  if (activeElement.id !== '') return `#${CSS.escape(activeElement.id)}`;
+  if (activeElement.tagName === 'SUMMARY') return `#${CSS.escape(activeElement.parentElement.id)} > summary`;
+  const href = activeElement.getAttribute('href');
+  return href === null ? undefined : `a[href="${CSS.escape(href)}"]`;
+};
+
+const exchange = (region, fresh) => {
+  const open = new Map(foldsOf(region).map((fold) => [nameOf(fold), fold.open]));
+  const focus = focusIn(region);
+  const scrolled = region.querySelector('[data-scroll]')?.scrollTop ?? 0;
+  region.replaceChildren(...document.importNode(fresh, true).childNodes);
+  for (const fold of foldsOf(region)) fold.open = open.get(nameOf(fold)) ?? fold.open;
+  const box = region.querySelector('[data-scroll]');
+  if (box !== null) box.scrollTop = scrolled;
+  if (focus !== undefined) region.querySelector(focus)?.focus({ preventScroll: true });
+};
+
+/** True when a region had to wait because somebody is writing in it. */
+const compare = (fresh) => {
+  let waiting = false;
+  for (const region of document.querySelectorAll('[data-live]')) {
+    const copy = fresh.getElementById(region.id);
+    if (copy === null || contentOf(copy) === contentOf(region)) continue;
+    if (isWriting(region)) waiting = true;
+    else exchange(region, copy);
+  }
+  return waiting;
+};
+
+const lost = document.querySelector('[data-live-lost]');
+const showLost = (isLost) => {
+  if (lost !== null) lost.hidden = !isLost;
+};
+
+let timer;
+let fetching = false;
+let wantedAgain = false;
+
+const refreshSoon = (waitMs = COALESCE_MS) => {
+  clearTimeout(timer);
+  timer = setTimeout(refresh, waitMs);
+};
+
+const refresh = async () => {
+  if (fetching) {
+    wantedAgain = true;
+    return;
+  }
+  fetching = true;
+  try {
+    const response = await fetch(page, { headers: { accept: 'text/html' } });
+    if (!response.ok) throw new Error(String(response.status));
+    const waiting = compare(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    countDown();
+    if (waiting) refreshSoon(RETRY_MS);
+  } catch {
+    showLost(true);
+    refreshSoon(RETRY_MS);
+  } finally {
+    fetching = false;
+    if (wantedAgain) refreshSoon();
+    wantedAgain = false;
+  }
+};
+
+const countDown = () => {
+  for (const left of document.querySelectorAll('[data-until]')) {
+    const minutes = Math.ceil((Date.parse(left.dataset.until) - Date.now()) / 60_000);
+    const { due, hoursLeft, minutesLeft } = left.dataset;
+    const text = minutes <= 0 ? due : minutes < 60 ? minutesLeft : hoursLeft;
+    const said = text.replace('{h}', String(Math.floor(minutes / 60))).replace('{m}', String(minutes % 60));
+    if (left.textContent !== said) left.textContent = said;
+  }
+};
+
+const { liveFrom } = document.body.dataset;
+if (liveFrom !== undefined) {
+  const changes = new EventSource(liveFrom);
+  let wasLost = false;
+  changes.addEventListener('changed', () => refreshSoon());
+  changes.addEventListener('open', () => {
+    showLost(false);
+    // Whatever happened while nobody listened.
+    if (wasLost) refreshSoon();
+    wasLost = false;
+  });
+  changes.addEventListener('error', () => {
+    wasLost = true;
+    showLost(true);
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) refreshSoon();
+  });
+  countDown();
+  setInterval(countDown, CLOCK_MS);
+}
+
+// Changing whom one acts as leaves everything typed elsewhere on the page where it is.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (form.id !== 'form-actor') return;
+  event.preventDefault();
+  await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  document.activeElement?.blur();
+  for (const option of form.querySelectorAll('option')) option.defaultSelected = option.selected;
+  await refresh();
+});
+
+document.addEventListener('focusout', () => {
+  if (liveFrom !== undefined) refreshSoon(RETRY_MS);
+});

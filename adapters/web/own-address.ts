@@ -1,0 +1,8 @@
+// An address of our own pages as a browser gave it back: never somebody else's, and without the last reply.
+export const ownAddress = (given: string): string => {
+  const base = 'http://localhost';
+  const url = URL.parse(given, base);
+  if (url === null || url.origin !== base || !given.startsWith('/')) return '/';
+  url.searchParams.delete('reply');
+  return `${url.pathname}${url.search}`;
+};

@@ -1,0 +1,114 @@
+// 稼働状況の回答: all at once, or system by system; and, for a section heard by telephone, who said it to whom.
+import type { SectionView } from '../../../src/ports/desk.ts';
+import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
+import { stateChip } from '../card-html.ts';
+import { checkField, choicesOf, form, isKept, keptValue, noEnter, selectField, shown, textField } from './form.ts';
+import { type Html, html, nothing } from './html.ts';
+import type { Page } from './page.ts';
+
+const ID = 'answer';
+
+export const answerForm = (questions: Questions, section: SectionView, page: Page): Html => {
+  const { section: say, buttons } = page.texts.console;
+  return form(
+    page,
+    { id: ID, action: '/forms/answer', incident: questions.incident, className: 'form answer' },
+    html`
+      ${noEnter}
+      <input type="hidden" name="section" value="${section.id}">
+      ${proxyFields(section, page)}
+      ${answerAll(questions, page)}
+      <h2>${say.each}</h2>
+      <p class="hint">${say.eachHint}</p>
+      ${questions.systems.map((row) => systemFields(row, page))}
+      <div class="submit-bar"><button type="submit" class="primary">${buttons.answer}</button></div>`,
+  );
+};
+
+/** 「変更なし」needs something to be unchanged, and 「全て」needs more than one. */
+const answerAll = ({ systems }: Questions, page: Page): Html => {
+  const { section: say } = page.texts.console;
+  const { allRunning, allStopped, unchanged } = page.texts.posts.confirmation;
+  const all = (state: string, label: string): Html =>
+    html`<button type="submit" formaction="/forms/answer_all" name="state" value="${state}">${label}</button>`;
+  const buttons = [
+    ...(systems.every(({ state }) => state !== 'no_answer')
+      ? [html`<button type="submit" formaction="/forms/answer_unchanged">${unchanged}</button>`]
+      : []),
+    ...(systems.length > 1 ? [all('running', allRunning), all('stopped', allStopped)] : []),
+  ];
+  if (buttons.length === 0) return nothing;
+  return html`<fieldset class="all"><legend>${say.all}</legend>
+    <p class="hint">${say.allHint}</p>
+    <div class="buttons">${buttons}</div>
+  </fieldset>`;
+};
+
+const systemFields = (row: QuestionRow, page: Page): Html => {
+  const { words, posts, console: say } = page.texts;
+  const names = ['state', 'service', 'damage', 'note'].map((name) => `${name}:${row.id}`);
+  const [state = '', service = '', damage = '', note = ''] = names;
+  // Only an answer of this round stands already; an older one has to be given again.
+  const now = row.answered ? [row.state, row.serviceState ?? '', '', row.note ?? ''] : ['', '', '', ''];
+  const [nowState = '', nowService = '', , nowNote = ''] = now;
+  const none = { value: '', label: say.section.choose };
+  const hasMore = keptValue(page, ID, note, nowNote) !== '' || keptValue(page, ID, damage) !== '';
+  return html`
+    <fieldset class="system" id="system-${row.id}">
+      <legend><b>${row.no}</b> ${row.name}</legend>
+      ${standing(row, page)}
+      ${stateRadios(state, keptValue(page, ID, state, nowState), row, page)}
+      ${selectField(page, { form: ID, name: service, label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
+      <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>
+        <summary>${say.section.more}</summary>
+        ${selectField(page, { form: ID, name: damage, label: say.section.damage, choices: [none, ...choicesOf(words.damages)] })}
+        ${textField(page, { form: ID, name: note, label: posts.columns.note, value: nowNote })}
+      </details>
+      ${shown(names, now)}
+    </fieldset>`;
+};
+
+const standing = (row: QuestionRow, page: Page): Html => {
+  const { section: say } = page.texts.console;
+  if (row.state === 'no_answer') return html`<p class="standing">${stateChip(row.state, row.stateLabel)}</p>`;
+  const answer = [row.stateLabel, row.serviceStateLabel].filter(Boolean).join('/');
+  return html`<p class="standing">${stateChip(row.answered ? row.state : 'no_answer', row.answered ? row.stateLabel : page.texts.words.states.no_answer)}
+    <span>${row.answered ? say.current(answer) : say.previous(answer)}</span> <span class="by">${row.answeredBy ?? ''}</span></p>`;
+};
+
+/** Buttons to press, one per state, each large enough for a thumb. */
+const stateRadios = (name: string, chosen: string, row: QuestionRow, page: Page): Html => {
+  const { words, console: say } = page.texts;
+  const states = choicesOf(words.states, ['no_answer']);
+  const choices = row.answered ? states : [{ value: '', label: say.section.leave }, ...states];
+  return html`<div class="radios" role="radiogroup" aria-label="${say.section.state} ${row.no} ${row.name}">${choices.map(
+    ({ value, label }) => html`
+      <label class="radio"><input type="radio" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}>
+        ${value === '' ? html`<span>${label}</span>` : stateChip(value, label)}</label>`,
+  )}</div>`;
+};
+
+const PROXY = ['saidBy', 'by', 'at', 'heardBy', 'readBack'];
+
+/** Offered to those who may answer for others; never to the section itself. */
+const proxyFields = (section: SectionView, page: Page): Html => {
+  const { words, console: say } = page.texts;
+  if (!page.actor?.may.includes('answer_for_others')) return nothing;
+  const field = (name: string, label: string) => ({ form: ID, name, label });
+  const filled = isKept(page, ID) && PROXY.some((name) => keptValue(page, ID, name) !== '');
+  const open = filled || section.answered < section.of;
+  return html`
+    <details class="panel proxy" id="proxy" ${open ? 'open' : ''}>
+      <summary>${say.section.proxy}</summary>
+      <div class="panel-body"><p class="hint">${say.section.proxyHint}</p>
+      <div class="row">
+        ${textField(page, { ...field('saidBy', say.section.saidBy), hint: say.section.saidByHint })}
+        ${selectField(page, { ...field('by', say.section.by), choices: [{ value: '', label: say.section.choose }, ...choicesOf(words.means)] })}
+      </div>
+      <div class="row">
+        ${textField(page, { ...field('at', say.section.at), hint: say.section.atHint })}
+        ${textField(page, { ...field('heardBy', say.section.heardBy), hint: say.section.heardByHint })}
+      </div>
+      ${checkField(page, field('readBack', say.section.readBack))}
+    </div></details>`;
+};

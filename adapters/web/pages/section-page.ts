@@ -1,0 +1,94 @@
+// A section's own answer page: the question, its systems, one press for all of them. Read most on a telephone.
+import type { IncidentView, SectionView } from '../../../src/ports/desk.ts';
+import type { Block, Card, Questions } from '../../../src/posts/card.ts';
+import { incidentPath, renderBlocks } from '../card-html.ts';
+import { answerForm } from './answer-form.ts';
+import { form } from './form.ts';
+import { type Html, html, nothing } from './html.ts';
+import { layout } from './layout.ts';
+import { live, may, type Page } from './page.ts';
+import { deadlineText } from './report-and-deadline.ts';
+
+export interface ShownSection {
+  readonly view: IncidentView;
+  readonly section: SectionView;
+  /** Its open request; undefined when it was not asked. */
+  readonly request: Card | undefined;
+}
+
+export const sectionPage = (page: Page, shown: ShownSection): Html => {
+  const { view, section, request } = shown;
+  const { section: say } = page.texts.console;
+  return layout(page, {
+    title: say.title(section.name),
+    drill: view.drill,
+    live: `${incidentPath(view.id)}/live`,
+    body: html`
+      <p class="back"><a href="${incidentPath(view.id)}">${say.back}</a></p>
+      <div ${live('request-head')}>${head(shown, page)}</div>
+      ${request === undefined ? notAsked(shown, page) : answers(request, shown, page)}`,
+  });
+};
+
+const head = ({ view, section, request }: ShownSection, page: Page): Html => {
+  const { console: say, words } = page.texts;
+  const { before } = split(request);
+  return html`
+    <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.section.title(section.name)}</h1>
+    <p class="progress ${section.answered < section.of ? 'silent' : 'done'}">
+      <b>${say.answered(section.answered, section.of)}</b> ${deadlineText(section, page)}</p>
+    ${renderBlocks(before, page)}`;
+};
+
+/** The blocks before the questions, the questions, and those after. */
+const split = (request: Card | undefined) => {
+  const blocks: readonly Block[] = request?.blocks ?? [];
+  const at = blocks.findIndex(({ type }) => type === 'questions');
+  const end = at < 0 ? blocks.length : at;
+  return {
+    before: blocks.slice(0, end),
+    questions: blocks.find((block): block is Questions => block.type === 'questions'),
+    after: blocks.slice(end + 1),
+  };
+};
+
+const answers = (request: Card, { view, section }: ShownSection, page: Page): Html => {
+  const { questions, after } = split(request);
+  if (questions === undefined) return nothing;
+  return html`
+    <div ${live('answers')}>
+      ${
+        questions.open && view.status === 'open'
+          ? html`${switchActor(section, page)}${answerForm(questions, section, page)}`
+          : renderBlocks([{ ...questions, open: false }], page)
+      }
+    </div>
+    <div class="card-notes">${renderBlocks(after, page)}</div>`;
+};
+
+/** People open this page from a link: one press makes them the section they belong to. */
+const switchActor = (section: SectionView, page: Page): Html => {
+  const { actor } = page;
+  const { console: say } = page.texts;
+  if (actor !== undefined && (actor.id === section.id || actor.may.includes('answer_for_others'))) return nothing;
+  return html`<div class="calm-box">${form(
+    page,
+    { action: '/actor' },
+    html`
+      ${actor === undefined ? nothing : html`<p>${say.section.other(actor.name, section.name)}</p>`}
+      <input type="hidden" name="as" value="${section.id}">
+      <button type="submit" class="primary">${say.actor.answerAs(section.name)}</button>`,
+  )}</div>`;
+};
+
+const notAsked = ({ view, section }: ShownSection, page: Page): Html => {
+  const { console: say } = page.texts;
+  const ask = form(
+    page,
+    { id: 'ask', action: '/forms/ask', incident: view.id },
+    html`<input type="hidden" name="section" value="${section.id}">
+      <button type="submit" class="primary">${say.buttons.ask}</button>`,
+  );
+  return html`<div class="calm-box"><p>${say.section.notAsked}</p>
+    ${view.status === 'open' && may(page, 'ask') ? ask : nothing}</div>`;
+};

@@ -1,0 +1,54 @@
+// Admin commands: `npm run bcp -- <command>`. They only look: no lock is taken, nothing is written to the database.
+import { backUp } from './cli/back-up.ts';
+import { checkPlan } from './cli/check-plan.ts';
+import { type Request, readArguments } from './cli/command-line.ts';
+import { exportIncident } from './cli/export-incident.ts';
+import { failed, linesText, type Outcome } from './cli/outcome.ts';
+import { verifyLogCommand } from './cli/verify-log.ts';
+import { writeSchema } from './cli/write-schema.ts';
+import { type Config, readConfig, readEnvironment } from './config.ts';
+import { type Texts, textsIn } from './posts/texts/texts.ts';
+
+const run = async (args: readonly string[]): Promise<Outcome> => {
+  const env = readEnvironment();
+  const texts = textsIn(env.BCP_LOCALE === 'en' ? 'en' : 'ja');
+  const request = readArguments(args, texts);
+  if ('problem' in request) return { exitCode: 2, complaints: [request.problem, '', texts.cli.usage.trimEnd()] };
+  if (request.command === 'help') return { exitCode: 0, result: texts.cli.usage };
+  const config = readConfig(env);
+  if ('faults' in config) {
+    const { configFault } = texts.faults;
+    return failed(...config.faults.map(({ name, expected, given }) => configFault(name, expected, given)));
+  }
+  return perform(request, config, texts);
+};
+
+const perform = async (
+  request: Exclude<Request, { command: 'help' }>,
+  { databaseUrl, planFolder }: Config,
+  texts: Texts,
+): Promise<Outcome> => {
+  const setting = { databaseUrl, texts };
+  switch (request.command) {
+    case 'verify-log':
+      return verifyLogCommand(setting);
+    case 'backup':
+      return backUp(setting, request.target);
+    case 'export':
+      return exportIncident(setting, request);
+    case 'plan check':
+      return checkPlan(planFolder, texts);
+    case 'plan schema':
+      return writeSchema(planFolder, texts);
+  }
+};
+
+// Whoever reads us may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { exitCode, result = '', complaints = [] } = await run(process.argv.slice(2));
+process.stdout.write(result);
+process.stderr.write(linesText(complaints));
+process.exitCode = exitCode;

@@ -1,0 +1,99 @@
+// What was typed after `npm run bcp --`: one request, or what is wrong with it.
+import { parseArgs } from 'node:util';
+import type { Texts } from '../posts/texts/texts.ts';
+
+export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export type Request =
+  | { readonly command: 'help' }
+  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' }
+  | { readonly command: 'backup'; readonly target: string }
+  | {
+      readonly command: 'export';
+      readonly incident: string;
+      readonly format: ExportFormat;
+      /** A file instead of standard output. */
+      readonly out?: string;
+    };
+
+export interface Misunderstood {
+  /** A sentence, before the usage. */
+  readonly problem: string;
+}
+
+interface Typed {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+type Reader = (typed: Typed, texts: Texts) => Request | Misunderstood;
+
+export const readArguments = (args: readonly string[], texts: Texts): Request | Misunderstood => {
+  // Not strict: its complaints are English and name no remedy, so what is strange is looked for here.
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h' }, format: { type: 'string' }, out: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const [command, ...words] = positionals;
+  const { help, ...options } = values;
+  if (help === true || command === 'help') return { command: 'help' };
+  if (command === undefined) return missing('command', texts);
+  const reader = readers[command];
+  return reader === undefined
+    ? { problem: texts.cli.unknownCommand(command) }
+    : reader({ words, options: options as Typed['options'] }, texts);
+};
+
+const missing = (argument: keyof Texts['cli']['arguments'], { cli }: Texts): Misunderstood => ({
+  problem: cli.missingArgument(cli.arguments[argument]),
+});
+
+/** The first word beyond `most`, or option beside `known`, that the command does not take. */
+const unexpected = (
+  { words, options }: Typed,
+  most: number,
+  known: readonly string[],
+  { cli }: Texts,
+): Misunderstood | undefined => {
+  const option = Object.keys(options).find((name) => !known.includes(name));
+  const strange = words[most] ?? (option === undefined ? undefined : `${option.length === 1 ? '-' : '--'}${option}`);
+  return strange === undefined ? undefined : { problem: cli.unexpectedArgument(strange) };
+};
+
+const verifyLog: Reader = (typed, texts) => unexpected(typed, 0, [], texts) ?? { command: 'verify-log' };
+
+const backup: Reader = (typed, texts) => {
+  const [target] = typed.words;
+  if (!target) return missing('path', texts);
+  return unexpected(typed, 1, [], texts) ?? { command: 'backup', target };
+};
+
+const exportIncident: Reader = (typed, texts) => {
+  const [incident] = typed.words;
+  if (!incident) return missing('incident', texts);
+  const strange = unexpected(typed, 1, ['format', 'out'], texts);
+  if (strange !== undefined) return strange;
+  const { format: wanted = 'json', out } = typed.options;
+  // An option without its value is read as `true`.
+  if (typeof wanted !== 'string') return missing('format', texts);
+  if (out === '' || (out !== undefined && typeof out !== 'string')) return missing('path', texts);
+  const format = EXPORT_FORMATS.find((known) => known === wanted);
+  if (format === undefined) return { problem: texts.cli.unknownFormat(wanted, EXPORT_FORMATS.join(', ')) };
+  return { command: 'export', incident, format, ...(out === undefined ? {} : { out }) };
+};
+
+const plan: Reader = (typed, texts) => {
+  const [verb] = typed.words;
+  if (verb !== 'check' && verb !== 'schema') return missing('planCommand', texts);
+  return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
+};
+
+const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
+  'verify-log': verifyLog,
+  backup,
+  export: exportIncident,
+  plan,
+});

@@ -1,0 +1,106 @@
+// 管理コマンド: what the person at the machine's prompt reads.
+import type { OpenPointKind } from '../../../plan/check-plan.ts';
+
+const usage = `使い方: npm run bcp -- <コマンド>
+
+  verify-log                     記録が書き込まれたときのままかを確認する
+  backup <ファイル>              データベースの写しを作る(動作中でもよい)
+  export <事象の番号>            事象の記録を書き出す
+      --format json|csv|md         json: 全て(既定)、csv: クロノロジー、md: 読むための記録
+      --out <ファイル>             画面ではなくファイルへ(既にあるファイルには書きません)
+  plan check                     計画データの誤りと、要確認・仮・未設定の項目を示す
+  plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
+
+データベースは DATABASE_URL、計画データは BCP_PLAN、言語は BCP_LOCALE によります。
+記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
+終了コード: 0 良好、1 問題あり、2 コマンドの誤り
+`;
+
+const counted = (count: number, unit: string): string => `${count}${unit}`;
+
+export const cliJa = {
+  usage,
+  unknownCommand: (given: string): string => `「${given}」というコマンドはありません。`,
+  missingArgument: (argument: string): string => `${argument}を指定してください。`,
+  unexpectedArgument: (given: string): string => `「${given}」は指定できません。`,
+  unknownFormat: (given: string, known: string): string =>
+    `「${given}」という形式はありません。次から選んでください:${known}`,
+  arguments: {
+    command: 'コマンド',
+    path: 'ファイル',
+    incident: '事象の番号',
+    format: '形式(json、csv、md)',
+    planCommand: 'check 又は schema ',
+  },
+  noDatabase: (path: string): string =>
+    `データベースがありません(${path})。DATABASE_URL を確認してください。何も作成していません。`,
+  notReadable: (path: string, reason: string): string => `データベースを読めません(${path}):${reason}`,
+  targetExists: (path: string): string =>
+    `${path} は既にあります。別の名前を指定してください。ファイルは変更していません。`,
+  targetFailed: (path: string, reason: string): string =>
+    `${path} に書き込めません(${reason})。場所を確認してください。`,
+  written: (path: string): string => `${path} に書き出しました。`,
+  verify: {
+    ok: (incident: string, events: number): string => `${incident} 良好 ${counted(events, '件')}`,
+    broken: (incident: string, seq: number | undefined, what: string): string =>
+      seq === undefined ? `${incident} 破損:${what}` : `${incident} 破損 ${seq}件目:${what}`,
+    problems: {
+      changed_row: '書き込まれた内容と異なります。',
+      missing_row: '記録が欠けているか、順序が異なります。',
+      broken_link: '前の記録とつながっていません。',
+      differs_from_head: '事象の見出しにある件数又は末尾と異なります。',
+      missing_head: '事象の見出しがありません。',
+      changed_head: '事象の見出しが、宣言又は終結の記録と異なります。',
+      missing_incident: '事象が丸ごと欠けています。',
+    },
+    plan: (hash: string): string => `計画 ${hash} 破損:保存された計画が変更されたか、欠けています。`,
+    outcome: (key: string): string => `返答 ${key} 破損:コマンドへの返答が変更されています。`,
+    file: (problem: string): string => `ファイル 破損:${problem}`,
+    empty: '記録された事象はありません。',
+    conclusion: (count: number): string =>
+      `${count}件の問題があります。データベースとその写しを保全し、写しの記録と比べてください。`,
+  },
+  backup: {
+    done: (path: string, incidents: number, events: number, bytes: number): string =>
+      `${path} に写しを作成しました(事象${counted(incidents, '件')}、記録${counted(events, '件')}、${bytes}バイト)。`,
+  },
+  export: {
+    unknownIncident: (given: string, known: string): string =>
+      known === ''
+        ? `「${given}」という事象はありません。記録された事象はまだありません。`
+        : `「${given}」という事象はありません。記録された事象:${known}`,
+    unreadable: (incident: string, reason: string): string =>
+      `${incident} の記録を読めません(${reason})。verify-log で記録を確認してください。`,
+    title: (incident: string): string => `事象の記録 ${incident}`,
+    incident: '事象の番号',
+    plan: '計画',
+    planHash: '計画のハッシュ(SHA-256)',
+    tip: '末尾の記録',
+    tipIs: (seq: number, hash: string): string => `${seq}件目 ${hash}`,
+    asOf: '最後の記録の日時',
+    reports: '報告',
+    noReports: '報告はまだ発信されていません。',
+    chronology: '記録(クロノロジー)',
+    columns: { seq: '番号', at: '日時', actor: '行った人', what: '内容' },
+  },
+  plan: {
+    inOrder: (folder: string): string => `計画データ(${folder})に誤りはありません。`,
+    counts: {
+      departments: (count: number): string => `部 ${count}`,
+      sections: (count: number): string => `課 ${count}`,
+      systems: (count: number): string => `システム ${count}`,
+      channels: (count: number): string => `連絡手段 ${count}`,
+      scenarios: (count: number): string => `シナリオ ${count}`,
+      parties: (count: number): string => `関係各所 ${count}`,
+      roles: (count: number): string => `役割 ${count}`,
+    },
+    hash: (hash: string): string => `計画のハッシュ(SHA-256) ${hash}`,
+    kinds: { confirm: '要確認', sample: '仮', unset: '未設定' } satisfies Record<OpenPointKind, string>,
+    group: (kind: string, points: number, entries: number): string => `${kind}(${points}項目、${entries}か所)`,
+    source: (source: string): string => `(${source})`,
+    nothingOpen: '要確認・仮・未設定の項目はありません。',
+    schemaWritten: (count: number, folder: string): string =>
+      `スキーマ${counted(count, '件')}を ${folder} に書きました。`,
+    noFolder: (folder: string): string => `計画データのフォルダがありません(${folder})。BCP_PLAN を確認してください。`,
+  },
+};
