@@ -11,7 +11,7 @@ export default {
   // The domain needs no disk and no process: these run in `npm run verify`.
   projects: [
     project('unit', ['plan', 'incident', 'reporting', 'posts', 'app', 'tools', 'time']),
-    project('adapters', ['adapters', 'story', 'main']),
+    project('adapters', ['adapters', 'cli', 'story', 'main']),
     project('simulation', ['simulation']),
     project('process', ['process']),
     project('browser', ['browser']),

@@ -37,7 +37,7 @@ const configOrExit = (): Config => {
   const env = readEnvironment();
   const config = readConfig(env);
   if (!('faults' in config)) return config;
-  const locale = env['BCP_LOCALE'] === 'en' ? 'en' : 'ja';
+  const locale = env.BCP_LOCALE === 'en' ? 'en' : 'ja';
   const { configFault } = textsIn(locale).faults;
   return exit(
     locale,
@@ -83,19 +83,19 @@ const addressOf = (server: Server, { host }: Config): string => {
   return `http://${name}:${port}/`;
 };
 
-/** Only a wake-up: what is due is computed from the log, so a minute that node-cron skips is made up by the next. */
+/**
+ * Only a wake-up: what is due is computed from the log. node-cron skips a minute that it notices late (the machine
+ * slept, the clock was set), so a missed minute wakes the engine as well.
+ */
 const wakeOnTheMinute = ({ engine }: Product, logger: Logger): void => {
-  schedule(
-    '* * * * *',
-    async () => {
-      try {
-        await engine.tick();
-      } catch (error) {
-        logger.error({ err: error }, 'the clock could not act and tries again in a minute');
-      }
-    },
-    { timezone: 'Asia/Tokyo' },
-  );
+  const tick = async (): Promise<void> => {
+    try {
+      await engine.tick();
+    } catch (error) {
+      logger.error({ err: error }, 'the clock could not act and tries again in a minute');
+    }
+  };
+  schedule('* * * * *', tick, { timezone: 'Asia/Tokyo', suppressMissedWarning: true }).on('execution:missed', tick);
 };
 
 const stopOnSignal = (product: Product, server: Server, logger: Logger): void => {

@@ -54,7 +54,7 @@ export const verifyLog = async (path: string): Promise<LogVerdict> => {
   }
 };
 
-const verifyTables = async (
+export const verifyTables = async (
   read: Session,
   fileProblems: readonly string[],
 ): Promise<Omit<LogVerdict, 'fileProblems'>> => {

@@ -1,7 +1,7 @@
 // What should be shown, compared with what is: a delivery joins the queue of its conversation only when they differ.
 import type { WantedDelivery } from '../../src/ports/store.ts';
 import { nextQueued } from './delivery-queue.ts';
-import type { RowOf } from './queries/define-queries.ts';
+import type { ParamsOf, RowOf } from './queries/define-queries.ts';
 import { flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +31,13 @@ const wantOne = async (session: Session, incident: string, post: WantedDelivery)
     due_at: post.at,
     card: JSON.stringify(post.card),
   });
+  if (post.pinned) await unpinAfterThis(session, place);
+};
+
+/** What still waits there to be unpinned waits behind the new one, so that something is on top at every moment. */
+const unpinAfterThis = async (session: Session, place: ParamsOf<'unpinsWaiting'>): Promise<void> => {
+  const waiting = await session.all('unpinsWaiting', place);
+  for (const { id } of waiting) await session.run('requeue', { id, queued: await nextQueued(session) });
 };
 
 /** Wherever that post is pinned it is not wanted pinned any more; what it says stays. */
@@ -71,7 +78,8 @@ const placeInQueue = async (
   // `settle` will compare, and queue it again.
   if (before.state === 'sending') return { state: 'sending', queued, due_at: wanted.at, last_error };
   const isShown = wanted.hash === before.shown_hash && wanted.pinned === before.shown_pinned && before.uncertain === 0;
-  if (isShown) return { state: 'shown', queued: null, due_at, last_error: null };
+  // One that failed still goes through the queue, with nothing to send: only there it is said that it is well again.
+  if (isShown && last_error === null) return { state: 'shown', queued: null, due_at, last_error };
   // Keeps its place, and the wait that the platform asked for.
   if (before.state === 'pending') return { state: 'pending', queued, due_at, last_error };
   return { state: 'pending', queued: await nextQueued(session), due_at: wanted.at, last_error };

@@ -13,7 +13,7 @@ import { vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import { permissionsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
-import type { Handling } from './handle-intent.ts';
+import type { Handling } from './handling.ts';
 
 type QueryCommand = Query & Pick<Command, 'incident'>;
 

@@ -1,22 +1,8 @@
-// Makes conversations show what is wanted: one delivery at a time in each, in order, retried with patience, never twice
-// where the platform lets us look. A delivery that cannot be made is parked, said on the board, and stands in nobody's way.
-import type { Clock } from '../ports/clock.ts';
-import type { Logger } from '../ports/logger.ts';
 import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
-import type { Delivery, Settlement, Store } from '../ports/store.ts';
+import type { Delivery, Settlement } from '../ports/store.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
+import type { Delivering } from './delivering.ts';
 import { noteDelivery } from './note-delivery.ts';
-import type { Recording } from './record-events.ts';
-
-export interface Delivering {
-  readonly store: Store;
-  readonly messengers: readonly Messenger[];
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly recording: Recording;
-  /** Names this process in the leases it takes. */
-  readonly owner: string;
-}
 
 const LEASE_MS = 30_000;
 const MOST_AT_ONCE = 64;
@@ -49,14 +35,19 @@ export const deliverDue = async (delivering: Delivering): Promise<Delivered> => 
 const after = (instant: Instant, ms: number): Instant => instantFromEpochMs(epochMs(instant) + ms);
 
 const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<boolean> => {
-  const { store, owner, logger } = delivering;
+  const { store, owner, logger, recording } = delivering;
   const shown: Progress = { possiblyDoubled: false };
   const settlement = await send(delivery, shown, delivering);
   const ids = { incident: delivery.incident, post: delivery.postKey, platform: delivery.platform };
   if (settlement.error !== undefined) logger.warn({ ...ids, error: settlement.error }, 'a post was not delivered');
   else logger.debug(ids, 'a post is shown');
-  const ours = await store.transaction((tx) => tx.settle(delivery.id, owner, settlement));
-  return ours && noteDelivery(delivery, settlement, shown.possiblyDoubled, delivering);
+  const noted = await store.transaction(
+    async (tx) =>
+      (await tx.settle(delivery.id, owner, settlement)) &&
+      noteDelivery(tx, delivery, settlement, shown.possiblyDoubled, delivering),
+  );
+  if (noted) recording.states.settle(delivery.incident);
+  return noted;
 };
 
 /** How far a delivery got, kept outside so that a failure half way is settled with what was reached. */
@@ -92,12 +83,14 @@ const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Pro
     progress.shownHash = delivery.hash;
   } else {
     ref = { conversation, id: known };
-    const stale = delivery.ref === undefined || delivery.shownHash !== delivery.hash;
+    const stale = delivery.ref === undefined || delivery.uncertain || delivery.shownHash !== delivery.hash;
     if (stale && messenger.can.update && delivery.life === 'living') await messenger.update(ref, delivery.card);
     progress.shownHash = delivery.hash;
   }
   progress.ref = ref.id;
-  if (messenger.can.pin && delivery.pinned !== delivery.shownPinned) {
+  // An earlier try may have pinned it without our knowing.
+  const pinUnknown = delivery.uncertain && known !== undefined;
+  if (messenger.can.pin && (pinUnknown || delivery.pinned !== delivery.shownPinned)) {
     await (delivery.pinned ? messenger.pin(ref) : messenger.unpin(ref));
   }
   progress.shownPinned = delivery.pinned;

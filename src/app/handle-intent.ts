@@ -9,10 +9,8 @@ import { parseCommand } from '../incident/parse/parse-command.ts';
 import { parseForm } from '../incident/parse/parse-form.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
-import type { Logger } from '../ports/logger.ts';
-import { type IncidentHead, type Store, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
+import { type IncidentHead, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import { replyText } from '../posts/reply-text.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
@@ -21,16 +19,8 @@ import { answerQuery, isQuery } from './answer-query.ts';
 import { forbid, identify } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import { decide, declare } from './decide.ts';
-import { type Recording, recordEvents } from './record-events.ts';
-
-export interface Handling extends Recording {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly plan: Plan;
-  readonly planHash: string;
-  readonly planJson: string;
-}
+import type { Handling } from './handling.ts';
+import { recordEvents } from './record-events.ts';
 
 /** Two writers met; the loser looks again. With one process this does not happen. */
 const MOST_TRIES = 5;

@@ -5,7 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
-import { type Delivering, deliverDue } from './deliver.ts';
+import { deliverDue } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { runClock } from './run-clock.ts';
 

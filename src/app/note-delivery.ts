@@ -1,63 +1,66 @@
 // What became of a delivery that matters to people goes into the log: parked, recovered, possibly shown twice.
 import type { Actor, IncidentEvent } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
-import type { Delivery, Settlement } from '../ports/store.ts';
+import type { Delivery, Settlement, StoreTransaction } from '../ports/store.ts';
 import { decide } from './decide.ts';
-import type { Delivering } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 import { recordEvents } from './record-events.ts';
 
 type Outcome = Extract<IncidentEvent, { type: 'DeliveryNoted' }>['outcome'];
 
-/** Whether there was anything to note: then the log has grown. */
+/**
+ * Whether there was anything to note: then the log has grown. In the transaction of the settlement, because nobody
+ * would come back to a delivery that is settled and not noted.
+ */
 export const noteDelivery = async (
+  tx: StoreTransaction,
   delivery: Delivery,
   settlement: Settlement,
   possiblyDoubled: boolean,
   delivering: Delivering,
 ): Promise<boolean> => {
-  const outcome = await outcomeToNote(delivery, settlement, possiblyDoubled, delivering);
-  if (outcome === undefined) return false;
-  await note(delivery, outcome, settlement.error, delivering);
-  return true;
+  const outcomes = await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering);
+  for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
+  return outcomes.length > 0;
 };
 
-const outcomeToNote = async (
+const outcomesToNote = async (
+  tx: StoreTransaction,
   delivery: Delivery,
   settlement: Settlement,
   possiblyDoubled: boolean,
-  { store, recording }: Delivering,
-): Promise<Outcome | undefined> => {
-  if (settlement.state === 'shown' && possiblyDoubled) return 'possibly_doubled';
+  { recording }: Delivering,
+): Promise<readonly Outcome[]> => {
+  // Posted again without a look, even if the pin after it failed.
+  const doubled: readonly Outcome[] = possiblyDoubled && settlement.ref !== undefined ? ['possibly_doubled'] : [];
   // Only a delivery that failed before can have been parked.
   if (settlement.state === 'pending' || (settlement.state === 'shown' && delivery.lastError === undefined))
-    return undefined;
-  const head = await store.read.incident(delivery.incident);
-  if (head === undefined) return undefined;
-  const { parked } = await recording.states.at(store.read, head);
+    return doubled;
+  const head = await tx.incident(delivery.incident);
+  if (head === undefined) return [];
+  const { parked } = await recording.states.at(tx, head);
   const wasParked = parked.has(parkedKey(delivery));
-  if (settlement.state === 'parked') return wasParked ? undefined : 'parked';
-  return wasParked ? 'recovered' : undefined;
+  if (settlement.state === 'parked') return wasParked ? doubled : [...doubled, 'parked'];
+  return wasParked ? [...doubled, 'recovered'] : doubled;
 };
 
 const parkedKey = ({ postKey, platform, conversation }: Delivery): string => `${postKey} ${platform} ${conversation}`;
 
 const note = async (
+  tx: StoreTransaction,
   { incident: id, postKey: post, platform, conversation }: Delivery,
   outcome: Outcome,
   reason: string | undefined,
-  { store, clock, recording }: Delivering,
+  { clock, recording }: Delivering,
 ): Promise<void> => {
+  const head = await tx.incident(id);
+  if (head === undefined) return;
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
   const because = reason === undefined || outcome !== 'parked' ? {} : { reason };
-  await store.transaction(async (tx) => {
-    const head = await tx.incident(id);
-    if (head === undefined) return;
-    const command = { type: 'note_delivery', post, platform, conversation, outcome, ...because } as const;
-    const now = clock.now();
-    const decision = decide(await recording.states.at(tx, head), command, { now, actor });
-    if (isRefusal(decision)) return;
-    const commandKey = `delivery:${id}:${head.seq}`;
-    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, recording);
-  });
-  recording.states.settle(id);
+  const command = { type: 'note_delivery', post, platform, conversation, outcome, ...because } as const;
+  const now = clock.now();
+  const decision = decide(await recording.states.at(tx, head), command, { now, actor });
+  if (isRefusal(decision)) return;
+  const commandKey = `delivery:${id}:${head.seq}`;
+  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, recording);
 };

@@ -8,7 +8,8 @@ import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { permissionsOf } from './authorize.ts';
 import type { Changes } from './changes.ts';
-import { type Handling, handleIntent } from './handle-intent.ts';
+import { handleIntent } from './handle-intent.ts';
+import type { Handling } from './handling.ts';
 import { incidentView } from './read-incident.ts';
 
 export const openDesk = (

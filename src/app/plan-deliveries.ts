@@ -8,7 +8,7 @@ import type { Post } from '../posts/post.ts';
 import { postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { Delivering } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 import type { Recording } from './record-events.ts';
 
 /** Returns the incidents whose wanted posts changed. */

@@ -66,7 +66,7 @@ export const subjectOf = (incident: Incident, { texts, plan }: Vocabulary): stri
   return (texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? incident.scenario;
 };
 
-export const questionRows = (
+const questionRows = (
   incident: Incident,
   id: SectionId,
   state: SectionState,

@@ -38,6 +38,22 @@ export const wantedQueries = (db: Db) => ({
       .where('pinned', '=', sql.lit(1))
       .orderBy('id'),
   ),
+  unpinsWaiting: given<Pick<DeliveryRow, 'incident' | 'platform' | 'conversation'>>()((p) =>
+    db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('incident', '=', p.incident)
+      .where('platform', '=', p.platform)
+      .where('conversation', '=', p.conversation)
+      .where('queued', 'is not', null)
+      .where('state', '=', sql.lit('pending'))
+      .where('pinned', '=', sql.lit(0))
+      .where('shown_pinned', '=', sql.lit(1))
+      .orderBy('queued'),
+  ),
+  requeue: given<Pick<DeliveryRow, 'id'> & { queued: number }>()((p) =>
+    db.updateTable('deliveries').set({ queued: p.queued }).where('id', '=', p.id),
+  ),
   insertDelivery: given<
     Pick<DeliveryRow, 'incident' | 'post_key' | 'kind' | 'life' | 'platform' | 'conversation' | 'hash' | 'pinned'> &
       Pick<DeliveryRow, 'due_at' | 'card'> & { queued: number }

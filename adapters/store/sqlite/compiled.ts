@@ -68,6 +68,11 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select "id", "life", "hash", "pinned", "state", "queued", "shown_hash", "shown_pinned", "uncertain", "due_at", "last_error" from "deliveries" where "incident" = ? and "post_key" = ? and "pinned" = 1 order by "id"',
     params: ['incident', 'post_key'],
   },
+  unpinsWaiting: {
+    sql: 'select "id" from "deliveries" where "incident" = ? and "platform" = ? and "conversation" = ? and "queued" is not null and "state" = \'pending\' and "pinned" = 0 and "shown_pinned" = 1 order by "queued"',
+    params: ['incident', 'platform', 'conversation'],
+  },
+  requeue: { sql: 'update "deliveries" set "queued" = ? where "id" = ?', params: ['queued', 'id'] },
   insertDelivery: {
     sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?)',
     params: [

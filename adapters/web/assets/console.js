@@ -59,14 +59,14 @@ const exchange = (region, fresh) => {
 
 /** True when a region had to wait because somebody is writing in it. */
 const compare = (fresh) => {
-  let waiting = false;
+  let someWait = false;
   for (const region of document.querySelectorAll('[data-live]')) {
     const copy = fresh.getElementById(region.id);
     if (copy === null || contentOf(copy) === contentOf(region)) continue;
-    if (isWriting(region)) waiting = true;
+    if (isWriting(region)) someWait = true;
     else exchange(region, copy);
   }
-  return waiting;
+  return someWait;
 };
 
 const lost = document.querySelector('[data-live-lost]');
@@ -75,15 +75,22 @@ const showLost = (isLost) => {
 };
 
 let timer;
+let dueAt = Number.POSITIVE_INFINITY;
 let fetching = false;
 let wantedAgain = false;
+/** A change that could not be shown yet, because somebody was writing where it belongs. */
+let waiting = false;
 
+/** The sooner of two wishes wins. */
 const refreshSoon = (waitMs = COALESCE_MS) => {
+  if (Date.now() + waitMs >= dueAt) return;
   clearTimeout(timer);
+  dueAt = Date.now() + waitMs;
   timer = setTimeout(refresh, waitMs);
 };
 
 const refresh = async () => {
+  dueAt = Number.POSITIVE_INFINITY;
   if (fetching) {
     wantedAgain = true;
     return;
@@ -92,7 +99,7 @@ const refresh = async () => {
   try {
     const response = await fetch(page, { headers: { accept: 'text/html' } });
     if (!response.ok) throw new Error(String(response.status));
-    const waiting = compare(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    waiting = compare(new DOMParser().parseFromString(await response.text(), 'text/html'));
     countDown();
     if (waiting) refreshSoon(RETRY_MS);
   } catch {
@@ -116,9 +123,12 @@ const countDown = () => {
 };
 
 const { liveFrom } = document.body.dataset;
-if (liveFrom !== undefined) {
-  const changes = new EventSource(liveFrom);
+let changes;
+
+const listen = () => {
+  if (changes !== undefined) return;
   let wasLost = false;
+  changes = new EventSource(liveFrom);
   changes.addEventListener('changed', () => refreshSoon());
   changes.addEventListener('open', () => {
     showLost(false);
@@ -130,6 +140,22 @@ if (liveFrom !== undefined) {
     wasLost = true;
     showLost(true);
   });
+};
+
+/** A browser keeps only six connections to one server: a tab that nobody sees must not hold one. */
+const listenWhileSeen = () => {
+  if (document.visibilityState === 'visible') {
+    listen();
+    refreshSoon();
+  } else {
+    changes?.close();
+    changes = undefined;
+  }
+};
+
+if (liveFrom !== undefined) {
+  listen();
+  document.addEventListener('visibilitychange', listenWhileSeen);
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) refreshSoon();
   });
@@ -142,12 +168,13 @@ document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (form.id !== 'form-actor') return;
   event.preventDefault();
-  await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  if (!answer.ok) return form.submit();
   document.activeElement?.blur();
   for (const option of form.querySelectorAll('option')) option.defaultSelected = option.selected;
   await refresh();
 });
 
 document.addEventListener('focusout', () => {
-  if (liveFrom !== undefined) refreshSoon(RETRY_MS);
+  if (waiting) refreshSoon();
 });

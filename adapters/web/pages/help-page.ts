@@ -17,7 +17,7 @@ export const helpPage = (page: Page): Html => {
       <ol class="steps">${say.help.list.map((step) => html`<li>${step}</li>`)}</ol>
       <h2>${say.help.commands}</h2>
       <p class="hint">${say.help.commandsHint}</p>
-      <dl class="pairs">${usages.map(
+      <dl class="pairs wide">${usages.map(
         ([command, usage]) => html`<div><dt><code>${usage}</code></dt><dd>${does[command] ?? ''}</dd></div>`,
       )}</dl>`,
   });

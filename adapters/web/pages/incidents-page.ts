@@ -23,12 +23,12 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
     body: html`
       <h1>${say.title}</h1>
       <div ${live('readiness')}>${notReady(shown.readiness, page)}</div>
-      <section ${live('open')} aria-labelledby="open-title">
+      <section ${live('open')} class="narrow" aria-labelledby="open-title">
         <h2 id="open-title">${say.open}</h2>
         ${open.length === 0 ? html`<p class="calm-box">${say.noneOpen}</p>` : list(open, shown, page)}
       </section>
       ${may(page, 'declare') ? declareForm(page, shown.scenarios, open.length > 0) : nothing}
-      <section ${live('closed')}>
+      <section ${live('closed')} class="narrow">
         ${closed.length === 0 ? nothing : html`<h2>${say.closed}</h2>${list(closed, shown, page)}`}
       </section>`,
   });
@@ -81,6 +81,6 @@ const declareForm = (page: Page, scenarios: Shown['scenarios'], someOpen: boolea
     </div>`;
   const declare = form(page, { id: FORM, action: '/forms/declare' }, body);
   return someOpen && !isKept(page, FORM)
-    ? html`<details class="panel" id="declare"><summary>${say.declare.title}</summary><div class="panel-body">${declare}</div></details>`
-    : html`<section class="panel" id="declare"><div class="panel-body"><h2>${say.declare.title}</h2>${declare}</div></section>`;
+    ? html`<details class="panel narrow" id="declare"><summary>${say.declare.title}</summary><div class="panel-body">${declare}</div></details>`
+    : html`<section class="panel narrow" id="declare"><div class="panel-body"><h2>${say.declare.title}</h2>${declare}</div></section>`;
 };

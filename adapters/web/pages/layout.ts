@@ -15,7 +15,7 @@ interface Frame {
 }
 
 /** In this order: what is small or on paper has the last word. */
-export const STYLES = ['base', 'frame', 'posts', 'forms', 'small-and-paper'];
+const STYLES = ['base', 'frame', 'posts', 'forms', 'small-and-paper'];
 
 export const layout = (page: Page, frame: Frame): Html => {
   const { console: say, locale, words } = page.texts;
@@ -88,7 +88,7 @@ const outcome = (page: Page): Html => {
   }
   if (reply === undefined) return nothing;
   return html`
-    <div class="outcome accepted" role="status">
+    <div class="outcome ${reply.card === undefined ? 'accepted' : 'shown'}" role="status">
       <h2>${reply.card === undefined ? say.reply.accepted : say.reply.shown}</h2>
       ${reply.card === undefined ? html`<p class="reason">${reply.text}</p>` : renderCard(reply.card, page)}
       <p><a href="${page.path}">${say.reply.close}</a></p>

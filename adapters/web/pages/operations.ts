@@ -47,6 +47,7 @@ const chase = (view: IncidentView, page: Page): Html => {
       { id, action: '/forms/remind', incident: view.id },
       html`
         ${selectField(page, { form: id, name: 'section', label: say.chaseSection, choices: [{ value: '', label: say.allSections }, ...sections] })}
+        ${may(page, 'ask') ? html`<p class="hint">${say.chaseHint}</p>` : nothing}
         <div class="buttons">
           ${may(page, 'remind') ? html`<button type="submit">${buttons.remind}</button>` : nothing}
           ${may(page, 'ask') ? html`<button type="submit" formaction="/forms/ask">${buttons.ask}</button>` : nothing}

@@ -22,7 +22,7 @@ export interface CommandLine {
 
 const WORD = /(\s*)(?:"([^"]*)"|“([^“”]*)”|([^\s"“=＝]+[=＝])["“]([^"“”]*)["”]|(\S+))/gu;
 
-export const splitWords = (text: string): readonly Word[] =>
+const splitWords = (text: string): readonly Word[] =>
   [...text.matchAll(WORD)].map(([, before = '', straight, curly, name, value = '', bare]) => {
     const whole = straight ?? curly;
     if (whole !== undefined) return { raw: whole, plain: whole, quoted: true, before };

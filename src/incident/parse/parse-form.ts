@@ -97,10 +97,10 @@ const whoAnswers = (fields: Fields, actor: string, setting: Setting) => {
   const proxy = readProxy(
     section,
     {
-      saidBy: fields['saidBy'],
-      by: fields['by'],
-      heardBy: fields['heardBy'],
-      at: fields['at'],
+      saidBy: fields.saidBy,
+      by: fields.by,
+      heardBy: fields.heardBy,
+      at: fields.at,
       readBack: field(fields, 'readBack') !== '',
     },
     actor,

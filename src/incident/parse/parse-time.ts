@@ -5,6 +5,7 @@ import {
   instantAt,
   isLocalDate,
   isWallTime,
+  type LocalDate,
   localDate,
   parseInstant,
   plusDays,
@@ -25,6 +26,9 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
   一昨日: -2,
 };
 
+/** A day said without its year is never further away than this. */
+const HALF_YEAR_DAYS = 184;
+
 /** Without a date it is today in Tokyo; without a year the nearest such day. To the minute. */
 export const parseTime = (text: string, now: Instant): Instant | undefined => {
   const said = text
@@ -39,7 +43,7 @@ export const parseTime = (text: string, now: Instant): Instant | undefined => {
   const time = parseWallTime(day.rest);
   if (time === undefined) return undefined;
   return nearest(
-    day.dates.filter(isLocalDate).map((date) => instantAt(date, time)),
+    day.dates.map((date) => instantAt(date, time)),
     now,
   );
 };
@@ -57,8 +61,8 @@ export const parseWallTime = (text: string): WallTime | undefined => {
 };
 
 interface Day {
-  /** The day meant, or without a year that day of this year and those beside it; some may not exist. */
-  readonly dates: readonly string[];
+  /** The day meant; none when it does not exist. Half a year away it may be that of either year. */
+  readonly dates: readonly LocalDate[];
   readonly rest: string;
 }
 
@@ -76,11 +80,15 @@ const takeDay = (said: string, now: Instant): Day => {
   if (match === null) return { dates: [localDate(now)], rest: said };
   const [, era, eraYear, year, month = '', day = '', rest = ''] = match;
   const full = era === undefined ? year : String(2018 + (eraYear === '元' ? 1 : Number(eraYear)));
-  const thisYear = Number(localDate(now).slice(0, 4));
-  const years = full === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [full];
   const monthAndDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { dates: years.map((one) => `${one}-${monthAndDay}`), rest: rest.trim() };
+  if (full !== undefined) return { dates: [`${full}-${monthAndDay}`].filter(isLocalDate), rest: rest.trim() };
+  const thisYear = Number(localDate(now).slice(0, 4));
+  const near = [-1, 0, 1].map((years) => `${thisYear + years}-${monthAndDay}`).filter(isLocalDate);
+  return { dates: near.filter((date) => daysOff(date, now) <= HALF_YEAR_DAYS), rest: rest.trim() };
 };
+
+const daysOff = (date: LocalDate, now: Instant): number =>
+  Math.abs(epochMs(instantAt(date, '12:00' as WallTime)) - epochMs(now)) / 86_400_000;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

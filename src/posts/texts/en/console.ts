@@ -5,21 +5,17 @@ export const consoleEn: typeof consoleJa = {
   title: 'ICT continuity console',
   skip: 'Skip to the content',
   opening: 'Opening the page.',
-  more: 'Open',
-  optional: 'optional',
   buttons: {
     declare: 'Declare',
     update: 'Update',
     times: 'Change the reporting times',
-    answer: 'Answer',
     ask: 'Ask again',
     remind: 'Remind silent sections',
     report: 'Send an extra report',
     correct: 'Add the correction',
-    approve: 'Approve and send',
     resolve: 'Send the final report and close',
   },
-  nav: { incidents: 'Incidents', log: 'Log', help: 'Help' },
+  nav: { incidents: 'Incidents', help: 'Help' },
   actor: {
     label: 'Acting as',
     none: 'Nobody (looking only)',
@@ -34,27 +30,23 @@ export const consoleEn: typeof consoleJa = {
     title: 'Not accepted',
     kept: 'What you typed is still in the form below. Nothing was recorded.',
     toForm: 'Go to the form',
-    again: 'Please send again',
     stale:
       'The page was open for a long time or was opened anew elsewhere, so the form could not be verified. Please check it and send it again.',
     tooLarge: (limit) =>
       `What was sent is too large (at most ${limit}). Nothing was recorded. Go back in the browser to what you typed, shorten it and send it again.`,
     badRequest: 'What was sent cannot be read. Nothing was recorded. Please open the page again and resend.',
     notFound: 'There is no such page. Please check the number.',
-    wrongMethod: 'This cannot be done here. Please open the page again.',
     unexpected: (id) =>
       `Something went wrong. Nothing that was recorded is lost. Open the page again to see the result; if it goes on, tell the Information Systems Section the number ${id}.`,
     toIncidents: 'Back to the incidents',
   },
   live: {
     lost: 'The connection is lost, so this page may be out of date. It reconnects by itself.',
-    leave: 'There is something typed that was not sent.',
   },
   command: {
     label: 'Command',
     placeholder: '/bcp status',
     send: 'Send',
-    hint: '"/bcp help" lists what you can do.',
   },
   incidents: {
     title: 'Incidents',
@@ -90,7 +82,6 @@ export const consoleEn: typeof consoleJa = {
     updated: (at) => `updated ${at}`,
     matrix: 'Answers by section',
     answer: 'Answer',
-    answerPage: 'Answer page',
     due: (at) => `Answer by ${at}`,
     own: 'own',
     operations: 'Actions',
@@ -98,6 +89,7 @@ export const consoleEn: typeof consoleJa = {
     factsHint:
       'Only the boxes you change are updated. An empty box is shown as unknown. A change of situation, cause, response or estimate goes out as a progress report at once.',
     chase: 'Remind or ask again',
+    chaseHint: 'Asking again means that the section answers for all of its systems anew.',
     chaseSection: 'Section',
     allSections: 'All sections',
     times: 'Reporting times',

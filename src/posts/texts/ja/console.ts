@@ -1,7 +1,7 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
 import type { Permission } from '../../../plan/plan.ts';
 
-type Operation = Exclude<Permission, 'answer_for_others'>;
+type Operation = Exclude<Permission, 'answer_for_others' | 'approve'>;
 
 const buttons: Record<Operation, string> = {
   declare: '宣言する',
@@ -12,7 +12,6 @@ const buttons: Record<Operation, string> = {
   remind: '未回答の課へ催促する',
   report: '臨時連絡を発信する',
   correct: '訂正を追記する',
-  approve: '承認して発信する',
   resolve: '終報を発信して終結する',
 };
 
@@ -20,10 +19,8 @@ export const consoleJa = {
   title: 'ICT事業継続計画 対応画面',
   skip: '本文へ移動',
   opening: '画面を開いています。',
-  more: '開く',
-  optional: '任意',
   buttons,
-  nav: { incidents: '事象の一覧', log: '記録', help: '使い方' },
+  nav: { incidents: '事象の一覧', help: '使い方' },
   actor: {
     label: '操作する立場',
     none: '選択していません(閲覧のみ)',
@@ -38,27 +35,23 @@ export const consoleJa = {
     title: '受け付けられません',
     kept: '入力した内容は、下の欄に残っています。何も記録していません。',
     toForm: '入力した欄へ移動',
-    again: '再度送信してください',
     stale:
       '画面を開いてから時間がたったか、別の画面で開き直されたため、送信を確認できませんでした。内容を確認して、もう一度送信してください。',
     tooLarge: (limit: string): string =>
       `送信された内容が大きすぎます(上限 ${limit})。何も記録していません。ブラウザの「戻る」で入力した画面に戻り、短くして送り直してください。`,
     badRequest: '送信された内容を読み取れません。何も記録していません。画面を開き直して、もう一度送信してください。',
     notFound: 'お探しのページはありません。番号を確認してください。',
-    wrongMethod: 'この操作はできません。画面を開き直してください。',
     unexpected: (id: string): string =>
       `処理中に問題が起きました。記録された内容は失われていません。画面を開き直して結果を確認し、続くときは情報システム課に番号 ${id} を伝えてください。`,
     toIncidents: '事象の一覧へ戻る',
   },
   live: {
     lost: '接続が切れました。表示は最新でない可能性があります。自動で再接続します。',
-    leave: '入力途中の内容があります。',
   },
   command: {
     label: 'コマンド',
     placeholder: '/bcp 状況',
     send: '送信',
-    hint: '「/bcp ヘルプ」で、できることの一覧を表示します。',
   },
   incidents: {
     title: '事象の一覧',
@@ -93,8 +86,6 @@ export const consoleJa = {
     noPosts: 'まだ投稿はありません。',
     updated: (at: string): string => `${at} 更新`,
     matrix: '主管課別の回答',
-    answer: '回答',
-    answerPage: '回答画面',
     due: (at: string): string => `回答期限 ${at}`,
     own: '自課',
     operations: '操作',
@@ -102,6 +93,7 @@ export const consoleJa = {
     factsHint:
       '変更した欄だけを更新します。空欄は「調査中」「不明」などと表示します。状況・原因・対応・見込を変更すると、進捗連絡としてすぐに発信します。',
     chase: '催促・確認の依頼',
+    chaseHint: '改めて確認を依頼すると、対象の課は全てのシステムを回答し直します。',
     chaseSection: '対象の課',
     allSections: '全ての課',
     times: '定時連絡の時刻',

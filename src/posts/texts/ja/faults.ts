@@ -1,20 +1,22 @@
 // 障害・設定の誤り: what the person at the machine reads, and what to do about it.
-import type { StoreFaultCode } from '../../../ports/store.ts';
 
-const store: Record<StoreFaultCode, (facts: Readonly<Record<string, string>>) => string> = {
-  read_only: ({ path }) =>
+type Facts = Readonly<Record<string, string>>;
+
+/** By the store's fault codes (src/ports/store.ts). */
+const store = {
+  read_only: ({ path }: Facts): string =>
     `データベースに書き込めません(読取り専用です)${at(path)}。ファイルとフォルダの書込み権限を確認してください。何も記録していません。`,
-  full: ({ path }) =>
+  full: ({ path }: Facts): string =>
     `ディスクの空きがありません${at(path)}。空きを作ってから、もう一度操作してください。何も記録していません。`,
-  locked: ({ path }) =>
+  locked: ({ path }: Facts): string =>
     `データベースが他のプログラムに使われています${at(path)}。そのプログラムを閉じてから、もう一度操作してください。何も記録していません。`,
-  newer_schema: ({ path }) =>
+  newer_schema: ({ path }: Facts): string =>
     `データベースはこのプログラムより新しい版で作られています${at(path)}。新しい版のプログラムで起動してください。何も変更していません。`,
-  not_a_database: ({ path }) =>
+  not_a_database: ({ path }: Facts): string =>
     `このプログラムのデータベースではありません${at(path)}。DATABASE_URL を確認してください。ファイルは変更していません。`,
-  held_by_other: ({ path, pid, host, since }) =>
+  held_by_other: ({ path, pid, host, since }: Facts): string =>
     `このデータベースは別のプロセスが使用中です(pid ${pid ?? '?'}、${host ?? '?'}、${since ?? '?'}から)${at(path)}。二重に起動せず、動いているほうを使ってください。`,
-  unavailable: ({ path }) =>
+  unavailable: ({ path }: Facts): string =>
     `データベースを使用できません${at(path)}。ログを確認し、もう一度操作してください。何も記録していません。`,
 };
 

@@ -1,0 +1,16 @@
+// What delivering needs of the world.
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Store } from '../ports/store.ts';
+import type { Recording } from './record-events.ts';
+
+export interface Delivering {
+  readonly store: Store;
+  readonly messengers: readonly Messenger[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly recording: Recording;
+  /** Names this process in the leases it takes. */
+  readonly owner: string;
+}
