@@ -125,15 +125,17 @@ const failed = (error: unknown, delivery: Delivery, progress: Progress, now: Ins
       return delivery.ref === undefined && progress.ref === undefined
         ? { state: 'parked', error: error.code }
         : { state: 'pending', forgetRef: true, ...later, dueAt: now };
-    case 'unknown_outcome':
-      return { state: 'pending', ...reached(progress), uncertain: true, ...later };
     case 'rate_limited':
       return { state: 'pending', ...reached(progress), ...later };
+    case 'unknown_outcome':
+      return { ...patient(attempts), ...reached(progress), ...later, uncertain: true };
     case 'unavailable':
-      return attempts >= MOST_ATTEMPTS
-        ? { state: 'parked', ...reached(progress), error: error.code }
-        : { state: 'pending', ...reached(progress), ...later };
+      return { ...patient(attempts), ...reached(progress), ...later };
   }
 };
+
+const patient = (attempts: number): Pick<Settlement, 'state'> => ({
+  state: attempts >= MOST_ATTEMPTS ? 'parked' : 'pending',
+});
 
 const backoffMs = (attempts: number): number => Math.min(LONGEST_WAIT_MS, 500 * 2 ** Math.min(attempts, 10));

@@ -72,12 +72,19 @@ const actorChoices = ({ plan, texts }: Handling): readonly ActorChoice[] => {
   const may = (who: { role?: string; section?: string }) =>
     permissionsOf(plan, { platform: '', id: '', label: '', ...who });
   return [
-    ...plan.roles.map((role) => ({ id: role.id, name: words.name(role), kind: 'role' as const, may: role.may })),
+    ...plan.roles.map((role) => ({
+      id: role.id,
+      name: words.name(role),
+      kind: 'role' as const,
+      may: role.may,
+      ...(role.section === undefined ? {} : { section: role.section }),
+    })),
     ...plan.sections.map((section) => ({
       id: section.id,
       name: words.name(section),
       kind: 'section' as const,
       may: may({ section: section.id }),
+      section: section.id,
     })),
   ];
 };

@@ -25,6 +25,7 @@ export const incidentView = (incident: Incident, now: Instant, texts: Texts): In
     }),
     reports: incident.reports.map(({ seq: _, ...report }) => report),
     ...(next === undefined ? {} : { nextReport: { at: next } }),
+    ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
   };
 };
 

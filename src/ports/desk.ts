@@ -80,6 +80,8 @@ export interface IncidentView {
   readonly sections: readonly SectionView[];
   readonly reports: readonly ReportView[];
   readonly nextReport?: { readonly at: Instant };
+  /** A report that waits for its approver. */
+  readonly draft?: { readonly kind: ReportKind };
 }
 
 export interface SystemView {
@@ -137,6 +139,8 @@ export interface ActorChoice {
   readonly name: string;
   readonly kind: 'role' | 'section';
   readonly may: readonly Permission[];
+  /** The section it answers for as its own. */
+  readonly section?: string;
 }
 
 export interface Readiness {

@@ -41,6 +41,7 @@ export interface QuestionRow {
   readonly stateLabel: string;
   readonly serviceState?: string;
   readonly serviceStateLabel?: string;
+  readonly damage?: string;
   readonly note?: string;
   /** Who answered, by what means and when, in words. */
   readonly answeredBy?: string;

@@ -90,6 +90,7 @@ const questionRows = (
             serviceState: answer.serviceState,
             serviceStateLabel: words.texts.words.serviceStates[answer.serviceState],
           }),
+      ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
       answeredBy: answeredByText(answer, asOf, words),
       answered: answer.round === state.round?.no,

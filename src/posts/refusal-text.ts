@@ -31,7 +31,8 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'ambiguous_section':
       return say[reason.code](reason.given, terms.list(reason.candidates));
     case 'system_not_affected':
-      return say.system_not_affected(words.system(reason.system));
+    case 'state_missing':
+      return say[reason.code](words.system(reason.system));
     case 'system_of_other_section':
       return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
     case 'section_owns_nothing':

@@ -112,8 +112,30 @@ const wantingConformance = (store: () => Store, { want, claim, settle, show, sen
     await sendAll();
     await want(wanted('report/2', { life: 'record', pinned: true }));
     await store().transaction((tx) => tx.unpin('2026-001', ['report/1', 'never wanted'], NOON));
-    expect(await sendAll()).toEqual(['report/2', 'report/1']);
+    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/1 v1']);
     expect(await all()).toMatchObject([{ hash: 'report/1 v1', state: 'shown', pinned: false }, { pinned: true }]);
+  });
+
+  test('an unpinning that still waits when another post is to be pinned waits behind that one too', async () => {
+    const report = (serial: number) => wanted(`report/${serial}`, { life: 'record', pinned: true });
+    const unpin = (key: string) => store().transaction((tx) => tx.unpin('2026-001', [key], NOON));
+    await want(report(1));
+    await sendAll();
+    await want(report(2));
+    await unpin('report/1');
+    await want(report(3));
+    await unpin('report/2');
+    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/3 v1', 'C1 report/1 v1']);
+    expect(await all()).toMatchObject([{ shownPinned: false }, { shownPinned: false }, { shownPinned: true }]);
+  });
+
+  test('what failed and is wanted as it was before still goes through the queue, to be said well again', async () => {
+    await want(wanted('report/1', { life: 'record' }));
+    await sendAll();
+    await want(wanted('report/1', { life: 'record', pinned: true }));
+    await settle((await claim())[0], { state: 'parked', error: 'rejected' });
+    await want(wanted('report/1', { life: 'record' }));
+    expect(await claim()).toMatchObject([{ lastError: 'rejected', pinned: false, shownPinned: false }]);
   });
 
   test('a change while the post is being sent is sent after it', async () => {

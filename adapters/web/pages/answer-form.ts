@@ -49,10 +49,10 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
   const names = ['state', 'service', 'damage', 'note'].map((name) => `${name}:${row.id}`);
   const [state = '', service = '', damage = '', note = ''] = names;
   // Only an answer of this round stands already; an older one has to be given again.
-  const now = row.answered ? [row.state, row.serviceState ?? '', '', row.note ?? ''] : ['', '', '', ''];
-  const [nowState = '', nowService = '', , nowNote = ''] = now;
+  const now = row.answered ? [row.state, row.serviceState ?? '', row.damage ?? '', row.note ?? ''] : ['', '', '', ''];
+  const [nowState = '', nowService = '', nowDamage = '', nowNote = ''] = now;
   const none = { value: '', label: say.section.choose };
-  const hasMore = keptValue(page, ID, note, nowNote) !== '' || keptValue(page, ID, damage) !== '';
+  const hasMore = keptValue(page, ID, note, nowNote) !== '' || keptValue(page, ID, damage, nowDamage) !== '';
   return html`
     <fieldset class="system" id="system-${row.id}">
       <legend><b>${row.no}</b> ${row.name}</legend>
@@ -61,7 +61,7 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
       ${selectField(page, { form: ID, name: service, label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
       <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>
         <summary>${say.section.more}</summary>
-        ${selectField(page, { form: ID, name: damage, label: say.section.damage, choices: [none, ...choicesOf(words.damages)] })}
+        ${selectField(page, { form: ID, name: damage, label: say.section.damage, value: nowDamage, choices: [none, ...choicesOf(words.damages)] })}
         ${textField(page, { form: ID, name: note, label: posts.columns.note, value: nowNote })}
       </details>
       ${shown(names, now)}
@@ -90,13 +90,14 @@ const stateRadios = (name: string, chosen: string, row: QuestionRow, page: Page)
 
 const PROXY = ['saidBy', 'by', 'at', 'heardBy', 'readBack'];
 
-/** Offered to those who may answer for others; never to the section itself. */
+/** Offered to those who may answer for others; closed where they answer for their own section. */
 const proxyFields = (section: SectionView, page: Page): Html => {
   const { words, console: say } = page.texts;
   if (!page.actor?.may.includes('answer_for_others')) return nothing;
+  const isOwn = page.actor.section === section.id;
   const field = (name: string, label: string) => ({ form: ID, name, label });
   const filled = isKept(page, ID) && PROXY.some((name) => keptValue(page, ID, name) !== '');
-  const open = filled || section.answered < section.of;
+  const open = filled || (!isOwn && section.answered < section.of);
   return html`
     <details class="panel proxy" id="proxy" ${open ? 'open' : ''}>
       <summary>${say.section.proxy}</summary>

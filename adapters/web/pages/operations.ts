@@ -8,20 +8,30 @@ import { reportName } from './report-and-deadline.ts';
 
 export const operations = (view: IncidentView, page: Page): Html => {
   const { console: say } = page.texts;
-  const open = view.status === 'open';
-  const panels = [
-    open && may(page, 'report') ? reportButton(view, page) : nothing,
-    open && (may(page, 'remind') || may(page, 'ask')) ? chase(view, page) : nothing,
-    open && may(page, 'update') ? panel(page, 'update', say.incident.facts, factsForm(view, page)) : nothing,
-    open && may(page, 'times') ? panel(page, 'times', say.incident.times, timesForm(view, page)) : nothing,
-    may(page, 'correct') && view.reports.length > 0
-      ? panel(page, 'correct', say.incident.correct, correctForm(view, page))
-      : nothing,
-    open && may(page, 'resolve') ? panel(page, 'resolve', say.incident.resolve, resolveForm(view, page)) : nothing,
-  ].filter((one) => one !== nothing);
+  const panels = (
+    view.status === 'open' ? [...whileOpen(view, page), correcting(view, page)] : [correcting(view, page)]
+  ).filter((one) => one !== nothing);
   return html`<h2 id="operations-title">${say.incident.operations}</h2>
     ${panels.length === 0 ? html`<p class="hint">${say.incident.mayNot(page.actor?.name ?? '')}</p>` : panels}`;
 };
+
+const whileOpen = (view: IncidentView, page: Page): readonly Html[] => {
+  const { incident: say } = page.texts.console;
+  return [
+    view.draft !== undefined && may(page, 'approve') ? approveButton(view, page) : nothing,
+    may(page, 'report') ? reportButton(view, page) : nothing,
+    may(page, 'remind') || may(page, 'ask') ? chase(view, page) : nothing,
+    may(page, 'update') ? panel(page, 'update', say.facts, factsForm(view, page)) : nothing,
+    may(page, 'times') ? panel(page, 'times', say.times, timesForm(view, page)) : nothing,
+    may(page, 'resolve') ? panel(page, 'resolve', say.resolve, resolveForm(view, page)) : nothing,
+  ];
+};
+
+/** A report can be corrected after the incident is closed, too. */
+const correcting = (view: IncidentView, page: Page): Html =>
+  may(page, 'correct') && view.reports.length > 0
+    ? panel(page, 'correct', page.texts.console.incident.correct, correctForm(view, page))
+    : nothing;
 
 /** Open when it holds a refused form, so that nothing typed is out of sight. */
 const panel = (page: Page, id: string, title: string, body: Html): Html => html`
@@ -32,6 +42,13 @@ const reportButton = ({ id }: IncidentView, page: Page): Html =>
     page,
     { id: 'report', action: '/forms/report', incident: id, className: 'inline' },
     html`<button type="submit">${page.texts.console.buttons.report}</button>`,
+  );
+
+const approveButton = ({ id }: IncidentView, page: Page): Html =>
+  form(
+    page,
+    { id: 'approve', action: '/forms/approve', incident: id, className: 'inline' },
+    html`<button type="submit" class="primary">${page.texts.console.buttons.approve}</button>`,
   );
 
 const chase = (view: IncidentView, page: Page): Html => {

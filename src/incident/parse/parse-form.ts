@@ -114,9 +114,8 @@ const answer: FormParser = (fields, actor, setting) => {
   const who = whoAnswers(fields, actor, setting);
   if (isRefusal(who)) return who;
   const answers: AnswerGiven[] = [];
-  for (const name of Object.keys(fields)) {
-    if (!name.startsWith('state:') || field(fields, name) === '') continue;
-    const given = readAnswer(name.slice('state:'.length), fields, setting);
+  for (const id of systemsTouched(fields)) {
+    const given = readAnswer(id, fields, setting);
     if (isRefusal(given)) return given;
     answers.push(given);
   }
@@ -124,10 +123,21 @@ const answer: FormParser = (fields, actor, setting) => {
   return { type: 'answer', answers, ...who };
 };
 
+/** Fields are named `state:<system>`, `service:<system>`, `damage:<system>`, `note:<system>`. */
+const systemsTouched = (fields: Fields): ReadonlySet<string> =>
+  new Set(
+    Object.keys(fields).flatMap((name) => {
+      const [, id] = /^(?:state|service|damage|note):(.+)$/.exec(name) ?? [];
+      return id === undefined || field(fields, name) === '' ? [] : [id];
+    }),
+  );
+
 const readAnswer = (id: string, fields: Fields, setting: Setting): AnswerGiven | Refusal => {
   const system = readSystem(id, setting);
   if (isRefusal(system)) return system;
-  const state = readState(field(fields, `state:${id}`));
+  const said = field(fields, `state:${id}`);
+  if (said === '') return refuse({ code: 'state_missing', system });
+  const state = readState(said);
   if (isRefusal(state)) return state;
   const rest = readRest(field(fields, `service:${id}`), field(fields, `damage:${id}`), field(fields, `note:${id}`));
   return isRefusal(rest) ? rest : { system, state, ...rest };

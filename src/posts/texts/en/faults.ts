@@ -25,5 +25,4 @@ export const faultsEn: typeof faultsJa = {
   portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
   cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
   listening: (url) => `bcp-bot: ${url}`,
-  localOnly: 'The web console opens on this machine only (other machines are refused until the console has log-ins).',
 };

@@ -65,6 +65,7 @@ export const refusalsEn: typeof refusalsJa = {
     `Scenario "${scenario}" is already declared (${incident}). Add --again to declare it as another incident.`,
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
   nobody_silent: 'Every section that was asked has answered.',
+  state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,
   not_asked: (section) => `${section} has not been asked yet. First use: ask ${section}`,
   not_settled: (systems) =>
     `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,

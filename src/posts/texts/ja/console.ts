@@ -1,7 +1,7 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
 import type { Permission } from '../../../plan/plan.ts';
 
-type Operation = Exclude<Permission, 'answer_for_others' | 'approve'>;
+type Operation = Exclude<Permission, 'answer_for_others'>;
 
 const buttons: Record<Operation, string> = {
   declare: '宣言する',
@@ -11,6 +11,7 @@ const buttons: Record<Operation, string> = {
   ask: '改めて確認を依頼する',
   remind: '未回答の課へ催促する',
   report: '臨時連絡を発信する',
+  approve: '承認待ちの報告を発信する',
   correct: '訂正を追記する',
   resolve: '終報を発信して終結する',
 };

@@ -33,5 +33,4 @@ export const faultsJa = {
   cannotListen: (host: string, reason: string): string =>
     `${host} で待ち受けできません(${reason})。HOST を確認してください。`,
   listening: (url: string): string => `bcp-bot: ${url}`,
-  localOnly: 'ウェブ画面はこの機器からのみ開けます(ログイン機能ができるまで、他の機器からの接続は拒否します)。',
 };

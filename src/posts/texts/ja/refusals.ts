@@ -88,6 +88,7 @@ export const refusalsJa = {
   no_previous_answer: (systems: string): string =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
   nobody_silent: '未回答の課はありません。',
+  state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,
   not_asked: (section: string): string =>
     `${section}へはまだ確認を依頼していません。先に「確認依頼 ${section}」を行ってください。`,
   not_settled: (systems: string): string =>

@@ -1,0 +1,134 @@
+// A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
+import type {
+  ActorChoice,
+  ChronologyEntry,
+  Desk,
+  IncidentView,
+  Intent,
+  PostView,
+  Reply,
+} from '../../../src/ports/desk.ts';
+import type { Card } from '../../../src/posts/card.ts';
+import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
+
+export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
+export const ID = '2026-001';
+
+const manager: ActorChoice = {
+  id: 'info-systems-manager',
+  name: '情報システム課長',
+  kind: 'role',
+  may: ['declare', 'update', 'times', 'answer', 'answer_for_others', 'ask', 'remind', 'report', 'correct', 'resolve'],
+};
+const taxation: ActorChoice = { id: 'taxation', name: '税務課', kind: 'section', may: ['answer'] };
+const mayor: ActorChoice = { id: 'ward-mayor', name: '区長', kind: 'role', may: [] };
+
+export const view: IncidentView = {
+  id: ID,
+  scenario: 'iaas-down',
+  drill: false,
+  status: 'open',
+  facts: { situation: '<script>alert("停止")</script>', cause: '調査の結果、電源の故障' },
+  systems: [
+    { id: 'tax-arrears', no: 17, name: '滞納整理支援システム(税・国保)', section: 'taxation', state: 'no_answer' },
+    { id: 'official-website', no: 1, name: '公式ホームページ', section: 'public-relations', state: 'running' },
+  ],
+  sections: [
+    { id: 'taxation', name: '税務課', answered: 0, of: 1, deadline: instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 30)) },
+    { id: 'public-relations', name: '広聴・広報課', answered: 1, of: 1 },
+  ],
+  reports: [{ serial: 1, kind: 'progress', issuedAt: NOW, late: false }],
+  nextReport: { at: instantFromEpochMs(Date.UTC(2026, 10, 24, 3, 0)) },
+};
+
+const confirmation: Card = {
+  title: '【稼働状況の確認依頼】税務課 1システム',
+  tone: 'alert',
+  blocks: [
+    { type: 'text', text: '御回答をお願いします。' },
+    {
+      type: 'questions',
+      incident: ID,
+      section: 'taxation',
+      round: 1,
+      open: true,
+      systems: [
+        {
+          id: 'tax-arrears',
+          no: 17,
+          name: '滞納整理支援システム',
+          state: 'no_answer',
+          stateLabel: '未回答',
+          answered: false,
+        },
+        {
+          id: 'tax-web',
+          no: 27,
+          name: '軽自動車税システム',
+          state: 'stopped',
+          stateLabel: '停止',
+          note: '紙で受付',
+          answeredBy: '税務課 9時50分',
+          answered: true,
+        },
+      ],
+    },
+  ],
+};
+
+export const parked: PostView = {
+  key: 'report/1',
+  platform: 'slack',
+  conversation: 'C1',
+  kind: 'report',
+  pinned: true,
+  state: 'parked',
+  text: '第1報',
+};
+
+const chronology: readonly ChronologyEntry[] = [{ seq: 1, at: NOW, actor: '情報システム課長', what: '事象を宣言' }];
+
+export interface FakeDesk extends Desk {
+  readonly intents: readonly Intent[];
+  answerWith(reply: Reply | (() => never)): void;
+  change(id: string): void;
+  readonly listeners: ReadonlySet<(id: string) => void>;
+}
+
+export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
+  const intents: Intent[] = [];
+  const outcomes = new Map<string, Reply>();
+  const listeners = new Set<(id: string) => void>();
+  let next: Reply | (() => never) = { ok: true, text: '受け付けました。', incident: ID };
+  return {
+    texts: textsIn(locale),
+    intents,
+    listeners,
+    answerWith: (reply) => {
+      next = reply;
+    },
+    handle: async (intent) => {
+      intents.push(intent);
+      const reply = typeof next === 'function' ? next() : next;
+      if (intent.commandKey !== undefined && !(reply.ok && reply.card)) outcomes.set(intent.commandKey, reply);
+      return reply;
+    },
+    replyTo: async (key) => outcomes.get(key),
+    incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
+    incident: async (id) => (id === ID ? view : undefined),
+    confirmation: async (_id, section) => (section === 'taxation' ? confirmation : undefined),
+    posts: async () => [parked],
+    chronology: async () => chronology,
+    actors: () => [manager, mayor, taxation],
+    scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],
+    readiness: async () => ({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    change: (id) => {
+      for (const listener of listeners) listener(id);
+    },
+  };
+};

@@ -1,0 +1,266 @@
+// Forms: each acts once, comes back filled in when it is refused, and counts only when it is ours.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ANSWER_PAGE, browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
+import { ID } from './fake-desk.ts';
+
+let server: ConsoleServer;
+let browser: ReturnType<typeof browserOf>;
+beforeEach(async () => {
+  server = await consoleServer();
+  browser = browserOf(server);
+});
+afterEach(() => server.close());
+
+const actAs = async (as: string): Promise<void> => {
+  await browser.visit('/');
+  await browser.send('/actor', { as });
+};
+
+describe('acting', () => {
+  test('a typed command is said as the chosen actor, in the incident of its page', async () => {
+    await actAs('info-systems-manager');
+    await browser.visit(INCIDENT_PAGE);
+    await browser.send('/commands', { text: '/bcp 報告 now' });
+    expect(server.desk.intents).toMatchObject([
+      {
+        asked: { kind: 'text', text: '/bcp 報告 now' },
+        by: { platform: 'web', id: 'local', as: 'info-systems-manager' },
+        incident: ID,
+      },
+    ]);
+  });
+
+  test('success leads back to the page, which shows the reply without carrying it in the address', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const sent = await browser.send('/commands', { text: '/bcp 催促' });
+    expect(sent.status).toBe(303);
+    const { location = '' } = sent.headers;
+    expect(location).toMatch(new RegExp(`^${INCIDENT_PAGE}\\?reply=web%3A[0-9a-f-]+%3A[0-9a-f]+$`));
+    expect((await browser.visit(location)).body).toContain('受け付けました。');
+  });
+
+  test('the same form sent twice has the same command key; other words have another', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const same = browser.hiddenOf('/commands');
+    const sendAgain = (text: string) =>
+      browser.visit('/commands', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `${same}&text=${encodeURIComponent(text)}`,
+      });
+    await sendAgain('/bcp 報告 now');
+    await sendAgain('/bcp 報告 now');
+    await sendAgain('/bcp 催促');
+    const [first, second, third] = server.desk.intents.map(({ commandKey }) => commandKey);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  test('declaring leads to the page of the new incident', async () => {
+    await browser.visit('/');
+    const sent = await browser.send('/forms/declare', {
+      scenario: 'iaas-down',
+      situation: '接続できない',
+      drill: 'on',
+    });
+    expect(sent.headers.location).toContain(`${INCIDENT_PAGE}?reply=`);
+    expect(server.desk.intents[0]?.asked).toEqual({
+      kind: 'form',
+      command: 'declare',
+      fields: { scenario: 'iaas-down', situation: '接続できない', drill: 'on' },
+    });
+  });
+
+  test('a question is answered on the spot', async () => {
+    server.desk.answerWith({ ok: true, text: '板', card: { title: '今できること', tone: 'calm', blocks: [] } });
+    await browser.visit(INCIDENT_PAGE);
+    const { status, body } = await browser.send('/commands', { text: '/bcp ヘルプ' });
+    expect(status).toBe(200);
+    expect(body).toContain('今できること');
+  });
+
+  test('an answer sends what the person changed and leaves out what they only saw', async () => {
+    await actAs('taxation');
+    await browser.visit(ANSWER_PAGE);
+    const screen = {
+      'state:tax-arrears': 'running',
+      'service:tax-arrears': 'normal',
+      'damage:tax-arrears': '',
+      'note:tax-arrears': '一行目\r\n二行目',
+      'state:tax-web': 'stopped',
+      'service:tax-web': '',
+      'damage:tax-web': '',
+      'note:tax-web': '紙で受付',
+    };
+    await browser.send('/forms/answer', screen);
+    expect(server.desk.intents[0]?.asked).toEqual({
+      kind: 'form',
+      command: 'answer',
+      fields: {
+        section: 'taxation',
+        'state:tax-arrears': 'running',
+        'service:tax-arrears': 'normal',
+        'damage:tax-arrears': '',
+        'note:tax-arrears': '一行目\n二行目',
+      },
+    });
+  });
+
+  test('answering all at once sends no answer of a single system', async () => {
+    await actAs('taxation');
+    await browser.visit(ANSWER_PAGE);
+    await browser.send('/forms/answer', { state: 'stopped', 'state:tax-arrears': 'running' }, '/forms/answer_all');
+    expect(server.desk.intents[0]?.asked).toEqual({
+      kind: 'form',
+      command: 'answer_all',
+      fields: { section: 'taxation', state: 'stopped' },
+    });
+  });
+
+  test('of the six items only those that the person changed are sent', async () => {
+    await actAs('info-systems-manager');
+    await browser.visit(INCIDENT_PAGE);
+    await browser.send('/forms/update', {
+      occurredAt: '',
+      situation: '<script>alert("停止")</script>',
+      cause: '',
+      response: '予備機へ切替え中',
+    });
+    expect(server.desk.intents[0]?.asked).toMatchObject({ fields: { cause: '', response: '予備機へ切替え中' } });
+    const [intent] = server.desk.intents;
+    expect(intent?.asked.kind === 'form' && Object.keys(intent.asked.fields)).toEqual(['cause', 'response']);
+  });
+});
+
+describe('a refused form', () => {
+  test('comes back with the reason on top and everything that was typed', async () => {
+    await actAs('info-systems-manager');
+    await browser.visit(INCIDENT_PAGE);
+    server.desk.answerWith({ ok: false, code: 'bad_time', text: '「正午ごろ」を時刻として読み取れません。' });
+    const { status, body } = await browser.send('/forms/update', {
+      occurredAt: '正午ごろ',
+      response: '</textarea><script>対応中</script>',
+    });
+    expect(status).toBe(422);
+    expect(body).toMatch(/role="alert"[\s\S]*「正午ごろ」を時刻として読み取れません。/);
+    expect(body).toContain('value="正午ごろ"');
+    expect(body).toContain('&lt;/textarea&gt;&lt;script&gt;対応中&lt;/script&gt;</textarea>');
+    expect(body).toMatch(/<details class="panel" id="panel-update" open>/);
+  });
+
+  test('a typed command is in the box again', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    server.desk.answerWith({ ok: false, code: 'unknown_command', text: '「せんげん」というコマンドはありません。' });
+    const { status, body } = await browser.send('/commands', { text: 'せんげん "全て"' });
+    expect(status).toBe(422);
+    expect(body).toMatch(/name="text" value="せんげん &quot;全て&quot;"/);
+  });
+
+  test('when nobody is chosen to act as, the choice is asked for and belongs to that form', async () => {
+    await browser.visit(ANSWER_PAGE);
+    server.desk.answerWith({ ok: false, code: 'not_allowed', text: '閲覧のみ' });
+    const refused = await browser.send('/forms/answer', { 'state:tax-arrears': 'stopped' });
+    expect(refused.body).toMatch(/name="_as" form="form-answer"/);
+    expect(refused.body).toMatch(/name="state:tax-arrears" value="stopped"\s+checked/);
+    server.desk.answerWith({ ok: true, text: '受け付けました。', incident: ID });
+    const sent = await browser.send('/forms/answer', { 'state:tax-arrears': 'stopped', _as: 'taxation' });
+    expect(sent.status).toBe(303);
+    expect(server.desk.intents.at(-1)?.by.as).toBe('taxation');
+    expect((await browser.visit(INCIDENT_PAGE)).body).toContain('<option value="taxation" selected>');
+  });
+
+  test('a store that cannot write is 503, and what was typed is kept', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    server.desk.answerWith({ ok: false, code: 'full', text: 'ディスクの空きがありません。' });
+    const { status, body } = await browser.send('/commands', { text: '/bcp 報告 now' });
+    expect(status).toBe(503);
+    expect(body).toContain('ディスクの空きがありません。');
+    expect(body).toContain('value="/bcp 報告 now"');
+  });
+});
+
+describe('a form that is not ours', () => {
+  test.each([
+    ['without a token', { _token: '' }],
+    ['with a made-up token', { _token: 'a'.repeat(64) }],
+  ])('%s changes nothing, and keeps what was typed', async (_name, fields) => {
+    await browser.visit(INCIDENT_PAGE);
+    const { status, body } = await browser.send('/commands', { ...fields, text: '/bcp 終結' });
+    expect(status).toBe(403);
+    expect(body).toContain('もう一度送信してください');
+    expect(body).toContain('value="/bcp 終結"');
+    expect(server.desk.intents).toEqual([]);
+  });
+
+  test('from a browser without our cookies changes nothing', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    browser.cookies.clear();
+    expect((await browser.send('/forms/resolve', { because: '理由' })).status).toBe(403);
+    await browser.visit('/');
+    browser.cookies.clear();
+    expect((await browser.send('/actor', { as: 'info-systems-manager' })).status).toBe(403);
+    expect(server.desk.intents).toEqual([]);
+  });
+
+  test('a form left open while the process was restarted still counts', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const restarted = await consoleServer();
+    try {
+      const fields = browser.hiddenOf('/commands');
+      fields.set('text', '/bcp 報告 now');
+      const { status } = await restarted.ask('/commands', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        },
+        body: fields.toString(),
+      });
+      expect(status).toBe(303);
+      expect(restarted.desk.intents).toHaveLength(1);
+    } finally {
+      await restarted.close();
+    }
+  });
+
+  test('cookies are for this site and this server only', async () => {
+    const { headers } = await browser.visit('/');
+    for (const cookie of headers['set-cookie'] ?? []) expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(headers['set-cookie']).toHaveLength(2);
+  });
+
+  test('following a link from elsewhere does not end the session that other windows use', async () => {
+    const { headers, body } = await server.ask(ANSWER_PAGE, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers.refresh).toBe(`0; url=${ANSWER_PAGE}`);
+    expect(body).not.toContain('<form');
+  });
+
+  test('the page to go back to is always ours', async () => {
+    await browser.visit('/');
+    for (const _page of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+      await browser.visit('/');
+      expect((await browser.send('/actor', { as: 'taxation', _page })).headers.location).toBe('/');
+    }
+  });
+
+  test('one over 64 KB is 413 and says that nothing is lost', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const { status, body } = await browser.send('/forms/update', { situation: 'あ'.repeat(8_000) });
+    expect(status).toBe(413);
+    expect(body).toContain('64 KB');
+    expect(body).toContain('「戻る」');
+    expect(server.desk.intents).toEqual([]);
+  });
+
+  test('what nobody expected is a sentence with a number, not a stack', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    server.desk.answerWith(() => {
+      throw new Error('秘密');
+    });
+    const { status, body } = await browser.send('/commands', { text: '/bcp 状況' });
+    expect(status).toBe(500);
+    expect(body).toContain(String(server.errors[0]?.failure));
+    expect(body).not.toMatch(/秘密|\.ts/);
+  });
+});

@@ -1,0 +1,161 @@
+// What the pages promise to everybody who opens them, with JavaScript or without.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
+import { ANSWER_PAGE, browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
+import { ID, NOW } from './fake-desk.ts';
+
+const board: ConsoleMessage = {
+  id: '1',
+  key: `${ID}/board`,
+  conversation: `${ID}/operations`,
+  card: {
+    title: '【障害対応中】<img src=x onerror=alert(1)>',
+    tone: 'alert',
+    blocks: [
+      { type: 'fields', fields: [{ label: '"><script>', value: "'</script>" }] },
+      { type: 'table', columns: ['課'], rows: [['<b>税務課</b>']] },
+      { type: 'actions', actions: [{ label: '<i>', command: '/bcp 頻度 "every 2h"' }] },
+    ],
+  },
+  pinned: true,
+  postedAt: NOW,
+  updatedAt: NOW,
+};
+
+let server: ConsoleServer;
+beforeEach(async () => {
+  server = await consoleServer({ messages: [board] });
+});
+afterEach(() => server.close());
+
+const PAGES = ['/', INCIDENT_PAGE, ANSWER_PAGE, `${INCIDENT_PAGE}/log`, '/help'];
+
+describe('every page', () => {
+  test.each(PAGES)('%s says its language, and loads nothing from outside nor inline', async (path) => {
+    const { status, body, headers } = await browserOf(server).visit(path);
+    expect(status).toBe(200);
+    expect(body).toContain('<html lang="ja">');
+    expect(body).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+    expect(body).not.toMatch(/<style|<script(?! src="\/assets\/)|\son\w+="|\sstyle="/);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("form-action 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  test.each(PAGES)('%s has forms that need no script, each with its own nonce', async (path) => {
+    const { body } = await browserOf(server).visit(path);
+    const forms = [...body.matchAll(/<form\b[^>]*>/g)].map(([form]) => form);
+    expect(forms.length).toBeGreaterThan(0);
+    for (const form of forms) expect(form).toMatch(/method="post" action="\/[a-z]/);
+    const nonces = [...body.matchAll(/name="_key" value="([^"]+)"/g)].map(([, nonce]) => nonce);
+    expect(new Set(nonces).size).toBe(forms.length);
+  });
+
+  test.each(PAGES)('%s names every input', async (path) => {
+    const browser = browserOf(server);
+    await browser.visit('/');
+    await browser.send('/actor', { as: 'info-systems-manager' });
+    const { body } = await browser.visit(path);
+    const ids = [...body.matchAll(/<(?:input type="text"|textarea|select) id="([^"]+)"/g)].map(([, id]) => id);
+    for (const id of ids) expect(body).toContain(`<label for="${id}">`);
+    expect([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).toHaveLength(
+      new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size,
+    );
+  });
+
+  test('texts are shown as they were written and never become markup', async () => {
+    const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+    expect(body).not.toMatch(/<script>|<img|<b>税務課|<i>/);
+    expect(body).toContain('【障害対応中】&lt;img src=x onerror=alert(1)&gt;');
+    expect(body).toContain('value="/bcp 頻度 &quot;every 2h&quot;"');
+  });
+
+  test('a page that does not exist is 404 with the way back', async () => {
+    for (const path of [
+      '/incidents/2026-999',
+      '/incidents/2026-001/sections/nowhere',
+      '/etc/passwd',
+      '//evil.example',
+    ]) {
+      const { status, body } = await server.ask(path);
+      expect([path, status]).toEqual([path, path === '//evil.example' ? 200 : 404]);
+      expect(body).toContain('href="/"');
+    }
+  });
+
+  test('style and script come from here, with a tag to ask again by', async () => {
+    for (const asset of ['console.js', 'base.css']) {
+      const { status, headers } = await server.ask(`/assets/${asset}`);
+      expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0']);
+      const again = await server.ask(`/assets/${asset}`, { headers: { 'if-none-match': headers.etag } });
+      expect(again.status).toBe(304);
+    }
+    expect((await server.ask('/assets/../web-console.ts')).status).toBe(404);
+  });
+});
+
+describe('the page of an incident', () => {
+  test('shows the next report with the time left, who is silent, and what was not delivered', async () => {
+    const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+    expect(body).toContain('12時00分予定');
+    expect(body).toContain('あと2時間0分');
+    expect(body).toContain('未回答 1課');
+    expect(body).toMatch(/届けられていない投稿[\s\S]*Slack[\s\S]*第1報/);
+    expect(body).toContain(`href="${ANSWER_PAGE}"`);
+  });
+
+  test('offers a section its own question first, and no operation that it may not do', async () => {
+    const browser = browserOf(server);
+    await browser.visit('/');
+    await browser.send('/actor', { as: 'taxation' });
+    const { body } = await browser.visit(INCIDENT_PAGE);
+    expect(body).toContain('税務課 稼働状況の回答');
+    expect(body).not.toContain('action="/forms/update"');
+    expect(body).not.toContain('action="/forms/resolve"');
+  });
+});
+
+describe('a section’s answer page', () => {
+  test('has each system with number and name, and stands on the answers of this round', async () => {
+    const { body } = await browserOf(server).visit(ANSWER_PAGE);
+    expect(body).toContain('<b>17</b> 滞納整理支援システム');
+    expect(body).toMatch(/name="state:tax-arrears" value=""\s+checked/);
+    expect(body).toMatch(/name="state:tax-web" value="stopped"\s+checked/);
+    expect(body).toContain('税務課 9時50分');
+  });
+
+  test('asks who said it only of those who may answer for others', async () => {
+    const browser = browserOf(server);
+    await browser.visit(ANSWER_PAGE);
+    await browser.send('/actor', { as: 'taxation' });
+    expect((await browser.visit(ANSWER_PAGE)).body).not.toContain('name="saidBy"');
+    await browser.send('/actor', { as: 'info-systems-manager' });
+    expect((await browser.visit(ANSWER_PAGE)).body).toContain('name="saidBy"');
+  });
+
+  test('says when the section was not asked', async () => {
+    const { body } = await browserOf(server).visit(`${INCIDENT_PAGE}/sections/public-relations`);
+    expect(body).toContain('まだ稼働状況の確認を依頼していません');
+  });
+});
+
+describe('a live page', () => {
+  test('hears of a change to its incident, and stops listening when it is closed', async () => {
+    const opened = new AbortController();
+    const response = await fetch(`http://127.0.0.1:${server.port}${INCIDENT_PAGE}/live`, { signal: opened.signal });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const heard = async () => (await reader?.read())?.value ?? '';
+    expect(await heard()).toContain('retry:');
+    server.desk.change('2026-777');
+    server.desk.change(ID);
+    expect(await heard()).toBe(`event: changed\ndata: ${ID}\n\n`);
+    expect(server.desk.listeners.size).toBe(1);
+    opened.abort();
+    while (server.desk.listeners.size > 0) await new Promise((resolve) => setImmediate(resolve));
+  });
+});
