@@ -21,9 +21,9 @@ const start = async (): Promise<void> => {
   const product = await composeOrExit(config, planOrExit(config), logger);
   await product.engine.start();
   const server = await listenOrExit(product, config);
-  const { faults, console: say } = textsIn(config.locale);
+  const { faults } = textsIn(config.locale);
   console.log(faults.listening(addressOf(server, config)));
-  console.log(say.api.localOnly);
+  console.log(faults.localOnly);
   wakeOnTheMinute(product, logger);
   stopOnSignal(product, server, logger);
 };

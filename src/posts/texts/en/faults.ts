@@ -24,5 +24,6 @@ export const faultsEn: typeof faultsJa = {
   planFaults: (count, folder) => `The plan data in ${folder} has ${count} faults.`,
   portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
   cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
+  localOnly: 'Until the console has log-ins it answers only browsers on this machine.',
   listening: (url) => `bcp-bot: ${url}`,
 };

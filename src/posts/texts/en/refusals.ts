@@ -30,12 +30,12 @@ export const refusalsEn: typeof refusalsJa = {
   unknown_system: (given, nearest) =>
     `There is no system "${given}". Give its number or its name.${orNearest(nearest)}`,
   ambiguous_system: (given, candidates) => `Several systems match "${given}". Give the number: ${candidates}`,
-  system_not_affected: (system) => `${system} is not part of this incident.`,
+  system_not_affected: (system) => `${system} is not part of this incident. Check the system.`,
   system_of_other_section: (system, section) =>
     `${system} is not owned by ${section}. Check the section or the system.`,
   unknown_section: (given, nearest) => `There is no section "${given}". Give its name.${orNearest(nearest)}`,
   ambiguous_section: (given, candidates) => `Several sections match "${given}". Give the whole name: ${candidates}`,
-  section_owns_nothing: (section) => `${section} owns no system in this incident.`,
+  section_owns_nothing: (section) => `${section} owns no system in this incident. Check the section.`,
   unknown_role: (given, nearest) =>
     `There is no role or section "${given}". Use an id or name of data/plan/roles.yaml or sections.yaml.${orNearest(nearest)}`,
   unknown_state: (given, known) => `There is no state "${given}". Choose one of: ${known}`,
@@ -64,13 +64,13 @@ export const refusalsEn: typeof refusalsJa = {
   already_open: (incident, scenario) =>
     `Scenario "${scenario}" is already declared (${incident}). Add --again to declare it as another incident.`,
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
-  nobody_silent: 'Every section that was asked has answered.',
+  nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,
   not_asked: (section) => `${section} has not been asked yet. First use: ask ${section}`,
   not_settled: (systems) =>
     `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
   unknown_report: (given, last) =>
     last === 0 ? 'No report has been sent yet.' : `There is no report No. ${given}. Give a number from 1 to ${last}.`,
-  nothing_to_approve: 'No report waits for approval.',
+  nothing_to_approve: 'No report waits for approval. "/bcp status" shows how things stand.',
   key_reused: 'The same key was used for something else. Send it again with a new key.',
 };

@@ -32,5 +32,6 @@ export const faultsJa = {
     `ポート ${port} は使用中です。PORT を変えるか、使っているプログラムを終了してください。`,
   cannotListen: (host: string, reason: string): string =>
     `${host} で待ち受けできません(${reason})。HOST を確認してください。`,
+  localOnly: 'ログイン機能ができるまで、この画面はこの機器のブラウザにのみ応答します。',
   listening: (url: string): string => `bcp-bot: ${url}`,
 };

@@ -41,14 +41,16 @@ export const refusalsJa = {
     `「${given}」というシステムはありません。番号(1~)又は名称で指定してください。${orNearest(nearest)}`,
   ambiguous_system: (given: string, candidates: string): string =>
     `「${given}」に当たるシステムが複数あります。番号で指定してください:${candidates}`,
-  system_not_affected: (system: string): string => `${system}は、この事象の対象ではありません。`,
+  system_not_affected: (system: string): string =>
+    `${system}は、この事象の対象ではありません。システムを確認してください。`,
   system_of_other_section: (system: string, section: string): string =>
     `${system}は${section}の主管ではありません。課又はシステムを確認してください。`,
   unknown_section: (given: string, nearest: string): string =>
     `「${given}」という課はありません。課の名称で指定してください。${orNearest(nearest)}`,
   ambiguous_section: (given: string, candidates: string): string =>
     `「${given}」に当たる課が複数あります。名称を最後まで入力してください:${candidates}`,
-  section_owns_nothing: (section: string): string => `${section}が主管するシステムは、この事象にはありません。`,
+  section_owns_nothing: (section: string): string =>
+    `${section}が主管するシステムは、この事象にはありません。課を確認してください。`,
   unknown_role: (given: string, nearest: string): string =>
     `「${given}」という役割又は課はありません。data/plan/roles.yaml 又は sections.yaml の id か名称で指定してください。${orNearest(nearest)}`,
   unknown_state: (given: string, known: string): string =>
@@ -87,7 +89,7 @@ export const refusalsJa = {
     `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言する場合は --again を付けてください。`,
   no_previous_answer: (systems: string): string =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
-  nobody_silent: '未回答の課はありません。',
+  nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,
   not_asked: (section: string): string =>
     `${section}へはまだ確認を依頼していません。先に「確認依頼 ${section}」を行ってください。`,
@@ -97,6 +99,6 @@ export const refusalsJa = {
     last === 0
       ? 'まだ報告は発信されていません。'
       : `第${given}報はありません。第1報から第${last}報までの番号で指定してください。`,
-  nothing_to_approve: '承認待ちの報告はありません。',
+  nothing_to_approve: '承認待ちの報告はありません。「/bcp 状況」で確認してください。',
   key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
 };
