@@ -9,6 +9,8 @@ const MOST_AT_ONCE = 64;
 /** Tries before a delivery is parked; with the backoff below about ten minutes. Parked ones are tried again later. */
 const MOST_ATTEMPTS = 12;
 const LONGEST_WAIT_MS = 60_000;
+/** A platform writes its own time on a message: looking for one begins this much earlier. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 export interface Delivered {
   /** How many deliveries were taken in hand; 0 when none was due. */
@@ -109,7 +111,7 @@ const findEarlierTry = async (
   }
   const conversation = { platform: delivery.platform, id: delivery.conversation };
   const key = `${delivery.incident}/${delivery.postKey}`;
-  return (await messenger.find(conversation, key, delivery.wantedSince))?.id;
+  return (await messenger.find(conversation, key, after(delivery.wantedSince, -CLOCKS_DIFFER_MS)))?.id;
 };
 
 const failed = (error: unknown, delivery: Delivery, progress: Progress, now: Instant): Settlement => {

@@ -32,7 +32,9 @@ export const handleIntent = async (intent: Intent, handling: Handling): Promise<
     if (!isRefusal(read) && isQuery(read.command)) {
       return await answerQuery(read.command, read.actor, intent, now, handling);
     }
-    const reply = await withRetries(() => handling.store.transaction((tx) => handleOnce(tx, intent, now, handling)));
+    const reply = await withRetries(() =>
+      handling.store.transaction((tx) => handleOnce(tx, intent, read, now, handling)),
+    );
     if (reply.incident !== undefined) handling.states.settle(reply.incident);
     handling.logger.info(
       { incident: reply.incident, command: intent.commandKey, refused: reply.ok ? undefined : reply.code },
@@ -73,9 +75,15 @@ const readIntent = (intent: Intent, plan: Plan, now: Instant, { texts }: Handlin
   return isRefusal(command) ? command : { actor, command };
 };
 
-const handleOnce = async (tx: StoreTransaction, intent: Intent, now: Instant, handling: Handling): Promise<Reply> => {
+const handleOnce = async (
+  tx: StoreTransaction,
+  intent: Intent,
+  read: Read | Refusal,
+  now: Instant,
+  handling: Handling,
+): Promise<Reply> => {
   const { commandKey } = intent;
-  if (commandKey === undefined) return act(tx, intent, `intent:${randomUUID()}`, now, handling);
+  if (commandKey === undefined) return act(tx, intent, read, `intent:${randomUUID()}`, now, handling);
   const fingerprint = fingerprintOf(intent);
   const before = await tx.outcome(commandKey);
   if (before !== undefined) {
@@ -83,7 +91,7 @@ const handleOnce = async (tx: StoreTransaction, intent: Intent, now: Instant, ha
       ? (JSON.parse(before.reply) as Reply)
       : refusal(refuse({ code: 'key_reused' }), now, vocabulary(handling.plan, handling.texts));
   }
-  const reply = await act(tx, intent, commandKey, now, handling);
+  const reply = await act(tx, intent, read, commandKey, now, handling);
   const incident = reply.incident === undefined ? {} : { incident: reply.incident };
   await tx.saveOutcome({ commandKey, fingerprint, at: now, reply: JSON.stringify(reply), ...incident });
   return reply;
@@ -97,12 +105,12 @@ const fingerprintOf = ({ asked, by, incident }: Intent): string =>
 const act = async (
   tx: StoreTransaction,
   intent: Intent,
+  read: Read | Refusal,
   commandKey: string,
   now: Instant,
   handling: Handling,
 ): Promise<Reply> => {
   const words = vocabulary(handling.plan, handling.texts);
-  const read = readIntent(intent, handling.plan, now, handling);
   if (!isRefusal(read) && read.command.type === 'declare') {
     return declareIncident(tx, read.command, read.actor, commandKey, now, handling);
   }

@@ -24,6 +24,8 @@ export interface Engine {
 
 /** Changes within this time are one comparison; long enough to spare the disk, short enough that nobody waits. */
 const QUIET_MS = 50;
+/** While changes keep coming the next comparison waits longer: it must not slow down those who answer. */
+const BUSY_QUIET_MS = 250;
 const AFTER_FAILURE_MS = 1000;
 const LONGEST_SLEEP_MS = 60_000;
 /** Parked deliveries are tried again this often: what was broken may have been mended. */
@@ -83,6 +85,7 @@ const wakeable = (pass: Pass, { clock, logger }: { readonly clock: Clock; readon
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let woken = false;
   let stopped = false;
 
   const sleep = (ms: number): void => {
@@ -91,10 +94,16 @@ const wakeable = (pass: Pass, { clock, logger }: { readonly clock: Clock; readon
   };
   const begin = (): void => {
     again = false;
+    woken = false;
     running ??= work().finally(() => {
       running = undefined;
-      if (again) sleep(QUIET_MS);
+      if (again) wakeIn(BUSY_QUIET_MS);
     });
+  };
+  /** Counted from the first change: however many follow, they do not put it off. */
+  const wakeIn = (ms: number): void => {
+    if (!woken) sleep(ms);
+    woken = true;
   };
   const work = async (): Promise<void> => {
     try {
@@ -109,7 +118,7 @@ const wakeable = (pass: Pass, { clock, logger }: { readonly clock: Clock; readon
   return {
     wake: (): void => {
       if (running !== undefined) again = true;
-      else sleep(QUIET_MS);
+      else wakeIn(QUIET_MS);
     },
     stop: async (): Promise<void> => {
       stopped = true;

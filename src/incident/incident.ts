@@ -1,5 +1,5 @@
 // What is known of one incident: the fold of its events. Sections share structure, so that one answer copies little.
-import { planIndex } from '../plan/find-in-plan.ts';
+import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind, Schedule } from './event.ts';
@@ -95,9 +95,9 @@ export const answerOf = (incident: Incident, section: SectionId, system: SystemI
   incident.sections.get(section)?.answers.get(system);
 
 /** Whether the incident's scenario touches that system. */
-export const isAffected = (incident: Incident, system: SystemId): boolean => {
-  const affects = planIndex(incident.plan).scenarioById.get(incident.scenario)?.affects ?? 'all';
-  return affects === 'all' || affects.includes(system);
+export const isAffected = ({ plan, scenario }: Incident, system: SystemId): boolean => {
+  const found = planIndex(plan).scenarioById.get(scenario);
+  return found === undefined || isAffectedBy(found, system);
 };
 
 /** A section's systems in this incident, by number. */

@@ -30,14 +30,17 @@ export interface PlanIndex {
   readonly roleById: ReadonlyMap<RoleId, Role>;
 }
 
-const perPlan = <V>(compute: (plan: Plan) => V): ((plan: Plan) => V) => {
-  const computed = new WeakMap<Plan, { readonly value: V }>();
-  return (plan) => {
-    const known = computed.get(plan) ?? { value: compute(plan) };
-    computed.set(plan, known);
+/** Computed once for each value, and forgotten with it. */
+const per = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
+  const computed = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = computed.get(key) ?? { value: compute(key) };
+    computed.set(key, known);
     return known.value;
   };
 };
+
+const perPlan = <V>(compute: (plan: Plan) => V): ((plan: Plan) => V) => per(compute);
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
@@ -86,13 +89,16 @@ export const findScenario = (plan: Plan, text: string): Lookup<Scenario> => matc
 export const findRole = (plan: Plan, text: string): Lookup<Role> => matchName(roleNames(plan), text);
 
 /** By number. */
-export const affectedSystems = (plan: Plan, scenario: Scenario): readonly System[] => {
-  if (scenario.affects === 'all') return allSystems(plan);
-  const named = new Set(scenario.affects);
-  return allSystems(plan).filter(({ id }) => named.has(id));
-};
+export const affectedSystems = (plan: Plan, scenario: Scenario): readonly System[] =>
+  allSystems(plan).filter(({ id }) => isAffectedBy(scenario, id));
 
 const allSystems = perPlan((plan): readonly System[] => plan.systems.toSorted(byNo));
+
+/** Asked for every system of a board, so it must not search a list. */
+export const isAffectedBy = (scenario: Scenario, system: SystemId): boolean =>
+  scenario.affects === 'all' || namedSystems(scenario).has(system);
+
+const namedSystems = per(({ affects }: Scenario): ReadonlySet<SystemId> => new Set(affects === 'all' ? [] : affects));
 
 export interface OwningSection {
   readonly section: Section;
@@ -101,7 +107,11 @@ export interface OwningSection {
 }
 
 /** In the order of figure 4: the section that owns the lowest number comes first. */
-export const owningSections = (plan: Plan, scenario: Scenario): readonly OwningSection[] => {
+export const owningSections = (plan: Plan, scenario: Scenario): readonly OwningSection[] => owners(plan)(scenario);
+
+const owners = perPlan((plan) => per((scenario: Scenario) => ownersOf(plan, scenario)));
+
+const ownersOf = (plan: Plan, scenario: Scenario): readonly OwningSection[] => {
   const { sectionById } = planIndex(plan);
   const owned = Map.groupBy(affectedSystems(plan, scenario), ({ section }) => section);
   return [...owned].flatMap(([id, systems]) => {

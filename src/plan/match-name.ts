@@ -69,4 +69,9 @@ const nearest = <T>(entries: readonly Named<T>[], wanted: string): readonly T[] 
     .slice(0, NEAREST_COUNT)
     .map(({ named }) => named.entry);
 
-const differs = (name: string, wanted: string): number => distance(name, wanted) / Math.max(name.length, wanted.length);
+const differs = (name: string, wanted: string): number => {
+  const longer = Math.max(name.length, wanted.length);
+  // The difference in length is the least that the names differ in: a very long text is not compared letter by letter.
+  const least = Math.abs(name.length - wanted.length) / longer;
+  return least > NEAREST_SHARE ? least : distance(name, wanted) / longer;
+};

@@ -16,12 +16,12 @@ export const replyText = (
   if (events.length === 0) return words.drill(words.texts.replies.unchanged, incident.drill);
   const declared = events.some((event) => event.type === 'IncidentDeclared');
   const sentences = declared ? [declaredText(incident, words)] : events.flatMap((event) => sentence(event, now, words));
-  const next = nextReportAt(incident, now);
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
+  const next = about ? nextReportAt(incident, now) : undefined;
   const closing = [
     ...(answersText(events, words) ?? []),
     ...(events.some((event) => event.type === 'IncidentClosed') ? [words.texts.replies.closed(incident.id)] : []),
-    ...(about && next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
+    ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
   return words.drill([...sentences, ...closing].join(' '), incident.drill);
 };

@@ -59,7 +59,7 @@ const scheduledReport = (incident: Incident, { now }: Context): readonly Inciden
   const late = minutesBetween(newest, now) > incident.plan.reporting.toleranceMinutes;
   return [
     {
-      ...numbered(incident, 'scheduled', { ...incident, reportedUntil: newest }, now),
+      ...numbered(incident, 'scheduled', now),
       slot: slotKey(newest),
       missedSlots: due.slice(0, -1).map(slotKey),
       late,
@@ -75,7 +75,7 @@ const reportOrDraft = (incident: Incident, draft: Draft, context: Context): read
 };
 
 const issueDraft = (incident: Incident, draft: Draft, { now }: Context): readonly IncidentEvent[] => {
-  const report = numbered(incident, draft.kind, incident, now);
+  const report = numbered(incident, draft.kind, now);
   if (draft.kind !== 'final') return [report];
   const exceptions = unsettledSystems(incident);
   const because = draft.because === undefined ? {} : { because: draft.because };
@@ -88,7 +88,6 @@ const issueDraft = (incident: Incident, draft: Draft, { now }: Context): readonl
 const numbered = (
   incident: Incident,
   kind: ReportKind,
-  nextFrom: Incident,
   now: Context['now'],
 ): Extract<IncidentEvent, { type: 'ReportIssued' }> => ({
   type: 'ReportIssued',
@@ -96,7 +95,7 @@ const numbered = (
   kind,
   missedSlots: [],
   late: false,
-  content: reportContent(incident, kind, kind === 'final' ? undefined : nextReportAt(nextFrom, now)),
+  content: reportContent(incident, kind, kind === 'final' ? undefined : nextReportAt(incident, now)),
 });
 
 /** A correction keeps the number of the report it corrects; the report itself stays as it was. */
@@ -109,7 +108,7 @@ const correction = (
   if (serial < 1 || serial > last) return refuse({ code: 'unknown_report', given: String(serial), last });
   return [
     {
-      ...numbered(incident, 'correction', incident, now),
+      ...numbered(incident, 'correction', now),
       serial,
       correction: { right, ...(wrong === undefined ? {} : { wrong }) },
     },

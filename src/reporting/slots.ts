@@ -74,7 +74,7 @@ const nextDaily = (
 ): Instant | undefined => {
   const first = localDate(later(after, from));
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
-    const date = plusDays(first, ahead);
+    const date = ahead === 0 ? first : plusDays(first, ahead);
     if (!isReportingDay(days, date)) continue;
     for (const time of times) {
       const slot = instantAt(date, time);

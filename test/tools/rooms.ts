@@ -47,6 +47,9 @@ const pure = (path: string, rooms: readonly string[], npm: Room['npm']): Room =>
 
 const ROOMS: readonly Room[] = [
   startUp('src/main.ts', ['src/*'], []),
+  startUp('src/start.ts', ['src/*'], []),
+  startUp('src/start-memory.ts', ['src/*'], []),
+  startUp('src/remember-plan.ts', ['src/*'], NO_ENVIRONMENT),
   startUp('src/compose.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
   startUp('src/config.ts', ['src/*'], []),
   startUp('src/cli.ts', ['src/*', 'adapters/*'], []),

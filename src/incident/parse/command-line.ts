@@ -23,7 +23,8 @@ export interface CommandLine {
 const WORD = /(\s*)(?:"([^"]*)"|“([^“”]*)”|([^\s"“=＝]+[=＝])["“]([^"“”]*)["”]|(\S+))/gu;
 
 const splitWords = (text: string): readonly Word[] =>
-  [...text.matchAll(WORD)].map(([, before = '', straight, curly, name, value = '', bare]) => {
+  // Space at the end would be looked at again from each of its characters.
+  [...text.trimEnd().matchAll(WORD)].map(([, before = '', straight, curly, name, value = '', bare]) => {
     const whole = straight ?? curly;
     if (whole !== undefined) return { raw: whole, plain: whole, quoted: true, before };
     const raw = bare ?? `${name}${value}`;

@@ -29,8 +29,12 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
 /** A day said without its year is never further away than this. */
 const HALF_YEAR_DAYS = 184;
 
+/** No way of saying a time is longer. */
+const LONGEST = 100;
+
 /** Without a date it is today in Tokyo; without a year the nearest such day. To the minute. */
 export const parseTime = (text: string, now: Instant): Instant | undefined => {
+  if (text.length > LONGEST) return undefined;
   const said = text
     .normalize('NFKC')
     .trim()

@@ -1,7 +1,12 @@
 // 日付と時刻の書き方: 令和7年(2025年)12月4日(木)12時00分。 Times are Asia/Tokyo, as the plan writes them.
 import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../../time.ts';
 
-const ERA_YEAR = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
+let eraYearFormat: Intl.DateTimeFormat | undefined;
+/** Made at first use: it costs a start more than all other texts together. */
+const eraYear = (date: LocalDate): string => {
+  eraYearFormat ??= new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
+  return eraYearFormat.format(new Date(`${date}T00:00:00Z`));
+};
 const DAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 const monthAndDay = (date: LocalDate): string =>
@@ -14,8 +19,7 @@ export const datesJa = {
   timeOf: (at: Instant): string => time(wallTime(at)),
   dateTime: (at: Instant): string => {
     const date = localDate(at);
-    const eraYear = ERA_YEAR.format(new Date(`${date}T00:00:00Z`));
-    return `${eraYear}(${date.slice(0, 4)}年)${monthAndDay(date)}${time(wallTime(at))}`;
+    return `${eraYear(date)}(${date.slice(0, 4)}年)${monthAndDay(date)}${time(wallTime(at))}`;
   },
   /** The time alone when it is the same day as `reference`, otherwise with month and day. */
   near: (at: Instant, reference: Instant): string =>

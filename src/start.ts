@@ -1,0 +1,116 @@
+// Start-up: environment, plan, database, then everything that is owed, then the address. Every fault is a sentence.
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { compose, type LoadedPlan, listen, type Product } from './compose.ts';
+import { type Config, readConfig, readEnvironment } from './config.ts';
+import { planFaultText } from './plan/plan-fault-text.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Logger } from './ports/logger.ts';
+import { StoreFault } from './ports/store.ts';
+import { type Locale, textsIn } from './posts/texts/texts.ts';
+import { loadRememberedPlan } from './remember-plan.ts';
+import { instantFromEpochMs } from './time.ts';
+
+const systemClock: Clock = { now: () => instantFromEpochMs(Date.now()) };
+
+export const start = async (): Promise<void> => {
+  const config = configOrExit();
+  // Synchronously: a line is out before the process can be killed, and costs less than handing it to a thread.
+  const logger: Logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const product = await composeOrExit(config, await planOrExit(config), logger);
+  await product.engine.start();
+  const server = await listenOrExit(product, config);
+  stopOnSignal(product, server, logger);
+  const { faults } = textsIn(config.locale);
+  console.log(faults.listening(addressOf(server, config)));
+  console.log(faults.localOnly);
+  await wakeOnTheMinute(product, logger);
+};
+
+const exit = (locale: Locale, sentences: readonly string[]): never => {
+  console.error([textsIn(locale).faults.startFailed, ...sentences].join('\n'));
+  process.exit(1);
+};
+
+const configOrExit = (): Config => {
+  const env = readEnvironment();
+  const config = readConfig(env);
+  if (!('faults' in config)) return config;
+  const locale = env.BCP_LOCALE === 'en' ? 'en' : 'ja';
+  const { configFault } = textsIn(locale).faults;
+  return exit(
+    locale,
+    config.faults.map(({ name, expected, given }) => configFault(name, expected, given)),
+  );
+};
+
+const planOrExit = async ({ planFolder, locale }: Config): Promise<LoadedPlan> => {
+  const loaded = await loadRememberedPlan(planFolder);
+  if (loaded.ok) return loaded;
+  const { planFaults } = textsIn(locale).faults;
+  return exit(locale, [
+    planFaults(loaded.faults.length, planFolder),
+    ...loaded.faults.map((fault) => planFaultText(fault, locale)),
+  ]);
+};
+
+const composeOrExit = async (config: Config, plan: LoadedPlan, logger: Logger): Promise<Product> => {
+  try {
+    return await compose(config, plan, systemClock, logger);
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return exit(config.locale, [textsIn(config.locale).faults.store[error.code](error.facts)]);
+  }
+};
+
+const listenOrExit = async ({ app }: Product, config: Config): Promise<Server> => {
+  try {
+    return await listen(app, config);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const { faults } = textsIn(config.locale);
+    const { port, host } = config;
+    return exit(config.locale, [
+      code === 'EADDRINUSE' ? faults.portInUse(String(port)) : faults.cannotListen(`${host}:${port}`, code),
+    ]);
+  }
+};
+
+const addressOf = (server: Server, { host }: Config): string => {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}/`;
+};
+
+/**
+ * Only a wake-up: what is due is computed from the log. node-cron skips a minute that it notices late (the machine
+ * slept, the clock was set), so a missed minute wakes the engine as well.
+ */
+const wakeOnTheMinute = async ({ engine }: Product, logger: Logger): Promise<void> => {
+  // Loaded now: the address need not wait for it.
+  const { schedule } = await import('node-cron');
+  const tick = async (): Promise<void> => {
+    try {
+      await engine.tick();
+    } catch (error) {
+      logger.error({ err: error }, 'the clock could not act and tries again in a minute');
+    }
+  };
+  schedule('* * * * *', tick, { timezone: 'Asia/Tokyo', suppressMissedWarning: true }).on('execution:missed', tick);
+};
+
+const stopOnSignal = (product: Product, server: Server, logger: Logger): void => {
+  const stop = async (): Promise<void> => {
+    server.close();
+    server.closeAllConnections();
+    await product.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      logger.info({ signal }, 'stopping');
+      void stop();
+    });
+  }
+};

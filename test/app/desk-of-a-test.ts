@@ -1,0 +1,69 @@
+// The way of a command with the real store in memory, and a clock that the test turns.
+import { openStore } from '../../adapters/store/open-store.ts';
+import { handleIntent } from '../../src/app/handle-intent.ts';
+import type { Handling } from '../../src/app/handling.ts';
+import { incidentStates } from '../../src/app/incident-states.ts';
+import { planHash } from '../../src/plan/load-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { planJson } from '../../src/plan/plan-json.ts';
+import type { Intent, Reply } from '../../src/ports/desk.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
+import { MANAGER, on, ward } from '../incident/given-when-then.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export interface Saying {
+  readonly as?: string;
+  readonly at?: string;
+  readonly key?: string;
+  readonly incident?: string;
+}
+
+export interface TestDesk {
+  readonly store: Store;
+  /** The information systems section's manager says it, unless another does. */
+  say(asked: string | Intent['asked'], saying?: Saying): Promise<Reply>;
+  /** The same store, after the program was started again with other files. */
+  restartedWith(plan: Plan, locale?: Locale): TestDesk;
+  /** How many events the incident has. */
+  events(id: string): Promise<number>;
+}
+
+export const openTestDesk = async (plan: Plan = ward): Promise<TestDesk> => {
+  const { store } = await openStore({ url: ':memory:', now: on('11:00') });
+  return deskOn(store, plan, 'ja');
+};
+
+export const deskOn = (store: Store, plan: Plan, locale: Locale): TestDesk => {
+  const json = planJson(plan);
+  const hash = planHash(json);
+  let now = on('11:20');
+  const handling: Handling = {
+    store,
+    clock: { now: () => now },
+    logger: silent,
+    states: incidentStates({ hash, plan }),
+    texts: textsIn(locale),
+    plan,
+    planHash: hash,
+    planJson: json,
+  };
+  return {
+    store,
+    say: (asked, { as = MANAGER, at, key, incident } = {}) => {
+      if (at !== undefined) now = on(at);
+      return handleIntent(
+        {
+          asked: typeof asked === 'string' ? { kind: 'text', text: asked } : asked,
+          by: { platform: 'web', id: 'local', as },
+          ...(key === undefined ? {} : { commandKey: key }),
+          ...(incident === undefined ? {} : { incident }),
+        },
+        handling,
+      );
+    },
+    restartedWith: (other, language = locale) => deskOn(store, other, language),
+    events: async (id) => (await store.read.incident(id))?.seq ?? 0,
+  };
+};

@@ -1,0 +1,147 @@
+// What one command, tick and board cost inside the process, as the plan and the log of an incident grow.
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { statusBoard } from '../../src/posts/status-board.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { nextReportAt } from '../../src/reporting/slots.ts';
+import { answers } from './answer-requests.ts';
+import { planOf } from './large-plan.ts';
+import { inTurns, type Spread } from './measure.ts';
+import { type Row, times } from './print-table.ts';
+import { type InProcess, must, openInProcess } from './product-in-process.ts';
+
+const MANAGER = 'info-systems-manager';
+const SIZES = [38, 1_000, 10_000] as const;
+const SAID = answers();
+
+interface Case {
+  readonly name: string;
+  readonly product: InProcess;
+  readonly incident: string;
+}
+
+const declared = async (name: string, url: string, systems: number): Promise<Case> => {
+  const product = await openInProcess(url, planOf(systems));
+  const incident = await must(product.say(MANAGER, '/bcp declare iaas-down'));
+  await product.settle();
+  return { name, product, incident };
+};
+
+const answer = async ({ product, incident }: Case, round: number): Promise<void> => {
+  const { as, text } = SAID[(round + SAID.length) % SAID.length] ?? { as: '', text: '' };
+  await must(product.say(as, text, incident));
+};
+
+/** Rows for 38, 1,000 and 10,000 systems, each beside 38. */
+export const bySystems = async (folder: string) => {
+  const cases: Case[] = [];
+  for (const systems of SIZES) {
+    cases.push(await declared(`${systems}`, `file:${join(folder, `systems-${systems}.sqlite`)}`, systems));
+  }
+  const memory: Case[] = [];
+  for (const systems of SIZES) memory.push(await declared(`${systems}`, ':memory:', systems));
+  const rows = {
+    command: await turns(cases, { rounds: 200, warmUp: 50 }, answer),
+    commandInMemory: await turns(memory, { rounds: 300, warmUp: 100 }, answer),
+    idleTick: await turns(memory, { rounds: 200, warmUp: 20 }, ({ product }) => product.tick()),
+    reportTick: await turns(memory, { rounds: 12, warmUp: 2 }, tickWithReport),
+    board: await boards(memory),
+  };
+  for (const { product } of [...cases, ...memory]) await product.close();
+  return rows;
+};
+
+/** The clock jumps to the next report; nothing is delivered within the time. */
+const tickWithReport = async ({ product, incident }: Case): Promise<void> => {
+  const { store, states, clock } = product;
+  const head = await store.read.incident(incident);
+  if (head === undefined) throw new Error(`no incident ${incident}`);
+  const at = nextReportAt(await states.at(store.read, head), clock.now());
+  if (at !== undefined) clock.turnTo(at);
+  await product.tick();
+};
+
+const boards = async (cases: readonly Case[]): Promise<readonly Row[]> => {
+  const texts = textsIn('ja');
+  const renderers = new Map<string, () => unknown>();
+  for (const { name, product, incident } of cases) {
+    const head = await product.store.read.incident(incident);
+    if (head === undefined) throw new Error(`no incident ${incident}`);
+    const state = await product.states.at(product.store.read, head);
+    renderers.set(name, () => statusBoard(state, product.clock.now(), vocabulary(state.plan, texts)));
+  }
+  return turns(cases, { rounds: 100, warmUp: 20 }, ({ name }) => renderers.get(name)?.());
+};
+
+/** Rows for the same command at 100 and at 10,000 events in the incident, and for a bare durable insert. */
+export const byEvents = async (folder: string): Promise<readonly Row[]> => {
+  const file = (name: string): string => `file:${join(folder, `${name}.sqlite`)}`;
+  const few = await declared('100', file('few-events'), 38);
+  const many = await declared('10000', file('many-events'), 38);
+  const fewInMemory = await declared('100', ':memory:', 38);
+  const manyInMemory = await declared('10000', ':memory:', 38);
+  for (const one of [few, fewInMemory]) await grow(one, 100);
+  for (const one of [many, manyInMemory]) await grow(one, 10_000);
+  const { insert, close } = bareInsert(join(folder, 'bare.sqlite'));
+  const spread = await inTurns(
+    {
+      few: (round) => answer(few, round),
+      many: (round) => answer(many, round),
+      insert,
+    },
+    { rounds: 300, warmUp: 50 },
+  );
+  const inMemory = await inTurns(
+    { few: (round) => answer(fewInMemory, round), many: (round) => answer(manyInMemory, round) },
+    { rounds: 1_000, warmUp: 200 },
+  );
+  for (const { product } of [few, many, fewInMemory, manyInMemory]) await product.close();
+  close();
+  return [
+    { what: 'on disk, 100 events; floor: a bare durable insert', ...beside(spread.few, spread.insert) },
+    { what: 'on disk, 10,000 events; floor: 100 events', ...beside(spread.many, spread.few, ' (<= 1.3)') },
+    {
+      what: 'in memory, 10,000 events; floor: 100 events',
+      ...beside(inMemory.many, inMemory.few, ' (<= 1.3)'),
+    },
+  ];
+};
+
+/** Answers until the incident has that many events, posted as it goes. */
+const grow = async (one: Case, events: number): Promise<void> => {
+  for (let seq = 0; seq < events; ) {
+    await Promise.all(Array.from({ length: Math.min(60, events - seq) }, (_, at) => answer(one, at)));
+    seq = (await one.product.store.read.incident(one.incident))?.seq ?? events;
+  }
+  await one.product.settle();
+};
+
+const bareInsert = (file: string) => {
+  const db = new Database(file);
+  db.pragma('journal_mode = wal');
+  db.pragma('synchronous = full');
+  db.exec('create table log (id integer primary key, body text not null)');
+  const statement = db.prepare('insert into log (body) values (?)');
+  const body = JSON.stringify(SAID[0]);
+  return { insert: () => statement.run(body), close: () => db.close() };
+};
+
+const turns = async (
+  cases: readonly Case[],
+  effort: { readonly rounds: number; readonly warmUp: number },
+  work: (one: Case, round: number) => unknown,
+): Promise<readonly Row[]> => {
+  const works = Object.fromEntries(cases.map((one) => [`${one.name} systems`, (round: number) => work(one, round)]));
+  const spread = Object.entries(await inTurns(works, effort));
+  const smallest = spread[0]?.[1];
+  return spread.map(([what, measured]) =>
+    smallest === undefined || measured === smallest ? { what, measured } : { what, ...beside(measured, smallest) },
+  );
+};
+
+const beside = (measured: Spread, floor: Spread, aim = ''): Pick<Row, 'measured' | 'floor' | 'ratio'> => ({
+  measured,
+  floor,
+  ratio: `${times(measured.p50, floor.p50)}${aim}`,
+});

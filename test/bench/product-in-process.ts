@@ -1,0 +1,80 @@
+// The product without its web server: the real desk, engine, store and web messenger, and a clock that we turn.
+import { openStore } from '../../adapters/store/open-store.ts';
+import { webMessenger } from '../../adapters/web/web-messenger.ts';
+import { changes } from '../../src/app/changes.ts';
+import { incidentStates } from '../../src/app/incident-states.ts';
+import { engine } from '../../src/app/keep-shown.ts';
+import { openDesk } from '../../src/app/open-desk.ts';
+import { planHash } from '../../src/plan/load-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { planJson } from '../../src/plan/plan-json.ts';
+import type { Desk, Reply } from '../../src/ports/desk.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { type Instant, instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
+
+const MORNING = instantAt('2026-11-24' as LocalDate, '09:00' as WallTime);
+const SILENT: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export interface InProcess {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly clock: { now(): Instant; turnTo(instant: Instant): void };
+  readonly states: ReturnType<typeof incidentStates>;
+  say(as: string, text: string, incident?: string): Promise<Reply>;
+  /** What the clock's wake-up does. */
+  tick(): Promise<void>;
+  /** Delivers until nothing is owed. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `waking`: the engine wakes by itself after each command, as in the real process. */
+export const openInProcess = async (url: string, plan: Plan, { waking = false } = {}): Promise<InProcess> => {
+  let now = MORNING;
+  const clock = {
+    now: () => now,
+    turnTo: (instant: Instant) => {
+      now = instant;
+    },
+  };
+  const { store, consoleMessages } = await openStore({ url, now });
+  const json = planJson(plan);
+  const hash = planHash(json);
+  const states = incidentStates({ plan, hash });
+  const recording = { states, texts: textsIn('ja') };
+  const messengers = [webMessenger({ messages: consoleMessages, clock })];
+  const told = changes();
+  const kept = engine({ store, messengers, clock, logger: SILENT, recording, owner: 'bench' }, told);
+  const handling = { ...recording, store, clock, logger: SILENT, plan, planHash: hash, planJson: json };
+  const desk = openDesk(handling, messengers, told, waking ? kept.wake : () => {});
+  return {
+    desk,
+    store,
+    clock,
+    states,
+    say: (as, text, incident) =>
+      desk.handle({
+        asked: { kind: 'text', text },
+        by: { platform: 'web', id: 'local', as },
+        ...(incident === undefined ? {} : { incident }),
+      }),
+    tick: kept.tick,
+    settle: async () => {
+      while (await kept.runOnce()) {
+        // Each round may make the next one's work.
+      }
+    },
+    close: async () => {
+      await kept.stop();
+      await store.close();
+    },
+  };
+};
+
+export const must = async (reply: Promise<Reply>): Promise<string> => {
+  const given = await reply;
+  if (!given.ok || given.incident === undefined) throw new Error(given.text);
+  return given.incident;
+};

@@ -1,0 +1,67 @@
+// Servers under measurement, each a process of its own: started, loaded, weighed, stopped.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { wardFolder } from '../plan/plan-folder.ts';
+
+export interface ServerProcess {
+  readonly url: string;
+  /** From spawning the process to the line with its address. */
+  readonly startMs: number;
+  /** Resident memory in MiB; undefined where the system does not tell (it does on Linux). */
+  memoryMiB(): number | undefined;
+  stop(): Promise<void>;
+}
+
+/** `main.ts` as `npm start` runs it, on that database file. */
+export const startProduct = (file: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('../../src/main.ts', import.meta.url))], {
+    PORT: '0',
+    DATABASE_URL: `file:${file}`,
+    BCP_PLAN: wardFolder,
+    ...env,
+  });
+
+export const startBareFloor = (file: string): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('./bare-floor.ts', import.meta.url)), file], {});
+
+export const startBareExpress = (): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('./bare-express.ts', import.meta.url))], {});
+
+const startServer = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<ServerProcess> => {
+  const start = performance.now();
+  // Log lines go where no disk is: a service manager's pipe is not what is measured.
+  const child = spawn(process.execPath, args, {
+    env: { ...env, TMPDIR: process.env.TMPDIR },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const url = await addressOf(child);
+  const startMs = performance.now() - start;
+  return {
+    url,
+    startMs,
+    memoryMiB: () => memoryMiB(child.pid),
+    stop: async () => {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+};
+
+const addressOf = async (child: ChildProcess): Promise<string> => {
+  if (child.stdout === null) throw new Error('the server has no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/\S+\//.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the server ended without listening');
+};
+
+const memoryMiB = (pid: number | undefined): number | undefined => {
+  if (process.platform !== 'linux') return undefined;
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return kib === undefined ? undefined : Number(kib) / 1024;
+};

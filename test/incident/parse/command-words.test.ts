@@ -1,0 +1,113 @@
+// Every command word and alias, however wide the letters and whatever stands in front.
+import { describe, expect, test } from '@jest/globals';
+import { OPTIONS_OF, type Verb } from '../../../src/incident/parse/command-words.ts';
+import { typed } from './read.ts';
+
+const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
+  declare: ['宣言'],
+  status: ['状況', 'ボード', '状況ボード'],
+  update: ['更新'],
+  eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
+  times: ['頻度', '連絡頻度'],
+  answer: ['回答'],
+  ask: ['確認依頼', '依頼', '確認'],
+  remind: ['催促', '再依頼'],
+  report: ['報告'],
+  correct: ['訂正'],
+  approve: ['承認'],
+  resolve: ['終結', '終報'],
+  log: ['記録', 'クロノロジー'],
+  help: ['ヘルプ', '使い方', '?', '？'],
+};
+
+/** What has to follow the verb. */
+const REST: Readonly<Partial<Record<Verb, string>>> = {
+  declare: 'iaas-down',
+  update: '原因 停電',
+  eta: '18:00',
+  times: '10:00',
+  answer: '13 停止',
+  report: 'now',
+  correct: '3 正しい内容',
+};
+
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).replaceAll(' ', '　');
+
+const verbs = Object.keys(OPTIONS_OF) as Verb[];
+const words = verbs.flatMap((verb) => ALIASES[verb].map((alias) => [alias, verb] as const));
+const rest = (verb: Verb): string => (REST[verb] === undefined ? '' : ` ${REST[verb]}`);
+
+describe('each command', () => {
+  test.each(words)('%s means %s', (alias, verb) => {
+    const command = typed(`${verb}${rest(verb)}`);
+    expect(command).not.toHaveProperty('refused');
+    expect(typed(`${alias}${rest(verb)}`)).toEqual(command);
+  });
+
+  test.each(verbs)(
+    '%s means the same with /bcp, bcp, a slash alone, capitals, full-width letters and spaces',
+    (verb) => {
+      const line = `${verb}${rest(verb)}`;
+      const command = typed(line);
+      for (const said of [
+        `/bcp ${line}`,
+        `bcp ${line}`,
+        `/${line}`,
+        `  ／ＢＣＰ　${line} `,
+        line.replace(verb, verb.toUpperCase()),
+        line.replace(verb, fullWidth(verb)),
+        line.replaceAll(' ', '　'),
+      ]) {
+        expect({ said, command: typed(said) }).toEqual({ said, command });
+      }
+    },
+  );
+
+  test.each([
+    'declare iaas-down',
+    'eta 12/5 18:00',
+    'times 10:00 14:00',
+    'times every 2h from 12/5 10:00',
+    'answer 13 stopped suspended',
+    'answer all running',
+    'answer no change',
+    'ask taxation',
+    'correct 3 A',
+    'status 2025-001',
+    'report now --incident 2025-001',
+  ])('%s means the same in full-width letters from end to end', (line) => {
+    const wide = typed(fullWidth(line));
+    expect(wide).toEqual(line.startsWith('correct') ? { type: 'correct', serial: 3, right: 'Ａ' } : typed(line));
+  });
+
+  test.each(['‐', '‑', '–', '—', '−', '－', '﹣'])(
+    'iaas%sdown: any dash that a keyboard offers is a hyphen',
+    (dash) => {
+      expect(typed(`declare iaas${dash}down ${dash}${dash}drill`)).toEqual(typed('declare iaas-down --drill'));
+    },
+  );
+});
+
+describe('an unknown command', () => {
+  test('is refused with what it may have meant', () => {
+    expect(typed('declar iaas-down')).toMatchObject({ code: 'unknown_command', given: 'declar', nearest: ['declare'] });
+    expect(typed('/bcp anwser 13 停止')).toMatchObject({ code: 'unknown_command', nearest: ['answer'] });
+    expect(typed('催足')).toMatchObject({ code: 'unknown_command', nearest: expect.arrayContaining(['催促']) });
+  });
+
+  test('that is like none is refused without a guess', () => {
+    expect(typed('xyzzyxyzzy')).toMatchObject({ code: 'unknown_command', nearest: [] });
+  });
+
+  test.each(['', '   ', '/bcp', '　／ＢＣＰ　', 'bcp'])('“%s” says nothing yet', (text) => {
+    expect(typed(text)).toMatchObject({ code: 'empty_command' });
+  });
+});
+
+describe('the verb that eta is for', () => {
+  test('is update', () => {
+    expect(typed('eta 18:00')).toEqual(typed('update estimate 18:00'));
+    expect(typed('eta 不明')).toEqual(typed('更新 復旧見込日時 不明'));
+  });
+});

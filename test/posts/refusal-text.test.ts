@@ -1,0 +1,165 @@
+// Every refusal can be reached, and its text says what to do, in both languages.
+import { describe, expect, test } from '@jest/globals';
+import { identify } from '../../src/app/authorize.ts';
+import { parseCommand } from '../../src/incident/parse/parse-command.ts';
+import { isRefusal, type Refusal, type RefusalCode, type RefusalReason, refuse } from '../../src/incident/refusal.ts';
+import { helpCard } from '../../src/posts/help-card.ts';
+import { refusalText } from '../../src/posts/refusal-text.ts';
+import { DECLARED, given, givenUnder, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
+import { filled, typed } from '../incident/parse/read.ts';
+import { wordsIn } from './whole-story.ts';
+
+const refusedBy = (said: string, who = MANAGER, ...before: readonly Step[]): unknown =>
+  given(DECLARED, ...before).when('12:30', who, said).refused;
+
+const oneSystemDown = {
+  ...ward,
+  scenarios: ward.scenarios.map((one) => (one.active ? { ...one, affects: ['arrears-tax-nhi'] } : one)),
+};
+
+/** How each comes about; those that need the store are reached in test/app. */
+const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore | 'not_asked'>, () => unknown>> = {
+  empty_command: () => typed(''),
+  unknown_command: () => typed('ansewr 13'),
+  missing_argument: () => typed('declare'),
+  unknown_option: () => typed('report now --drill'),
+  unknown_scenario: () => given().when('11:20', MANAGER, 'declare 火星').refused,
+  inactive_scenario: () => given().when('11:20', MANAGER, 'declare pandemic').refused,
+  unknown_system: () => typed('answer 99 stopped'),
+  ambiguous_system: () => typed('answer 高齢・障害 stopped'),
+  system_not_affected: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'answer 2 stopped').refused,
+  system_of_other_section: () => refusedBy('answer 17 stopped --for roads --said-by 係長 --by phone'),
+  unknown_section: () => typed('ask 宇宙課'),
+  ambiguous_section: () => typed('ask section'),
+  section_owns_nothing: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'ask roads').refused,
+  unknown_role: () => identify({ platform: 'web', id: 'local', as: '宇宙課長' }, ward, wordsIn('ja')),
+  unknown_state: () => typed('answer 13 exploded'),
+  state_missing: () => filled('answer', { 'state:13': '', 'note:13': '紙で受付' }),
+  unknown_service_state: () => filled('answer', { 'state:13': 'stopped', 'service:13': 'x' }),
+  unknown_damage: () => typed('answer 13 stopped --damage x'),
+  unknown_means: () => typed('answer 13 stopped --said-by 係長 --by pigeon'),
+  unknown_field: () => typed('update weather fine'),
+  unknown_leak: () => typed('update leak perhaps'),
+  bad_time: () => typed('eta soon'),
+  bad_times: () => typed('times sometimes'),
+  time_in_past: () => refusedBy('eta 12:00'),
+  time_in_future: () => refusedBy('update occurred 13:00'),
+  too_long: () => typed(`update cause ${'x'.repeat(2001)}`),
+  not_allowed: () => refusedBy('ask', 'taxation'),
+  not_own_section: () => refusedBy('answer 13 stopped', 'taxation'),
+  proxy_incomplete: () => typed('answer 13 stopped --read-back'),
+  no_section_to_answer_for: () => {
+    const roles = ward.roles.map((role) => (role.id === 'ward-mayor' ? { ...role, may: ['answer' as const] } : role));
+    return givenUnder({ ...ward, roles }, DECLARED).when('11:30', 'ward-mayor', 'answer all stopped').refused;
+  },
+  incident_closed: () => refusedBy('ask', MANAGER, ['12:00', MANAGER, 'resolve because x']),
+  already_open: () => refusedBy('declare iaas-down'),
+  no_previous_answer: () => refusedBy('answer no change', 'taxation'),
+  nobody_silent: () => refusedBy('remind taxation', MANAGER, ['11:30', 'taxation', 'answer 17 stopped']),
+  not_settled: () => refusedBy('resolve'),
+  unknown_report: () => refusedBy('correct 9 x'),
+  nothing_to_approve: () => refusedBy('approve'),
+};
+
+type FromStore = 'no_open_incident' | 'which_incident' | 'unknown_incident' | 'key_reused';
+
+const samples: readonly RefusalReason[] = [
+  { code: 'no_open_incident' },
+  { code: 'which_incident', open: ['2025-001', '2025-002'] },
+  { code: 'unknown_incident', given: '2025-009' },
+  { code: 'key_reused' },
+  // No command leads to a section that was never asked: a declaration asks them all.
+  { code: 'not_asked', section: 'taxation' },
+];
+
+const reached = Object.entries(REACHED).map(([code, reach]): readonly [string, unknown] => [code, reach()]);
+const refusals: readonly Refusal[] = [
+  ...reached.map(([, refusal]) => refusal).filter(isRefusal),
+  ...samples.map(refuse),
+];
+
+const textIn = (locale: 'ja' | 'en', refusal: Refusal) => refusalText(refusal, on('12:30'), wordsIn(locale));
+
+describe('each refusal', () => {
+  test.each(reached)('%s comes from what a person says', (code, refusal) => {
+    expect(refusal).toMatchObject({ refused: true, code });
+  });
+
+  test.each(refusals.map((refusal) => [refusal.code, refusal] as const))(
+    '%s has a text of its own in both languages',
+    (_, refusal) => {
+      const [ja, en] = [textIn('ja', refusal), textIn('en', refusal)];
+      expect(ja).toMatch(/[ぁ-ん]/u);
+      expect(en).toMatch(/^\S.*[a-z]/is);
+      for (const text of [ja, en]) expect(text).not.toMatch(/undefined|null|\[object|\$\{|「」|""/);
+      expect(refusals.filter((other) => textIn('ja', other) === ja)).toHaveLength(1);
+    },
+  );
+
+  const ACTION = {
+    ja: /ください|\/bcp|使い方:|例:|宣言できるシナリオ:/u,
+    en: /Give|Choose|Check|Type|Usage|Use |Ask |Add |Name |Send|First|Example|Did you mean|To close|Somebody of|can be declared|"\/bcp|See active/u,
+  };
+  test.each(refusals.map((refusal) => [refusal.code, refusal] as const))('%s says what to do', (_, refusal) => {
+    expect(textIn('ja', refusal)).toMatch(ACTION.ja);
+    expect(textIn('en', refusal)).toMatch(ACTION.en);
+  });
+});
+
+describe('a refusal helps', () => {
+  const text = (code: keyof typeof REACHED, locale: 'ja' | 'en' = 'ja'): string => {
+    const refusal = REACHED[code]();
+    if (!isRefusal(refusal)) throw new Error(`${code} is not reached`);
+    return textIn(locale, refusal);
+  };
+
+  test('with the nearest words, the candidates, the choices', () => {
+    expect(text('unknown_command')).toContain('answer');
+    expect(text('ambiguous_system')).toContain('27 高齢・障害福祉業務管理システム');
+    expect(text('ambiguous_system')).toContain('28 高齢・障害福祉業務管理システム');
+    expect(text('unknown_state')).toContain('稼働中、一部停止、停止、確認中、復旧作業中、復旧済、対象外');
+    expect(text('unknown_scenario')).toContain('iaas-down');
+    expect(text('not_allowed')).toContain('情報システム課長');
+    expect(text('unknown_report')).toContain('第1報から第1報まで');
+  });
+
+  test('in words of its language, also for what is too long', () => {
+    expect(text('too_long')).toBe('内容が長すぎます。2000文字以内で入力してください。');
+    expect(text('too_long', 'en')).toBe('The text is too long. Use at most 2000 characters.');
+  });
+
+  test('to answer for another, also when nobody said for whom', () => {
+    expect(text('proxy_incomplete')).toContain('例:--for 戸籍住民課 --said-by 係長 --by phone --read-back');
+    expect(text('proxy_incomplete', 'en')).toContain('To answer for somebody else, also give');
+  });
+});
+
+describe('the help', () => {
+  test.each(['ja', 'en'] as const)('writes each command (%s) with words that the parser knows', (locale) => {
+    const { usages, eta } = wordsIn(locale).texts.help;
+    for (const usage of [...Object.values(usages), eta]) {
+      const read = parseCommand(usage.split(' ').slice(0, 2).join(' '), '', { plan: ward, now: on('12:00') });
+      expect(isRefusal(read) ? read.code : 'ok').toMatch(/^(ok|missing_argument)$/);
+      for (const [option] of usage.matchAll(/--[a-z-]+/g)) expect(usage).toContain(option);
+    }
+  });
+
+  test('the Japanese words for from and why can be typed as the help says', () => {
+    expect(wordsIn('ja').texts.help.usages.times).toContain('[適用 時刻] [理由 …]');
+    expect(typed('頻度 10:00 適用 12/5 9:00 理由 見込の判明')).toMatchObject({
+      from: on('12/5 09:00'),
+      because: '見込の判明',
+    });
+  });
+
+  test('shows what this person can do now, and nothing else', () => {
+    const commands = (may: Parameters<typeof helpCard>[0]['may'], open: boolean) =>
+      helpCard({ label: '誰か', may }, open, wordsIn('en')).blocks.flatMap((block) =>
+        block.type === 'fields' ? block.fields.map(({ label }) => label.split(' ')[1]) : [],
+      );
+    expect(commands([], true)).toEqual(['status', 'log', 'help']);
+    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'help']);
+    expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'help']);
+    expect(commands(['declare', 'update'], true)).toEqual(['declare', 'status', 'update', 'log', 'help', 'eta']);
+  });
+});

@@ -1,0 +1,92 @@
+// One incident with every kind of event in it, and every post that it shows on the way.
+import type { IncidentEvent } from '../../src/incident/event.ts';
+import { fold } from '../../src/incident/evolve.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Card } from '../../src/posts/card.ts';
+import { plainText } from '../../src/posts/plain-text.ts';
+import type { Post } from '../../src/posts/post.ts';
+import { postsAfter } from '../../src/posts/posts-after.ts';
+import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
+import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
+import { givenUnder, MANAGER, type Step, type Told, ward } from '../incident/given-when-then.ts';
+
+const parked = { type: 'note_delivery', post: 'board', platform: 'slack', conversation: 'C1' } as const;
+
+/** Texts that people type; in English so that the English posts can be read for what is ours. */
+const steps = (flag: string): readonly Step[] => [
+  ['11:20', MANAGER, `declare iaas-down Hosts stopped\nin the data centre ${flag}`],
+  ['11:25', 'taxation', 'answer 17 stopped alternative paper forms'],
+  ['11:26', 'welfare-promotion', 'answer all degraded partial'],
+  ['11:28', MANAGER, 'remind roads'],
+  ['11:30', 'clock'],
+  ['11:40', 'clock'],
+  [
+    '11:41',
+    MANAGER,
+    'answer 13 stopped --for family-register-residents --said-by chief --by phone --read-back --damage large',
+  ],
+  ['11:50', 'clock', { ...parked, outcome: 'parked', reason: 'channel is gone' }],
+  ['12:00', 'clock'],
+  ['12:10', MANAGER, 'update cause power supply'],
+  ['12:15', MANAGER, 'eta 12/5 18:00'],
+  ['12:20', MANAGER, 'times every 2h from 18:00 because estimate is known'],
+  ['12:30', MANAGER, 'ask'],
+  ['12:31', 'taxation', 'answer no change'],
+  ['12:40', 'clock', { ...parked, outcome: 'recovered' }],
+  ['12:41', 'clock', { ...parked, outcome: 'possibly_doubled' }],
+  ['12:50', MANAGER, 'correct 2 3 systems => 4 systems'],
+  ['12:55', MANAGER, 'ask taxation'],
+  ['13:00', MANAGER, 'report now'],
+  ['12/5 09:00', 'clock'],
+  ['12/5 09:30', MANAGER, 'eta unknown'],
+  ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
+];
+
+export const wholeStory = ({ drill = false, plan = ward }: { drill?: boolean; plan?: Plan } = {}): Told =>
+  givenUnder(plan, ...steps(drill ? '--drill' : ''));
+
+/** What a report's approver adds to the story. */
+export const approvedStory = (drill: boolean): Told => {
+  const approver = 'info-policy-officer';
+  const plan = { ...ward, reporting: { ...ward.reporting, approver } };
+  return givenUnder(
+    plan,
+    ['11:20', MANAGER, `declare iaas-down ${drill ? '--drill' : ''}`],
+    ['11:30', approver, 'approve'],
+  );
+};
+
+export const wordsIn = (locale: Locale, plan: Plan = ward): Vocabulary => vocabulary(plan, textsIn(locale));
+
+/** Every post in every state it was shown in: the log compared after each moment. */
+export const postsOf = ({ log, plan }: Told, locale: Locale): readonly Post[] => {
+  const moments = [...Map.groupBy(log, ({ at, actor }) => `${at} ${actor.label}`).values()];
+  return moments.flatMap((events) => {
+    const incident = fold(log.slice(0, events.at(-1)?.seq), plan);
+    return incident === undefined ? [] : postsAfter(incident, events, wordsIn(locale, plan)).posts;
+  });
+};
+
+export const textOf = (card: Card): string => plainText(card);
+
+/** The text of the newest post with that key. */
+export const post = (told: Told, key: string, locale: Locale = 'ja'): Post => {
+  const found = postsOf(told, locale).findLast((one) => one.key === key);
+  if (found === undefined) throw new Error(`no post ${key}`);
+  return found;
+};
+
+export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
+  IncidentDeclared: true,
+  FactsUpdated: true,
+  ReportingTimesSet: true,
+  ReportingTimesProposed: true,
+  ConfirmationAsked: true,
+  AnswerRecorded: true,
+  SectionsReminded: true,
+  NoAnswerEscalated: true,
+  ReportDrafted: true,
+  ReportIssued: true,
+  IncidentClosed: true,
+  DeliveryNoted: true,
+};

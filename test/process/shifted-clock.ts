@@ -1,0 +1,10 @@
+// Loaded before the program (`--import`) by tests that need another time of day: shifts what Date says the present is,
+// and nothing else, so that the program itself has no hook for tests.
+const shiftMs = Number(process.env.CLOCK_SHIFT_MS ?? 0);
+const RealDate = Date;
+const now = (): number => RealDate.now() + shiftMs;
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+  get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
+});

@@ -1,0 +1,62 @@
+// What the seeds really went through: a simulation in which nothing goes wrong proves nothing.
+
+export type Happening =
+  | 'steps'
+  | 'crashes'
+  | 'crashesAtStart'
+  | 'storeFaults'
+  | 'commands'
+  | 'accepted'
+  | 'refused'
+  | 'neverAnswered'
+  | 'repeats'
+  | 'keysReused'
+  | 'together'
+  | 'ticks'
+  | 'jumps'
+  | 'clockBack'
+  | 'planChanges'
+  | 'incidents'
+  | 'closed'
+  | 'events'
+  | 'reports'
+  | 'lateReports'
+  | 'missedSlots'
+  | 'posts'
+  | 'parked'
+  | 'recovered'
+  | 'possiblyDoubled'
+  | 'deletedByPeople'
+  | 'requestLost'
+  | 'answerLost'
+  | 'rateLimited'
+  | 'refusedPosts'
+  | 'slow'
+  | 'away'
+  | 'closedConversation'
+  | 'messageGone';
+
+export type Coverage = Record<Happening, number>;
+
+export interface CoverageCounter {
+  count(happening: Happening, times?: number): void;
+  readonly counts: Partial<Coverage>;
+}
+
+export const coverageCounter = (): CoverageCounter => {
+  const counts: Partial<Coverage> = {};
+  return {
+    counts,
+    count: (happening, times = 1) => {
+      counts[happening] = (counts[happening] ?? 0) + times;
+    },
+  };
+};
+
+export const addedUp = (all: readonly Partial<Coverage>[]): Partial<Coverage> => {
+  const sum = coverageCounter();
+  for (const counts of all) {
+    for (const [happening, times] of Object.entries(counts)) sum.count(happening as Happening, times);
+  }
+  return sum.counts;
+};

@@ -1,0 +1,135 @@
+// The people of the ward: the operator, the sections, and everybody who types something wrong, twice, or too late.
+import type { IncidentEvent } from '../../src/incident/event.ts';
+import type { Plan, System } from '../../src/plan/plan.ts';
+import type { Intent } from '../../src/ports/desk.ts';
+import type { Chance } from './random.ts';
+
+export interface Saying {
+  readonly intent: Intent;
+  /** What the log must hold under the command's key once it is accepted. */
+  readonly expects?: (event: IncidentEvent) => boolean;
+}
+
+export interface Talk {
+  readonly chance: Chance;
+  readonly plan: Plan;
+  /** Systems that the incidents are about. */
+  readonly systems: readonly System[];
+  readonly open: readonly string[];
+  readonly declared: number;
+  readonly nextKey: () => string;
+}
+
+const OPERATOR = 'info-systems-manager';
+const STATES = { 稼働中: 'running', 停止: 'stopped', 復旧済: 'restored', 確認中: 'checking', 一部停止: 'degraded' };
+
+type Topic = (talk: Talk) => { as: string; text: string; expects?: Saying['expects'] };
+
+const answerOwn: Topic = ({ chance, systems }) => {
+  const system = chance.pick(systems);
+  const said = chance.pick(Object.keys(STATES) as (keyof typeof STATES)[]);
+  const note = chance.happens(0.3) ? ` 代替手段 備考${chance.int(1000)}` : '';
+  return {
+    as: system.section,
+    text: `回答 ${system.no} ${said}${note}`,
+    expects: (event) => event.type === 'AnswerRecorded' && event.system === system.id && event.state === STATES[said],
+  };
+};
+
+const answerByPhone: Topic = ({ chance, systems }) => {
+  const system = chance.pick(systems);
+  return {
+    as: OPERATOR,
+    text: `回答 ${system.no} 停止 --for ${system.section} --said-by 係長 --by 電話 --read-back`,
+    expects: (event) => event.type === 'AnswerRecorded' && event.system === system.id && event.proxy?.saidBy === '係長',
+  };
+};
+
+const update: Topic = ({ chance }) => {
+  const what = chance.pick(['原因', '対応', '発生状況', '区民サービス']);
+  const text = `${what}その${chance.int(1000)}`;
+  return {
+    as: OPERATOR,
+    text: `更新 ${what} ${text}`,
+    expects: (event) => event.type === 'FactsUpdated' && Object.values(event.changes).includes(text),
+  };
+};
+
+const section = ({ chance, systems }: Talk): string => chance.pick(systems).section;
+
+const TOPICS: Readonly<Record<string, readonly [weight: number, topic: Topic]>> = {
+  answerOwn: [10, answerOwn],
+  answerByPhone: [3, answerByPhone],
+  answerAll: [
+    2,
+    (talk) => ({ as: section(talk), text: `回答 全て ${talk.chance.pick(['停止', '稼働中', '復旧済'])}` }),
+  ],
+  unchanged: [2, (talk) => ({ as: section(talk), text: '回答 変更なし' })],
+  update: [4, update],
+  estimate: [1, ({ chance }) => ({ as: OPERATOR, text: `見込 ${chance.pick(['明日 18:00', '12/20 9:00', '不明'])}` })],
+  times: [
+    2,
+    ({ chance }) => ({
+      as: OPERATOR,
+      text: chance.pick([
+        '頻度 10:00 14:00 17:00 理由 見込判明のため',
+        '頻度 every 2h',
+        '頻度 every 30m',
+        '頻度 default',
+        '頻度 9:30 13:00 適用 明日 8:00',
+        '頻度 11:00',
+      ]),
+    }),
+  ],
+  ask: [1, (talk) => ({ as: OPERATOR, text: talk.chance.happens(0.5) ? '確認依頼' : `確認依頼 ${section(talk)}` })],
+  remind: [1, () => ({ as: OPERATOR, text: '催促' })],
+  report: [1, () => ({ as: OPERATOR, text: '報告' })],
+  correct: [1, ({ chance }) => ({ as: OPERATOR, text: `訂正 ${chance.int(4)} 誤:A 正:B${chance.int(1000)}` })],
+  resolve: [1, () => ({ as: OPERATOR, text: '終結' })],
+  giveUp: [0.35, () => ({ as: OPERATOR, text: '終結 理由 個別対応に移行するため' })],
+  look: [1, ({ chance }) => ({ as: '', text: chance.pick(['状況', '記録', 'ヘルプ']) })],
+  declareAgain: [
+    0.7,
+    ({ chance }) => ({ as: OPERATOR, text: chance.happens(0.2) ? '宣言 iaas-down --again' : '宣言 iaas-down' }),
+  ],
+  notTheirs: [1, (talk) => ({ as: section(talk), text: `更新 原因 ${talk.chance.int(9)}` })],
+  others: [1, (talk) => ({ as: section(talk), text: `回答 ${talk.chance.pick(talk.systems).no} 停止` })],
+  nonsense: [
+    1,
+    ({ chance }) => ({
+      as: chance.pick([OPERATOR, '', '町内会長']),
+      text: chance.pick([
+        '',
+        'decalre',
+        '回答 999 停止',
+        '回答',
+        '頻度 25:00',
+        '見込 昨日 9:00',
+        `更新 原因 ${'あ'.repeat(2001)}`,
+      ]),
+    }),
+  ],
+};
+
+const WEIGHTS = Object.fromEntries(Object.entries(TOPICS).map(([name, [weight]]) => [name, weight]));
+
+export const somethingSaid = (talk: Talk): Saying => {
+  const { chance, open, declared, nextKey } = talk;
+  const [, topic] = TOPICS[chance.weighted(WEIGHTS)] ?? [];
+  const isQuiet = open.length === 0 && (declared === 0 || chance.happens(0.3));
+  const drill = chance.happens(0.2) ? ' --drill' : '';
+  const said =
+    isQuiet || topic === undefined
+      ? { as: OPERATOR, text: `宣言 iaas-down${drill} 仮想サーバに接続できない` }
+      : topic(talk);
+  const incident = chance.happens(0.3) || open.length > 1 ? chance.pick([...open, '2026-001']) : undefined;
+  return {
+    intent: {
+      asked: { kind: 'text', text: `/bcp ${said.text}` },
+      by: { platform: 'web', id: 'local', as: said.as },
+      ...(chance.happens(0.85) ? { commandKey: nextKey() } : {}),
+      ...(incident === undefined ? {} : { incident }),
+    },
+    ...(said.expects === undefined ? {} : { expects: said.expects }),
+  };
+};

@@ -1,0 +1,77 @@
+// One seed from beginning to end: steps and checks, then everything heals and the world must come in order.
+import { type Chronicles, checkAfterStep } from './checks.ts';
+import { converge } from './convergence.ts';
+import type { Coverage, CoverageCounter } from './coverage.ts';
+import { newLedger } from './ledger.ts';
+import { nextStep, type Run } from './steps.ts';
+import { newWorld, type Sabotage, type World } from './world.ts';
+
+export interface SeedOptions {
+  readonly steps?: number;
+  readonly sabotage?: Sabotage;
+  /** Hears every line as it happens. */
+  readonly tell?: (line: string) => void;
+}
+
+const STEPS = 50;
+const LAST_LINES = 30;
+
+/** Throws with the seed, the last lines and the way to play it again, when a promise is broken. */
+export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<Partial<Coverage>> => {
+  const { steps = STEPS, sabotage, tell } = options;
+  const lines: string[] = [];
+  const world = newWorld(
+    seed,
+    (line) => {
+      lines.push(line);
+      tell?.(line);
+    },
+    sabotage,
+  );
+  const run: Run = { world, ledger: newLedger(), chronicles: new Map() };
+  try {
+    await live(run, steps);
+  } catch (error) {
+    throw new Error(failureText(seed, lines, error), { cause: error });
+  } finally {
+    await world.store.close();
+  }
+  countLog(world.coverage, run.chronicles);
+  world.coverage.count('posts', sumOf(world));
+  return world.coverage.counts;
+};
+
+const live = async (run: Run, steps: number): Promise<void> => {
+  for (let step = 1; step <= steps; step += 1) {
+    await nextStep(run);
+    await checkAfterStep(run.world, run.chronicles, run.ledger, step % 8 === 0);
+  }
+  await converge(run);
+};
+
+const failureText = (seed: number, lines: readonly string[], error: unknown): string =>
+  [
+    `seed ${seed}: ${error instanceof Error ? `${error.name} ${error.message}` : String(error)}`,
+    ...lines.slice(-LAST_LINES),
+    `Play it again: SEED=${seed} npm run sim`,
+  ].join('\n');
+
+const sumOf = ({ platforms }: World): number => platforms.reduce((sum, { messages }) => sum + messages.length, 0);
+
+const countLog = (coverage: CoverageCounter, chronicles: Chronicles): void => {
+  for (const { events, incident } of chronicles.values()) {
+    coverage.count('incidents');
+    coverage.count('closed', incident.closedAt === undefined ? 0 : 1);
+    coverage.count('events', events.length);
+    for (const { event } of events) {
+      if (event.type === 'ReportIssued') {
+        coverage.count('reports');
+        coverage.count('lateReports', event.late ? 1 : 0);
+        coverage.count('missedSlots', event.missedSlots.length);
+      }
+      if (event.type === 'DeliveryNoted') coverage.count(NOTED[event.outcome]);
+    }
+  }
+};
+
+const NOTED = { parked: 'parked', recovered: 'recovered', possibly_doubled: 'possiblyDoubled' } as const;

@@ -1,0 +1,4 @@
+// Two files, so that two cores share the seeds.
+import { everySeed } from './every-seed.ts';
+
+everySeed(1, 100);

@@ -1,0 +1,203 @@
+// What can happen next in the world: people speak, the clock turns, posts go out, platforms fail, the process dies.
+import { setImmediate } from 'node:timers/promises';
+import { epochMs, instantFromEpochMs, MINUTE_MS } from '../../src/time.ts';
+import type { Chronicles } from './checks.ts';
+import { readChronicles } from './chronicle.ts';
+import { type Ledger, say } from './ledger.ts';
+import { type Saying, somethingSaid } from './people.ts';
+import { clockHadItsTurn } from './report-promises.ts';
+import { affectedSystems } from './simulated-plans.ts';
+import { CALM, type SimulatedPlatform, type Weather } from './simulated-platform.ts';
+import { lived, restartIfDead, type World } from './world.ts';
+
+export interface Run {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly chronicles: Chronicles;
+}
+
+const newSaying = async ({ world, ledger }: Run): Promise<Saying> => {
+  const heads = await world.store.read.incidents();
+  return somethingSaid({
+    chance: world.chance,
+    plan: world.plan.plan,
+    systems: affectedSystems(world.plan),
+    open: heads.filter(({ status }) => status === 'open').map(({ id }) => id),
+    declared: heads.length,
+    nextKey: ledger.nextKey,
+  });
+};
+
+/** The same interaction once more: an impatient finger, or a platform that did not hear the answer. */
+const repeated = ({ world, ledger }: Run): Saying | undefined => {
+  const keyed = ledger.entries.filter(({ intent }) => intent.commandKey !== undefined);
+  if (keyed.length === 0) return undefined;
+  const { intent, expects } = world.chance.happens(0.5)
+    ? world.chance.pick(keyed)
+    : (keyed.at(-1) ?? world.chance.pick(keyed));
+  world.coverage.count('repeats');
+  return { intent, ...(expects === undefined ? {} : { expects }) };
+};
+
+const keyReused = async (run: Run): Promise<Saying | undefined> => {
+  const before = repeated(run);
+  const other = await newSaying(run);
+  if (before?.intent.commandKey === undefined) return undefined;
+  run.world.coverage.count('keysReused');
+  return { intent: { ...other.intent, commandKey: before.intent.commandKey } };
+};
+
+const speak = async (run: Run): Promise<void> => {
+  const kind = run.world.chance.weighted({ anew: 8, again: 2, reused: 0.3 });
+  const saying = kind === 'again' ? repeated(run) : kind === 'reused' ? await keyReused(run) : undefined;
+  await say(run.world, run.ledger, saying ?? (await newSaying(run)));
+};
+
+/** Whether the process lived to the end of it. */
+const tick = async ({ world }: Run): Promise<boolean> => {
+  world.coverage.count('ticks');
+  const done = await lived(world, 'tick', async () => {
+    await world.app.engine.tick();
+    return true;
+  });
+  return done === true;
+};
+
+/** The clock's turn, perhaps several at once; nobody speaks meanwhile, so what was due then is beyond doubt. */
+export const clockTurns = async (run: Run, times: number): Promise<void> => {
+  const at = run.world.clock.now();
+  const done = await Promise.all(Array.from({ length: times }, () => tick(run)));
+  run.world.trace(`  tick x${times} ${done.includes(true) ? '' : 'died'}`);
+  await readChronicles(run.world, run.chronicles);
+  if (!done.includes(true)) return;
+  for (const chronicle of run.chronicles.values()) clockHadItsTurn(chronicle, at);
+};
+
+/** Posts go out, at most so many rounds. */
+export const pass = async ({ world }: Run, most: number): Promise<void> => {
+  await lived(world, 'pass', async () => {
+    for (let left = most; left > 0 && (await world.app.engine.runOnce()); left -= 1);
+  });
+};
+
+/** Several people, the clock and the posts, all at the same time. */
+const together = async (run: Run): Promise<void> => {
+  const { chance, coverage } = run.world;
+  coverage.count('together');
+  const people = Array.from({ length: 1 + chance.int(4) }, () => speak(run));
+  const clock = chance.happens(0.3) ? [tick(run)] : [];
+  await Promise.all([...people, ...clock, pass(run, 3)]);
+};
+
+const toNextMinute = ({ clock }: World): void =>
+  clock.set(instantFromEpochMs((Math.floor(epochMs(clock.now()) / MINUTE_MS) + 1) * MINUTE_MS));
+
+/** To just before, exactly at, or somewhat after the next fixed time of an incident. */
+const toNextReport = async ({ world, chronicles }: Run): Promise<void> => {
+  const { chance, clock } = world;
+  const [id] = [...chronicles.keys()].slice(-1);
+  const view = id === undefined ? undefined : await lived(world, 'look', () => world.app.desk.incident(id));
+  const next = view?.nextReport?.at;
+  if (next === undefined) return clock.moveMs(chance.int(3_600_000));
+  clock.set(next);
+  clock.moveMs(chance.pick([-1000, 0, 1, 5_000, 5 * MINUTE_MS, 10 * MINUTE_MS, 10 * MINUTE_MS + 1, 25 * MINUTE_MS]));
+};
+
+const timePasses = async (run: Run): Promise<void> => {
+  const { world } = run;
+  const { chance, clock, coverage } = world;
+  const how = chance.weighted({ seconds: 3, minute: 4, retry: 3, report: 4, minutes: 3, hours: 1, back: 0.7 });
+  switch (how) {
+    case 'seconds':
+      clock.moveMs(chance.int(40_000));
+      break;
+    case 'minute':
+      toNextMinute(world);
+      break;
+    case 'retry':
+      await toNextRetry(world);
+      break;
+    case 'report':
+      await toNextReport(run);
+      break;
+    case 'minutes':
+      clock.moveMs(chance.int(30 * MINUTE_MS));
+      break;
+    case 'hours':
+      coverage.count('jumps');
+      clock.moveMs(chance.int(16 * 60 * MINUTE_MS));
+      break;
+    case 'back':
+      coverage.count('clockBack');
+      clock.moveMs(-chance.int(90_000));
+      break;
+  }
+  world.trace(`  ${how}: it is ${clock.now()}`);
+  // On time, late, several times, or not at all.
+  if (chance.happens(0.8)) await clockTurns(run, chance.happens(0.2) ? 3 : 1);
+  await pass(run, chance.int(40));
+};
+
+const toNextRetry = async ({ store, clock }: World): Promise<void> => {
+  const due = await store.read.nextDeliveryDue();
+  if (due !== undefined && due > clock.now()) clock.set(due);
+};
+
+const weatherChanges = ({ world }: Run): void => {
+  const { chance, disk } = world;
+  const platform = chance.pick(world.platforms);
+  platform.isAway = chance.happens(0.3);
+  platform.weather = chance.happens(0.4) ? CALM : storm(world);
+  platform.closed.clear();
+  if (chance.happens(0.3)) closeOne(world, platform);
+  disk.probability = chance.happens(0.15) ? 0.05 : 0;
+  const { isAway, weather, closed, messenger } = platform;
+  world.trace(
+    `  ${messenger.platform}: ${JSON.stringify({ isAway, weather, closed: [...closed] })} disk ${disk.probability}`,
+  );
+};
+
+const storm = ({ chance }: World): Weather => {
+  const some = (most: number): number => (chance.happens(0.5) ? most * (chance.int(100) / 100) : 0);
+  return { requestLost: some(0.2), answerLost: some(0.3), rateLimited: some(0.2), refused: some(0.1), slow: some(0.1) };
+};
+
+const closeOne = ({ chance }: World, platform: SimulatedPlatform): void => {
+  const conversations = [...new Set(platform.messages.map(({ conversation }) => conversation))];
+  if (conversations.length > 0) platform.closed.add(chance.pick(conversations));
+};
+
+const peopleDelete = ({ world }: Run): void => {
+  const { messages, deleteByPeople } = world.chance.pick(world.platforms);
+  const there = messages.filter(({ isDeleted }) => !isDeleted);
+  if (there.length === 0) return;
+  const message = world.chance.pick(there);
+  deleteByPeople(message);
+  world.coverage.count('deletedByPeople');
+  world.trace(`  people delete ${message.id} ${message.key}`);
+};
+
+const STEPS: Readonly<Record<string, readonly [weight: number, step: (run: Run) => Promise<void> | void]>> = {
+  speak: [6, speak],
+  together: [4, together],
+  timePasses: [7, timePasses],
+  postsGoOut: [3, (run) => pass(run, 1 + run.world.chance.int(6))],
+  weatherChanges: [1.5, weatherChanges],
+  peopleDelete: [0.5, peopleDelete],
+  processDies: [0.5, ({ world }) => world.app.life.end()],
+};
+
+const WEIGHTS = Object.fromEntries(Object.entries(STEPS).map(([name, [weight]]) => [name, weight]));
+
+/** One step; the process may die at any call in it. */
+export const nextStep = async (run: Run): Promise<void> => {
+  const { chance, app, trace, clock, coverage } = run.world;
+  const name = chance.weighted(WEIGHTS);
+  coverage.count('steps');
+  trace(`${name} at ${clock.now()}`);
+  if (chance.happens(run.world.frailty)) app.life.endIn(1 + chance.int(chance.happens(0.5) ? 30 : 150));
+  await STEPS[name]?.[1](run);
+  // What is still on its way comes to its end before anybody looks.
+  await setImmediate();
+  await restartIfDead(run.world);
+};
