@@ -54,7 +54,7 @@ export const openDesk = (
       const incident = await incidentAt(id);
       const section = incident?.sections.get(sectionId);
       if (incident === undefined || section?.round === undefined) return undefined;
-      return confirmationCard(incident, sectionId, section, clock.now(), vocabulary(incident.plan, texts));
+      return confirmationCard(incident, sectionId, section, vocabulary(incident.plan, texts));
     },
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) =>

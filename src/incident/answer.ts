@@ -83,7 +83,7 @@ const answerEvent = (
     return refuse({ code: 'system_of_other_section', system: system.id, section: claimed });
   }
   const { round } = section;
-  if (round === undefined) return refuse({ code: 'not_asked', section: system.section });
+  if (round === undefined) throw new Error(`${system.section} was never asked, though a declaration asks everybody`);
   const { saidAt = now, ...heard } = proxy ?? { saidAt: now };
   return {
     type: 'AnswerRecorded',

@@ -10,6 +10,7 @@ import { timesProblem } from './update-facts.ts';
 export interface OpenIncident {
   readonly id: string;
   readonly scenario: string;
+  readonly drill: boolean;
 }
 
 export const planSchedule = (plan: Plan): Schedule => ({ type: 'daily', times: plan.reporting.times });
@@ -28,7 +29,8 @@ export const decideDeclare = (
     return refuse({ code: 'unknown_scenario', given: command.scenario, known });
   }
   if (!scenario.found.active) return refuse({ code: 'inactive_scenario', given: scenario.found.id });
-  const already = open.find((one) => one.scenario === scenario.found.id);
+  // A drill never stands in the way of the real thing.
+  const already = open.find((one) => one.scenario === scenario.found.id && (command.drill || !one.drill));
   if (already !== undefined && !command.again) {
     return refuse({ code: 'already_open', incident: already.id, scenario: already.scenario });
   }

@@ -38,7 +38,7 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
     case 'NoAnswerEscalated':
       return { sections: withRound(incident, event.sections, { reminded: true, escalated: true }) };
     case 'ReportDrafted':
-      return { draft: { kind: event.kind, ...(event.because === undefined ? {} : { because: event.because }) } };
+      return drafted(incident, event);
     case 'ReportIssued':
       return reportIssued(incident, event, recorded);
     case 'IncidentClosed':
@@ -149,6 +149,12 @@ const withRound = (
   return sections;
 };
 
+/** A waiting final report carries whatever came after it, so nothing takes its place. */
+const drafted = (incident: Incident, event: Event<'ReportDrafted'>): Partial<Incident> => {
+  if (incident.draft?.kind === 'final' && event.kind !== 'final') return {};
+  return { draft: { kind: event.kind, ...(event.because === undefined ? {} : { because: event.because }) } };
+};
+
 const reportIssued = (
   incident: Incident,
   event: Event<'ReportIssued'>,
@@ -168,8 +174,8 @@ const reportIssued = (
     ...(scheduled ? { lastScheduled: baseline } : {}),
     timesSetSince: { report: false, scheduled: scheduled ? false : incident.timesSetSince.scheduled },
     ...(slot === undefined ? {} : { reportedUntil: slotDue(slot) }),
-    // A scheduled report goes out by itself and leaves a waiting draft where it is.
-    ...(kind === 'scheduled' ? {} : { draft: undefined }),
+    // A scheduled report leaves a waiting draft where it is, and only a final report answers a waiting final one.
+    ...(kind === 'scheduled' || (incident.draft?.kind === 'final' && kind !== 'final') ? {} : { draft: undefined }),
   };
 };
 

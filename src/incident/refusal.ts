@@ -47,7 +47,6 @@ export type RefusalReason =
   | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
   | { readonly code: 'nobody_silent'; readonly section?: string }
   | { readonly code: 'state_missing'; readonly system: SystemId }
-  | { readonly code: 'not_asked'; readonly section: string }
   | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] }
   | { readonly code: 'unknown_report'; readonly given: string; readonly last: number }
   | { readonly code: 'nothing_to_approve' }

@@ -8,13 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export const confirmationKey = (round: number, section: SectionId): string => `confirmation/${round}/${section}`;
 
-export const confirmationCard = (
-  incident: Incident,
-  id: SectionId,
-  state: SectionState,
-  asOf: Instant,
-  words: Vocabulary,
-): Card => {
+export const confirmationCard = (incident: Incident, id: SectionId, state: SectionState, words: Vocabulary): Card => {
   const { posts, dates, words: terms } = words.texts;
   const { confirmation: say } = posts;
   const { round } = state;
@@ -33,7 +27,7 @@ export const confirmationCard = (
       section: id,
       round: round?.no ?? 0,
       open,
-      systems: questionRows(incident, id, state, asOf, words),
+      systems: questionRows(incident, id, state, words),
     },
     { type: 'text', text: terms.restoredHelp, style: 'note' },
     ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
@@ -70,9 +64,10 @@ const questionRows = (
   incident: Incident,
   id: SectionId,
   state: SectionState,
-  asOf: Instant,
   words: Vocabulary,
 ): readonly QuestionRow[] => {
+  // Times without a day are of the day of the request, as its deadline is.
+  const day = state.round?.askedAt ?? incident.declaredAt;
   return ownedSystems(incident, id).map((system) => {
     const answer = state.answers.get(system.id);
     const row = { id: system.id, no: system.no, name: words.name(system) };
@@ -92,17 +87,17 @@ const questionRows = (
           }),
       ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
-      answeredBy: answeredByText(answer, asOf, words),
+      answeredBy: answeredByText(answer, day, words),
       answered: answer.round === state.round?.no,
     };
   });
 };
 
 /** Who answered and when; for a proxy who said it, who heard it, by what means, and whether it was read back. */
-const answeredByText = (answer: Answer, asOf: Instant, words: Vocabulary): string => {
+const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string => {
   const { posts, dates } = words.texts;
   const { confirmation: say } = posts;
-  const at = dates.near(answer.saidAt, asOf);
+  const at = dates.near(answer.saidAt, day);
   const { proxy } = answer;
   const who =
     proxy === undefined
@@ -114,5 +109,5 @@ const answeredByText = (answer: Answer, asOf: Instant, words: Vocabulary): strin
           at,
           proxy.readBack ? say.readBack : say.notReadBack,
         );
-  return answer.late ? `${who} ${say.lateAnswer(dates.near(answer.saidAt, asOf))}` : who;
+  return answer.late ? `${who} ${say.lateAnswer(dates.timeOf(answer.saidAt))}` : who;
 };

@@ -83,12 +83,8 @@ const confirmationPosts = (
   events: readonly RecordedEvent[],
   words: Vocabulary,
 ): readonly Post[] => {
-  // As of the event that touched it last, so that a request reads the same however the events were gathered.
-  const touched = new Map<SectionId, RecordedEvent['at']>();
-  for (const { event, at } of events) {
-    for (const section of touchedSections(incident, event)) touched.set(section, at);
-  }
-  return [...touched].flatMap(([section, at]) => sectionPosts(incident, section, events, at, words));
+  const touched = new Set(events.flatMap(({ event }) => touchedSections(incident, event)));
+  return [...touched].flatMap((section) => sectionPosts(incident, section, events, words));
 };
 
 const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
@@ -109,7 +105,6 @@ const sectionPosts = (
   incident: Incident,
   id: SectionId,
   events: readonly RecordedEvent[],
-  asOf: RecordedEvent['at'],
   words: Vocabulary,
 ): readonly Post[] => {
   const section = incident.sections.get(id);
@@ -126,6 +121,6 @@ const sectionPosts = (
   const askedAnew = events.some(({ event }) => event.type === 'ConfirmationAsked' && event.sections.includes(id));
   return [
     ...(askedAnew ? round.earlier : []).map((no) => request(no, supersededCard(incident, id, round.no, words))),
-    request(round.no, confirmationCard(incident, id, section, asOf, words)),
+    request(round.no, confirmationCard(incident, id, section, words)),
   ];
 };

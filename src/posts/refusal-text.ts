@@ -36,8 +36,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'system_of_other_section':
       return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
     case 'section_owns_nothing':
-    case 'not_asked':
-      return say[reason.code](words.section(reason.section));
+      return say.section_owns_nothing(words.section(reason.section));
     case 'unknown_state':
       return say.unknown_state(reason.given, terms.list(SYSTEM_STATES.map((state) => terms.states[state])));
     case 'unknown_service_state':

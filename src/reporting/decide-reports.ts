@@ -4,7 +4,7 @@ import type { Context, IncidentCommand, SystemCommand } from '../incident/comman
 import type { FactField, IncidentEvent, ReportKind } from '../incident/event.ts';
 import { type Incident, lastSerial } from '../incident/incident.ts';
 import { type Refusal, refuse } from '../incident/refusal.ts';
-import { unsettledSystems } from '../incident/resolve.ts';
+import { resolveProblem, unsettledSystems } from '../incident/resolve.ts';
 import { minutesBetween, slotKey } from '../time.ts';
 import { reportContent } from './report-content.ts';
 import { dueSlots, nextReportAt } from './slots.ts';
@@ -33,14 +33,20 @@ export const decideReports = (
     case 'resolve':
       return reportOrDraft(incident, finalDraft(command.because), context);
     case 'approve':
-      return incident.draft === undefined
-        ? refuse({ code: 'nothing_to_approve' })
-        : issueDraft(incident, incident.draft, context);
+      return approved(incident, context);
     case 'correct':
       return correction(incident, command, context);
     default:
       return [];
   }
+};
+
+/** What was settled when the final report was asked for may have stopped again since. */
+const approved = (incident: Incident, context: Context): readonly IncidentEvent[] | Refusal => {
+  const { draft } = incident;
+  if (draft === undefined) return refuse({ code: 'nothing_to_approve' });
+  const problem = draft.kind === 'final' ? resolveProblem(incident, draft.because) : undefined;
+  return problem ?? issueDraft(incident, draft, context);
 };
 
 const isProgress = (event: IncidentEvent): boolean =>
@@ -79,8 +85,10 @@ const issueDraft = (incident: Incident, draft: Draft, { now }: Context): readonl
   if (draft.kind !== 'final') return [report];
   const exceptions = unsettledSystems(incident);
   const because = draft.because === undefined ? {} : { because: draft.because };
+  // A fixed time that has just passed is answered by the final report, and named in it.
+  const missedSlots = dueSlots(incident, now).map(slotKey);
   return [
-    { ...report, exceptions, ...because },
+    { ...report, missedSlots, exceptions, ...because },
     { type: 'IncidentClosed', exceptions, ...because },
   ];
 };

@@ -73,6 +73,12 @@ describe('a section answers for its own systems', () => {
 });
 
 describe('変更なし', () => {
+  test('with a note or a damage of its own is refused: it would be another answer', () => {
+    given(DECLARED, ['11:30', RESIDENTS, '回答 全て 停止'])
+      .when('11:40', RESIDENTS, '回答 変更なし --note 手書き')
+      .thenRefused('unknown_option', { given: '--note' });
+  });
+
   const all = given(DECLARED, ['11:32', RESIDENTS, '回答 全て 停止 休止 紙で受付'], ['12:30', MANAGER, '確認依頼']);
 
   test('says of every system what was last said of it, in the new round', () => {

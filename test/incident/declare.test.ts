@@ -97,6 +97,20 @@ describe('declare is refused', () => {
       .thenRefused('already_open', { incident: '2025-001', scenario: 'iaas-down' });
   });
 
+  test('a drill that is open does not stand in the way of the real thing; the real thing stops a drill', () => {
+    const drill = given(['11:20', MANAGER, 'declare iaas-down --drill']);
+    expect(drill.when('11:30', MANAGER, 'declare iaas-down').refused).toBeUndefined();
+    drill.when('11:30', MANAGER, 'declare iaas-down --drill').thenRefused('already_open');
+    given(DECLARED).when('11:30', MANAGER, 'declare iaas-down --drill').thenRefused('already_open');
+  });
+
+  test.each(['宣言 iaas-down 訓練', 'declare iaas-down drill', '宣言 iaas-down 【訓練】 停止'])(
+    'not a real one where the word for a drill was said without dashes: %s',
+    (said) => {
+      expect(incidentOf(given().when('11:20', MANAGER, said)).drill).toBe(true);
+    },
+  );
+
   test('not when it is said to be another incident (--again)', () => {
     expect(given(DECLARED).when('11:30', MANAGER, 'declare iaas-down --again').refused).toBeUndefined();
   });

@@ -17,6 +17,15 @@ describe('resolve', () => {
       );
   });
 
+  test('names the fixed time that passed unanswered just before: it is answered by the final report', () => {
+    given(DECLARED)
+      .when('12:00', MANAGER, '終結 理由 誤報')
+      .thenEvents(
+        { type: 'ReportIssued', kind: 'final', missedSlots: ['2025-12-04T12:00[Asia/Tokyo]'] },
+        { type: 'IncidentClosed' },
+      );
+  });
+
   test.each(['degraded', 'stopped', 'checking', 'recovering'])(
     'is refused while a system is %s, and names it',
     (state) => {

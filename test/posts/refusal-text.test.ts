@@ -18,7 +18,7 @@ const oneSystemDown = {
 };
 
 /** How each comes about; those that need the store are reached in test/app. */
-const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore | 'not_asked'>, () => unknown>> = {
+const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> = {
   empty_command: () => typed(''),
   unknown_command: () => typed('ansewr 13'),
   missing_argument: () => typed('declare'),
@@ -69,7 +69,6 @@ const samples: readonly RefusalReason[] = [
   { code: 'unknown_incident', given: '2025-009' },
   { code: 'key_reused' },
   // No command leads to a section that was never asked: a declaration asks them all.
-  { code: 'not_asked', section: 'taxation' },
 ];
 
 const reached = Object.entries(REACHED).map(([code, reach]): readonly [string, unknown] => [code, reach()]);

@@ -65,6 +65,35 @@ describe('with an approver', () => {
       );
   });
 
+  test('nothing takes the place of a final report that waits, and nothing else sends it', () => {
+    const manager = 'info-systems-manager';
+    const waiting = givenUnder(
+      wardWith({ approver: manager }),
+      DECLARED,
+      ['11:40', 'info-systems-deputy', '終結 理由 誤報'],
+      ['11:50', STAFF, '更新 原因 電源'],
+      ['11:55', manager, '更新 対応 交換'],
+    );
+    expect(eventsOf(waiting, 'ReportIssued')).toMatchObject([{ serial: 1 }, { kind: 'progress', serial: 2 }]);
+    expect(incidentOf(waiting).draft).toEqual({ kind: 'final', because: '誤報' });
+    waiting
+      .when('11:58', manager, '承認')
+      .thenEvents({ type: 'ReportIssued', kind: 'final' }, { type: 'IncidentClosed' });
+  });
+
+  test('a final report without a reason is looked at again when it is approved: a system may have stopped since', () => {
+    const sections = [...incidentOf(given()).sections.keys()];
+    const restored = sections.map((section): Step => ['11:30', section, '回答 全て 復旧済']);
+    given(
+      ['11:25', OFFICER, '承認'],
+      ...restored,
+      ['11:40', 'info-systems-manager', '終結'],
+      ['11:45', 'taxation', '回答 17 停止'],
+    )
+      .when('11:50', OFFICER, '承認')
+      .thenRefused('not_settled', { systems: ['arrears-tax-nhi'] });
+  });
+
   test('only posts that may approve can', () => {
     given().when('11:30', STAFF, '承認').thenRefused('not_allowed', { command: 'approve' });
   });

@@ -145,6 +145,7 @@ export const LEAKS = lookup<Leak | 'checking'>({
 export const UNKNOWN_WORDS = ['unknown', '不明', '未定', '確認中', 'なし', '-'];
 export const UNCHANGED_WORDS = ['変更なし', '変化なし', 'no-change', 'nochange', 'unchanged', 'same'];
 export const ALL_WORDS = ['all', '全て', 'すべて', '全部', '全システム'];
+export const DRILL_WORDS = ['drill', '訓練', '【訓練】'];
 export const BECAUSE_WORDS = ['because', '理由'];
 export const FROM_WORDS = ['from', '適用'];
 export const NOW_WORDS = ['now', '今', '臨時'];

@@ -6,6 +6,7 @@ import { type CommandLine, readCommandLine, textOf, type Word } from './command-
 import {
   ALL_WORDS,
   BECAUSE_WORDS,
+  DRILL_WORDS,
   FROM_WORDS,
   NOW_WORDS,
   plain,
@@ -43,15 +44,18 @@ const need = (command: string, argument: ArgumentName): Refusal =>
   refuse({ code: 'missing_argument', command, argument });
 
 const declare: Parser = ({ words, options }, _actor, { plan }) => {
-  const [scenario, ...rest] = words;
+  const [scenario, ...said] = words;
   if (scenario === undefined) return need('declare', 'scenario');
+  // 「宣言 iaas-down 訓練」 means a drill, with or without the dashes: taking it for the real thing would alarm everybody.
+  const drillWord = DRILL_WORDS.includes(said[0]?.plain ?? '');
+  const rest = drillWord ? said.slice(1) : said;
   const found = findScenario(plan, scenario.raw);
   const situation = readText(textOf(rest));
   if (isRefusal(situation)) return situation;
   return {
     type: 'declare',
     scenario: 'found' in found ? found.found.id : scenario.raw,
-    drill: options.has('drill'),
+    drill: drillWord || options.has('drill'),
     again: options.has('again'),
     facts: situation === '' ? {} : { situation },
   };
@@ -123,7 +127,10 @@ const answer: Parser = (line, actor, setting) => {
   const said = words.map((word) => word.plain);
   if (words.length === 0) return need('answer', 'system');
   if (UNCHANGED_WORDS.includes(said.join('')) || UNCHANGED_WORDS.includes(said.join('-'))) {
-    return { type: 'answer_unchanged', ...who };
+    const extra = (['note', 'damage'] as const).find((option) => options.has(option));
+    return extra === undefined
+      ? { type: 'answer_unchanged', ...who }
+      : refuse({ code: 'unknown_option', given: `--${extra}`, command: 'answer' });
   }
   if (ALL_WORDS.includes(said[0] ?? '')) return answerAll(line, who);
   return answerOne(line, who, setting);

@@ -66,7 +66,6 @@ export const refusalsEn: typeof refusalsJa = {
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
   nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,
-  not_asked: (section) => `${section} has not been asked yet. First use: ask ${section}`,
   not_settled: (systems) =>
     `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
   unknown_report: (given, last) =>

@@ -91,8 +91,6 @@ export const refusalsJa = {
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
   nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,
-  not_asked: (section: string): string =>
-    `${section}へはまだ確認を依頼していません。先に「確認依頼 ${section}」を行ってください。`,
   not_settled: (systems: string): string =>
     `次のシステムの復旧が確認できていないため、終結できません:${systems}。このまま終結する場合は「終結 理由 …」と理由を付けてください。`,
   unknown_report: (given: string, last: number): string =>

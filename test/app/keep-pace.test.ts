@@ -1,0 +1,44 @@
+// However fast people answer, what they see keeps up: a stream of changes does not put the board off.
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { openStore } from '../../adapters/store/open-store.ts';
+import { changes } from '../../src/app/changes.ts';
+import { incidentStates } from '../../src/app/incident-states.ts';
+import { engine } from '../../src/app/keep-shown.ts';
+import { planHash } from '../../src/plan/load-plan.ts';
+import { planJson } from '../../src/plan/plan-json.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { on, ward } from '../incident/given-when-then.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('changes every ten milliseconds are compared within a tenth of a second, and then a few times a second', async () => {
+  const { store } = await openStore({ url: ':memory:' });
+  const transactions = jest.spyOn(store, 'transaction');
+  const recording = {
+    states: incidentStates({ plan: ward, hash: planHash(planJson(ward)) }),
+    texts: textsIn('ja'),
+  };
+  const clock = { now: () => on('11:20') };
+  const kept = engine({ store, messengers: [], clock, logger: silent, recording, owner: 'test' }, changes());
+  /** One comparison is one transaction that plans and one that claims. */
+  const comparisons = (): number => transactions.mock.calls.length / 2;
+  const change = async (ms: number): Promise<void> => {
+    for (let passed = 0; passed < ms; passed += 10) {
+      kept.wake();
+      await jest.advanceTimersByTimeAsync(10);
+    }
+  };
+  await change(100);
+  expect(comparisons()).toBeGreaterThanOrEqual(1);
+  await change(1_000);
+  expect(comparisons()).toBeGreaterThanOrEqual(4);
+  await kept.stop();
+  await store.close();
+});
