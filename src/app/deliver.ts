@@ -1,3 +1,6 @@
+// Makes a conversation show what is wanted: one delivery at a time in each, in order, retried with patience, never twice
+// where the platform lets us look. What cannot be delivered is parked, said on the board, and stands in nobody's way.
+import type { IncidentId } from '../incident/event.ts';
 import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
 import type { Delivery, Settlement } from '../ports/store.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
@@ -13,30 +16,23 @@ const LONGEST_WAIT_MS = 60_000;
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 export interface Delivered {
-  /** How many deliveries were taken in hand; 0 when none was due. */
-  readonly count: number;
-  readonly incidents: readonly string[];
-  /** Whether the log grew by what became of them. */
+  readonly incident: IncidentId;
+  /** Whether the log grew by what became of it. */
   readonly noted: boolean;
 }
 
-/** Sends what is due now, one of each conversation. */
-export const deliverDue = async (delivering: Delivering): Promise<Delivered> => {
+/** Takes in hand what is due now, one of each conversation; each promise ends with its delivery. */
+export const startDue = async (delivering: Delivering): Promise<readonly Promise<Delivered>[]> => {
   const { store, clock, owner } = delivering;
   const now = clock.now();
   const leaseUntil = after(now, LEASE_MS);
   const claimed = await store.transaction((tx) => tx.claim({ owner, now, leaseUntil, limit: MOST_AT_ONCE }));
-  const noted = await Promise.all(claimed.map((delivery) => deliverOne(delivery, delivering)));
-  return {
-    count: claimed.length,
-    incidents: [...new Set(claimed.map(({ incident }) => incident))],
-    noted: noted.includes(true),
-  };
+  return claimed.map((delivery) => deliverOne(delivery, delivering));
 };
 
 const after = (instant: Instant, ms: number): Instant => instantFromEpochMs(epochMs(instant) + ms);
 
-const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<boolean> => {
+const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<Delivered> => {
   const { store, owner, logger, recording } = delivering;
   const shown: Progress = { possiblyDoubled: false };
   const settlement = await send(delivery, shown, delivering);
@@ -49,7 +45,7 @@ const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<b
       noteDelivery(tx, delivery, settlement, shown.possiblyDoubled, delivering),
   );
   if (noted) recording.states.settle(delivery.incident);
-  return noted;
+  return { incident: delivery.incident, noted };
 };
 
 /** How far a delivery got, kept outside so that a failure half way is settled with what was reached. */

@@ -1,14 +1,14 @@
-// The engine: after every change, and when a retry falls due, compares the log with what is shown until nothing is left.
-
+// The engine: compares the log with what is wanted after every change, and sends what is due. The two have gates of their
+// own, and nobody waits for a conversation that is slow: each delivery that ends makes room for the next one of its own.
 import type { IncidentId } from '../incident/event.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Logger } from '../ports/logger.ts';
 import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
-import { deliverDue } from './deliver.ts';
+import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { runClock } from './run-clock.ts';
+import { type Pace, wakeable } from './wakeable.ts';
 
 export interface Engine {
   /** Takes back what a dead process left, and does everything that is owed now. */
@@ -17,50 +17,67 @@ export interface Engine {
   tick(): Promise<void>;
   /** The log has grown: compare soon. */
   wake(): void;
-  /** One comparison and one round of deliveries; whether there was anything to do. */
+  /** One comparison and one round of deliveries, to their end; whether there was anything to do. */
   runOnce(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** Changes within this time are one comparison; long enough to spare the disk, short enough that nobody waits. */
-const QUIET_MS = 50;
-/** While changes keep coming the next comparison waits longer: it must not slow down those who answer. */
-const BUSY_QUIET_MS = 250;
-const AFTER_FAILURE_MS = 1000;
-const LONGEST_SLEEP_MS = 60_000;
+/** Long enough to spare the disk and those who answer, short enough that nobody waits for the board. */
+const COMPARING: Pace = { quietMs: 50, busyMs: 250 };
+const SENDING: Pace = { quietMs: 0, busyMs: 0 };
 /** Parked deliveries are tried again this often: what was broken may have been mended. */
 const UNPARK_EVERY_MINUTES = 5;
 
 export const engine = (delivering: Delivering, changes: Changes): Engine => {
   const { store, clock, logger, recording } = delivering;
+  const inFlight = new Set<Promise<void>>();
+  let shown = new Set<IncidentId>();
 
-  const runOnce = async (): Promise<boolean> => {
-    const planned = await planDeliveries(delivering);
-    const delivered = await deliverDue(delivering);
-    announce([...planned, ...delivered.incidents]);
-    return planned.length > 0 || delivered.count > 0;
-  };
-
-  const announce = (incidents: readonly IncidentId[]): void => {
+  const announce = (incidents: Iterable<IncidentId>): void => {
     for (const id of new Set(incidents)) changes.announce(id);
   };
 
-  // The log is compared once in a pass, however fast it grows; what comes meanwhile is the next pass's.
-  const loop = wakeable(async () => {
-    const touched = [...(await planDeliveries(delivering))];
-    let noted = false;
-    for (let round = await deliverDue(delivering); round.count > 0; round = await deliverDue(delivering)) {
-      touched.push(...round.incidents);
-      noted ||= round.noted;
-    }
-    announce(touched);
-    return noted ? clock.now() : store.read.nextDeliveryDue();
-  }, delivering);
+  const comparing = wakeable(
+    async () => {
+      const planned = await planDeliveries(delivering);
+      announce(planned);
+      if (planned.length > 0) sending.wake();
+      return undefined;
+    },
+    COMPARING,
+    delivering,
+  );
+
+  const sending = wakeable(
+    async () => {
+      announce(shown);
+      shown = new Set();
+      for (const delivery of await startDue(delivering)) follow(delivery);
+      return store.read.nextDeliveryDue();
+    },
+    SENDING,
+    delivering,
+  );
+
+  const follow = (delivery: Promise<Delivered>): void => {
+    const followed = delivery
+      .then(({ incident, noted }) => {
+        shown.add(incident);
+        if (noted) comparing.wake();
+      })
+      .catch((error) => logger.error({ err: error }, 'a delivery could not be settled; its lease will run out'))
+      .finally(() => {
+        inFlight.delete(followed);
+        sending.wake();
+      });
+    inFlight.add(followed);
+  };
 
   const tick = async (): Promise<void> => {
     await runClock(store, clock, recording);
     if (minuteOf(clock) % UNPARK_EVERY_MINUTES === 0) await store.transaction((tx) => tx.unpark(clock.now()));
-    loop.wake();
+    comparing.wake();
+    sending.wake();
   };
 
   return {
@@ -70,60 +87,19 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
       await tick();
     },
     tick,
-    wake: loop.wake,
-    runOnce,
-    stop: loop.stop,
+    wake: comparing.wake,
+    runOnce: async () => {
+      const planned = await planDeliveries(delivering);
+      const delivered = await Promise.all(await startDue(delivering));
+      announce([...planned, ...delivered.map(({ incident }) => incident)]);
+      return planned.length > 0 || delivered.length > 0;
+    },
+    stop: async () => {
+      await comparing.stop();
+      await sending.stop();
+      await Promise.all(inFlight);
+    },
   };
 };
 
 const minuteOf = (clock: Clock): number => Math.floor(epochMs(clock.now()) / MINUTE_MS);
-
-type Pass = () => Promise<ReturnType<Clock['now']> | undefined>;
-
-/** Runs `pass` after a wake-up, never twice at once, and by itself when the next delivery is due. */
-const wakeable = (pass: Pass, { clock, logger }: { readonly clock: Clock; readonly logger: Logger }) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let woken = false;
-  let stopped = false;
-
-  const sleep = (ms: number): void => {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(begin, Math.min(LONGEST_SLEEP_MS, Math.max(0, ms)));
-  };
-  const begin = (): void => {
-    again = false;
-    woken = false;
-    running ??= work().finally(() => {
-      running = undefined;
-      if (again) wakeIn(BUSY_QUIET_MS);
-    });
-  };
-  /** Counted from the first change: however many follow, they do not put it off. */
-  const wakeIn = (ms: number): void => {
-    if (!woken) sleep(ms);
-    woken = true;
-  };
-  const work = async (): Promise<void> => {
-    try {
-      const next = await pass();
-      sleep(next === undefined ? LONGEST_SLEEP_MS : epochMs(next) - epochMs(clock.now()));
-    } catch (error) {
-      logger.error({ err: error }, 'deliveries failed and are tried again');
-      sleep(AFTER_FAILURE_MS);
-    }
-  };
-
-  return {
-    wake: (): void => {
-      if (running !== undefined) again = true;
-      else wakeIn(QUIET_MS);
-    },
-    stop: async (): Promise<void> => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
-};

@@ -20,6 +20,10 @@ export interface MessageRef {
   readonly id: string;
 }
 
+/**
+ * Every call must end within 20 seconds, by a DeliveryError if need be: a delivery is leased for 30, and one that runs
+ * out is taken over by another try.
+ */
 export interface Messenger {
   readonly platform: string;
   readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean; readonly thread: boolean };
