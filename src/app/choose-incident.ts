@@ -9,7 +9,7 @@ export const chooseIncident = async (
   if (named !== undefined) {
     return (await reader.incident(named)) ?? refuse({ code: 'unknown_incident', given: named });
   }
-  const open = (await reader.incidents()).filter(({ status }) => status === 'open');
+  const open = await reader.openIncidents();
   const [only, ...others] = open;
   if (only === undefined) return refuse({ code: 'no_open_incident' });
   return others.length === 0 ? only : refuse({ code: 'which_incident', open: open.map(({ id }) => id) });

@@ -139,7 +139,7 @@ const declareIncident = async (
   const words = vocabulary(plan, texts);
   const forbidden = forbid(plan, actor, command);
   if (forbidden !== undefined) return refusal(forbidden, now, words);
-  const open = (await tx.incidents()).filter(({ status }) => status === 'open');
+  const open = await tx.openIncidents();
   const id = await tx.nextIncidentId(now.slice(0, 4));
   const decision = declare({ plan, planHash, id, open }, command, { now, actor });
   if (isRefusal(decision)) return refusal(decision, now, words);

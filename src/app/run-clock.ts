@@ -9,7 +9,7 @@ import { type Recording, recordEvents } from './record-events.ts';
 
 /** Returns the incidents in which something happened. */
 export const runClock = async (store: Store, clock: Clock, recording: Recording): Promise<readonly IncidentId[]> => {
-  const open = (await store.read.incidents()).filter((head) => head.status === 'open');
+  const open = await store.read.openIncidents();
   const changed: IncidentId[] = [];
   for (const { id } of open) {
     if (!(await tickIncident(store, id, clock, recording))) continue;

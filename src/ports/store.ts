@@ -21,6 +21,8 @@ export interface Store {
 export interface StoreReader {
   /** All incidents, newest first. */
   incidents(): Promise<readonly IncidentHead[]>;
+  /** Those that are not closed, newest first; as quick in the hundredth year as in the first. */
+  openIncidents(): Promise<readonly IncidentHead[]>;
   incident(id: IncidentId): Promise<IncidentHead | undefined>;
   /** In order, `seq > afterSeq`. */
   events(id: IncidentId, afterSeq: number): Promise<readonly RecordedEvent[]>;

@@ -30,6 +30,16 @@ export const storeConformance = (name: string, open: () => Promise<StoreUnderTes
 };
 
 const logConformance = (store: () => Store): void => {
+  test('tells the open incidents apart from the closed ones', async () => {
+    await store().transaction(async (tx) => {
+      await tx.openIncident(newIncident('2026-001'));
+      await tx.openIncident(newIncident('2026-002'));
+      await tx.append({ ...batch({ incident: '2026-001' }), closedAt: NOON });
+      expect((await tx.openIncidents()).map(({ id }) => id)).toEqual(['2026-002']);
+    });
+    expect((await store().read.openIncidents()).map(({ id }) => id)).toEqual(['2026-002']);
+  });
+
   test('numbers incidents within their year without a gap, beyond 999 too', async () => {
     await store().transaction(async (tx) => {
       expect(await tx.nextIncidentId('2026')).toBe('2026-001');

@@ -44,7 +44,7 @@ const BROKEN: readonly (readonly [program: string, sabotage: Sabotage, promise: 
   ],
   [
     'does not see that an incident is open',
-    { store: (whole) => ({ ...whole, read: { ...whole.read, incidents: async () => [] } }) },
+    { store: (whole) => ({ ...whole, read: { ...whole.read, openIncidents: async () => [] } }) },
     /no fixed time is missed/,
   ],
   [

@@ -6,6 +6,14 @@ import { type ById, type Db, given, type None } from './given.ts';
 export const incidentQueries = (db: Db) => ({
   head: given<ById>()((p) => db.selectFrom('heads').selectAll().where('id', '=', p.id)),
   heads: given<None>()(() => db.selectFrom('heads').selectAll().orderBy('declared_at', 'desc').orderBy('id', 'desc')),
+  openHeads: given<None>()(() =>
+    db
+      .selectFrom('heads')
+      .selectAll()
+      .where('status', '=', sql.lit('open'))
+      .orderBy('declared_at', 'desc')
+      .orderBy('id', 'desc'),
+  ),
   headsToPlan: given<None>()(() =>
     db.selectFrom('heads').selectAll().whereRef('planned_seq', '<', 'seq').orderBy('declared_at').orderBy('id'),
   ),

@@ -5,6 +5,10 @@ import type { CompiledText } from '../session.ts';
 export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   head: { sql: 'select * from "heads" where "id" = ?', params: ['id'] },
   heads: { sql: 'select * from "heads" order by "declared_at" desc, "id" desc', params: [] },
+  openHeads: {
+    sql: 'select * from "heads" where "status" = \'open\' order by "declared_at" desc, "id" desc',
+    params: [],
+  },
   headsToPlan: { sql: 'select * from "heads" where "planned_seq" < "seq" order by "declared_at", "id"', params: [] },
   lastIncidentId: {
     sql: 'select "id" from "heads" where "id" >= ? and "id" < ? order by length(id) desc, "id" desc limit 1',

@@ -20,6 +20,8 @@ create table heads (
   planned_seq integer not null
 ) strict;
 
+create index heads_open on heads (declared_at) where status = 'open';
+
 create table events (
   incident text not null references heads (id),
   seq integer not null,
