@@ -10,7 +10,13 @@ import { parseForm } from '../incident/parse/parse-form.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
-import { type IncidentHead, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
+import {
+  DuplicateCommand,
+  type IncidentHead,
+  StoreFault,
+  type StoreTransaction,
+  VersionConflict,
+} from '../ports/store.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import { replyText } from '../posts/reply-text.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
@@ -27,23 +33,24 @@ const MOST_TRIES = 5;
 
 export const handleIntent = async (intent: Intent, handling: Handling): Promise<Reply> => {
   const now = handling.clock.now();
+  const commandKey = intent.commandKey ?? `intent:${randomUUID()}`;
   try {
     const read = readIntent(intent, handling.plan, now, handling);
     if (!isRefusal(read) && isQuery(read.command)) {
       return await answerQuery(read.command, read.actor, intent, now, handling);
     }
     const reply = await withRetries(() =>
-      handling.store.transaction((tx) => handleOnce(tx, intent, read, now, handling)),
+      handling.store.transaction((tx) => handleOnce(tx, intent, read, commandKey, now, handling)),
     );
     if (reply.incident !== undefined) handling.states.settle(reply.incident);
     handling.logger.info(
-      { incident: reply.incident, command: intent.commandKey, refused: reply.ok ? undefined : reply.code },
+      { incident: reply.incident, command: commandKey, refused: reply.ok ? undefined : reply.code },
       'command handled',
     );
     return reply;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    handling.logger.error({ command: intent.commandKey, fault: error.code, err: error.cause }, 'command not recorded');
+    handling.logger.error({ command: commandKey, fault: error.code, err: error.cause }, 'command not recorded');
     return { ok: false, code: error.code, text: handling.texts.faults.store[error.code](error.facts) };
   }
 };
@@ -53,7 +60,8 @@ const withRetries = async (attempt: () => Promise<Reply>): Promise<Reply> => {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof VersionConflict) || tries >= MOST_TRIES) throw error;
+      const metAnother = error instanceof VersionConflict || error instanceof DuplicateCommand;
+      if (!metAnother || tries >= MOST_TRIES) throw error;
     }
   }
 };
@@ -79,11 +87,12 @@ const handleOnce = async (
   tx: StoreTransaction,
   intent: Intent,
   read: Read | Refusal,
+  commandKey: string,
   now: Instant,
   handling: Handling,
 ): Promise<Reply> => {
-  const { commandKey } = intent;
-  if (commandKey === undefined) return act(tx, intent, read, `intent:${randomUUID()}`, now, handling);
+  // A key made here can never come again: there is no outcome to look for, or to keep.
+  if (intent.commandKey === undefined) return act(tx, intent, read, commandKey, now, handling);
   const fingerprint = fingerprintOf(intent);
   const before = await tx.outcome(commandKey);
   if (before !== undefined) {
