@@ -12,5 +12,7 @@ export const chooseIncident = async (
   const open = await reader.openIncidents();
   const [only, ...others] = open;
   if (only === undefined) return refuse({ code: 'no_open_incident' });
-  return others.length === 0 ? only : refuse({ code: 'which_incident', open: open.map(({ id }) => id) });
+  return others.length === 0
+    ? only
+    : refuse({ code: 'which_incident', open: open.map(({ id, drill }) => ({ id, drill })) });
 };

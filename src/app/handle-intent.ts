@@ -125,9 +125,21 @@ const act = async (
   }
   // Words that today's plan does not know may be those of the plan that the incident keeps.
   const named = isRefusal(read) ? incidentNamedIn(intent) : read.command.incident;
-  const head = await chooseIncident(tx, named ?? intent.incident);
+  const head = await chosenFor(tx, named ?? intent.incident, read);
   if (isRefusal(head)) return refusal(isRefusal(read) ? read : head, now, words);
   return changeIncident(tx, head, read, intent, commandKey, now, handling);
+};
+
+/** A report can be corrected after its incident is closed: then the last one is meant. */
+const chosenFor = async (
+  tx: StoreTransaction,
+  named: string | undefined,
+  read: Read | Refusal,
+): Promise<IncidentHead | Refusal> => {
+  const head = await chooseIncident(tx, named);
+  const corrects = !isRefusal(read) && read.command.type === 'correct';
+  if (!corrects || !isRefusal(head) || head.code !== 'no_open_incident') return head;
+  return (await tx.incidents())[0] ?? head;
 };
 
 const incidentNamedIn = ({ asked }: Intent): string | undefined => {

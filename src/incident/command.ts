@@ -31,7 +31,12 @@ export interface DeclareCommand {
 }
 
 export type IncidentCommand =
-  | { readonly type: 'update'; readonly changes: FactChanges }
+  | {
+      readonly type: 'update';
+      readonly changes: FactChanges;
+      /** What the person saw when they changed it: a colleague's change in between is not overwritten unseen. */
+      readonly seen?: FactChanges;
+    }
   | {
       readonly type: 'times';
       readonly times: TimesGiven;

@@ -23,7 +23,7 @@ export const decideIncident = (
     case 'tick':
       return decideDueChasing(incident, context);
     case 'update':
-      return decideUpdate(incident, command.changes, context);
+      return decideUpdate(incident, command, context);
     case 'times':
       return decideTimes(incident, command, context);
     case 'answer':

@@ -5,7 +5,7 @@ import { openConfirmation } from './ask.ts';
 import type { Context, DeclareCommand } from './command.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { timesProblem } from './update-facts.ts';
+import { orderProblem, timesProblem } from './update-facts.ts';
 
 export interface OpenIncident {
   readonly id: string;
@@ -34,7 +34,7 @@ export const decideDeclare = (
   if (already !== undefined && !command.again) {
     return refuse({ code: 'already_open', incident: already.id, scenario: already.scenario });
   }
-  const problem = timesProblem(command.facts, context.now);
+  const problem = timesProblem(command.facts, context.now) ?? orderProblem(command.facts, ['occurredAt', 'detectedAt']);
   if (problem !== undefined) return problem;
   const sections = owningSections(plan, scenario.found).map(({ section }) => section.id);
   return [

@@ -1,6 +1,7 @@
 // An expected "no": a code and the facts a text needs to say what to do next (src/posts/texts). It changes nothing.
 import type { SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import type { FactField, Facts } from './event.ts';
 
 export type Refusal = { readonly refused: true } & RefusalReason;
 
@@ -27,6 +28,8 @@ export type RefusalReason =
   | { readonly code: 'unknown_leak'; readonly given: string }
   | { readonly code: 'bad_time'; readonly given: string }
   | { readonly code: 'bad_times'; readonly given: string }
+  | { readonly code: 'detected_before_occurred'; readonly occurredAt: Instant; readonly detectedAt: Instant }
+  | { readonly code: 'changed_meanwhile'; readonly field: FactField; readonly facts: Facts }
   | { readonly code: 'time_in_past'; readonly at: Instant }
   | { readonly code: 'time_in_future'; readonly at: Instant }
   | { readonly code: 'too_long'; readonly field: 'text' | 'note' | 'name'; readonly most: number }
@@ -40,7 +43,7 @@ export type RefusalReason =
   | { readonly code: 'proxy_incomplete'; readonly section?: string; readonly missing: readonly ArgumentName[] }
   | { readonly code: 'no_section_to_answer_for' }
   | { readonly code: 'no_open_incident' }
-  | { readonly code: 'which_incident'; readonly open: readonly string[] }
+  | { readonly code: 'which_incident'; readonly open: readonly { readonly id: string; readonly drill: boolean }[] }
   | { readonly code: 'unknown_incident'; readonly given: string }
   | { readonly code: 'incident_closed'; readonly incident: string }
   | { readonly code: 'already_open'; readonly incident: string; readonly scenario: string }

@@ -11,14 +11,18 @@ const CLOCK_SLACK_MINUTES = 1;
 
 export const decideUpdate = (
   incident: Incident,
-  changes: FactChanges,
+  { changes, seen }: { readonly changes: FactChanges; readonly seen?: FactChanges },
   { now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
   if (changed.length === 0) return [];
+  const overtaken = changed.find(
+    (field) => seen?.[field] !== undefined && (seen[field] ?? undefined) !== incident.facts[field],
+  );
+  if (overtaken !== undefined) return refuse({ code: 'changed_meanwhile', field: overtaken, facts: incident.facts });
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
   // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
-  const problem = timesProblem(kept, now);
+  const problem = timesProblem(kept, now) ?? orderProblem(applyFacts(incident.facts, kept), changed);
   if (problem !== undefined) return problem;
   const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
   return kept.estimate ? [updated, proposeTimes(incident, kept.estimate, now)] : [updated];
@@ -32,6 +36,15 @@ export const timesProblem = (facts: FactChanges | Facts, now: Instant): Refusal 
   const { estimate } = facts;
   if (estimate && estimate <= now) return refuse({ code: 'time_in_past', at: estimate });
   return undefined;
+};
+
+/** Nothing is noticed before it happens. */
+export const orderProblem = (facts: Facts, changed: readonly FactField[]): Refusal | undefined => {
+  const { occurredAt, detectedAt } = facts;
+  if (!changed.includes('occurredAt') && !changed.includes('detectedAt')) return undefined;
+  return occurredAt !== undefined && detectedAt !== undefined && detectedAt < occurredAt
+    ? refuse({ code: 'detected_before_occurred', occurredAt, detectedAt })
+    : undefined;
 };
 
 export const changedFields = (before: Facts, after: Facts): readonly FactField[] => {

@@ -11,10 +11,11 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'empty_command':
     case 'no_section_to_answer_for':
     case 'no_open_incident':
-    case 'nobody_silent':
     case 'nothing_to_approve':
     case 'key_reused':
       return say[reason.code];
+    case 'nobody_silent':
+      return reason.section === undefined ? say.nobody_silent : say.section_not_silent(words.section(reason.section));
     case 'unknown_command':
       return say.unknown_command(reason.given, terms.list(reason.nearest));
     case 'missing_argument':
@@ -56,6 +57,10 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'bad_times':
     case 'unknown_incident':
       return say[reason.code](reason.given);
+    case 'detected_before_occurred':
+      return say.detected_before_occurred(dates.near(reason.detectedAt, now), dates.near(reason.occurredAt, now));
+    case 'changed_meanwhile':
+      return say.changed_meanwhile(words.field(reason.field), words.fact(reason.facts, reason.field));
     case 'time_in_past':
     case 'time_in_future':
       return say[reason.code](dates.near(reason.at, now));
@@ -71,7 +76,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
         terms.list(reason.missing.map((argument) => say.argumentNames[argument])),
       );
     case 'which_incident':
-      return say.which_incident(terms.list(reason.open));
+      return say.which_incident(terms.list(reason.open.map(({ id, drill }) => words.drill(id, drill))));
     case 'incident_closed':
       return say.incident_closed(reason.incident);
     case 'already_open':

@@ -98,7 +98,8 @@ export const STATES = lookup<SystemState>({
   stopped: ['停止', '停止中', 'down', 'stop'],
   checking: ['確認中'],
   recovering: ['復旧作業中', '復旧中'],
-  restored: ['復旧済', '復旧済み', '復旧'],
+  // 「復旧」 alone could mean either of the two: it is refused, with the list of states.
+  restored: ['復旧済', '復旧済み'],
   not_affected: ['対象外', 'not-affected', 'not-applicable'],
 });
 

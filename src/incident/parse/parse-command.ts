@@ -1,6 +1,6 @@
 // Typed words become a command, or a refusal that says how to type it. The same words serve every chat and the console.
 import { findScenario, findSystem } from '../../plan/find-in-plan.ts';
-import type { Command } from '../command.ts';
+import type { AnswerGiven, Command } from '../command.ts';
 import { type ArgumentName, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, readCommandLine, textOf, type Word } from './command-line.ts';
 import {
@@ -105,7 +105,8 @@ const splitAt = (words: readonly Word[], keywords: readonly string[]): readonly 
   return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
 };
 
-const answer: Parser = (line, actor, setting) => {
+const answer: Parser = (given, actor, setting) => {
+  const line = { ...given, words: unglued(given.words) };
   const { words, options } = line;
   const forSection = options.get('for');
   const section = forSection === undefined ? undefined : readSection(forSection, setting);
@@ -136,6 +137,17 @@ const answer: Parser = (line, actor, setting) => {
   return answerOne(line, who, setting);
 };
 
+/** `13停止` and `全て停止` are two words each. */
+const unglued = (words: readonly Word[]): readonly Word[] =>
+  words.flatMap((word) => {
+    const [, head = '', state = ''] = /^(\d{1,5}|全て|すべて|全部)(.+)$/u.exec(word.plain) ?? [];
+    if (word.quoted || !STATES.has(state)) return [word];
+    return [
+      { ...word, raw: head, plain: head },
+      { ...word, raw: state, plain: state, before: ' ' },
+    ];
+  });
+
 type Who = Pick<Extract<Command, { type: 'answer_unchanged' }>, 'section' | 'proxy'>;
 
 const answerAll = ({ words, options }: CommandLine, who: Who): Command | Refusal => {
@@ -146,11 +158,37 @@ const answerAll = ({ words, options }: CommandLine, who: Who): Command | Refusal
   return isRefusal(rest) ? rest : { type: 'answer_all', state, ...rest, ...who };
 };
 
-/** The system's name may have spaces in it: it reaches up to the first word that is a state. */
 const answerOne = ({ words, options }: CommandLine, who: Who, setting: Setting): Command | Refusal => {
+  const answers: AnswerGiven[] = [];
+  for (const part of answerParts(words)) {
+    const given = readAnswer(part, options, setting);
+    if (isRefusal(given)) return given;
+    answers.push(...given);
+  }
+  return { type: 'answer', answers, ...who };
+};
+
+/** `13 停止 14 稼働中` is two answers: a number with a state behind it begins the next one. */
+const answerParts = (words: readonly Word[]): readonly (readonly Word[])[] => {
+  const starts = words.flatMap((word, at) =>
+    at === 0 || (isNumber(word) && STATES.has(words[at + 1]?.plain ?? '') && hasStateBefore(words, at)) ? [at] : [],
+  );
+  return starts.map((start, at) => words.slice(start, starts[at + 1]));
+};
+
+const isNumber = ({ plain: said }: Word): boolean => /^(?:no\.?)?\d{1,5}$/.test(said);
+const hasStateBefore = (words: readonly Word[], at: number): boolean =>
+  words.slice(1, at).some((word) => STATES.has(word.plain));
+
+/** The system's name may have spaces in it: it reaches up to the first word that is a state. */
+const readAnswer = (
+  words: readonly Word[],
+  options: CommandLine['options'],
+  setting: Setting,
+): readonly AnswerGiven[] | Refusal => {
   const at = words.findIndex((word, index) => index > 0 && STATES.has(word.plain));
-  const system = readSystemWords(at < 0 ? words.slice(0, 1) : words.slice(0, at), setting);
-  if (isRefusal(system)) return system;
+  const systems = readSystems(at < 0 ? words.slice(0, 1) : words.slice(0, at), setting);
+  if (isRefusal(systems)) return systems;
   if (at < 0) {
     const given = words[1]?.raw;
     return given === undefined ? need('answer', 'state') : refuse({ code: 'unknown_state', given });
@@ -158,7 +196,24 @@ const answerOne = ({ words, options }: CommandLine, who: Who, setting: Setting):
   const state = readState(words[at]?.raw ?? '');
   if (isRefusal(state)) return state;
   const rest = readRest(words.slice(at + 1), options);
-  return isRefusal(rest) ? rest : { type: 'answer', answers: [{ system, state, ...rest }], ...who };
+  return isRefusal(rest) ? rest : systems.map((system) => ({ system, state, ...rest }));
+};
+
+/** One system, or several by their numbers: `13、14、15`. */
+const readSystems = (words: readonly Word[], setting: Setting): readonly string[] | Refusal => {
+  const numbers = words.flatMap((word) => word.plain.split(/[、,]/u)).filter((number) => number !== '');
+  const isList = numbers.length > 1 && numbers.every((number) => /^\d{1,5}$/.test(number));
+  if (!isList) {
+    const system = readSystemWords(words, setting);
+    return isRefusal(system) ? system : [system];
+  }
+  const systems: string[] = [];
+  for (const number of numbers) {
+    const system = readSystem(number, setting);
+    if (isRefusal(system)) return system;
+    systems.push(system);
+  }
+  return systems;
 };
 
 /** `13`, a name, or both together as the board shows them (`13 戸籍情報総合システム`). */
@@ -214,6 +269,7 @@ const correct: Parser = ({ words }) => {
   const wording = readText(textOf(rest));
   if (isRefusal(wording)) return wording;
   if (wording === '') return need('correct', 'right');
+  if (/^誤[:：]/u.test(wording) && !/正[:：]\s*\S/u.test(wording)) return need('correct', 'right');
   return { type: 'correct', serial: Number(serial), ...wrongAndRight(wording) };
 };
 

@@ -71,7 +71,12 @@ const readFacts = (fields: Fields, names: readonly FactField[], setting: Setting
 
 const update: FormParser = (fields, _actor, setting) => {
   const changes = readFacts(fields, UPDATE_FIELDS, setting);
-  return isRefusal(changes) ? changes : { type: 'update', changes };
+  if (isRefusal(changes)) return changes;
+  const shown = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith('seen:') ? [[name.slice('seen:'.length), value]] : [],
+  );
+  const seen = readFacts(Object.fromEntries(shown), UPDATE_FIELDS, setting);
+  return isRefusal(seen) ? seen : { type: 'update', changes, seen };
 };
 
 /** The typed command reads the words of these forms better than a second reader would. */

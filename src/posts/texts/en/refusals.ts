@@ -47,6 +47,10 @@ export const refusalsEn: typeof refusalsJa = {
   bad_time: (given) => `"${given}" cannot be read as a time. Examples: 12:00, 12/5 18:00, tomorrow 9:00, unknown`,
   bad_times: (given) =>
     `"${given}" cannot be read as reporting times. Examples: 10:00 14:00 17:00, every 2h (10 minutes to 24 hours), default`,
+  detected_before_occurred: (detected, occurred) =>
+    `The time of detection (${detected}) is before the time of occurrence (${occurred}). Mend one of them.`,
+  changed_meanwhile: (field, value) =>
+    `${field} was changed to "${value}" after you opened the page. Look at it, and send yours again if it is still right.`,
   time_in_past: (at) => `${at} is in the past. Give a time that is still to come.`,
   time_in_future: (at) => `${at} is in the future. Give a time that has passed.`,
   too_long: (field, most) => `${field} is too long. Use at most ${most} characters.`,
@@ -66,6 +70,7 @@ export const refusalsEn: typeof refusalsJa = {
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
   nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,
+  section_not_silent: (section) => `${section} has answered. To ask it again: /bcp ask "${section}"`,
   not_settled: (systems) =>
     `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
   unknown_report: (given, last) =>

@@ -69,6 +69,10 @@ export const refusalsJa = {
     `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
   bad_times: (given: string): string =>
     `「${given}」を定時連絡の時刻として読み取れません。例:10:00 14:00 17:00、every 2h(10分以上24時間以内)、default`,
+  detected_before_occurred: (detected: string, occurred: string): string =>
+    `覚知日時(${detected})が発生日時(${occurred})より前になっています。どちらかを直してください。`,
+  changed_meanwhile: (field: string, value: string): string =>
+    `${field}は、画面を開いた後に「${value}」へ更新されています。内容を確認し、変更が必要なときは、もう一度送信してください。`,
   time_in_past: (at: string): string => `${at}は過去の時刻です。これからの時刻を指定してください。`,
   time_in_future: (at: string): string => `${at}は未来の時刻です。既に過ぎた時刻を指定してください。`,
   too_long: (field: string, most: number): string => `${field}が長すぎます。${most}文字以内で入力してください。`,
@@ -91,6 +95,8 @@ export const refusalsJa = {
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
   nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,
+  section_not_silent: (section: string): string =>
+    `${section}は回答済みです。改めて確認する場合は「/bcp 確認依頼 ${section}」と入力してください。`,
   not_settled: (systems: string): string =>
     `次のシステムの復旧が確認できていないため、終結できません:${systems}。このまま終結する場合は「終結 理由 …」と理由を付けてください。`,
   unknown_report: (given: string, last: number): string =>
