@@ -21,7 +21,12 @@ export interface ConfigFault {
 }
 
 const Environment = z.object({
-  PORT: z.coerce.number('0-65535').int('0-65535').min(0, '0-65535').max(65535, '0-65535').default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, '0-65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, '0-65535')
+    .default(3000),
   HOST: z.string().min(1, '127.0.0.1').default('127.0.0.1'),
   DATABASE_URL: z
     .string()
@@ -36,7 +41,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 export const readConfig = (env: Env): Config | { readonly faults: readonly ConfigFault[] } => {
   // An empty variable is one that was not set.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => faultOf(issue, env)) };
   const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL } = parsed.data;

@@ -1,4 +1,5 @@
 // Start-up: environment, plan, database, then everything that is owed, then the address. Every fault is a sentence.
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -18,13 +19,15 @@ export const start = async (): Promise<void> => {
   const config = configOrExit();
   // Synchronously: a line is out before the process can be killed, and costs less than handing it to a thread.
   const logger: Logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const isNew = !existsSync(config.databaseUrl.replace(/^file:/, ''));
   const product = await composeOrExit(config, await planOrExit(config), logger);
-  await product.engine.start();
   const server = await listenOrExit(product, config);
   stopOnSignal(product, server, logger);
   const { faults } = textsIn(config.locale);
   console.log(faults.listening(addressOf(server, config)));
   console.log(faults.localOnly);
+  // A mistyped path looks like lost records otherwise.
+  if (isNew) console.log(faults.newDatabase(config.databaseUrl));
   await wakeOnTheMinute(product, logger);
 };
 
@@ -34,7 +37,7 @@ const exit = (locale: Locale, sentences: readonly string[]): never => {
 };
 
 const configOrExit = (): Config => {
-  const env = readEnvironment();
+  const env = environmentOrExit();
   const config = readConfig(env);
   if (!('faults' in config)) return config;
   const locale = env.BCP_LOCALE === 'en' ? 'en' : 'ja';
@@ -43,6 +46,14 @@ const configOrExit = (): Config => {
     locale,
     config.faults.map(({ name, expected, given }) => configFault(name, expected, given)),
   );
+};
+
+const environmentOrExit = (): ReturnType<typeof readEnvironment> => {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    return exit('ja', [textsIn('ja').faults.configFault('.env', 'PORT=3000 …', String(error))]);
+  }
 };
 
 const planOrExit = async ({ planFolder, locale }: Config): Promise<LoadedPlan> => {
@@ -57,7 +68,10 @@ const planOrExit = async ({ planFolder, locale }: Config): Promise<LoadedPlan> =
 
 const composeOrExit = async (config: Config, plan: LoadedPlan, logger: Logger): Promise<Product> => {
   try {
-    return await compose(config, plan, systemClock, logger);
+    const product = await compose(config, plan, systemClock, logger);
+    // What is owed is done before anybody is answered.
+    await product.engine.start();
+    return product;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     return exit(config.locale, [textsIn(config.locale).faults.store[error.code](error.facts)]);
@@ -83,21 +97,31 @@ const addressOf = (server: Server, { host }: Config): string => {
   return `http://${name}:${port}/`;
 };
 
+/** However the clock is set, nobody waits longer than this for what is due. */
+const LONGEST_UNWATCHED_MS = 30_000;
+
 /**
- * Only a wake-up: what is due is computed from the log. node-cron skips a minute that it notices late (the machine
- * slept, the clock was set), so a missed minute wakes the engine as well.
+ * Only a wake-up: what is due is computed from the log. node-cron wakes the engine on the minute; but it sleeps on when
+ * the clock is set back, and tells of every minute that was skipped when it is set ahead. So there is a plain timer
+ * beside it, and one tick at a time.
  */
 const wakeOnTheMinute = async ({ engine }: Product, logger: Logger): Promise<void> => {
   // Loaded now: the address need not wait for it.
   const { schedule } = await import('node-cron');
+  let ticking = false;
   const tick = async (): Promise<void> => {
+    if (ticking) return;
+    ticking = true;
     try {
       await engine.tick();
     } catch (error) {
-      logger.error({ err: error }, 'the clock could not act and tries again in a minute');
+      logger.error({ err: error }, 'the clock could not act and tries again soon');
+    } finally {
+      ticking = false;
     }
   };
-  schedule('* * * * *', tick, { timezone: 'Asia/Tokyo', suppressMissedWarning: true }).on('execution:missed', tick);
+  schedule('* * * * *', tick, { timezone: 'Asia/Tokyo', suppressMissedWarning: true });
+  setInterval(tick, LONGEST_UNWATCHED_MS);
 };
 
 const stopOnSignal = (product: Product, server: Server, logger: Logger): void => {

@@ -25,8 +25,13 @@ export const epochMs = (instant: Instant): number => Date.parse(instant);
 export const parseInstant = (text: string): Instant | undefined => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : instantFromEpochMs(ms);
+  if (Number.isNaN(ms)) return undefined;
+  const instant = instantFromEpochMs(ms);
+  return isSensible(instant) ? instant : undefined;
 };
+
+/** Years of four digits, so that instants compare as text; and of a working life, so that a slip of the hand is noticed. */
+export const isSensible = (instant: Instant): boolean => instant >= '2000' && instant < '2200';
 
 export const plusMinutes = (instant: Instant, minutes: number): Instant =>
   instantFromEpochMs(epochMs(instant) + minutes * MINUTE_MS);

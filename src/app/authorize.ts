@@ -8,6 +8,9 @@ import type { Lookup } from '../plan/match-name.ts';
 import type { Permission, Plan, SectionId } from '../plan/plan.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 
+/** No post or section has a longer name. */
+const LONGEST_NAME = 200;
+
 /** `as` names a post or a section by id or name; empty is somebody who only looks. */
 export const identify = (
   by: { readonly platform: string; readonly id: string; readonly as: string },
@@ -15,7 +18,7 @@ export const identify = (
   words: Vocabulary,
 ): Actor | Refusal => {
   const { platform, id } = by;
-  const as = by.as.trim();
+  const as = by.as.trim().slice(0, LONGEST_NAME);
   if (as === '') return { platform, id, label: words.texts.words.nobody };
   const { roleById, sectionById } = planIndex(plan);
   const role = roleById.get(as);

@@ -74,7 +74,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
   };
 
   const tick = async (): Promise<void> => {
-    await runClock(store, clock, recording);
+    await runClock(store, clock, recording, logger);
     if (minuteOf(clock) % UNPARK_EVERY_MINUTES === 0) await store.transaction((tx) => tx.unpark(clock.now()));
     comparing.wake();
     sending.wake();

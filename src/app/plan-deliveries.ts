@@ -9,13 +9,22 @@ import { postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import type { Delivering } from './delivering.ts';
+import { orSkipped } from './or-skipped.ts';
 import type { Recording } from './record-events.ts';
 
 /** Returns the incidents whose wanted posts changed. */
-export const planDeliveries = ({ store, messengers, clock, recording }: Delivering): Promise<readonly IncidentId[]> =>
+export const planDeliveries = ({
+  store,
+  messengers,
+  clock,
+  recording,
+  logger,
+}: Delivering): Promise<readonly IncidentId[]> =>
   store.transaction(async (tx) => {
     const behind = await tx.incidentsToPlan();
-    for (const { id } of behind) await planIncident(tx, id, messengers, clock.now(), recording);
+    for (const { id } of behind) {
+      await orSkipped(id, logger, undefined, () => planIncident(tx, id, messengers, clock.now(), recording));
+    }
     return behind.map(({ id }) => id);
   });
 

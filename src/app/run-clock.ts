@@ -3,16 +3,23 @@
 import type { Actor, IncidentId } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
 import { type Decision, decide } from './decide.ts';
+import { orSkipped } from './or-skipped.ts';
 import { type Recording, recordEvents } from './record-events.ts';
 
 /** Returns the incidents in which something happened. */
-export const runClock = async (store: Store, clock: Clock, recording: Recording): Promise<readonly IncidentId[]> => {
+export const runClock = async (
+  store: Store,
+  clock: Clock,
+  recording: Recording,
+  logger: Logger,
+): Promise<readonly IncidentId[]> => {
   const open = await store.read.openIncidents();
   const changed: IncidentId[] = [];
   for (const { id } of open) {
-    if (!(await tickIncident(store, id, clock, recording))) continue;
+    if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording)))) continue;
     recording.states.settle(id);
     changed.push(id);
   }

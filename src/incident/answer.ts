@@ -20,6 +20,8 @@ export const decideAnswer = (
 ): readonly IncidentEvent[] | Refusal => {
   const given = answersGiven(incident, command, context.actor);
   if ('refused' in given) return given;
+  const twice = given.answers.find(({ system }, at) => given.answers.findIndex((one) => one.system === system) < at);
+  if (twice !== undefined) return refuse({ code: 'answered_twice', system: twice.system });
   const { proxy } = command;
   if (proxy?.saidAt !== undefined && minutesBetween(context.now, proxy.saidAt) > 1) {
     return refuse({ code: 'time_in_future', at: proxy.saidAt });

@@ -49,6 +49,7 @@ export type RefusalReason =
   | { readonly code: 'already_open'; readonly incident: string; readonly scenario: string }
   | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
   | { readonly code: 'nobody_silent'; readonly section?: string }
+  | { readonly code: 'answered_twice'; readonly system: SystemId }
   | { readonly code: 'state_missing'; readonly system: SystemId }
   | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] }
   | { readonly code: 'unknown_report'; readonly given: string; readonly last: number }

@@ -53,6 +53,9 @@ const references = (raw: Entry): readonly Misfit[] => {
       { at: ['organization', 'deliberativeBody', 'default'], value: body.default },
       { at: ['organization', 'deliberativeBody', 'whileHeld'], value: body.whileHeld },
     ]),
+    ...unknownIds(raw, 'party', [
+      { at: ['organization', 'publicationDecidedBy'], value: organization.publicationDecidedBy },
+    ]),
     ...unknownIds(raw, 'approving_role', [{ at: ['reporting', 'approver'], value: asEntry(raw.reporting).approver }]),
   ];
 };
@@ -91,6 +94,7 @@ const targets: Readonly<Record<ReferenceTarget, { key: string; accepts: (entry: 
   section: { key: 'sections', accepts: () => true },
   system: { key: 'systems', accepts: () => true },
   channel: { key: 'channels', accepts: () => true },
+  party: { key: 'parties', accepts: () => true },
   deliberative_body: { key: 'parties', accepts: ({ kind }) => kind === 'deliberative_body' },
   approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
 };

@@ -95,6 +95,7 @@ const englishTargets: Readonly<Record<ReferenceTarget, string>> = {
   section: 'a section',
   system: 'a system',
   channel: 'a channel',
+  party: 'a party of parties.yaml',
   deliberative_body: 'a party of kind deliberative_body',
   approving_role: 'a role that may approve',
 };
@@ -169,6 +170,7 @@ const japaneseTargets: Readonly<Record<ReferenceTarget, string>> = {
   section: '課',
   system: 'システム',
   channel: '連絡手段',
+  party: '関係各所（parties.yaml）',
   deliberative_body: '審議機関（kind: deliberative_body）',
   approving_role: '承認できる役割（may に approve がある役割）',
 };

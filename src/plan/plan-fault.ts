@@ -3,7 +3,14 @@
 export type PlanPath = readonly (string | number)[];
 
 /** Where an id must have been defined. */
-export type ReferenceTarget = 'department' | 'section' | 'system' | 'channel' | 'deliberative_body' | 'approving_role';
+export type ReferenceTarget =
+  | 'department'
+  | 'section'
+  | 'system'
+  | 'channel'
+  | 'party'
+  | 'deliberative_body'
+  | 'approving_role';
 
 export type Expected =
   | { readonly is: 'value'; readonly type: ValueType }

@@ -42,6 +42,8 @@ const Organization = z.strictObject({
   /** The section that runs the event and sends the reports (個別1). */
   sender: Id,
   contact: z.strictObject({ phone: z.string().min(1), ...Marks }),
+  /** 公表の有無と方法を決定する者 (P6(3)ア): a party. */
+  publicationDecidedBy: Id.optional(),
   deliberativeBody: z.strictObject({ default: Id, whileHeld: Id }),
   references: z.array(z.strictObject({ id: Id, name: Name, ...Marks })),
 });
@@ -112,7 +114,7 @@ export const Scenario = z.strictObject({
   affects: z.union([z.literal('all'), z.array(Id).min(1)]),
   channels: z.record(Id, ChannelState),
   assumptions: z.array(Name),
-  source: Name,
+  source: Name.optional(),
   ...Marks,
 });
 export type Scenario = z.infer<typeof Scenario>;
@@ -130,7 +132,7 @@ export const Party = z.strictObject({
     'department',
     'executive',
   ]),
-  source: Name,
+  source: Name.optional(),
   ...Marks,
 });
 export type Party = z.infer<typeof Party>;
@@ -142,7 +144,7 @@ export const Role = z.strictObject({
   /** The section whose systems this role answers for as its own, if any. */
   section: Id.optional(),
   may: z.array(Permission),
-  source: Name,
+  source: Name.optional(),
   ...Marks,
 });
 export type Role = z.infer<typeof Role>;

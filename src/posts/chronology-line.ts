@@ -68,32 +68,21 @@ const factsLine = ({ changes }: Event<'FactsUpdated'>, words: Vocabulary): strin
   return fields
     .map((field) => {
       const value = changes[field];
-      if (value === null || value === undefined) return say.factWithdrawn(words.field(field));
+      if (value === null || value === undefined) return say.factSet(words.field(field), words.fact({}, field));
       return say.factSet(words.field(field), words.fact({ [field]: value }, field));
     })
     .join(' / ');
 };
 
 const answerLine = (event: Event<'AnswerRecorded'>, at: Instant, words: Vocabulary): string => {
-  const { chronology: say, posts, words: terms } = words.texts;
+  const { chronology: say, words: terms } = words.texts;
   const state = [
     terms.states[event.state],
     ...(event.serviceState === undefined ? [] : [terms.serviceStates[event.serviceState]]),
     ...(event.damage === undefined ? [] : [terms.damages[event.damage]]),
   ].join('/');
   const { proxy } = event;
-  const heard =
-    proxy === undefined
-      ? []
-      : [
-          posts.confirmation.proxy(
-            proxy.saidBy,
-            words.means(proxy.means),
-            proxy.heardBy,
-            words.texts.dates.near(event.saidAt, at),
-            proxy.readBack ? posts.confirmation.readBack : posts.confirmation.notReadBack,
-          ),
-        ];
+  const heard = proxy === undefined ? [] : [words.heard(proxy, event.saidAt, at)];
   return joined([
     say.answered(words.section(event.section), words.system(event.system), state) +
       (event.noChange ? say.unchanged : '') +
@@ -115,7 +104,7 @@ const reportLine = (event: Event<'ReportIssued'>, at: Instant, words: Vocabulary
   ];
   return joined([
     say.issued(words.reportName(event.serial, event.kind), terms.list(kind)),
-    ...(event.correction === undefined ? [] : [say.corrected(event.correction.right)]),
+    ...(event.correction === undefined ? [] : [say.corrected(event.correction.wrong, event.correction.right)]),
   ]);
 };
 

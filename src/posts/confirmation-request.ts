@@ -19,7 +19,7 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
   const name = `${words.section(id)}${own}`;
   const title = state.silent > 0 ? say.title(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
   const blocks: Block[] = [
-    { type: 'text', text: say.body(subjectOf(incident, words), deadline) },
+    ...(open ? [{ type: 'text', text: say.body(subjectOf(incident, words), deadline) } as const] : []),
     ...progress(state, open, words),
     {
       type: 'questions',
@@ -99,15 +99,6 @@ const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string
   const { confirmation: say } = posts;
   const at = dates.near(answer.saidAt, day);
   const { proxy } = answer;
-  const who =
-    proxy === undefined
-      ? say.answeredBy(answer.answeredBy, at)
-      : say.proxy(
-          proxy.saidBy,
-          words.means(proxy.means),
-          proxy.heardBy,
-          at,
-          proxy.readBack ? say.readBack : say.notReadBack,
-        );
+  const who = proxy === undefined ? say.answeredBy(answer.answeredBy, at) : words.heard(proxy, answer.saidAt, day);
   return answer.late ? `${who} ${say.lateAnswer(dates.timeOf(answer.saidAt))}` : who;
 };

@@ -38,7 +38,10 @@ export const helpCard = (
       ...(incidentIsOpen ? [] : [{ type: 'text', text: help.noOpenIncident, style: 'note' } as const]),
       {
         type: 'fields',
-        fields: [...mayDo.map((usage) => ({ label: help.usages[usage], value: help.does[usage] })), ...eta],
+        fields: mayDo.flatMap((usage) => [
+          { label: help.usages[usage], value: help.does[usage] },
+          ...(usage === 'update' ? eta : []),
+        ]),
       },
       ...(who.may.length === 0 ? [{ type: 'text', text: help.onlyLooking, style: 'note' } as const] : []),
     ],

@@ -1,7 +1,7 @@
 // お知らせ: the declaration, and each setting or change of channel and reporting times (計画 個別3(3), 3(4)).
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
+import { mainChannel } from '../plan/find-in-plan.ts';
 import type { Block, Card } from './card.ts';
 import { subjectOf } from './confirmation-request.ts';
 import type { Post } from './post.ts';
@@ -26,7 +26,7 @@ export const declarationNotices = (
   const settings = card(incident, words, 'calm', notice.settingsTitle, [
     { type: 'fields', fields: settingFields(incident, event, at, words) },
     { type: 'text', text: bodyText(words) },
-    { type: 'text', text: notice.supplement, style: 'note' },
+    { type: 'text', text: words.texts.posts.board.supplement(words.supplementary()), style: 'note' },
   ]);
   return [noticePost('notice/declared', declared), noticePost('notice/channels-and-times', settings)];
 };
@@ -113,12 +113,10 @@ const proposalCommand = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { te
 /** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
 const bodyText = (words: Vocabulary): string => {
   const { deliberativeBody } = words.plan.organization;
-  const { partyById } = planIndex(words.plan);
-  const name = (id: string): string => {
-    const party = partyById.get(id);
-    return party === undefined ? id : words.name(party);
-  };
-  return words.texts.posts.notice.reportedTo(name(deliberativeBody.default), name(deliberativeBody.whileHeld));
+  return words.texts.posts.notice.reportedTo(
+    words.party(deliberativeBody.default),
+    words.party(deliberativeBody.whileHeld),
+  );
 };
 
 const noticePost = (key: string, content: Card): Post => ({

@@ -10,10 +10,11 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
   switch (reason.code) {
     case 'empty_command':
     case 'no_section_to_answer_for':
-    case 'no_open_incident':
     case 'nothing_to_approve':
     case 'key_reused':
       return say[reason.code];
+    case 'no_open_incident':
+      return say.no_open_incident(words.plan.scenarios.find(({ active }) => active)?.id ?? '');
     case 'nobody_silent':
       return reason.section === undefined ? say.nobody_silent : say.section_not_silent(words.section(reason.section));
     case 'unknown_command':
@@ -33,6 +34,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say[reason.code](reason.given, terms.list(reason.candidates));
     case 'system_not_affected':
     case 'state_missing':
+    case 'answered_twice':
       return say[reason.code](words.system(reason.system));
     case 'system_of_other_section':
       return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
@@ -81,8 +83,9 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say.incident_closed(reason.incident);
     case 'already_open':
       return say.already_open(reason.incident, reason.scenario);
-    case 'no_previous_answer':
     case 'not_settled':
+      return say.not_settled(reason.systems.length, words.systems(reason.systems));
+    case 'no_previous_answer':
       return say[reason.code](words.systems(reason.systems));
     case 'unknown_report':
       return say.unknown_report(reason.given, reason.last);

@@ -19,7 +19,7 @@ export const replyText = (
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
   const next = about ? nextReportAt(incident, now) : undefined;
   const closing = [
-    ...(answersText(events, words) ?? []),
+    ...(answersText(events, now, words) ?? []),
     ...(events.some((event) => event.type === 'IncidentClosed') ? [words.texts.replies.closed(incident.id)] : []),
     ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
@@ -49,7 +49,10 @@ const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readon
     case 'SectionsReminded':
       return [replies.reminded(words.sections(event.sections))];
     case 'ReportIssued':
-      return [replies.reported(words.reportName(event.serial, event.kind))];
+      return [
+        replies.reported(words.reportName(event.serial, event.kind)),
+        ...(event.kind === 'correction' ? [replies.correctedOnly] : []),
+      ];
     case 'ReportDrafted':
       return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
     default:
@@ -60,14 +63,23 @@ const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readon
 const MOST_ANSWERS_NAMED = 10;
 
 /** 回答を受け付けました。(…) with each system's state, as the receipt in the plan's wording. */
-const answersText = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] | undefined => {
+const answersText = (
+  events: readonly IncidentEvent[],
+  now: Instant,
+  words: Vocabulary,
+): readonly string[] | undefined => {
   const { replies, words: terms } = words.texts;
   const answers = events.filter((event) => event.type === 'AnswerRecorded');
   if (answers.length === 0) return undefined;
-  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late }) => {
+  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late, note }) => {
     const service = serviceState === undefined ? '' : `/${terms.serviceStates[serviceState]}`;
-    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}`;
+    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}${note === undefined ? '' : replies.note(note)}`;
   });
   const more = answers.length - named.length;
-  return [replies.answered(terms.list([...named, ...(more > 0 ? [terms.andOthers(more)] : [])])), replies.answerAgain];
+  const [first] = answers;
+  return [
+    replies.answered(terms.list([...named, ...(more > 0 ? [terms.andOthers(more)] : [])])),
+    ...(first?.proxy === undefined ? [] : [words.heard(first.proxy, first.saidAt, now)]),
+    replies.answerAgain,
+  ];
 };

@@ -82,7 +82,10 @@ const body = (
       fields: [
         ...SIX_ITEMS.map((item, number) => ({
           label: `${number + 1} ${words.field(item)}${item === 'situation' ? say.situationHelp : ''}`,
-          value: words.fact(facts, item),
+          value:
+            item === 'estimate' && isRestored(report)
+              ? say.restoredAt(words.texts.dates.dateTime(at))
+              : words.fact(facts, item),
         })),
         { label: `7 ${say.counts}`, value: countsText(sections, words) },
         { label: `8 ${words.field('serviceEffect')}`, value: words.fact(facts, 'serviceEffect') },
@@ -96,6 +99,9 @@ const body = (
     ...systemBlocks(sections, words),
   ];
 };
+
+/** A final report without exceptions: there is nothing left to estimate. */
+const isRestored = (report: ReportIssued): boolean => report.kind === 'final' && (report.exceptions ?? []).length === 0;
 
 const answeredText = (sections: readonly SectionRows[], silent: ReportContent['silent'], id: string): string => {
   const of = sections.find((section) => section.id === id)?.rows.length ?? 0;
@@ -117,7 +123,8 @@ const changesText = (report: ReportIssued, at: Instant, words: Vocabulary): stri
     ...(changes.systems.length === 0 ? [] : [say.systemsChanged(words.systems(changes.systems))]),
     ...(changes.timesSet ? [say.timesChanged] : []),
   ];
-  return say.changed(name, changed.length === 0 ? say.unchanged : words.texts.words.list(changed));
+  const nothing = report.kind === 'scheduled' ? say.unchanged : words.texts.words.noChange;
+  return say.changed(name, changed.length === 0 ? nothing : words.texts.words.list(changed));
 };
 
 /** What was reported in between is part of this report. */
@@ -134,19 +141,32 @@ const silentText = (silent: ReportContent['silent'], words: Vocabulary): string 
 };
 
 const finalBlocks = (incident: Incident, report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
-  const { posts, locale } = words.texts;
+  const { posts, locale, dates } = words.texts;
   const { report: say } = posts;
+  const { occurredAt } = report.content.facts;
   const exceptions = report.exceptions ?? [];
   const scenario = planIndex(words.plan).scenarioById.get(incident.scenario);
   const platform = (locale === 'ja' ? scenario?.platform : scenario?.platformEn) ?? incident.scenario;
-  const minutes = Math.max(0, Math.floor(minutesBetween(incident.declaredAt, at)));
+  const minutes = Math.max(0, Math.floor(minutesBetween(occurredAt ?? incident.declaredAt, at)));
   const duration = say.duration(Math.floor(minutes / 60), minutes % 60);
   return [
     { type: 'text', text: exceptions.length === 0 ? `${platform}${say.restored}` : say.ended, style: 'strong' },
-    ...(exceptions.length === 0 ? [] : [warning(say.exceptions(words.systems(exceptions)))]),
+    ...(exceptions.length === 0 ? [] : exceptionBlocks(report, exceptions, words)),
     ...(report.because === undefined ? [] : [plain(say.reason(report.because))]),
-    plain(say.total(duration)),
+    plain(occurredAt === undefined ? say.total(duration) : say.outage(dates.dateTime(at), duration)),
     plain(say.prevention),
+  ];
+};
+
+/** By their last state: a section that never answered is not said to be recovering. */
+const exceptionBlocks = (report: ReportIssued, exceptions: readonly string[], words: Vocabulary): readonly Block[] => {
+  const { report: say } = words.texts.posts;
+  const { states } = words.texts.words;
+  const stateOf = (system: string): string => states[report.content.answers[system]?.[0] ?? 'no_answer'];
+  const byState = [...Map.groupBy(exceptions, stateOf)];
+  return [
+    warning(say.exceptions(exceptions.length)),
+    { type: 'list', items: byState.map(([state, systems]) => `${state}:${words.systems(systems)}`) },
   ];
 };
 
@@ -159,7 +179,7 @@ const correctionBlocks = (report: ReportIssued, words: Vocabulary): readonly Blo
       type: 'fields',
       fields: [
         ...(wrong === undefined ? [] : [{ label: say.wrong, value: wrong }]),
-        { label: say.right, value: right },
+        { label: wrong === undefined ? say.corrected : say.right, value: right },
       ],
     },
   ];
@@ -175,11 +195,18 @@ const footer = (incident: Incident, report: ReportIssued, at: Instant, words: Vo
     ...(nextAt === undefined
       ? []
       : [{ type: 'text', text: say.next(dates.near(nextAt, at)), style: 'strong' } as const]),
-    plain(say.contact(words.section(sender), contact.phone)),
+    plain(say.contact(words.section(sender), words.phone(contact))),
     ...(relayed ? [plain(say.relay)] : []),
-    { type: 'text', text: say.notForOutside, style: 'note' },
+    { type: 'text', text: notForOutside(words), style: 'note' },
     ...(incident.drill ? [warning(terms.drillLast)] : []),
   ];
+};
+
+/** 公表の有無と方法を決定する者 (P6(3)ア). */
+const notForOutside = (words: Vocabulary): string => {
+  const { report: say } = words.texts.posts;
+  const decider = words.plan.organization.publicationDecidedBy;
+  return decider === undefined ? say.notForOutside : `${say.publication(words.party(decider))}${say.notForOutside}`;
 };
 
 const plain = (text: string): Block => ({ type: 'text', text });

@@ -34,7 +34,7 @@ export const statusBoard = (incident: Incident, asOf: Instant, words: Vocabulary
       { type: 'text', text: countsText(sections, words), style: 'strong' },
       ...matrixBlocks(sections, (id) => answeredText(incident, id), words),
       ...systemBlocks(sections, words),
-      { type: 'text', text: posts.board.supplement, style: 'note' },
+      { type: 'text', text: posts.board.supplement(words.supplementary()), style: 'note' },
       ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
     ],
   };
@@ -57,7 +57,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
   const { dates, posts } = words.texts;
   const { board } = posts;
   const next = nextReportAt(incident, asOf);
-  const latest = incident.reports.at(-1);
+  const latest = incident.reports.findLast(({ kind }) => kind !== 'correction');
   const channel = mainChannel(incident.plan, 'wholeOffice', incident.channels)?.id;
   return [
     {
@@ -72,7 +72,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
       : [
           {
             label: board.latest,
-            value: board.latestIs(words.reportName(latest.serial, latest.kind), dates.near(latest.issuedAt, asOf)),
+            value: board.latestIs(words.reportName(latest.serial, latest.kind), dates.dateTime(latest.issuedAt)),
           },
         ]),
     { label: board.answers, value: answersText(incident, words) },

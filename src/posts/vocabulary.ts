@@ -1,5 +1,5 @@
 // The plan's things in the words of a language: systems always with number and name, sections, times, facts.
-import type { FactField, Facts, ReportKind, Schedule } from '../incident/event.ts';
+import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../incident/event.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -26,6 +26,11 @@ export interface Vocabulary {
   some(names: readonly string[]): readonly string[];
   role(id: string): string;
   channel(id: string | undefined): string;
+  party(id: string): string;
+  /** 補完の連絡手段 of the plan (個別3(3)). */
+  supplementary(): string;
+  /** A placeholder is marked 仮, wherever it is read. */
+  phone(phone: { readonly phone: string; readonly sample?: true | undefined }): string;
   field(field: FactField): string;
   /** Unknown is a word, never blank. */
   fact(facts: Facts, field: FactField): string;
@@ -33,6 +38,8 @@ export interface Vocabulary {
   reportName(serial: number, kind: ReportKind): string;
   /** Where an answer came from: a platform's name or a proxy's means. */
   means(id: string): string;
+  /** 代理入力: who said it, who heard it, when, how, and whether it was read back. */
+  heard(proxy: ProxyEntry, saidAt: Instant, reference: Instant): string;
   /** 【訓練】 in front, in a drill. */
   drill(text: string, drill: boolean): string;
 }
@@ -73,12 +80,21 @@ const makeVocabulary = (plan: Plan, texts: Texts): Vocabulary => {
     some,
     role: (id) => named(index.roleById.get(id), id),
     channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
+    party: (id) => named(index.partyById.get(id), id),
+    supplementary: () =>
+      texts.words.list(plan.channels.filter(({ standing }) => standing === 'supplementary').map(name)),
+    phone: ({ phone, sample }) => (sample === true ? `${phone}${texts.words.sample}` : phone),
     field: (field) => texts.words.fields[field],
     fact: (facts, field) => factText(texts, facts, field),
     schedule: (schedule, reference) => scheduleText(texts, schedule, reference),
     reportName: (serial, kind) =>
       texts.posts.report.name(serial, kind === 'final' || kind === 'correction' ? kind : 'other'),
     means: (id) => (texts.words.means as Readonly<Record<string, string>>)[id] ?? texts.words.platforms[id] ?? id,
+    heard: ({ means, saidBy, heardBy, readBack }, saidAt, reference) => {
+      const say = texts.posts.confirmation;
+      const at = texts.dates.near(saidAt, reference);
+      return say.proxy(saidBy, texts.words.means[means], heardBy, at, readBack ? say.readBack : say.notReadBack);
+    },
     drill: (text, drill) => (drill ? `${texts.words.drill}${text}` : text),
   };
 };

@@ -39,9 +39,12 @@ export const dueSlots = (incident: Incident, now: Instant): readonly Instant[] =
   const { days } = incident.plan.reporting;
   return pieces(incident).flatMap(({ schedule, from, until }) => {
     const slots: Instant[] = [];
-    let slot = nextSlot(schedule, days, incident.reportedUntil, from);
-    while (slot !== undefined && slot <= now && (until === undefined || slot < until)) {
+    let before = incident.reportedUntil;
+    let slot = nextSlot(schedule, days, before, from);
+    // Each is later than the one before it, or there is no end.
+    while (slot !== undefined && slot > before && slot <= now && (until === undefined || slot < until)) {
       slots.push(slot);
+      before = slot;
       slot = nextSlot(schedule, days, slot, from);
     }
     return slots;

@@ -72,6 +72,31 @@ describe('a section answers for its own systems', () => {
   });
 });
 
+describe('several systems on one line', () => {
+  const stopped = { type: 'AnswerRecorded', state: 'stopped' } as const;
+
+  test.each(['回答 13 停止 14 稼働中', '回答 13停止 14 稼働中'])('%s is an answer for each', (said) => {
+    given(DECLARED)
+      .when('11:30', RESIDENTS, said)
+      .thenEvents(
+        { ...stopped, system: 'family-register' },
+        { type: 'AnswerRecorded', system: 'cvs-cert-resident-seal', state: 'running' },
+      );
+  });
+
+  test.each(['回答 13、14、15 停止', 'answer 13,14,15 stopped'])('%s answers all of them alike', (said) => {
+    given(DECLARED).when('11:30', RESIDENTS, said).thenEvents(stopped, stopped, stopped);
+  });
+
+  test('全て停止 needs no space', () => {
+    expect(given(DECLARED).when('11:30', RESIDENTS, '回答 全て停止').events).toHaveLength(4);
+  });
+});
+
+test('復旧 alone is refused: it could mean 復旧済, which needs 動作確認, or 復旧作業中', () => {
+  given(DECLARED).when('11:30', RESIDENTS, '回答 13 復旧').thenRefused('unknown_state', { given: '復旧' });
+});
+
 describe('変更なし', () => {
   test('with a note or a damage of its own is refused: it would be another answer', () => {
     given(DECLARED, ['11:30', RESIDENTS, '回答 全て 停止'])

@@ -84,7 +84,7 @@ describe('the form of declare', () => {
   test('a minute ahead is still now: the clocks of two people differ', () => {
     const { refused } = given().when('11:20', MANAGER, {
       form: 'declare',
-      fields: { ...fields, occurredAt: '11:21' },
+      fields: { ...fields, occurredAt: '11:21', detectedAt: '11:21' },
     });
     expect(refused).toBeUndefined();
   });

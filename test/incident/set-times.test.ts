@@ -7,6 +7,10 @@ const declared = given(DECLARED);
 const PLAN_TIMES = { type: 'daily', times: ['08:15', '12:00', '16:00'] };
 const daily = (...times: readonly string[]) => ({ type: 'daily', times });
 
+test('a moment that no working life reaches is refused, not scheduled', () => {
+  given(DECLARED).when('11:30', MANAGER, 'times every 2h from 9999-12-31 23:59').thenRefused('bad_time');
+});
+
 describe('times', () => {
   test('as a list, from now, with the reason', () => {
     declared.when('12:30', MANAGER, '頻度 10:00 14:00 17:00 because 復旧見込日時が判明したため').thenEvents({

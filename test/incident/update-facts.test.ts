@@ -6,6 +6,21 @@ const declared = given(DECLARED);
 
 const update = (fields: Readonly<Record<string, string>>) => ({ form: 'update', fields });
 
+test('a form that was opened before a colleague changed the same item does not overwrite it unseen', () => {
+  const changed = given(DECLARED, ['11:30', MANAGER, 'update cause 電源']);
+  const form = (seen: string) => ({ form: 'update', fields: { cause: '交換機', 'seen:cause': seen } });
+  changed.when('11:31', MANAGER, form('')).thenRefused('changed_meanwhile', { field: 'cause' });
+  changed
+    .when('11:31', MANAGER, form('電源'))
+    .thenEvents({ type: 'FactsUpdated', changes: { cause: '交換機' } }, { type: 'ReportIssued' });
+});
+
+test('nothing is noticed before it happens (個別3(2) 発生日時、覚知日時)', () => {
+  given(DECLARED, ['11:30', MANAGER, 'update occurred 10:56'])
+    .when('11:31', MANAGER, 'update detected 10:00')
+    .thenRefused('detected_before_occurred');
+});
+
 describe('状況、原因、対応、見込に進捗があった都度: a progress report goes out at once', () => {
   test.each([
     ['situation', '発生状況 庁舎全体で停止', '庁舎全体で停止'],

@@ -62,7 +62,7 @@ describe('the chronology', () => {
 
   test('says that a fact was withdrawn, not that it is nothing', () => {
     expect(lines(['11:30', MANAGER, '見込 18:00'], ['11:35', MANAGER, '見込 不明'])).toContain(
-      '復旧見込日時:取消し(確認中)',
+      '復旧見込日時:不明(判明次第連絡します。)',
     );
   });
 });

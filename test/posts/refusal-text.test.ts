@@ -34,6 +34,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   section_owns_nothing: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'ask roads').refused,
   unknown_role: () => identify({ platform: 'web', id: 'local', as: '宇宙課長' }, ward, wordsIn('ja')),
   unknown_state: () => typed('answer 13 exploded'),
+  answered_twice: () => refusedBy('answer 13 stopped 13 running', 'family-register-residents'),
   state_missing: () => filled('answer', { 'state:13': '', 'note:13': '紙で受付' }),
   unknown_service_state: () => filled('answer', { 'state:13': 'stopped', 'service:13': 'x' }),
   unknown_damage: () => typed('answer 13 stopped --damage x'),
@@ -42,6 +43,13 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_leak: () => typed('update leak perhaps'),
   bad_time: () => typed('eta soon'),
   bad_times: () => typed('times sometimes'),
+  detected_before_occurred: () =>
+    refusedBy('update detected 10:00', MANAGER, ['11:30', MANAGER, 'update occurred 10:56']),
+  changed_meanwhile: () =>
+    given(DECLARED, ['11:30', MANAGER, 'update cause 電源']).when('11:31', MANAGER, {
+      form: 'update',
+      fields: { cause: '交換機', 'seen:cause': '' },
+    }).refused,
   time_in_past: () => refusedBy('eta 12:00'),
   time_in_future: () => refusedBy('update occurred 13:00'),
   too_long: () => typed(`update cause ${'x'.repeat(2001)}`),
@@ -65,10 +73,15 @@ type FromStore = 'no_open_incident' | 'which_incident' | 'unknown_incident' | 'k
 
 const samples: readonly RefusalReason[] = [
   { code: 'no_open_incident' },
-  { code: 'which_incident', open: ['2025-001', '2025-002'] },
+  {
+    code: 'which_incident',
+    open: [
+      { id: '2025-001', drill: false },
+      { id: '2025-002', drill: true },
+    ],
+  },
   { code: 'unknown_incident', given: '2025-009' },
   { code: 'key_reused' },
-  // No command leads to a section that was never asked: a declaration asks them all.
 ];
 
 const reached = Object.entries(REACHED).map(([code, reach]): readonly [string, unknown] => [code, reach()]);
@@ -159,6 +172,6 @@ describe('the help', () => {
     expect(commands([], true)).toEqual(['status', 'log', 'help']);
     expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'help']);
     expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'help']);
-    expect(commands(['declare', 'update'], true)).toEqual(['declare', 'status', 'update', 'log', 'help', 'eta']);
+    expect(commands(['declare', 'update'], true)).toEqual(['declare', 'status', 'update', 'eta', 'log', 'help']);
   });
 });

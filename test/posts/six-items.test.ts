@@ -93,7 +93,9 @@ describe('終報', () => {
     const told = given(DECLARED, ['12:30', MANAGER, '終結 理由 個別対応へ移行']);
     const report = textOf(post(told, 'report/2').card);
     expect(report).toContain('【終報】統合仮想サーバ環境の障害への対応の終了について(第2報)');
-    expect(report).toContain('次のシステムは復旧作業を継続します(個別対応へ移行):1 中野区公式ホームページ');
+    expect(report).toContain(
+      '次の38システムは復旧を確認できていません。個別対応へ移行します。\n・未回答:1 中野区公式ホームページ',
+    );
     expect(report).toContain('終結の理由:個別対応へ移行');
     expect(report).not.toContain('復旧を確認しました');
     expect(report).not.toContain('次回の定時連絡');

@@ -14,7 +14,7 @@ describe('the board', () => {
     expect(board).toContain('次回の定時連絡: 令和7年(2025年)12月4日(木)12時00分予定');
     expect(board).toContain('定時連絡の時刻: 8時15分、12時00分、16時00分');
     expect(board).toContain('全庁への連絡手段: 電話及び紙媒体');
-    expect(board).toContain('最新の報告: 第1報 11時20分発信');
+    expect(board).toContain('最新の報告: 第1報 令和7年(2025年)12月4日(木)11時20分発信');
   });
 
   test('changes in place with each answer, and shows the matrix by section', () => {

@@ -1,7 +1,9 @@
 // Splits what a person typed into words and options, keeping the text itself as it was typed.
-import { type Refusal, refuse } from '../refusal.ts';
+import type { Command } from '../command.ts';
+import { type ArgumentName, type Refusal, refuse } from '../refusal.ts';
 import { FLAGS, OPTIONS, OPTIONS_OF, type Option, plain, VERBS, type Verb } from './command-words.ts';
 import { nearestWords } from './nearest-words.ts';
+import type { Setting } from './read-values.ts';
 
 export interface Word {
   /** As typed, without quotes. */
@@ -35,7 +37,11 @@ const splitWords = (text: string): readonly Word[] =>
 export const textOf = (words: readonly Word[]): string =>
   words.map(({ raw, before }, at) => (at === 0 ? raw : before + raw)).join('');
 
+/** Far more than the longest text that is kept; comparing words of a longer line would take the others' time. */
+const LONGEST_LINE = 8000;
+
 export const readCommandLine = (text: string): CommandLine | Refusal => {
+  if (text.length > LONGEST_LINE) return refuse({ code: 'too_long', field: 'text', most: LONGEST_LINE });
   const all = splitWords(text);
   const words = /^[/／]?bcp$/.test(all[0]?.plain ?? '') ? all.slice(1) : stripSlash(all);
   const [first, ...rest] = words;
@@ -104,3 +110,9 @@ const splitOption = (word: Word): readonly [string, string?] => {
   const [name = '', value] = word.plain.replace(/^--?/, '').split('=', 2);
   return value === undefined ? [name] : [name, word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
 };
+
+/** Reads the words of one verb; `actor` is the label of who types. */
+export type Parser = (line: CommandLine, actor: string, setting: Setting) => Command | Refusal;
+
+export const need = (command: string, argument: ArgumentName): Refusal =>
+  refuse({ code: 'missing_argument', command, argument });

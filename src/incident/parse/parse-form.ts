@@ -76,7 +76,8 @@ const update: FormParser = (fields, _actor, setting) => {
     name.startsWith('seen:') ? [[name.slice('seen:'.length), value]] : [],
   );
   const seen = readFacts(Object.fromEntries(shown), UPDATE_FIELDS, setting);
-  return isRefusal(seen) ? seen : { type: 'update', changes, seen };
+  if (isRefusal(seen)) return seen;
+  return { type: 'update', changes, ...(shown.length === 0 ? {} : { seen }) };
 };
 
 /** The typed command reads the words of these forms better than a second reader would. */

@@ -4,6 +4,7 @@ import {
   type Instant,
   instantAt,
   isLocalDate,
+  isSensible,
   isWallTime,
   type LocalDate,
   localDate,
@@ -46,10 +47,7 @@ export const parseTime = (text: string, now: Instant): Instant | undefined => {
   const day = takeDay(englishDayFirst(said), now);
   const time = parseWallTime(day.rest);
   if (time === undefined) return undefined;
-  return nearest(
-    day.dates.map((date) => instantAt(date, time)),
-    now,
-  );
+  return nearest(day.dates.map((date) => instantAt(date, time)).filter(isSensible), now);
 };
 
 /** `8:15`, `8時`, `8時15分`, `8時半`, `午後3時`. */

@@ -21,7 +21,12 @@ const MOST_NAME = 100;
 
 const system = (entry: { readonly no: number; readonly name: string }): string => `${entry.no} ${entry.name}`;
 
-export const readSystem = (given: string, { plan }: Setting): SystemId | Refusal => {
+/** No name or word is longer: what is, is none of them, and is not compared with any. */
+const LONGEST_WORD = 300;
+const word = (given: string): string => given.slice(0, LONGEST_WORD);
+
+export const readSystem = (long: string, { plan }: Setting): SystemId | Refusal => {
+  const given = word(long);
   const lookup = findSystem(plan, given);
   if ('found' in lookup) return lookup.found.id;
   return 'ambiguous' in lookup
@@ -29,7 +34,8 @@ export const readSystem = (given: string, { plan }: Setting): SystemId | Refusal
     : refuse({ code: 'unknown_system', given, nearest: lookup.unknown.map(system) });
 };
 
-export const readSection = (given: string, { plan }: Setting): SectionId | Refusal => {
+export const readSection = (long: string, { plan }: Setting): SectionId | Refusal => {
+  const given = word(long);
   const lookup = findSection(plan, given);
   if ('found' in lookup) return lookup.found.id;
   return 'ambiguous' in lookup
@@ -38,13 +44,13 @@ export const readSection = (given: string, { plan }: Setting): SectionId | Refus
 };
 
 export const readState = (given: string): SystemState | Refusal =>
-  STATES.get(plain(given)) ?? refuse({ code: 'unknown_state', given });
+  STATES.get(plain(word(given))) ?? refuse({ code: 'unknown_state', given: word(given) });
 
 export const readService = (given: string): ServiceState | Refusal =>
-  SERVICES.get(plain(given)) ?? refuse({ code: 'unknown_service_state', given });
+  SERVICES.get(plain(word(given))) ?? refuse({ code: 'unknown_service_state', given: word(given) });
 
 export const readDamage = (given: string): Damage | Refusal =>
-  DAMAGE_WORDS.get(plain(given)) ?? refuse({ code: 'unknown_damage', given });
+  DAMAGE_WORDS.get(plain(word(given))) ?? refuse({ code: 'unknown_damage', given: word(given) });
 
 export const readField = (given: string): FactField | Refusal =>
   FIELDS.get(plain(given)) ?? refuse({ code: 'unknown_field', given });

@@ -6,7 +6,6 @@ export const chronologyEn: typeof chronologyJa = {
   keptRule: 'Records cannot be deleted. Add a correction.',
   declared: (subject) => `Declared: ${subject}`,
   factSet: (field, value) => `${field}: ${value}`,
-  factWithdrawn: (field) => `${field}: withdrawn (checking)`,
   timesSet: (before, after, from, because) =>
     `Reporting times changed. Before: ${before}. After: ${after}. From: ${from}. Reason: ${because}`,
   timesProposed: (every) => `Reporting times proposed (${every})`,
@@ -22,7 +21,7 @@ export const chronologyEn: typeof chronologyJa = {
   slot: (due) => `for ${due}`,
   lateReport: 'sent late',
   missed: (slots) => `not sent: ${slots}`,
-  corrected: (right) => `corrected to: ${right}`,
+  corrected: (wrong, right) => (wrong === undefined ? `correction: ${right}` : `wrong: ${wrong}, right: ${right}`),
   closed: (exceptions) =>
     exceptions === '' ? 'Closed, stood down' : `Closed, stood down (handled one by one: ${exceptions})`,
   because: (reason) => `reason: ${reason}`,

@@ -25,5 +25,6 @@ export const faultsEn: typeof faultsJa = {
   portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
   cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
   localOnly: 'Until the console has log-ins it answers only browsers on this machine.',
+  newDatabase: (url) => `A new database was made (${url}). If there are records already, check DATABASE_URL.`,
   listening: (url) => `bcp-bot: ${url}`,
 };

@@ -8,7 +8,7 @@ export const helpEn: typeof helpJa = {
     update: '/bcp update <item> <text>',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',
     answer:
-      '/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back]',
+      '/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
     ask: '/bcp ask [section]',
     remind: '/bcp remind [section]',
     report: '/bcp report now',

@@ -5,7 +5,7 @@ const orNearest = (nearest: string): string => (nearest === '' ? '' : ` Did you 
 
 export const refusalsEn: typeof refusalsJa = {
   argumentNames: {
-    scenario: 'the scenario (such as iaas-down)',
+    scenario: 'the scenario',
     field: 'the item (occurred, detected, situation, cause, response, estimate)',
     text: 'the text',
     time: 'the time (such as 12:00, 12/5 18:00 or unknown)',
@@ -48,9 +48,9 @@ export const refusalsEn: typeof refusalsJa = {
   bad_times: (given) =>
     `"${given}" cannot be read as reporting times. Examples: 10:00 14:00 17:00, every 2h (10 minutes to 24 hours), default`,
   detected_before_occurred: (detected, occurred) =>
-    `The time of detection (${detected}) is before the time of occurrence (${occurred}). Mend one of them.`,
+    `The time of detection (${detected}) is before the time of occurrence (${occurred}). Check and give them again.`,
   changed_meanwhile: (field, value) =>
-    `${field} was changed to "${value}" after you opened the page. Look at it, and send yours again if it is still right.`,
+    `${field} was changed to "${value}" after you opened the page. Check it, and send yours again if it is still right.`,
   time_in_past: (at) => `${at} is in the past. Give a time that is still to come.`,
   time_in_future: (at) => `${at} is in the future. Give a time that has passed.`,
   too_long: (field, most) => `${field} is too long. Use at most ${most} characters.`,
@@ -60,7 +60,7 @@ export const refusalsEn: typeof refusalsJa = {
   proxy_incomplete: (section, missing) =>
     `To answer for ${section ?? 'somebody else'}, also give ${missing}. Example: --for "${section ?? 'taxation'}" --said-by "subsection chief" --by phone --read-back`,
   no_section_to_answer_for: 'It is not clear which section answers. Name it, such as --for taxation.',
-  no_open_incident: 'No incident is open. "/bcp declare iaas-down" declares one.',
+  no_open_incident: (scenario) => `No incident is open. If one has happened, "/bcp declare ${scenario}" declares it.`,
   which_incident: (open) => `Several incidents are open. Name one with --incident: ${open}`,
   unknown_incident: (given) => `There is no incident "${given}". "/bcp status" shows the ids.`,
   incident_closed: (incident) =>
@@ -69,10 +69,11 @@ export const refusalsEn: typeof refusalsJa = {
     `Scenario "${scenario}" is already declared (${incident}). Add --again to declare it as another incident.`,
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
   nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
+  answered_twice: (system) => `${system} is answered twice. Give one answer for it.`,
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,
-  section_not_silent: (section) => `${section} has answered. To ask it again: /bcp ask "${section}"`,
-  not_settled: (systems) =>
-    `These systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
+  section_not_silent: (section) => `${section} has answered. To ask it again, type "/bcp ask ${section}".`,
+  not_settled: (count, systems) =>
+    `${count} systems are not confirmed as restored, so the incident cannot be closed: ${systems}. To close it all the same, give a reason: resolve because …`,
   unknown_report: (given, last) =>
     last === 0 ? 'No report has been sent yet.' : `There is no report No. ${given}. Give a number from 1 to ${last}.`,
   nothing_to_approve: 'No report waits for approval. "/bcp status" shows how things stand.',

@@ -8,6 +8,8 @@ export const repliesEn: typeof repliesJa = {
     `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems. Report No. 1 waits for approval.`,
   nextReport: (at) => `Next scheduled report: ${at}.`,
   answered: (systems) => `Answer received. (${systems})`,
+  note: (note) => `, note: ${note}`,
+  correctedOnly: 'The item itself is unchanged; use "update" as well if it should change.',
   answerAgain: 'Please answer again if the situation changes.',
   updated: (fields) => `Updated: ${fields}.`,
   reported: (name) => `${name} is out.`,

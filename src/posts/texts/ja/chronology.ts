@@ -4,7 +4,6 @@ export const chronologyJa = {
   keptRule: '記録は削除できません。誤りは訂正として追記してください。',
   declared: (subject: string): string => `${subject}を宣言`,
   factSet: (field: string, value: string): string => `${field}:${value}`,
-  factWithdrawn: (field: string): string => `${field}:取消し(確認中)`,
   timesSet: (before: string, after: string, from: string, because: string): string =>
     `定時連絡の頻度を変更 変更前:${before} 変更後:${after} 適用:${from}から 理由:${because}`,
   timesProposed: (every: string): string => `定時連絡の頻度を提案(${every})`,
@@ -21,7 +20,8 @@ export const chronologyJa = {
   slot: (due: string): string => `${due}分`,
   lateReport: '遅延発信',
   missed: (slots: string): string => `未発信:${slots}`,
-  corrected: (right: string): string => `訂正内容:${right}`,
+  corrected: (wrong: string | undefined, right: string): string =>
+    wrong === undefined ? `訂正内容:${right}` : `誤:${wrong} 正:${right}`,
   closed: (exceptions: string): string =>
     exceptions === '' ? '終結 体制解除' : `終結 体制解除(個別対応へ移行:${exceptions})`,
   because: (reason: string): string => `理由:${reason}`,

@@ -26,12 +26,14 @@ export const faultsJa = {
   store,
   startFailed: '起動できません。',
   configFault: (name: string, expected: string, given: string): string =>
-    `環境変数 ${name}:${expected}を指定してください(現在の値:${given})。`,
+    `環境変数 ${name} の値「${given}」は使えません。指定できる値:${expected}`,
   planFaults: (count: number, folder: string): string => `計画データ(${folder})に${count}件の誤りがあります。`,
   portInUse: (port: string): string =>
     `ポート ${port} は使用中です。PORT を変えるか、使っているプログラムを終了してください。`,
   cannotListen: (host: string, reason: string): string =>
     `${host} で待ち受けできません(${reason})。HOST を確認してください。`,
   localOnly: 'ログイン機能ができるまで、この画面はこの機器のブラウザにのみ応答します。',
+  newDatabase: (url: string): string =>
+    `新しいデータベースを作りました(${url})。これまでの記録がある場合は、DATABASE_URL を確認してください。`,
   listening: (url: string): string => `bcp-bot: ${url}`,
 };

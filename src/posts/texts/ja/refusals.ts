@@ -4,7 +4,7 @@ import type { ArgumentName, RefusalReason } from '../../../incident/refusal.ts';
 const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);
 
 const argumentNames: Record<ArgumentName, string> = {
-  scenario: 'シナリオ(例 iaas-down)',
+  scenario: 'シナリオ',
   field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
   text: '内容',
   time: '時刻(例 12:00、12月5日18時、不明)',
@@ -83,7 +83,8 @@ export const refusalsJa = {
   proxy_incomplete: (section: string | undefined, missing: string): string =>
     `${section ?? '他の方'}に代わって回答するには、${missing}も指定してください。例:--for ${section ?? '戸籍住民課'} --said-by 係長 --by phone --read-back`,
   no_section_to_answer_for: 'どの課の回答か分かりません。「--for 戸籍住民課」のように課を指定してください。',
-  no_open_incident: '対応中の事象はありません。「/bcp 宣言 iaas-down」で宣言します。',
+  no_open_incident: (scenario: string): string =>
+    `対応中の事象はありません。事象が起きたときは「/bcp 宣言 ${scenario}」で宣言します。`,
   which_incident: (open: string): string => `対応中の事象が複数あります。「--incident 番号」で指定してください:${open}`,
   unknown_incident: (given: string): string =>
     `「${given}」という事象はありません。「/bcp 状況」で番号を確認してください。`,
@@ -94,11 +95,12 @@ export const refusalsJa = {
   no_previous_answer: (systems: string): string =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
   nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
+  answered_twice: (system: string): string => `${system}の回答が重複しています。1つにして送信してください。`,
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,
   section_not_silent: (section: string): string =>
     `${section}は回答済みです。改めて確認する場合は「/bcp 確認依頼 ${section}」と入力してください。`,
-  not_settled: (systems: string): string =>
-    `次のシステムの復旧が確認できていないため、終結できません:${systems}。このまま終結する場合は「終結 理由 …」と理由を付けてください。`,
+  not_settled: (count: number, systems: string): string =>
+    `${count}システムの復旧が確認できていないため、終結できません:${systems}。このまま終結する場合は「終結 理由 …」と理由を付けてください。`,
   unknown_report: (given: string, last: number): string =>
     last === 0
       ? 'まだ報告は発信されていません。'

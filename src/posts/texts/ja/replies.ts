@@ -6,6 +6,8 @@ export const repliesJa = {
     `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼しました。第1報は承認待ちです。`,
   nextReport: (at: string): string => `次回の定時連絡は${at}です。`,
   answered: (systems: string): string => `回答を受け付けました。(${systems})`,
+  note: (note: string): string => ` 備考:${note}`,
+  correctedOnly: '項目の内容は変わりません。必要なときは「更新」も行ってください。',
   answerAgain: '内容に変更があったときは、再度御回答ください。',
   updated: (fields: string): string => `${fields}を更新しました。`,
   reported: (name: string): string => `${name}を発信しました。`,
