@@ -1,7 +1,7 @@
 // The program as a process of its own: started, asked over HTTP, and killed without warning.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -31,6 +31,8 @@ export interface StartOptions {
   /** The moment, with its offset, that the process believes it starts at. */
   readonly at?: string;
   readonly timeZone?: string;
+  /** Makes the clock one that `setClock` sets while the process runs. */
+  readonly settable?: boolean;
 }
 
 export interface BcpProcess {
@@ -42,7 +44,17 @@ export interface BcpProcess {
   kill(): Promise<void>;
 }
 
-export const startBcp = ({ folder, database }: Place, { at, timeZone }: StartOptions = {}): BcpProcess => {
+/** From now on a settable process of that place believes that it is `at`. */
+export const setClock = ({ folder }: Place, at: string): void => {
+  writeFileSync(clockOf(folder), String(Date.parse(at) - Date.now()));
+};
+
+const clockOf = (folder: string): string => join(folder, 'clock-shift-ms');
+
+export const startBcp = (
+  { folder, database }: Place,
+  { at, timeZone, settable = false }: StartOptions = {},
+): BcpProcess => {
   const shift = at === undefined ? {} : { CLOCK_SHIFT_MS: String(Date.parse(at) - Date.now()) };
   const child = spawn(process.execPath, ['--import', SHIFTED_CLOCK, MAIN], {
     // A folder of its own: no `.env` of the developer's is read.
@@ -55,6 +67,7 @@ export const startBcp = ({ folder, database }: Place, { at, timeZone }: StartOpt
       LOG_LEVEL: 'warn',
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
       ...shift,
+      ...(settable ? { CLOCK_SHIFT_FILE: clockOf(folder) } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,6 +9,7 @@ import {
   type Place,
   postsAt,
   type StartOptions,
+  setClock,
   startBcp,
 } from './bcp-process.ts';
 
@@ -31,6 +32,7 @@ const start = async (options: StartOptions) => {
   const address = await one.ready;
   return {
     declare: () => command(address, { key: 'declare', as: 'info-systems-manager', text: '宣言 iaas-down' }),
+    help: () => command(address, { key: crypto.randomUUID(), as: '', text: 'ヘルプ' }),
     incident: () => incidentAt(address, ID),
     /** Scheduled reports as `slot`, `slot late`. */
     slots: async () =>
@@ -103,4 +105,23 @@ test.each([
   expect(await one.slots()).toEqual([]);
   expect(await eventually(one.slots, (slots) => slots.length > 0)).toEqual([`2026-11-24T${time}`]);
   expect(await one.reportsShown(2)).toMatchObject([{ pinned: false }, { pinned: true }]);
+});
+
+test('a clock that is set back while it runs is followed: the next report comes within half a minute of its time', async () => {
+  const one = await start({ at: '2026-11-24T11:00:20+09:00', settable: true });
+  // By then its next minute is set, by the clock as it stood.
+  for (let asked = 0; asked < 20; asked += 1) await one.help();
+  setClock(place, '2026-11-24T08:14:57+09:00');
+  await one.declare();
+  expect((await one.incident()).nextReport).toEqual({ at: '2026-11-24T08:15:00.000+09:00' });
+  expect(await eventually(one.slots, (slots) => slots.length > 0)).toEqual(['2026-11-24T08:15']);
+});
+
+test('a clock that is set two months ahead stops nothing: one report names what passed', async () => {
+  const one = await start({ at: '2026-11-24T11:00:20+09:00', settable: true });
+  await one.declare();
+  setClock(place, '2027-01-24T12:30:00+09:00');
+  const [slot, ...others] = await eventually(one.slots, (slots) => slots.length > 0);
+  expect([slot, others]).toEqual(['2027-01-24T12:00 late', []]);
+  expect((await one.incident()).nextReport).toEqual({ at: '2027-01-24T16:00:00.000+09:00' });
 });
