@@ -17,7 +17,7 @@ export const backupTo = async (dbPath: string, target: string): Promise<void> =>
     db.exec('begin');
     db.prepare('select count(*) from sqlite_schema').get();
     await db.backup(part, { progress: () => PAGES_AT_ONCE });
-    checkCopy(part);
+    checkCopy(part, dbPath);
     refuseExisting(target);
     // The name appears only when the copy is whole.
     renameSync(part, target);
@@ -33,13 +33,14 @@ const refuseExisting = (path: string): void => {
   if (existsSync(path)) throw new StoreFault('unavailable', { path, reason: 'there is such a file already' });
 };
 
-const checkCopy = (path: string): void => {
+/** A whole copy of a damaged file is damaged too. */
+const checkCopy = (path: string, dbPath: string): void => {
   const copy = new Database(path, { fileMustExist: true });
   try {
     // The copy stands alone, without a -wal beside it, and can be read from a medium that cannot be written.
     copy.pragma('journal_mode = delete');
     const found = copy.pragma('quick_check', { simple: true });
-    if (found !== 'ok') throw new StoreFault('not_a_database', { path, reason: String(found) });
+    if (found !== 'ok') throw new StoreFault('damaged', { path: dbPath, reason: String(found) });
   } finally {
     copy.close();
   }

@@ -3,6 +3,7 @@ import type { Delivery, Settlement, StoreTransaction } from '../../src/ports/sto
 import { type DeliveryRow, flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
 import { deliveryOf } from './store-reader.ts';
+import { furthestWait } from './waits.ts';
 
 /** The end of the queue. Only deliveries in it need an order, so numbers may be used again once it is empty. */
 export const nextQueued = async (session: Session): Promise<number> =>
@@ -12,7 +13,7 @@ export const claim = async (
   session: Session,
   { owner, now, leaseUntil, limit }: Parameters<StoreTransaction['claim']>[0],
 ): Promise<readonly Delivery[]> => {
-  const rows = await session.all('claimable', { now, limit });
+  const rows = await session.all('claimable', { now, far: furthestWait(now), limit });
   const claimed: Delivery[] = [];
   for (const row of rows) {
     const lease = {

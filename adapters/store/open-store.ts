@@ -25,7 +25,7 @@ export interface OpenedStore {
 }
 
 /**
- * Throws a StoreFault: `held_by_other` (pid, host, since), `not_a_database`, `newer_schema`, `read_only`, `locked`,
+ * Throws a StoreFault: `held_by_other` (pid, host, since), `not_a_database`, `damaged`, `newer_schema`, `read_only`, `locked`,
  * `full` or `unavailable`. With `:memory:`, a work must not wait for `store.read`: its turn comes after the work.
  */
 export const openStore = async ({ url, now, busyTimeoutMs }: StoreOptions): Promise<OpenedStore> => {

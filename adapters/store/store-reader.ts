@@ -2,6 +2,7 @@
 import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
 import type { CommandRow, DeliveryRow, EventRow, HeadRow } from './schema.ts';
 import type { Session } from './session.ts';
+import { furthestWait } from './waits.ts';
 
 type RecordedEvent = Awaited<ReturnType<StoreReader['events']>>[number];
 
@@ -72,5 +73,8 @@ export const storeReader = (session: Session): StoreReader => ({
   },
   deliveries: async (id) => (await session.all('deliveriesOf', { id })).map(deliveryOf),
   countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
-  nextDeliveryDue: async () => (await session.one('nextClaimable', {}))?.at ?? undefined,
+  nextDeliveryDue: async (now) => {
+    const times = now === undefined ? { now: null, far: null } : { now, far: furthestWait(now) };
+    return (await session.one('nextClaimable', times))?.at ?? undefined;
+  },
 });

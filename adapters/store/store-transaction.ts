@@ -12,6 +12,7 @@ import { flag } from './schema.ts';
 import type { Session } from './session.ts';
 import { headOf, storeReader } from './store-reader.ts';
 import { unpin, want } from './wanted-posts.ts';
+import { jsonText, wellFormed } from './well-formed.ts';
 
 /** Drills share the numbers; after 999 they simply get longer. */
 const nextIncidentId = async (session: Session, year: string): Promise<string> => {
@@ -28,22 +29,22 @@ const append = async (session: Session, batch: EventBatch): Promise<IncidentHead
     new VersionConflict(`${batch.incident} is at ${head.seq}, expected ${batch.expectedSeq}`);
   if (head.seq !== batch.expectedSeq) throw conflict();
 
-  const actor = JSON.stringify(batch.actor);
+  const actor = jsonText(batch.actor);
   let { seq, hash } = head;
   for (const { event, what } of batch.events) {
     const { type, ...body } = event;
     seq += 1;
-    const row = {
+    const row = wellFormed({
       incident: batch.incident,
       seq,
       at: batch.at,
       type,
-      body: JSON.stringify(body),
+      body: jsonText(body),
       actor,
       what,
       command_key: batch.commandKey,
       prev: hash,
-    };
+    });
     hash = eventHash(row);
     await session.run('insertEvent', { ...row, hash });
   }
@@ -77,13 +78,13 @@ export const storeTransaction = (session: Session): StoreTransaction => ({
     await session.run('insertPlan', { hash, json });
   },
   saveOutcome: async (outcome) => {
-    const row = {
+    const row = wellFormed({
       command_key: outcome.commandKey,
       fingerprint: outcome.fingerprint,
       at: outcome.at,
       incident: outcome.incident ?? null,
       reply: outcome.reply,
-    };
+    });
     const saved = await session.run('insertOutcome', { ...row, hash: outcomeHash(row) });
     if (saved === 0) throw new DuplicateCommand(`${outcome.commandKey} has an outcome already`);
   },

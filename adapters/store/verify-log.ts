@@ -1,8 +1,12 @@
 // Is the log what was written? Recomputes every hash chain, the seals of outcomes and the names of plans.
+import Database from 'better-sqlite3';
 import { CHAIN_START, eventHash, outcomeHash, planHash } from './event-chain.ts';
 import type { EventRow, HeadRow } from './schema.ts';
 import type { Session } from './session.ts';
+import { storeFault } from './sqlite/faults.ts';
+import { changedSchema } from './sqlite/migrations.ts';
 import { openSqliteReader } from './sqlite/open-sqlite.ts';
+import { changedCards } from './verify-cards.ts';
 
 export type LogProblem =
   /** A column of that row differs from what was hashed. */
@@ -15,7 +19,7 @@ export type LogProblem =
   | 'differs_from_head'
   /** There are events but no head, or the other way round. */
   | 'missing_head'
-  /** The head says something else than the declaration or the closing event. */
+  /** The head says something else than the declaration or the closing event, or another time. */
   | 'changed_head'
   /** The numbers of a year have a gap: a whole incident is gone. */
   | 'missing_incident';
@@ -24,6 +28,8 @@ export interface IncidentVerdict {
   readonly incident: string;
   readonly ok: boolean;
   readonly events: number;
+  /** Hash of the last event. Printed, it shows later whether the newest events were cut off together with the head. */
+  readonly tip?: string;
   /** The first event that is not as it was written, or the first that should be there and is not. */
   readonly brokenSeq?: number;
   readonly problem?: LogProblem;
@@ -36,6 +42,12 @@ export interface LogVerdict {
   readonly brokenPlans: readonly string[];
   /** Command keys whose first outcome was changed. */
   readonly brokenOutcomes: readonly string[];
+  /** Keys of people's commands that left events but whose outcome is gone. */
+  readonly missingOutcomes: readonly string[];
+  /** Deliveries whose card is not the one that its hash names, here or on the console. */
+  readonly changedCards: readonly string[];
+  /** Tables, views, triggers and indexes that are not as this program makes them. */
+  readonly changedSchema: readonly string[];
   /** What SQLite's own integrity check found in the file. */
   readonly fileProblems: readonly string[];
 }
@@ -48,16 +60,37 @@ export const verifyLog = async (path: string): Promise<LogVerdict> => {
     db.exec('begin');
     const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
     const fileProblems = found.map((row) => row.integrity_check).filter((text) => text !== 'ok');
-    return { ...(await verifyTables(read, fileProblems)), fileProblems };
+    return await verifyTables(read, fileProblems, schemaChanges(db));
+  } catch (error) {
+    throw storeFault(error, path);
   } finally {
     db.close();
   }
 };
 
+const schemaChanges = (db: Database.Database): readonly string[] => {
+  const fresh = new Database(':memory:');
+  try {
+    return changedSchema(db, fresh);
+  } finally {
+    fresh.close();
+  }
+};
+
+const isInOrder = ({ incidents, ...beside }: Omit<LogVerdict, 'ok'>): boolean =>
+  incidents.every((verdict) => verdict.ok) && Object.values(beside).every((found) => found.length === 0);
+
+/** What the rows say; what was found in the file around them is added to the verdict. */
 export const verifyTables = async (
   read: Session,
   fileProblems: readonly string[],
-): Promise<Omit<LogVerdict, 'fileProblems'>> => {
+  changedSchema: readonly string[] = [],
+): Promise<LogVerdict> => {
+  const found = { ...(await verifyRows(read)), fileProblems, changedSchema };
+  return { ...found, ok: isInOrder(found) };
+};
+
+const verifyRows = async (read: Session): Promise<Omit<LogVerdict, 'ok' | 'fileProblems' | 'changedSchema'>> => {
   const heads = new Map((await read.all('heads', {})).map((head) => [head.id, head]));
   const logged = (await read.all('incidentsWithEvents', {})).map((row) => row.incident);
   const incidents: IncidentVerdict[] = [];
@@ -66,22 +99,26 @@ export const verifyTables = async (
   }
   incidents.push(...missingIncidents(incidents.map(({ incident }) => incident)));
 
-  const plans = await read.all('plans', {});
-  const kept = new Set(plans.map((plan) => plan.hash));
-  const changed = plans.filter((plan) => planHash(plan.json) !== plan.hash).map((plan) => plan.hash);
-  const gone = [...heads.values()].map((head) => head.plan_hash).filter((hash) => !kept.has(hash));
-  const brokenPlans = [...new Set([...changed, ...gone])];
   const outcomes = await read.all('outcomes', {});
   const brokenOutcomes = outcomes.filter((row) => outcomeHash(row) !== row.hash).map((row) => row.command_key);
 
-  const ok =
-    incidents.every((verdict) => verdict.ok) && brokenPlans.length + brokenOutcomes.length + fileProblems.length === 0;
-  return { ok, incidents, brokenPlans, brokenOutcomes };
+  const brokenPlans = await plansBroken(read, [...heads.values()]);
+  const missingOutcomes = (await read.all('eventsWithoutOutcome', {})).map((row) => row.command_key);
+  return { incidents, brokenPlans, brokenOutcomes, missingOutcomes, changedCards: await changedCards(read) };
+};
+
+const plansBroken = async (read: Session, heads: readonly HeadRow[]): Promise<readonly string[]> => {
+  const plans = await read.all('plans', {});
+  const kept = new Set(plans.map((plan) => plan.hash));
+  const changed = plans.filter((plan) => planHash(plan.json) !== plan.hash).map((plan) => plan.hash);
+  const gone = heads.map((head) => head.plan_hash).filter((hash) => !kept.has(hash));
+  return [...new Set([...changed, ...gone])];
 };
 
 const verifyIncident = (incident: string, head: HeadRow | undefined, rows: readonly EventRow[]): IncidentVerdict => {
   const broken = brokenRow(rows) ?? brokenHead(head, rows);
-  return { incident, events: rows.length, ok: broken === undefined, ...broken };
+  const tip = rows.at(-1)?.hash;
+  return { incident, events: rows.length, ok: broken === undefined, ...(tip === undefined ? {} : { tip }), ...broken };
 };
 
 type Broken = Pick<Required<IncidentVerdict>, 'brokenSeq' | 'problem'>;
@@ -104,21 +141,27 @@ const brokenHead = (head: HeadRow | undefined, rows: readonly EventRow[]): Broke
   if (head.seq < rows.length) return { brokenSeq: head.seq + 1, problem: 'differs_from_head' };
   const last = rows.at(-1);
   if (head.hash !== (last?.hash ?? CHAIN_START)) return { brokenSeq: head.seq, problem: 'differs_from_head' };
-  const first = rows[0];
-  if (first?.type === 'IncidentDeclared') {
-    const declared = JSON.parse(first.body);
-    const isSame =
-      declared.scenario === head.scenario &&
-      declared.planHash === head.plan_hash &&
-      declared.drill === (head.drill === 1);
-    if (!isSame) return { brokenSeq: 1, problem: 'changed_head' };
-  }
+  // More than can have been compared: the posts of coming events would never be made.
+  if (head.planned_seq > head.seq) return { brokenSeq: head.seq, problem: 'differs_from_head' };
+  if (!fitsDeclaration(head, rows[0])) return { brokenSeq: 1, problem: 'changed_head' };
   const closing = rows.find((row) => row.type === 'IncidentClosed');
-  if ((closing !== undefined) !== (head.status === 'closed')) {
-    return { brokenSeq: closing?.seq ?? head.seq, problem: 'changed_head' };
-  }
+  if (!fitsClosing(head, closing)) return { brokenSeq: closing?.seq ?? head.seq, problem: 'changed_head' };
   return undefined;
 };
+
+const fitsDeclaration = (head: HeadRow, first: EventRow | undefined): boolean => {
+  if (first?.type !== 'IncidentDeclared') return true;
+  const declared = JSON.parse(first.body);
+  return (
+    declared.scenario === head.scenario &&
+    declared.planHash === head.plan_hash &&
+    declared.drill === (head.drill === 1) &&
+    first.at === head.declared_at
+  );
+};
+
+const fitsClosing = (head: HeadRow, closing: EventRow | undefined): boolean =>
+  head.status === (closing ? 'closed' : 'open') && head.closed_at === (closing?.at ?? null);
 
 /** Numbers are given without gaps, so a gap is an incident that was taken out. */
 const missingIncidents = (ids: readonly string[]): readonly IncidentVerdict[] => {

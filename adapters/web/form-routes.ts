@@ -6,6 +6,7 @@ import { BODY_LIMIT } from './body-limit.ts';
 import { formTokens } from './form-token.ts';
 import { ownAddress } from './own-address.ts';
 import { drawPage, type PageDeps, sendPage, type Visit } from './page-routes.ts';
+import { ANSWER_FORM } from './pages/answer-form.ts';
 import { messagePage } from './pages/message-page.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
@@ -53,7 +54,7 @@ const act = async (visit: Visit, asked: (form: SubmittedForm) => Intent['asked']
     ...(form.incident === undefined ? {} : { incident: form.incident }),
   });
   if (reply.ok) return showOutcome(visit, form, reply);
-  return refuse(visit, form, refusalOf(visit, reply));
+  return refuse(visit, form, refusalOf(visit, form, reply));
 };
 
 /** Answers to all systems alike need no answer of each; a page left as it was confirms what it shows. */
@@ -81,22 +82,33 @@ interface Refused {
   readonly status: number;
   readonly reason: string;
   readonly pickActor: boolean;
+  readonly needsProxy: boolean;
 }
 
-const stale = ({ texts }: Desk): Refused => ({ status: 403, reason: texts.console.refused.stale, pickActor: false });
+const stale = ({ texts }: Desk): Refused => ({
+  status: 403,
+  reason: texts.console.refused.stale,
+  pickActor: false,
+  needsProxy: false,
+});
 
 const NEEDS_AN_ACTOR = ['not_allowed', 'not_own_section', 'proxy_incomplete', 'no_section_to_answer_for'];
 
-const refusalOf = ({ req, deps }: Visit, { code, text }: Extract<Reply, { ok: false }>): Refused => {
+type RefusedReply = Extract<Reply, { ok: false }>;
+
+const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text }: RefusedReply): Refused => {
+  const { actor, refused } = deps.desk.texts.console;
   const pickActor = actingAs(req, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
-  const reason = pickActor ? deps.desk.texts.console.actor.pick : text;
-  return { status: isStoreFault(code) ? 503 : 422, reason, pickActor };
+  // Typed into the command box it is mended with options, in the answer form with fields.
+  const needsProxy = !pickActor && code === 'proxy_incomplete' && form.form === ANSWER_FORM;
+  const reason = pickActor ? actor.pick : needsProxy ? refused.needsProxy : text;
+  return { status: isStoreFault(code) ? 503 : 422, reason, pickActor, needsProxy };
 };
 
-const refuse = async (visit: Visit, form: SubmittedForm, { status, reason, pickActor }: Refused): Promise<void> => {
+const refuse = async (visit: Visit, form: SubmittedForm, { status, ...why }: Refused): Promise<void> => {
   const { fields } = form;
   // What a button in a post says is typed into the command box, where it can be corrected.
-  const refused = { form: form.form || 'command', fields, reason, pickActor };
+  const refused = { form: form.form || 'command', fields, ...why };
   const drawn = await drawPage(visit, { path: ownAddress(form.page), refused });
-  sendPage(visit.res, status, drawn ?? messagePage(visit.deps.desk.texts, reason));
+  sendPage(visit.res, status, drawn ?? messagePage(visit.deps.desk.texts, why.reason));
 };

@@ -39,7 +39,7 @@ export const localOnly =
     else refuse(req, res, next);
   };
 
-const isLocal = (req: Request): boolean => {
+export const isLocal = (req: Request): boolean => {
   const { headers, socket } = req;
   if (!isLoopback(socket.remoteAddress)) return false;
   if (headers.host === undefined || !LOCAL_HOST.test(headers.host)) return false;

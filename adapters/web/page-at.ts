@@ -8,17 +8,19 @@ import { incidentsPage } from './pages/incidents-page.ts';
 import { logPage } from './pages/log-page.ts';
 import type { Page } from './pages/page.ts';
 import { sectionPage } from './pages/section-page.ts';
+import type { RecentReadiness } from './recent-readiness.ts';
 
 export interface PageSources {
   readonly desk: Desk;
   readonly messages: ConsoleMessages;
+  readonly readiness: RecentReadiness;
 }
 
 const ADDRESS = /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<log>log)|sections\/(?<section>[a-z0-9-]{1,100})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
-  const { pathname, searchParams } = new URL(page.path, 'http://localhost');
+  const { pathname, searchParams } = new URL(`http://localhost${page.path}`);
   if (pathname === '/') return firstPage(page, sources);
   if (pathname === '/help') return helpPage(page);
   const { id, log, section } = ADDRESS.exec(pathname)?.groups ?? {};
@@ -28,10 +30,12 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   return oneIncident(page, sources, id, searchParams.get('posts') === 'all');
 };
 
-const firstPage = async (page: Page, { desk }: PageSources): Promise<Html> => {
-  const [incidents, readiness] = await Promise.all([desk.incidents(), desk.readiness()]);
-  return incidentsPage(page, { incidents, readiness, scenarios: desk.scenarios() });
-};
+const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<Html> =>
+  incidentsPage(page, {
+    incidents: await desk.incidents(),
+    readiness: readiness.last(),
+    scenarios: desk.scenarios(),
+  });
 
 const oneIncident = async (
   page: Page,

@@ -37,6 +37,9 @@ export const pageRoutes = (deps: PageDeps): Router => {
 const showPage = async (visit: Visit): Promise<void> => {
   const { req, res, deps, tokens } = visit;
   const path = ownAddress(req.originalUrl);
+  const notFound = (): void =>
+    sendPage(res, 404, messagePage(deps.desk.texts, deps.desk.texts.console.refused.notFound));
+  if (path === '/' && req.path !== '/') return notFound();
   // Strict cookies stay away when a link from elsewhere is followed. A second look, from our own page, brings them;
   // otherwise this visit would get a new session, and forms open in other windows would no longer count.
   if (req.headers['sec-fetch-site'] === 'cross-site' && !tokens.hasSession(req)) {
@@ -46,7 +49,7 @@ const showPage = async (visit: Visit): Promise<void> => {
   const key = typeof req.query.reply === 'string' ? req.query.reply : undefined;
   const reply = key === undefined ? undefined : await deps.desk.replyTo(key);
   const drawn = await drawPage(visit, { path, ...(reply?.ok ? { reply } : {}) });
-  if (drawn === undefined) sendPage(res, 404, messagePage(deps.desk.texts, deps.desk.texts.console.refused.notFound));
+  if (drawn === undefined) notFound();
   else sendPage(res, 200, drawn);
 };
 

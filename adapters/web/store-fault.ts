@@ -8,6 +8,7 @@ const STORE_FAULTS: Readonly<Record<StoreFaultCode, true>> = {
   locked: true,
   newer_schema: true,
   not_a_database: true,
+  damaged: true,
   held_by_other: true,
   unavailable: true,
 };

@@ -58,11 +58,21 @@ export const shownMark = (names: readonly string[], values: readonly string[]): 
 const hashOf = (values: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
 
-/** Fields left as the page showed them say nothing: they must not undo what somebody else changed meanwhile. */
+/** Each system has one, and the update form one per item: far more than any page of ours shows. */
+const MOST_MARKS = 500;
+const SEEN = /^seen:/;
+
+/**
+ * Fields left as the page showed them say nothing: they must not undo what somebody else changed meanwhile.
+ * With what the person did touch goes along what stood there when they saw it (`seen:`).
+ */
 const withoutUntouched = (fields: Fields, marks: readonly string[]): Fields => {
-  const untouched = marks.flatMap((mark) => {
+  const untouched = new Set<string>();
+  for (const mark of marks.slice(0, MOST_MARKS)) {
     const [hash, ...names] = mark.split(' ');
-    return hash === hashOf(names.map((name) => fields[name] ?? '')) ? names : [];
-  });
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !untouched.includes(name)));
+    if (hash !== hashOf(names.map((name) => fields[name] ?? ''))) continue;
+    for (const name of names) untouched.add(name);
+  }
+  const isTouched = (name: string): boolean => Object.hasOwn(fields, name) && !untouched.has(name);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => isTouched(name.replace(SEEN, ''))));
 };

@@ -9,9 +9,10 @@ import { failureOf } from './failure.ts';
 import { formRoutes } from './form-routes.ts';
 import { jsonApi, sendJson, sendRefusal } from './json-api.ts';
 import { liveChanges } from './live-changes.ts';
-import { localOnly } from './local-only.ts';
+import { isLocal, localOnly } from './local-only.ts';
 import { pageRoutes, sendPage } from './page-routes.ts';
 import { messagePage } from './pages/message-page.ts';
+import { recentReadiness } from './recent-readiness.ts';
 
 export interface WebConsoleDeps {
   readonly desk: Desk;
@@ -25,14 +26,21 @@ export interface WebConsoleDeps {
 /** Mount it last: it answers every path that is left, and only to the computer it runs on. */
 export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   const { desk, logger } = deps;
+  const readiness = recentReadiness(deps);
   app.get('/healthz', (_req, res) => sendJson(res, 200, { ok: true }));
-  app.get('/readyz', async (_req, res) => {
-    const readiness = await desk.readiness();
-    sendJson(res, readiness.ok ? 200 : 503, readiness);
+  app.get('/readyz', async (req, res) => {
+    const { ok, parts } = await readiness.check();
+    // Reasons name files and folders: only for the people of this computer.
+    sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts } : { ok });
   });
   app.use(localOnly(refuseOthers(desk)));
   app.use('/api', jsonApi(deps));
-  app.use(liveChanges(desk), pageRoutes(deps), formRoutes(deps), failed(desk, logger));
+  app.use(
+    liveChanges(desk),
+    pageRoutes({ ...deps, readiness }),
+    formRoutes({ ...deps, readiness }),
+    failed(desk, logger),
+  );
 };
 
 const refuseOthers =

@@ -53,7 +53,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
       announce(shown);
       shown = new Set();
       for (const delivery of await startDue(delivering)) follow(delivery);
-      return store.read.nextDeliveryDue();
+      return store.read.nextDeliveryDue(clock.now());
     },
     SENDING,
     delivering,

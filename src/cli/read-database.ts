@@ -16,13 +16,12 @@ export const withDatabase = async (
   { databaseUrl, texts }: DatabaseSetting,
   use: (path: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const path = pathOfUrl(databaseUrl);
-  if (!existsSync(path)) return failed(texts.cli.noDatabase(path));
   try {
-    return await use(path);
+    const path = pathOfUrl(databaseUrl);
+    return existsSync(path) ? await use(path) : failed(texts.cli.noDatabase(path));
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    return failed(storeFaultText(error, path, texts));
+    return failed(storeFaultText(error, databaseUrl, texts));
   }
 };
 

@@ -34,9 +34,10 @@ export interface StoreReader {
   countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
   /**
    * The first moment at which `claim` can find something: the oldest pending delivery of a conversation is due, or the
-   * lease of one being sent runs out. Undefined when there is neither.
+   * lease of one being sent runs out. Undefined when there is neither. Given `now`, what waits for more than an hour can
+   * be claimed `now`, as by `claim`; without it, the times are taken as they stand.
    */
-  nextDeliveryDue(): Promise<Instant | undefined>;
+  nextDeliveryDue(now?: Instant): Promise<Instant | undefined>;
 }
 
 export interface StoreTransaction extends StoreReader {
@@ -63,12 +64,13 @@ export interface StoreTransaction extends StoreReader {
   unpin(id: IncidentId, postKeys: readonly string[], at: Instant): Promise<void>;
   /**
    * Leases due deliveries: of each conversation only the oldest pending one, and none while one of it is being sent.
-   * An expired lease is taken over and comes back `uncertain`.
+   * An expired lease is taken over and comes back `uncertain`. A due time or a lease more than an hour ahead comes from
+   * a clock that was set back since, and counts as past.
    */
   claim(claim: { owner: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly Delivery[]>;
   /** Records how far a claimed delivery got. Does nothing and answers false when the lease is no longer the owner's. */
   settle(id: number, owner: string, settlement: Settlement): Promise<boolean>;
-  /** Gives back every lease at start-up, when no other process can hold one; those deliveries become `uncertain`. */
+  /** Gives back every lease at start-up, when no other process can hold one; those deliveries become `uncertain` and due. */
   releaseLeases(): Promise<number>;
   /** Makes parked deliveries (of one platform, or all) pending again. */
   unpark(now: Instant, platform?: string): Promise<number>;
@@ -179,6 +181,7 @@ export type StoreFaultCode =
   | 'locked'
   | 'newer_schema'
   | 'not_a_database'
+  | 'damaged'
   | 'held_by_other'
   | 'unavailable';
 

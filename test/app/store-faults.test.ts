@@ -10,6 +10,7 @@ const CODES: readonly StoreFaultCode[] = [
   'locked',
   'newer_schema',
   'not_a_database',
+  'damaged',
   'held_by_other',
   'unavailable',
 ];

@@ -239,6 +239,35 @@ const claimingConformance = (store: () => Store, { want, claim, settle, show, al
     expect(await claim()).toMatchObject([{ postKey: 'report/1', uncertain: true }]);
   });
 
+  test('start-up makes what was in flight due at once', async () => {
+    await want(wanted('board'));
+    const ahead = plusMinutes(NOON, 50);
+    const [first] = await claim(ahead);
+    await settle(first, { state: 'pending', dueAt: ahead });
+    await claim(ahead);
+    await store().transaction((tx) => tx.releaseLeases());
+    expect(await claim()).toMatchObject([{ postKey: 'board', uncertain: true }]);
+  });
+
+  test('after the clock was set back nothing waits for the former time', async () => {
+    const year = 60 * 24 * 365;
+    const ahead = plusMinutes(NOON, year);
+    const next = () => store().read.nextDeliveryDue(NOON);
+    await want(wanted('late', { at: ahead, conversation: 'C1' }), wanted('board', { conversation: 'C2' }));
+    expect(await next()).toBe(NOON);
+    const [, board] = await claim(ahead);
+    await settle(board, { state: 'pending', dueAt: plusMinutes(NOON, 59) });
+    expect(await next()).toBe(NOON);
+    expect(await claim(NOON, 'another')).toMatchObject([{ postKey: 'late', uncertain: true }]);
+    expect(await next()).toBe(plusMinutes(NOON, LEASE_MINUTES));
+  });
+
+  test('a wait of an hour is kept', async () => {
+    await want(wanted('board', { at: plusMinutes(NOON, 60) }));
+    expect(await claim()).toEqual([]);
+    expect(await store().read.nextDeliveryDue(NOON)).toBe(plusMinutes(NOON, 60));
+  });
+
   test('tells when there is next something to claim', async () => {
     const next = () => store().read.nextDeliveryDue();
     expect(await next()).toBeUndefined();

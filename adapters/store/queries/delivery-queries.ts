@@ -77,6 +77,24 @@ export const wantedQueries = (db: Db) => ({
       card: p.card,
     }),
   ),
+  /** Every card, to be checked against its hash. */
+  cards: given<None>()(() =>
+    db
+      .selectFrom('deliveries')
+      .select(['incident', 'post_key', 'platform', 'conversation', 'hash', 'card'])
+      .orderBy('id'),
+  ),
+  /** What the console should show now, and the card it has. */
+  shownOnConsole: given<None>()(() =>
+    db
+      .selectFrom('deliveries as d')
+      .innerJoin('console_messages as m', (join) =>
+        join.on('d.platform', '=', sql.lit('web')).on('m.id', '=', sql<number>`cast(d.ref as integer)`),
+      )
+      .select(['d.incident', 'd.post_key', 'd.platform', 'd.conversation', 'd.hash', 'm.card as shown_card'])
+      .whereRef('d.shown_hash', '=', 'd.hash')
+      .orderBy('d.id'),
+  ),
   /** A null card keeps the one there is. */
   changeWanted: given<Wanted & { card: string | null }>()((p) =>
     db
@@ -114,6 +132,9 @@ export const queueQueries = (db: Db) => {
     );
   /** A pending one may be claimed when it is due, one being sent when its lease has run out. */
   const claimableAt = sql<Instant>`case d.state when 'pending' then d.due_at else d.lease_until end`;
+  /** Further ahead than anybody waits: the clock was set back since. It can be claimed at once. */
+  const claimableFrom = (now: unknown, far: unknown) =>
+    sql<Instant | null>`case when ${claimableAt} > ${far} then ${now} else ${claimableAt} end`;
   return {
     lastQueued: given<None>()(() =>
       db
@@ -121,9 +142,16 @@ export const queueQueries = (db: Db) => {
         .select((eb) => eb.fn.max('queued').as('queued'))
         .where('queued', 'is not', null),
     ),
-    nextClaimable: given<None>()(() => fronts.select(sql<Instant | null>`min(${claimableAt})`.as('at'))),
-    claimable: given<{ now: Instant; limit: number }>()((p) =>
-      fronts.selectAll('d').where(claimableAt, '<=', p.now).orderBy('d.queued').limit(p.limit),
+    /** With null for `far`, every time is taken as it stands. */
+    nextClaimable: given<{ now: Instant | null; far: Instant | null }>()((p) =>
+      fronts.select(sql<Instant | null>`min(${claimableFrom(p.now, p.far)})`.as('at')),
+    ),
+    claimable: given<{ now: Instant; far: Instant; limit: number }>()((p) =>
+      fronts
+        .selectAll('d')
+        .where((eb) => eb.or([eb(claimableAt, '<=', p.now), eb(claimableAt, '>', p.far)]))
+        .orderBy('d.queued')
+        .limit(p.limit),
     ),
     lease: given<Pick<DeliveryRow, 'id' | 'attempts' | 'uncertain'> & { owner: string; until: Instant }>()((p) =>
       db
@@ -169,6 +197,8 @@ export const queueQueries = (db: Db) => {
         .updateTable('deliveries')
         .set({
           state: sql.lit('pending'),
+          // Due already: it was claimed. A later time comes from a clock that was set back since.
+          due_at: sql<Instant>`min(due_at, wanted_since)`,
           uncertain: sql.lit(1),
           lease_owner: sql.lit(null),
           lease_until: sql.lit(null),

@@ -87,6 +87,19 @@ export const logQueries = (db: Db) => ({
     db.selectFrom('commands').selectAll().where('command_key', '=', p.command_key),
   ),
   outcomes: given<None>()(() => db.selectFrom('commands').selectAll().orderBy('command_key')),
+  /** Commands of people always get an outcome, in the same commit as their events. */
+  eventsWithoutOutcome: given<None>()(() =>
+    db
+      .selectFrom('events as e')
+      .leftJoin('commands as c', 'c.command_key', 'e.command_key')
+      .select('e.command_key')
+      .distinct()
+      .where('c.command_key', 'is', null)
+      .where((eb) =>
+        eb.or([eb('e.command_key', 'like', sql.lit('api:%')), eb('e.command_key', 'like', sql.lit('web:%'))]),
+      )
+      .orderBy('e.command_key'),
+  ),
   insertOutcome: given<CommandRow>()((p) =>
     db
       .insertInto('commands')

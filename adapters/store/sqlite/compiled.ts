@@ -49,6 +49,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   },
   outcome: { sql: 'select * from "commands" where "command_key" = ?', params: ['command_key'] },
   outcomes: { sql: 'select * from "commands" order by "command_key"', params: [] },
+  eventsWithoutOutcome: {
+    sql: 'select distinct "e"."command_key" from "events" as "e" left join "commands" as "c" on "c"."command_key" = "e"."command_key" where "c"."command_key" is null and ("e"."command_key" like \'api:%\' or "e"."command_key" like \'web:%\') order by "e"."command_key"',
+    params: [],
+  },
   insertOutcome: {
     sql: 'insert into "commands" ("command_key", "fingerprint", "at", "incident", "reply", "hash") values (?, ?, ?, ?, ?, ?) on conflict ("command_key") do nothing',
     params: ['command_key', 'fingerprint', 'at', 'incident', 'reply', 'hash'],
@@ -94,18 +98,26 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
       'card',
     ],
   },
+  cards: {
+    sql: 'select "incident", "post_key", "platform", "conversation", "hash", "card" from "deliveries" order by "id"',
+    params: [],
+  },
+  shownOnConsole: {
+    sql: 'select "d"."incident", "d"."post_key", "d"."platform", "d"."conversation", "d"."hash", "m"."card" as "shown_card" from "deliveries" as "d" inner join "console_messages" as "m" on "d"."platform" = \'web\' and "m"."id" = cast(d.ref as integer) where "d"."shown_hash" = "d"."hash" order by "d"."id"',
+    params: [],
+  },
   changeWanted: {
     sql: 'update "deliveries" set "hash" = ?, "pinned" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
     params: ['hash', 'pinned', 'state', 'queued', 'attempts', 'due_at', 'last_error', 'card', 'id'],
   },
   lastQueued: { sql: 'select max("queued") as "queued" from "deliveries" where "queued" is not null', params: [] },
   nextClaimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case d.state when \'pending\' then d.due_at else d.lease_until end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
-    params: [],
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case when case d.state when \'pending\' then d.due_at else d.lease_until end > ? then ? else case d.state when \'pending\' then d.due_at else d.lease_until end end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
+    params: ['far', 'now'],
   },
   claimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where case d.state when \'pending\' then d.due_at else d.lease_until end <= ? order by "d"."queued" limit ?',
-    params: ['now', 'limit'],
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where (case d.state when \'pending\' then d.due_at else d.lease_until end <= ? or case d.state when \'pending\' then d.due_at else d.lease_until end > ?) order by "d"."queued" limit ?',
+    params: ['now', 'far', 'limit'],
   },
   lease: {
     sql: 'update "deliveries" set "state" = \'sending\', "attempts" = ?, "uncertain" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
@@ -132,7 +144,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     ],
   },
   releaseLeases: {
-    sql: 'update "deliveries" set "state" = \'pending\', "uncertain" = 1, "lease_owner" = null, "lease_until" = null where "queued" is not null and "state" = \'sending\'',
+    sql: 'update "deliveries" set "state" = \'pending\', "due_at" = min(due_at, wanted_since), "uncertain" = 1, "lease_owner" = null, "lease_until" = null where "queued" is not null and "state" = \'sending\'',
     params: [],
   },
   parked: {

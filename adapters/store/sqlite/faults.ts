@@ -9,7 +9,7 @@ const CODES: readonly (readonly [prefix: string, code: StoreFaultCode])[] = [
   ['SQLITE_BUSY', 'locked'],
   ['SQLITE_LOCKED', 'locked'],
   ['SQLITE_NOTADB', 'not_a_database'],
-  ['SQLITE_CORRUPT', 'not_a_database'],
+  ['SQLITE_CORRUPT', 'damaged'],
 ];
 
 const mayWriteBeside = (path: string): boolean => {

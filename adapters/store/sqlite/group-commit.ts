@@ -73,13 +73,24 @@ const attempt = async <T>(
   }
 };
 
+/** When even this fails, nothing was committed all the same: the next commit, or closing, undoes it. */
+const tryRollback = (db: Database.Database, sql: Statements): void => {
+  try {
+    if (db.inTransaction) sql.rollback.run();
+  } catch {
+    // The callers are told of the first failure, which led here.
+  }
+};
+
 const runTogether = async (db: Database.Database, sql: Statements, jobs: readonly Job[]): Promise<void> => {
   try {
+    // Left open when the last rollback failed.
+    if (db.inTransaction) sql.rollback.run();
     sql.begin.run();
     for (const job of jobs) await job.run();
     sql.commit.run();
   } catch (error) {
-    if (db.inTransaction) sql.rollback.run();
+    tryRollback(db, sql);
     const fault = storeFault(error, db.name);
     for (const job of jobs) job.fail(fault instanceof StoreFault ? fault : givenUp(db, error));
     return;
@@ -114,12 +125,15 @@ export const groupCommitWriter = (db: Database.Database, session: Session, wake:
   };
 
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MAX_WORKS_PER_COMMIT);
-      waiting = waiting.slice(MAX_WORKS_PER_COMMIT);
-      await runTogether(db, sql, batch);
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting.slice(0, MAX_WORKS_PER_COMMIT);
+        waiting = waiting.slice(MAX_WORKS_PER_COMMIT);
+        await runTogether(db, sql, batch);
+      }
+    } finally {
+      running = undefined;
     }
-    running = undefined;
   };
 
   const start = (): Promise<void> => new Promise((done) => wake(() => done(drain())));

@@ -176,3 +176,17 @@ export const migrate = (db: Database.Database): void => {
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   }).immediate();
 };
+
+type Made = readonly { readonly name: string; readonly sql: string }[];
+
+const madeIn = (db: Database.Database): ReadonlyMap<string, string> => {
+  const made = db.prepare("select name, sql from sqlite_schema where sql is not null and name not like 'sqlite_%'");
+  return new Map((made.all() as Made).map(({ name, sql }) => [name, sql]));
+};
+
+/** Names of tables, indexes, views and triggers that are not as the steps above make them, `fresh` having had them. */
+export const changedSchema = (db: Database.Database, fresh: Database.Database): readonly string[] => {
+  migrate(fresh);
+  const [found, expected] = [madeIn(db), madeIn(fresh)];
+  return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => found.get(name) !== expected.get(name));
+};

@@ -1,10 +1,11 @@
 // Opens one SQLite file as the store's Backend: one writing connection, one read-only connection, one process.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { StoreFault } from '../../../src/ports/store.ts';
 import type { Backend, Session } from '../session.ts';
 import { storeFault } from './faults.ts';
 import { groupCommitWriter } from './group-commit.ts';
@@ -29,11 +30,27 @@ export interface SqliteBackend extends Backend {
   readonly db: Database.Database;
 }
 
-/** `file:data/bcp.sqlite`, `file:///srv/bcp.sqlite` or a plain path. */
+/** `file:data/bcp.sqlite`, `file:///srv/bcp.sqlite` or a plain path. Throws a StoreFault when it names no file here. */
 export const pathOfUrl = (url: string): string => {
-  if (url.startsWith('file://')) return fileURLToPath(url);
-  return url.startsWith('file:') ? url.slice('file:'.length) : url;
+  const path = url.startsWith('file://') ? pathOfFileUrl(url) : url.replace(/^file:/, '');
+  if (path === '') throw noFile(url, 'it names no file');
+  // Only a test means the memory; a log that is gone with the process must not be set by mistake.
+  if (path.startsWith(MEMORY) && url !== MEMORY) throw noFile(url, 'it names memory and not a file');
+  return path;
 };
+
+const pathOfFileUrl = (url: string): string => {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.host) throw noFile(url, 'it names another machine; a file on this one begins with file:///');
+  try {
+    return fileURLToPath(parsed ?? url);
+  } catch (error) {
+    throw noFile(url, 'it is no address of a file', error);
+  }
+};
+
+const noFile = (url: string, reason: string, cause?: unknown): StoreFault =>
+  new StoreFault('unavailable', { path: url, reason }, cause);
 
 const prepareConnection = (db: Database.Database): void => {
   db.pragma('journal_mode = wal');
@@ -61,14 +78,41 @@ const openMemory = (): SqliteBackend => {
   return { db, write: writer.write, read, close: () => writer.close().then(() => closing([() => db.close()])) };
 };
 
+/** The file itself, whatever name it was opened by: it is what only one process may hold. */
+const onlyNameOf = (path: string): string => {
+  const real = realpathSync(path);
+  // SQLite keeps a -wal for each name: written under two names, the file is damaged.
+  if (statSync(real).nlink > 1) {
+    throw new StoreFault('unavailable', { path, reason: 'the file has a second name (hard link); remove one of them' });
+  }
+  return real;
+};
+
+const asStoreFault = (error: unknown, path: string): StoreFault => {
+  const fault = storeFault(error, path);
+  return fault instanceof StoreFault ? fault : new StoreFault('unavailable', { path, reason: String(error) }, error);
+};
+
+/** What was opened before a failure; a second failure while closing would hide the first. */
+const closeQuietly = (opened: readonly (() => void)[]): void => {
+  for (const close of opened) {
+    try {
+      close();
+    } catch {
+      // The process ends without it, and the operating system closes the rest.
+    }
+  }
+};
+
 const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite): SqliteBackend => {
   const opened: (() => void)[] = [];
   try {
     mkdirSync(dirname(path), { recursive: true });
     const db = new Database(path, { timeout: busyTimeoutMs });
     opened.unshift(() => db.close());
+    const real = onlyNameOf(path);
     recognise(db, true);
-    opened.push(takeProcessLock(path, { pid: process.pid, host: hostname(), since }));
+    opened.push(takeProcessLock(real, { pid: process.pid, host: hostname(), since }));
     prepareConnection(db);
     const reader = new Database(path, { readonly: true, timeout: busyTimeoutMs });
     // Before the writer, which can then tidy the -wal file away.
@@ -81,8 +125,8 @@ const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite):
       close: () => writer.close().then(() => closing(opened)),
     };
   } catch (error) {
-    for (const close of opened) close();
-    throw storeFault(error, path);
+    closeQuietly(opened);
+    throw asStoreFault(error, path);
   }
 };
 

@@ -139,6 +139,11 @@ const listen = () => {
   changes.addEventListener('error', () => {
     wasLost = true;
     showLost(true);
+    // Refused, not only interrupted: the browser would not try again by itself.
+    if (changes?.readyState === EventSource.CLOSED) {
+      changes = undefined;
+      setTimeout(listenWhileSeen, RETRY_MS);
+    }
   });
 };
 

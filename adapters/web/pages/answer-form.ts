@@ -6,7 +6,8 @@ import { checkField, choicesOf, form, isKept, keptValue, noEnter, selectField, s
 import { type Html, html, nothing } from './html.ts';
 import type { Page } from './page.ts';
 
-const ID = 'answer';
+export const ANSWER_FORM = 'answer';
+const ID = ANSWER_FORM;
 
 export const answerForm = (questions: Questions, section: SectionView, page: Page): Html => {
   const { section: say, buttons } = page.texts.console;
@@ -38,8 +39,9 @@ const answerAll = ({ systems }: Questions, page: Page): Html => {
     ...(systems.length > 1 ? [all('running', allRunning), all('stopped', allStopped)] : []),
   ];
   if (buttons.length === 0) return nothing;
-  return html`<fieldset class="all"><legend>${say.all}</legend>
-    <p class="hint">${say.allHint}</p>
+  const one = systems.length === 1;
+  return html`<fieldset class="all"><legend>${one ? unchanged : say.all}</legend>
+    <p class="hint">${one ? say.unchangedHint : say.allHint}</p>
     <div class="buttons">${buttons}</div>
   </fieldset>`;
 };
@@ -97,7 +99,7 @@ const proxyFields = (section: SectionView, page: Page): Html => {
   const isOwn = page.actor.section === section.id;
   const field = (name: string, label: string) => ({ form: ID, name, label });
   const filled = isKept(page, ID) && PROXY.some((name) => keptValue(page, ID, name) !== '');
-  const open = filled || (!isOwn && section.answered < section.of);
+  const open = filled || page.refused?.needsProxy === true || (!isOwn && section.answered < section.of);
   return html`
     <details class="panel proxy" id="proxy" ${open ? 'open' : ''}>
       <summary>${say.section.proxy}</summary>

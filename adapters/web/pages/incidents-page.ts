@@ -9,7 +9,8 @@ import { live, may, type Page } from './page.ts';
 interface Shown {
   readonly incidents: readonly IncidentSummary[];
   readonly scenarios: ReturnType<Desk['scenarios']>;
-  readonly readiness: Readiness;
+  /** Undefined while nobody has looked yet. */
+  readonly readiness: Readiness | undefined;
 }
 
 export const incidentsPage = (page: Page, shown: Shown): Html => {
@@ -48,9 +49,9 @@ const list = (incidents: readonly IncidentSummary[], { scenarios }: Shown, page:
   )}</ul>`;
 };
 
-const notReady = ({ ok, parts }: Readiness, page: Page): Html => {
-  if (ok) return nothing;
-  const faults = parts.filter((part) => !part.ok);
+const notReady = (readiness: Readiness | undefined, page: Page): Html => {
+  if (readiness === undefined || readiness.ok) return nothing;
+  const faults = readiness.parts.filter((part) => !part.ok);
   return html`<div class="warning-box"><p><strong>${page.texts.console.incidents.notReady}</strong></p>
     <ul>${faults.map(({ name, reason }) => html`<li>${name}${reason === undefined ? '' : `: ${reason}`}</li>`)}</ul>
   </div>`;

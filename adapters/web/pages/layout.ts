@@ -2,7 +2,7 @@
 import { renderCard } from '../card-html.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
-import type { Page } from './page.ts';
+import type { Page, RefusedForm } from './page.ts';
 
 interface Frame {
   readonly title: string;
@@ -83,7 +83,7 @@ const outcome = (page: Page): Html => {
         <h2>${say.refused.title}</h2>
         <p class="reason">${refused.reason}</p>
         ${refused.pickActor ? pickActor(page, refused.form) : nothing}
-        <p>${say.refused.kept} <a href="#form-${refused.form}">${say.refused.toForm}</a></p>
+        <p>${say.refused.kept} <a href="#${toMend(refused)}">${say.refused.toForm}</a></p>
       </div>`;
   }
   if (reply === undefined) return nothing;
@@ -93,6 +93,12 @@ const outcome = (page: Page): Html => {
       ${reply.card === undefined ? html`<p class="reason">${reply.text}</p>` : renderCard(reply.card, page)}
       <p><a href="${page.path}">${say.reply.close}</a></p>
     </div>`;
+};
+
+/** The first field that is missing where the reason names one, otherwise the form. */
+const toMend = ({ form, fields, needsProxy }: RefusedForm): string => {
+  if (!needsProxy) return `form-${form}`;
+  return `${form}-${(fields.saidBy ?? '').trim() === '' ? 'saidBy' : 'by'}`;
 };
 
 /** Belongs to the refused form: choosing here and sending that form again needs no typing twice. */

@@ -30,6 +30,8 @@ export interface RefusedForm {
   readonly reason: string;
   /** Nobody is chosen to act as, which has to be mended first. */
   readonly pickActor: boolean;
+  /** Who said it and how it was heard is missing. */
+  readonly needsProxy: boolean;
 }
 
 /** Without a chosen actor everything is offered, and the refusal says what to choose. */

@@ -36,7 +36,7 @@ const head = ({ view, section, request }: ShownSection, page: Page): Html => {
   return html`
     <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.section.title(section.name)}</h1>
     <p class="progress ${section.answered < section.of ? 'silent' : 'done'}">
-      <b>${say.answered(section.answered, section.of)}</b> ${deadlineText(section, page)}</p>
+      <b>${say.answered(section.answered, section.of)}</b> ${view.status === 'open' ? deadlineText(section, page) : nothing}</p>
     ${renderBlocks(before, page)}`;
 };
 

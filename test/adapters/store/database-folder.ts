@@ -1,5 +1,5 @@
 // A folder of its own for each test's database, gone after the test.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,6 @@ export interface DatabaseFolder {
 }
 
 export const databaseFolder = (): DatabaseFolder => {
-  const path = mkdtempSync(join(tmpdir(), 'bcp-store-'));
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'bcp-store-')));
   return { path, file: join(path, 'bcp.sqlite'), remove: () => rmSync(path, { recursive: true, force: true }) };
 };

@@ -1,10 +1,13 @@
 // Whatever the disk or another program does, the store says which trouble it is, changes nothing and loses nothing.
-import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { openReader, openStore, storeOn } from '../../../adapters/store/open-store.ts';
+import { groupCommitWriter } from '../../../adapters/store/sqlite/group-commit.ts';
 import { openSqlite } from '../../../adapters/store/sqlite/open-sqlite.ts';
+import { sqliteSession } from '../../../adapters/store/sqlite/session.ts';
+import { verifyLog } from '../../../adapters/store/verify-log.ts';
 import type { StoreFaultCode } from '../../../src/ports/store.ts';
 import { batch, newIncident, openedStore } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
@@ -32,6 +35,36 @@ const openForTest = async () => {
   const { store } = storeOn(backend);
   closing.push(() => store.close());
   return { db: backend.db, store };
+};
+
+/** A disk that can refuse the rollback itself. */
+const writerWithRollback = () => {
+  const db = new Database(':memory:');
+  let broken = false;
+  const prepare = db.prepare.bind(db);
+  const refusing = (source: string) => {
+    const statement = prepare(source);
+    if (source !== 'rollback') return statement;
+    const run = statement.run.bind(statement);
+    return Object.defineProperty(statement, 'run', {
+      value: () => {
+        if (broken) throw new Error('disk I/O error');
+        return run();
+      },
+    });
+  };
+  Object.defineProperty(db, 'prepare', { value: refusing });
+  const writer = groupCommitWriter(db, sqliteSession(db), queueMicrotask);
+  const breakRollback = (isBroken: boolean): void => {
+    broken = isBroken;
+  };
+  return { db, writer, breakRollback };
+};
+
+/** Ends the transaction behind the writer's back. */
+const leave = (db: Database.Database): Error => {
+  db.exec('rollback');
+  return new Error('disk I/O error');
 };
 
 const plainConnection = (): Database.Database => {
@@ -116,6 +149,18 @@ describe('while it runs', () => {
     await openedStore(store);
   });
 
+  test('when even the undoing fails, those who wait are told, and the next works run', async () => {
+    const { db, writer, breakRollback } = writerWithRollback();
+    await expect(writer.write(() => Promise.reject(leave(db)))).rejects.toMatchObject(fault('unavailable'));
+    breakRollback(true);
+    const lost = writer.write(async () => db.exec('release work; savepoint other'));
+    await expect(lost).rejects.toMatchObject(fault('unavailable'));
+    await expect(writer.write(async () => 1)).rejects.toMatchObject(fault('unavailable'));
+    breakRollback(false);
+    expect(await writer.write(async () => 2)).toBe(2);
+    await writer.close();
+  });
+
   test('when SQLite gives a transaction up, a work that carries on writes nothing', async () => {
     const { db, store } = await openForTest();
     const before = openedStore(store);
@@ -175,6 +220,34 @@ describe('at the start', () => {
     newer.pragma('user_version = 99');
     await expect(opening()).rejects.toMatchObject(fault('newer_schema', { version: '99' }));
     expect(() => openReader(folder.file)).toThrow('newer_schema');
+  });
+
+  test.each(['file::memory:', 'file:', '', 'file://server/share/bcp.sqlite', 'file:///a%2Fb', 'file://%'])(
+    'an address that names no file here: %s',
+    async (url) => {
+      await expect(openStore({ url })).rejects.toMatchObject(fault('unavailable', { path: url }));
+      expect(() => openReader(url)).toThrow('unavailable');
+    },
+  );
+
+  test('a new file that another program is writing', async () => {
+    plainConnection().exec('begin immediate; create table other (id integer)');
+    await expect(opening()).rejects.toMatchObject(fault('locked', { path: folder.file }));
+  });
+
+  test('a damaged database says so, and is told apart from a file of another program', async () => {
+    const { store } = await opening();
+    await openedStore(store);
+    await store.close();
+    const pages = readFileSync(folder.file);
+    writeFileSync(folder.file, pages.fill(0xff, 100, 4_096));
+    await expect(opening()).rejects.toMatchObject({ name: 'StoreFault' });
+    await expect(verifyLog(folder.file)).rejects.toMatchObject({ name: 'StoreFault' });
+    pages.fill(0xff, 4_096);
+    writeFileSync(folder.file, pages);
+    const reading = async () => (await opening()).store.read.incidents();
+    await expect(reading()).rejects.toMatchObject(fault('damaged', { path: folder.file }));
+    await expect(verifyLog(folder.file)).rejects.toMatchObject(fault('damaged'));
   });
 
   test('a file and folder without permission to write', async () => {

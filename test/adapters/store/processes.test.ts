@@ -1,7 +1,7 @@
 // Several processes and one file: one holds it, others may look and copy, and a killed one leaves no trace but its data.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,6 +78,30 @@ test('in one process too, and free again after closing', async () => {
   const second = await openStore({ url: `file:${folder.file}` });
   expect(await second.store.read.incidents()).toHaveLength(1);
   await second.store.close();
+});
+
+test('a symbolic link to the file is the same file', async () => {
+  const link = join(folder.path, 'link.sqlite');
+  symlinkSync(folder.file, link);
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  await expect(openStore({ url: `file:${link}` })).rejects.toMatchObject({ code: 'held_by_other' });
+  await store.close();
+  const through = await openStore({ url: `file:${link}` });
+  await expect(openStore({ url: `file:${folder.file}` })).rejects.toMatchObject({ code: 'held_by_other' });
+  await through.store.close();
+});
+
+test('a file with a second name is refused under either: SQLite would keep two journals for it', async () => {
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  await store.close();
+  const second = join(folder.path, 'second.sqlite');
+  linkSync(folder.file, second);
+  for (const path of [folder.file, second]) {
+    await expect(openStore({ url: `file:${path}` })).rejects.toMatchObject({
+      code: 'unavailable',
+      facts: { path, reason: expect.stringContaining('hard link') },
+    });
+  }
 });
 
 test('a note about the holder that cannot be read refuses nobody', async () => {

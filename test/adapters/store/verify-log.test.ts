@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { openStore } from '../../../adapters/store/open-store.ts';
 import { verifyLog } from '../../../adapters/store/verify-log.ts';
-import { answer, batch, newIncident, outcome } from '../../conformance/store-samples.ts';
+import type { StoreTransaction } from '../../../src/ports/store.ts';
+import { answer, batch, NOON, newIncident, outcome, wanted } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 
 const PLAN = '{"name":"計画"}';
@@ -47,16 +48,29 @@ const tamper = (sql: string): void => {
   db.exec(sql);
   db.close();
 };
+const write = async (work: (tx: StoreTransaction) => Promise<void>): Promise<void> => {
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  await store.transaction(work);
+  await store.close();
+};
 const verdictOf = async (incident: string) =>
   (await verifyLog(folder.file)).incidents.find((v) => v.incident === incident);
 
 test('a log that nobody touched is in order', async () => {
-  const incidents = ['2026-001', '2026-002', '2026-003'].map((incident) => ({ incident, ok: true, events: 3 }));
+  const incidents = ['2026-001', '2026-002', '2026-003'].map((incident) => ({
+    incident,
+    ok: true,
+    events: 3,
+    tip: expect.stringMatching(/^[0-9a-f]{64}$/),
+  }));
   expect(await verifyLog(folder.file)).toEqual({
     ok: true,
     incidents,
     brokenPlans: [],
     brokenOutcomes: [],
+    missingOutcomes: [],
+    changedCards: [],
+    changedSchema: [],
     fileProblems: [],
   });
 });
@@ -140,4 +154,86 @@ describe('it finds', () => {
     tamper(`update commands set reply = '{"ok":false}' where command_key = 'key of 2026-002'`);
     expect(await verifyLog(folder.file)).toMatchObject({ ok: false, brokenOutcomes: ['key of 2026-002'] });
   });
+
+  test.each([
+    "declared_at = '2020-01-01T00:00:00.000+09:00'",
+    "closed_at = '2020-01-01T00:00:00.000+09:00'",
+    "scenario = 'other'",
+    "plan_hash = 'other'",
+  ])('a head that was changed: %s', async (change) => {
+    tamper(`update heads set ${change} where id = '2026-002'`);
+    expect(await verdictOf('2026-002')).toMatchObject({ ok: false, problem: 'changed_head' });
+    expect(await verdictOf('2026-001')).toMatchObject({ ok: true });
+  });
+
+  test('a closing at another time than the event says', async () => {
+    await write(async (tx) => {
+      const closing = { event: { type: 'IncidentClosed' } as never, what: '終結' };
+      await tx.append(batch({ incident: '2026-001', expectedSeq: 3, events: [closing], closedAt: NOON }));
+    });
+    expect(await verdictOf('2026-001')).toMatchObject({ ok: true, events: 4 });
+    tamper("update heads set closed_at = '2020-01-01T00:00:00.000+09:00' where id = '2026-001'");
+    expect(await verdictOf('2026-001')).toMatchObject({ ok: false, brokenSeq: 4, problem: 'changed_head' });
+  });
+
+  test('posts that were kept from being made', async () => {
+    tamper("update heads set planned_seq = 1000 where id = '2026-002'");
+    expect(await verdictOf('2026-002')).toMatchObject({ ok: false, problem: 'differs_from_head' });
+  });
+
+  test('a view that says something else, and triggers that are gone', async () => {
+    tamper('drop view chronology; create view chronology as select 1; create table extra (id integer)');
+    expect(await verifyLog(folder.file)).toMatchObject({
+      ok: false,
+      changedSchema: expect.arrayContaining(['chronology', 'events_never_deleted', 'extra']),
+    });
+  });
+
+  test('a card that was changed where it waits, and where it is shown', async () => {
+    const card = { title: '板', tone: 'alert', blocks: [] } as const;
+    const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex');
+    const { store, consoleMessages } = await openStore({ url: `file:${folder.file}` });
+    const id = await consoleMessages.insert({ key: 'board', conversation: 'C1', card, at: NOON });
+    await store.transaction(async (tx) => {
+      await tx.want('2026-001', 3, [wanted('board', { platform: 'web', card, hash })]);
+      const [delivery] = await tx.claim({ owner: 'me', now: NOON, leaseUntil: NOON, limit: 1 });
+      const shown = { state: 'shown', ref: id, shownHash: hash, shownPinned: false } as const;
+      await tx.settle(delivery?.id ?? -1, 'me', shown);
+    });
+    await store.close();
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: true });
+    tamper("update console_messages set card = replace(card, '板', '坂')");
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, changedCards: ['2026-001 board web C1'] });
+    tamper("update console_messages set card = replace(card, '坂', '板')");
+    expect(await verifyLog(folder.file)).toMatchObject({ changedCards: [] });
+    tamper("update deliveries set card = replace(card, '板', '坂')");
+    expect(await verifyLog(folder.file)).toMatchObject({ changedCards: ['2026-001 board web C1'] });
+  });
+
+  test('the outcome of a command that was taken out', async () => {
+    await write(async (tx) => {
+      for (const [index, key] of ['api:1', 'web:2', 'slot:3'].entries()) {
+        await tx.append(batch({ incident: '2026-001', expectedSeq: 3 + index, commandKey: key }));
+      }
+      await tx.saveOutcome(outcome('web:2'));
+    });
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, missingOutcomes: ['api:1'] });
+  });
+});
+
+test('text that is no text, half of a character, is kept as a replacement character and stays in order', async () => {
+  const half = '半分\ud800';
+  await write(async (tx) => {
+    const actor = { platform: 'slack', id: 'U1', section: 'tax', label: half };
+    const events = [{ ...answer('tax', half), what: half }];
+    await tx.append(batch({ incident: '2026-001', expectedSeq: 3, commandKey: half, actor, events }));
+    await tx.saveOutcome({ ...outcome(half), fingerprint: half, reply: JSON.stringify(half) + half });
+  });
+  expect(await verifyLog(folder.file)).toMatchObject({ ok: true });
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  expect(await store.read.events('2026-001', 3)).toMatchObject([
+    { what: '半分\ufffd', actor: { label: '半分\ufffd' }, event: { note: '半分\ufffd' } },
+  ]);
+  expect(await store.read.outcome(half)).toMatchObject({ fingerprint: '半分\ufffd' });
+  await store.close();
 });

@@ -5,6 +5,7 @@ import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { Locale } from '../../../src/posts/texts/texts.ts';
+import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { type FakeDesk, fakeDesk, ID, NOW } from './fake-desk.ts';
 
 interface Answer {
@@ -22,6 +23,7 @@ interface Asking {
 export interface ConsoleServer {
   readonly desk: FakeDesk;
   readonly port: number;
+  readonly clock: { now(): Instant; passMs(ms: number): void };
   /** What was logged as an error. */
   readonly errors: readonly Readonly<Record<string, unknown>>[];
   ask(path: string, asking?: Asking): Promise<Answer>;
@@ -39,6 +41,13 @@ interface ServerOptions {
 export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptions = {}): Promise<ConsoleServer> => {
   const desk = fakeDesk(locale);
   const errors: Readonly<Record<string, unknown>>[] = [];
+  let now = NOW;
+  const clock = {
+    now: () => now,
+    passMs: (ms: number) => {
+      now = instantFromEpochMs(Date.parse(now) + ms);
+    },
+  };
   const app = express();
   if (peer !== undefined) {
     app.use((req, _res, next) => {
@@ -50,7 +59,7 @@ export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptio
   mountConsole(app, {
     desk,
     messages: storedMessages(messages),
-    clock: { now: () => NOW },
+    clock,
     logger: { debug: silent, info: silent, warn: silent, error: (fields) => void errors.push(fields) },
     secret: 'a secret that outlives the process',
   });
@@ -84,6 +93,7 @@ export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptio
   return {
     desk,
     port,
+    clock,
     errors,
     ask,
     json: (path, body, headers = {}) =>

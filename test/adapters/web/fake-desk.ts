@@ -6,9 +6,10 @@ import type {
   IncidentView,
   Intent,
   PostView,
+  Readiness,
   Reply,
 } from '../../../src/ports/desk.ts';
-import type { Card } from '../../../src/posts/card.ts';
+import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 
@@ -77,6 +78,13 @@ const confirmation: Card = {
   ],
 };
 
+const requestOf = (isAsked: (row: QuestionRow) => boolean): Card => ({
+  ...confirmation,
+  blocks: confirmation.blocks.map((block) =>
+    block.type === 'questions' ? { ...block, systems: block.systems.filter(isAsked) } : block,
+  ),
+});
+
 export const parked: PostView = {
   key: 'report/1',
   platform: 'slack',
@@ -93,6 +101,13 @@ export interface FakeDesk extends Desk {
   readonly intents: readonly Intent[];
   answerWith(reply: Reply | (() => never)): void;
   change(id: string): void;
+  /** What stands from now on. */
+  stand(view: IncidentView): void;
+  /** The confirmation request then has only these systems. */
+  askOf(isAsked: (row: QuestionRow) => boolean): void;
+  /** How it is ready from now on; a promise that stays open is a store that is locked. */
+  beReady(readiness: Promise<Readiness>): void;
+  readonly readinessAsked: () => number;
   readonly listeners: ReadonlySet<(id: string) => void>;
 }
 
@@ -100,6 +115,10 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const intents: Intent[] = [];
   const outcomes = new Map<string, Reply>();
   const listeners = new Set<(id: string) => void>();
+  let stands = view;
+  let isAsked: (row: QuestionRow) => boolean = () => true;
+  let asked = 0;
+  let ready: Promise<Readiness> = Promise.resolve({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
   let next: Reply | (() => never) = { ok: true, text: '受け付けました。', incident: ID };
   return {
     texts: textsIn(locale),
@@ -116,13 +135,26 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     replyTo: async (key) => outcomes.get(key),
     incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
-    incident: async (id) => (id === ID ? view : undefined),
-    confirmation: async (_id, section) => (section === 'taxation' ? confirmation : undefined),
+    incident: async (id) => (id === ID ? stands : undefined),
+    confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
     posts: async () => [parked],
     chronology: async () => chronology,
     actors: () => [manager, mayor, taxation],
     scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],
-    readiness: async () => ({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] }),
+    readiness: () => {
+      asked += 1;
+      return ready;
+    },
+    readinessAsked: () => asked,
+    beReady: (readiness) => {
+      ready = readiness;
+    },
+    askOf: (asked) => {
+      isAsked = asked;
+    },
+    stand: (view) => {
+      stands = view;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,7 +1,8 @@
 // Forms: each acts once, comes back filled in when it is refused, and counts only when it is ours.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { shownMark } from '../../../adapters/web/submitted-form.ts';
 import { ANSWER_PAGE, browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
-import { ID } from './fake-desk.ts';
+import { ID, view } from './fake-desk.ts';
 
 let server: ConsoleServer;
 let browser: ReturnType<typeof browserOf>;
@@ -128,7 +129,27 @@ describe('acting', () => {
     });
     expect(server.desk.intents[0]?.asked).toMatchObject({ fields: { cause: '', response: '予備機へ切替え中' } });
     const [intent] = server.desk.intents;
-    expect(intent?.asked.kind === 'form' && Object.keys(intent.asked.fields)).toEqual(['cause', 'response']);
+    expect(intent?.asked.kind === 'form' && intent.asked.fields).toEqual({
+      cause: '',
+      'seen:cause': '調査の結果、電源の故障',
+      response: '予備機へ切替え中',
+      'seen:response': '',
+    });
+  });
+
+  test('of a body stuffed with marks only the first five hundred are read', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const sent = browser.hiddenOf('/commands');
+    const marks = [...Array.from({ length: 499 }, () => '0 none'), shownMark(['a'], ['x']), shownMark(['b'], ['x'])];
+    for (const mark of marks) sent.append('_was', mark);
+    for (const name of ['a', 'b']) sent.append(name, 'x');
+    await browser.visit('/forms/update', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: sent.toString(),
+    });
+    const asked = server.desk.intents[0]?.asked;
+    expect(asked?.kind === 'form' && asked.fields).toEqual({ b: 'x' });
   });
 });
 
@@ -146,6 +167,41 @@ describe('a refused form', () => {
     expect(body).toContain('value="正午ごろ"');
     expect(body).toContain('&lt;/textarea&gt;&lt;script&gt;対応中&lt;/script&gt;</textarea>');
     expect(body).toMatch(/<details class="panel" id="panel-update" open>/);
+  });
+
+  test('after a colleague’s change it keeps the typed text, and sent again it counts for what stands now', async () => {
+    await actAs('info-systems-manager');
+    await browser.visit(INCIDENT_PAGE);
+    server.desk.answerWith({ ok: false, code: 'changed_meanwhile', text: '原因は、更新されています。' });
+    server.desk.stand({ ...view, facts: { ...view.facts, cause: '空調の故障', response: '業者を手配' } });
+    const { body } = await browser.send('/forms/update', {
+      occurredAt: '',
+      situation: view.facts.situation ?? '',
+      cause: '交換機の故障',
+    });
+    expect(body).toContain('>交換機の故障</textarea>');
+    expect(body).toContain('name="seen:cause" value="空調の故障"');
+    expect(body).toContain('>業者を手配</textarea>');
+    server.desk.answerWith({ ok: true, text: '受け付けました。', incident: ID });
+    await browser.send('/forms/update', { cause: '交換機の故障', response: '業者を手配' });
+    const asked = server.desk.intents.at(-1)?.asked;
+    expect(asked?.kind === 'form' && asked.fields).toEqual({ cause: '交換機の故障', 'seen:cause': '空調の故障' });
+  });
+
+  test('an answer for others without who said it leads to those fields, by their names on the page', async () => {
+    await actAs('info-systems-manager');
+    await browser.visit(ANSWER_PAGE);
+    server.desk.stand({ ...view, sections: view.sections.map((one) => ({ ...one, answered: one.of })) });
+    server.desk.answerWith({ ok: false, code: 'proxy_incomplete', text: '--said-by も指定してください。' });
+    const { status, body } = await browser.send('/forms/answer', { 'state:tax-arrears': 'stopped', saidBy: '係長' });
+    expect(status).toBe(422);
+    expect(body).toMatch(/<details class="panel proxy" id="proxy" open>/);
+    expect(body).toContain('href="#answer-by"');
+    expect(body).toMatch(/role="alert"[\s\S]*「回答した人」[\s\S]*「聴いた手段」/);
+    expect(body).not.toContain('--said-by');
+    const again = await browser.send('/forms/answer', { 'state:tax-arrears': 'stopped' });
+    expect(again.body).toMatch(/<details class="panel proxy" id="proxy" open>/);
+    expect(again.body).toContain('href="#answer-saidBy"');
   });
 
   test('a typed command is in the box again', async () => {
@@ -238,7 +294,13 @@ describe('a form that is not ours', () => {
 
   test('the page to go back to is always ours', async () => {
     await browser.visit('/');
-    for (const _page of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    for (const _page of [
+      'https://evil.example/',
+      '//evil.example/',
+      '/\\evil.example',
+      '/.//evil.example',
+      'javascript:alert(1)',
+    ]) {
       await browser.visit('/');
       expect((await browser.send('/actor', { as: 'taxation', _page })).headers.location).toBe('/');
     }

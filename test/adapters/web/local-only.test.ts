@@ -106,8 +106,24 @@ describe('everybody else gets 403 and one sentence', () => {
     const server = await started({ peer: '10.0.0.1' });
     const elsewhere = { headers: { host: 'bcp.example.com', 'x-forwarded-for': '10.0.0.1' } };
     expect(await server.ask('/healthz', elsewhere)).toMatchObject({ status: 200, body: '{"ok":true}' });
-    const ready = await server.ask('/readyz', elsewhere);
-    expect(ready.status).toBe(503);
-    expect(JSON.parse(ready.body)).toEqual({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
+    const { status, body } = await server.ask('/readyz', elsewhere);
+    expect([status, body]).toEqual([503, '{"ok":false}']);
+  });
+
+  test('and only here it is said what is not ready, and why', async () => {
+    const server = await started();
+    const { status, body } = await server.ask('/readyz');
+    expect(status).toBe(503);
+    expect(JSON.parse(body)).toEqual({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
+  });
+
+  test('asking often does not work the disk: a check counts for five seconds', async () => {
+    const server = await started();
+    for (let time = 0; time < 20; time += 1) await server.ask('/readyz');
+    expect(server.desk.readinessAsked()).toBe(1);
+    server.desk.beReady(Promise.resolve({ ok: true, parts: [] }));
+    server.clock.passMs(5_000);
+    expect((await server.ask('/readyz')).status).toBe(200);
+    expect(server.desk.readinessAsked()).toBe(2);
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import { ANSWER_PAGE, browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
-import { ID, NOW } from './fake-desk.ts';
+import { ID, NOW, view } from './fake-desk.ts';
 
 const board: ConsoleMessage = {
   id: '1',
@@ -82,9 +82,28 @@ describe('every page', () => {
       '//evil.example',
     ]) {
       const { status, body } = await server.ask(path);
-      expect([path, status]).toEqual([path, path === '//evil.example' ? 200 : 404]);
+      expect([path, status]).toEqual([path, 404]);
       expect(body).toContain('href="/"');
     }
+  });
+
+  test.each(['/.//[', '/.//evil.example', '/%', '/incidents/%ff'])(
+    'the broken address %s is answered in our own words',
+    async (path) => {
+      const { status, body } = await server.ask(path);
+      expect([400, 404]).toContain(status);
+      expect(body).toContain('href="/"');
+      expect(body).not.toMatch(/<form|Error|node_modules/);
+      expect(server.errors).toEqual([]);
+    },
+  );
+
+  test('the first page does not wait for a store that is locked', async () => {
+    await server.ask('/readyz');
+    server.desk.beReady(new Promise(() => {}));
+    server.clock.passMs(60_000);
+    expect((await server.ask('/')).body).toContain('full');
+    expect((await server.ask('/')).status).toBe(200);
   });
 
   test('style and script come from here, with a tag to ask again by', async () => {
@@ -143,7 +162,58 @@ describe('a section’s answer page', () => {
   });
 });
 
+describe('answering all at once', () => {
+  test('is explained by what is offered', async () => {
+    const { body } = await browserOf(server).visit(ANSWER_PAGE);
+    expect(body).toContain('この課の全てのシステムをまとめて回答します。');
+  });
+
+  test('of a single system is a confirmation that nothing has changed', async () => {
+    server.desk.askOf((row) => row.id === 'tax-web');
+    const { body } = await browserOf(server).visit(ANSWER_PAGE);
+    expect(body).toContain('formaction="/forms/answer_unchanged"');
+    expect(body).not.toContain('まとめて回答');
+    expect(body).toContain('前回と変わらないときは');
+  });
+});
+
+describe('a closed incident', () => {
+  test('has no deadline any more', async () => {
+    expect((await browserOf(server).visit(ANSWER_PAGE)).body).toContain('回答期限');
+    server.desk.stand({ ...view, status: 'closed' });
+    expect((await browserOf(server).visit(ANSWER_PAGE)).body).not.toContain('回答期限');
+  });
+});
+
 describe('a live page', () => {
+  test('asked for its head only ends at once', async () => {
+    const { status, headers } = await server.ask('/live', { method: 'HEAD' });
+    expect([status, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(server.desk.listeners.size).toBe(0);
+  });
+
+  test('tells no other site when something happens', async () => {
+    for (const path of ['/live', `${INCIDENT_PAGE}/live`]) {
+      expect((await server.ask(path, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    }
+    expect(server.desk.listeners.size).toBe(0);
+  });
+
+  test('of a hundred leaves the next one to come back later, and takes it when one has gone', async () => {
+    const opened = new AbortController();
+    const last = new AbortController();
+    const open = (signal: AbortSignal) => fetch(`http://127.0.0.1:${server.port}/live`, { signal });
+    await Promise.all(Array.from({ length: 99 }, () => open(opened.signal)));
+    await open(last.signal);
+    const refused = await server.ask('/live');
+    expect([refused.status, Number(refused.headers['retry-after']) > 0]).toEqual([503, true]);
+    expect(refused.body).toContain('画面');
+    last.abort();
+    while (server.desk.listeners.size > 99) await new Promise((resolve) => setImmediate(resolve));
+    expect((await open(opened.signal)).status).toBe(200);
+    opened.abort();
+  });
+
   test('hears of a change to its incident, and stops listening when it is closed', async () => {
     const opened = new AbortController();
     const response = await fetch(`http://127.0.0.1:${server.port}${INCIDENT_PAGE}/live`, { signal: opened.signal });

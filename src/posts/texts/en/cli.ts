@@ -37,7 +37,7 @@ export const cliEn: typeof cliJa = {
   targetFailed: (path, reason) => `Cannot write ${path} (${reason}). Check the place.`,
   written: (path) => `Written to ${path}.`,
   verify: {
-    ok: (incident, events) => `${incident} ok, ${counted(events, 'event')}`,
+    ok: (incident, events, tip) => `${incident} ok, ${counted(events, 'event')}, tip ${tip}`,
     broken: (incident, seq, what) =>
       seq === undefined ? `${incident} broken: ${what}` : `${incident} broken at event ${seq}: ${what}`,
     problems: {
@@ -51,6 +51,11 @@ export const cliEn: typeof cliJa = {
     },
     plan: (hash) => `plan ${hash} broken: the kept plan was changed or is missing.`,
     outcome: (key) => `reply ${key} broken: the reply to a command was changed.`,
+    missingOutcome: (key) => `reply ${key} broken: the reply to a command was taken out.`,
+    card: (post) => `post ${post} broken: the kept card is not the one that was to be shown.`,
+    schema: (name) => `file broken: ${name} is not as this program makes it.`,
+    keepTips:
+      'Keep a printed copy of these lines: that the newest events were cut off cleanly shows only in a smaller count or another tip than before.',
     file: (problem) => `file broken: ${problem}`,
     empty: 'No incident has been recorded.',
     conclusion: (count) =>

@@ -32,6 +32,8 @@ export const consoleEn: typeof consoleJa = {
     title: 'Not accepted',
     kept: 'What you typed is still in the form below. Nothing was recorded.',
     toForm: 'Go to the form',
+    needsProxy:
+      'To answer for another section, fill in "Answered by" and "Heard by means of" in the proxy part. People of the section itself change whom they act as first.',
     stale:
       'The page was open for a long time or was opened anew elsewhere, so the form could not be verified. Please check it and send it again.',
     tooLarge: (limit) =>
@@ -44,6 +46,7 @@ export const consoleEn: typeof consoleJa = {
   },
   live: {
     lost: 'The connection is lost, so this page may be out of date. It reconnects by itself.',
+    tooMany: 'Too many pages are open, so this one cannot update by itself. Please close pages that are not used.',
   },
   command: {
     label: 'Command',
@@ -129,7 +132,8 @@ export const consoleEn: typeof consoleJa = {
     back: 'Back to the status page',
     notAsked: 'This section has not been asked yet.',
     all: 'Answer for all',
-    allHint: 'Gives every system the same answer.',
+    allHint: 'Answers for all systems of this section at once.',
+    unchangedHint: 'When nothing has changed since the answer before, this button is enough.',
     each: 'Answer one by one',
     eachHint: 'Only the systems you choose are answered.',
     state: 'System state',

@@ -14,6 +14,8 @@ export const faultsEn: typeof faultsJa = {
       `The database was made by a newer version of this program${at(path)}. Start the newer version. Nothing was changed.`,
     not_a_database: ({ path }) =>
       `This is not a database of this program${at(path)}. Check DATABASE_URL. The file was not touched.`,
+    damaged: ({ path }) =>
+      `The database is damaged${at(path)}. Stop the program, keep the file as it is, and put a backup made with npm run bcp -- backup in its place.`,
     held_by_other: ({ path, pid, host, since }) =>
       `Another process holds this database (pid ${pid ?? '?'} on ${host ?? '?'} since ${since ?? '?'})${at(path)}. Use the one that is running.`,
     unavailable: ({ path }) =>

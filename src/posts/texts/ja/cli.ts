@@ -41,7 +41,8 @@ export const cliJa = {
     `${path} に書き込めません(${reason})。場所を確認してください。`,
   written: (path: string): string => `${path} に書き出しました。`,
   verify: {
-    ok: (incident: string, events: number): string => `${incident} 良好 ${counted(events, '件')}`,
+    ok: (incident: string, events: number, tip: string): string =>
+      `${incident} 良好 ${counted(events, '件')} 末尾 ${tip}`,
     broken: (incident: string, seq: number | undefined, what: string): string =>
       seq === undefined ? `${incident} 破損:${what}` : `${incident} 破損 ${seq}件目:${what}`,
     problems: {
@@ -55,6 +56,11 @@ export const cliJa = {
     },
     plan: (hash: string): string => `計画 ${hash} 破損:保存された計画が変更されたか、欠けています。`,
     outcome: (key: string): string => `返答 ${key} 破損:コマンドへの返答が変更されています。`,
+    missingOutcome: (key: string): string => `返答 ${key} 破損:コマンドへの返答が欠けています。`,
+    card: (post: string): string => `投稿 ${post} 破損:保存された表示内容が、表示するはずのものと異なります。`,
+    schema: (name: string): string => `ファイル 破損:${name} が、このプログラムの作るものと異なります。`,
+    keepTips:
+      'この結果を印刷して保管してください。新しい記録が跡を残さず切り取られたことは、件数又は末尾の値を以前のものと比べて初めて分かります。',
     file: (problem: string): string => `ファイル 破損:${problem}`,
     empty: '記録された事象はありません。',
     conclusion: (count: number): string =>

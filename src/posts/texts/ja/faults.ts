@@ -14,6 +14,8 @@ const store = {
     `データベースはこのプログラムより新しい版で作られています${at(path)}。新しい版のプログラムで起動してください。何も変更していません。`,
   not_a_database: ({ path }: Facts): string =>
     `このプログラムのデータベースではありません${at(path)}。DATABASE_URL を確認してください。ファイルは変更していません。`,
+  damaged: ({ path }: Facts): string =>
+    `データベースのファイルが壊れています${at(path)}。プログラムを止め、ファイルをそのまま保全し、npm run bcp -- backup で作った写しに置き換えてください。`,
   held_by_other: ({ path, pid, host, since }: Facts): string =>
     `このデータベースは別のプロセスが使用中です(pid ${pid ?? '?'}、${host ?? '?'}、${since ?? '?'}から)${at(path)}。二重に起動せず、動いているほうを使ってください。`,
   unavailable: ({ path }: Facts): string =>
