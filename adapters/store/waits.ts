@@ -1,8 +1,8 @@
 // How long a delivery may wait. A time further ahead was written while the clock stood ahead.
-import { plusMinutes } from '../../src/time.ts';
+import { minutesAfter } from '../../src/ports/clock.ts';
 import type { Instant } from './schema.ts';
 
 /** A lease and a backoff are a minute or so; a platform that is overloaded may ask for more, but not for this. */
 const LONGEST_WAIT_MINUTES = 60;
 
-export const furthestWait = (now: Instant): Instant => plusMinutes(now, LONGEST_WAIT_MINUTES);
+export const furthestWait = (now: Instant): Instant => minutesAfter(now, LONGEST_WAIT_MINUTES);

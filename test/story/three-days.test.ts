@@ -192,7 +192,7 @@ const theEnd = async (): Promise<void> => {
   expect(final).toContain(
     '統合仮想サーバ環境及び全主管システムの復旧を確認しました。本報をもって定時連絡を終了します。',
   );
-  expect(final).toContain('宣言から終結まで:60時間30分');
+  expect(final).toContain('発生から終結まで:60時間54分');
   expect(final).not.toContain('次回の定時連絡');
   expect(await ward.pinned()).toEqual([expect.stringMatching(/^【終結】/), expect.stringMatching(/^【終報】/)]);
   expect(await ward.request('道路課')).toContain('この事象への対応は終了しました。回答は不要です。');
