@@ -22,7 +22,7 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Long enough to spare the disk and those who answer, short enough that nobody waits for the board. */
+/** A single change is seen at once; while answers pour in, the board follows a few times a second. */
 const COMPARING: Pace = { quietMs: 50, busyMs: 250 };
 const SENDING: Pace = { quietMs: 0, busyMs: 0 };
 /** Parked deliveries are tried again this often: what was broken may have been mended. */

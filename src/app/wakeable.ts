@@ -11,7 +11,7 @@ export interface Wakeable {
 export interface Pace {
   /** What is called for within this time is one pass. */
   readonly quietMs: number;
-  /** The same while calls keep coming during a pass. */
+  /** The same while calls keep coming: during a pass, or this soon after one. */
   readonly busyMs: number;
 }
 
@@ -28,6 +28,8 @@ export const wakeable = (
   let running: Promise<void> | undefined;
   let again = false;
   let woken = false;
+  let recent = false;
+  let calmDown: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const sleep = (ms: number): void => {
@@ -39,8 +41,14 @@ export const wakeable = (
     woken = false;
     running ??= work().finally(() => {
       running = undefined;
+      recent = busyMs > 0 && !stopped;
+      clearTimeout(calmDown);
+      if (recent) calmDown = setTimeout(beCalm, busyMs);
       if (again) wakeIn(busyMs);
     });
+  };
+  const beCalm = (): void => {
+    recent = false;
   };
   /** Counted from the first call: however many follow, they do not put it off. */
   const wakeIn = (ms: number): void => {
@@ -60,11 +68,12 @@ export const wakeable = (
   return {
     wake: () => {
       if (running !== undefined) again = true;
-      else wakeIn(quietMs);
+      else wakeIn(recent ? busyMs : quietMs);
     },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(calmDown);
       await running;
     },
   };

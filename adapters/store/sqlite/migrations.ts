@@ -34,7 +34,7 @@ create table events (
   prev text not null,
   hash text not null,
   primary key (incident, seq)
-) strict;
+) strict, without rowid;
 
 create table commands (
   command_key text primary key,
