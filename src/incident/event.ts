@@ -43,8 +43,11 @@ export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correct
 /** What a report said, frozen when it was issued, so that it reads the same for ever. */
 export interface ReportContent {
   readonly facts: Facts;
-  /** Only the systems that have answered: [system state, service state]. Silence is everything else. */
-  readonly answers: Readonly<Record<SystemId, readonly [SystemState, ServiceState | null]>>;
+  /**
+   * Only the systems that have answered: [system state, service state], and `earlier` where the answer is of a former
+   * round and the present one has none. Silence is everything else.
+   */
+  readonly answers: Readonly<Record<SystemId, readonly [SystemState, ServiceState | null, 'earlier'?]>>;
   /** Sections with at least one unanswered system in the round, with how many. */
   readonly silent: Readonly<Record<SectionId, number>>;
   readonly changes: ReportChanges;

@@ -2,10 +2,11 @@
 import { type Incident, isSilent } from '../incident/incident.ts';
 import { scheduleAt } from '../incident/set-times.ts';
 import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
+import { currentAnswers } from '../reporting/report-content.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
-import { countsText, liveAnswers, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
+import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 
 /** `asOf` is the time of the newest event: a board is a function of the log, not of the clock. */
@@ -15,7 +16,7 @@ export const statusBoard = (incident: Incident, asOf: Instant, words: Vocabulary
   const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
   const subject =
     scenario === undefined ? incident.scenario : words.texts.locale === 'ja' ? scenario.subject : scenario.subjectEn;
-  const sections = sectionRows(incident, liveAnswers(incident));
+  const sections = sectionRows(incident, currentAnswers(incident));
   return {
     title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),
     tone: closed ? 'done' : 'alert',

@@ -30,6 +30,8 @@ export interface SystemRow {
   readonly section: string;
   readonly state: ShownState;
   readonly service: string;
+  /** The answer is of a former round: nobody has confirmed it in this one. */
+  readonly isEarlier: boolean;
 }
 
 export interface SectionRows {
@@ -43,8 +45,14 @@ export const sectionRows = (incident: Incident, answers: Answers): readonly Sect
   return owningSections(incident.plan, scenario).map(({ section, systems }) => ({
     id: section.id,
     rows: systems.map((system) => {
-      const [state, service] = answers[system.id] ?? [];
-      return { id: system.id, section: section.id, state: state ?? 'no_answer', service: service ?? '' };
+      const [state, service, earlier] = answers[system.id] ?? [];
+      return {
+        id: system.id,
+        section: section.id,
+        state: state ?? 'no_answer',
+        service: service ?? '',
+        isEarlier: earlier !== undefined,
+      };
     }),
   }));
 };
@@ -92,10 +100,10 @@ export const systemBlocks = (sections: readonly SectionRows[], words: Vocabulary
   const all = sections.flatMap(({ rows }) => rows);
   const wanted = all.length <= MOST_SYSTEMS_LISTED ? all : all.filter(({ state }) => IN_TROUBLE.includes(state));
   const listed = wanted.slice(0, MOST_SYSTEMS_LISTED);
-  const rows = listed.map(({ id, state, service, section }) => [
+  const rows = listed.map(({ id, state, service, section, isEarlier }) => [
     words.system(id),
     words.section(section),
-    words.texts.words.states[state],
+    `${words.texts.words.states[state]}${isEarlier ? words.texts.words.earlier : ''}`,
     service === '' ? '' : words.texts.words.serviceStates[service as keyof typeof words.texts.words.serviceStates],
   ]);
   return [
@@ -107,11 +115,3 @@ export const systemBlocks = (sections: readonly SectionRows[], words: Vocabulary
 /** A list that is not whole says so, in words. */
 export const leftOut = (many: number, say: (many: number) => string): readonly Block[] =>
   many > 0 ? [{ type: 'text', style: 'note', text: say(many) }] : [];
-
-export const liveAnswers = (incident: Incident): Answers => {
-  const answers: Record<string, Answers[string]> = {};
-  for (const { answers: given } of incident.sections.values()) {
-    for (const [system, { state, serviceState }] of given) answers[system] = [state, serviceState ?? null];
-  }
-  return answers;
-};

@@ -34,10 +34,14 @@ export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Inst
 const baselineFor = (incident: Incident, kind: ReportKind): ReportBaseline | undefined =>
   kind === 'scheduled' ? incident.lastScheduled : incident.lastReport;
 
-const currentAnswers = (incident: Incident): ReportContent['answers'] => {
+/** What every system last answered, marked where the present round has no answer for it. */
+export const currentAnswers = (incident: Incident): ReportContent['answers'] => {
   const answers: Record<string, ReportContent['answers'][string]> = {};
   for (const section of incident.sections.values()) {
-    for (const [system, { state, serviceState }] of section.answers) answers[system] = [state, serviceState ?? null];
+    for (const [system, { state, serviceState = null, round }] of section.answers) {
+      const isEarlier = round !== section.round?.no;
+      answers[system] = isEarlier ? [state, serviceState, 'earlier'] : [state, serviceState];
+    }
   }
   return answers;
 };

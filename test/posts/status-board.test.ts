@@ -26,6 +26,15 @@ describe('the board', () => {
     );
   });
 
+  test('says of each answer of a former round that nobody has confirmed it in this one', () => {
+    const asked: readonly Step[] = [
+      ['11:30', 'taxation', '回答 17 稼働中'],
+      ['11:40', MANAGER, '確認依頼'],
+    ];
+    expect(boardAfter(...asked)).toContain('17 滞納整理支援システム（税・国保） | 税務課 | 稼働中(前回の回答) |');
+    expect(boardAfter(...asked, ['11:45', 'taxation', '回答 変更なし'])).not.toContain('(前回の回答)');
+  });
+
   test('names the next report after new times, and none after the close', () => {
     expect(boardAfter(['11:30', MANAGER, '頻度 11:45'])).toContain(
       '次回の定時連絡: 令和7年(2025年)12月4日(木)11時45分予定',

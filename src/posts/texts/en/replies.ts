@@ -20,5 +20,4 @@ export const repliesEn: typeof repliesJa = {
   reminded: (sections) => `Reminded: ${sections}`,
   closed: (incident) => `${incident} is closed and stood down.`,
   unchanged: 'Nothing has changed.',
-  noIncidents: 'There is no incident yet.',
 };

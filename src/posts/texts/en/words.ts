@@ -63,6 +63,7 @@ export const wordsEn: typeof wordsJa = {
   restoredHelp: 'Choose "Restored" only after its operation has been checked.',
   clock: 'automatic',
   sample: ' (placeholder)',
+  earlier: ' (earlier answer)',
   delivery: 'delivery (automatic)',
   nobody: '(no role chosen)',
   list: (items: readonly string[]): string => items.join(', '),

@@ -19,5 +19,4 @@ export const repliesJa = {
   reminded: (sections: string): string => `催促しました:${sections}`,
   closed: (incident: string): string => `${incident}を終結しました。体制を解除します。`,
   unchanged: '変更はありません。',
-  noIncidents: '事象はまだありません。',
 };

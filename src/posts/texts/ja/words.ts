@@ -87,6 +87,7 @@ export const wordsJa = {
   restoredHelp: '「復旧済」は、動作確認を終えた場合のみ選択してください。',
   clock: '自動',
   sample: '(仮)',
+  earlier: '(前回の回答)',
   delivery: '配信(自動)',
   nobody: '(役割を選んでいません)',
   list: (items: readonly string[]): string => items.join('、'),
