@@ -2,10 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import express from 'express';
+import type { Slack, SlackDeps } from '../adapters/slack/slack.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import { mountConsole } from '../adapters/web/web-console.ts';
 import { webMessenger } from '../adapters/web/web-messenger.ts';
 import { changes as changesOf } from './app/changes.ts';
+import { directories } from './app/directories.ts';
 import { incidentStates } from './app/incident-states.ts';
 import { type Engine, engine as engineOf } from './app/keep-shown.ts';
 import { openDesk } from './app/open-desk.ts';
@@ -13,6 +15,7 @@ import type { Config } from './config.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
+import type { Settings } from './ports/settings.ts';
 import { textsIn } from './posts/texts/texts.ts';
 
 export interface LoadedPlan {
@@ -37,27 +40,50 @@ export const compose = async (
   const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
   const states = incidentStates({ plan, hash });
-  const messengers = [webMessenger({ messages: consoleMessages, clock })];
+  const slack = await slackOf(config, { clock, logger, settings, texts });
+  const messengers = [
+    webMessenger({ messages: consoleMessages, clock }),
+    ...(slack === undefined ? [] : [slack.messenger]),
+  ];
   const changes = changesOf();
   const recording = { states, texts };
+  const directory = directories(store);
   const owner = `${process.pid}:${randomUUID()}`;
-  const engine = engineOf({ store, messengers, clock, logger, recording, owner }, changes);
-  const handling = { ...recording, store, clock, logger, plan, planHash: hash, planJson: json };
+  const engine = engineOf({ store, messengers, clock, logger, recording, owner, directories: directory }, changes);
+  const handling = {
+    ...recording,
+    store,
+    clock,
+    logger,
+    plan,
+    planHash: hash,
+    planJson: json,
+    directories: directory,
+    chats: messengers.filter(({ linked }) => linked).map(({ platform }) => platform),
+    admins: config.admins,
+  };
   const desk = openDesk(handling, messengers, changes, engine.wake);
   const app = express();
   app.disable('x-powered-by');
+  await slack?.listen(app, desk);
   mountConsole(app, { desk, messages: consoleMessages, clock, logger, secret: await formSecret(settings) });
   return {
     app,
     engine,
     close: async () => {
+      await slack?.close();
       await engine.stop();
       await store.close();
     },
   };
 };
 
-type Settings = Awaited<ReturnType<typeof openStore>>['settings'];
+/** Loaded only when it is used: a start without Slack pays nothing for it. */
+const slackOf = async ({ slack }: Config, deps: SlackDeps): Promise<Slack | undefined> => {
+  if (slack === undefined) return undefined;
+  const { openSlack } = await import('../adapters/slack/slack.ts');
+  return openSlack(slack, deps);
+};
 
 /** Kept in the database, so that a form left open survives a restart of the process. */
 const formSecret = async (settings: Settings): Promise<string> => {

@@ -34,6 +34,7 @@ export const settle = async (session: Session, id: number, owner: string, settle
   const state = stateAfter({ ...row, ...shown }, settlement);
   // A retry keeps its place, so that the order of the conversation holds; what is wanted anew goes to the end.
   const queued = settlement.state === 'pending' ? row.queued : state === 'pending' ? await nextQueued(session) : null;
+  if (shown.ref !== row.ref) await session.run('putRef', { id, ref: shown.ref });
   await session.run('settle', {
     id,
     owner,
@@ -55,17 +56,22 @@ const shownAfter = (row: DeliveryRow, settlement: Settlement): Shown => {
     ref: settlement.ref ?? before.ref,
     shown_hash: settlement.shownHash ?? before.shown_hash,
     shown_pinned: settlement.shownPinned === undefined ? before.shown_pinned : flag(settlement.shownPinned),
-    uncertain:
-      settlement.uncertain === undefined
-        ? flag(settlement.state !== 'shown' && row.uncertain === 1)
-        : flag(settlement.uncertain),
+    uncertain: flag(isUncertainAfter(row, settlement)),
   };
+};
+
+const isUncertainAfter = (row: DeliveryRow, { state, uncertain }: Settlement): boolean => {
+  const wasUncertain = row.uncertain === 1;
+  // Doubted, or wanted anew, while it was on its way and in doubt: what was reached is older than that.
+  if (state === 'shown') return uncertain === true || (wasUncertain && row.attempts === 0);
+  return uncertain ?? wasUncertain;
 };
 
 /** Something else may have been wanted while this was on its way: then it is pending again. */
 const stateAfter = (row: DeliveryRow, settlement: Settlement): DeliveryRow['state'] => {
   if (settlement.state === 'shown') {
-    return row.shown_hash === row.hash && row.shown_pinned === row.pinned ? 'shown' : 'pending';
+    const isAsWanted = row.shown_hash === row.hash && row.shown_pinned === row.pinned;
+    return isAsWanted && row.uncertain === 0 ? 'shown' : 'pending';
   }
   const isWantedAnew = row.attempts === 0;
   return settlement.state === 'parked' && isWantedAnew ? 'pending' : settlement.state;

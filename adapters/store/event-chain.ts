@@ -1,8 +1,8 @@
-// The hash chain of an incident's events, and the seal of a command's outcome.
+// The hash chains of an incident's events and of the directory's, and the seal of a command's outcome.
 import { hash } from 'node:crypto';
-import type { CommandRow, EventRow } from './schema.ts';
+import type { CommandRow, DirectoryEventRow, EventRow } from './schema.ts';
 
-/** The `prev` of an incident's first event. */
+/** The `prev` of a chain's first event. */
 export const CHAIN_START = '0'.repeat(64);
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
@@ -25,6 +25,15 @@ export const eventHash = (row: Omit<EventRow, 'hash'>): string =>
   sha256(
     JSON.stringify([row.prev, row.incident, row.seq, row.at, row.type, row.body, row.actor, row.what, row.command_key]),
   );
+
+/**
+ * The same for a row of `directory_events`, with the word `directory` where an incident's id stands, so that no row of
+ * one chain fits into another:
+ *
+ *     select json_array(prev, 'directory', seq, at, type, body, actor, what, command_key), hash from directory_events;
+ */
+export const directoryEventHash = (row: Omit<DirectoryEventRow, 'hash'>): string =>
+  eventHash({ ...row, incident: 'directory' });
 
 /** The same over `[command_key, fingerprint, at, incident, reply]` of a row of `commands`; `incident` may be null. */
 export const outcomeHash = (row: Omit<CommandRow, 'hash'>): string =>

@@ -1,10 +1,11 @@
 // The store's front door: everything that is kept, in one database, opened, recognised, migrated and held.
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
+import type { Settings } from '../../src/ports/settings.ts';
 import type { Store, StoreReader } from '../../src/ports/store.ts';
 import { consoleMessages } from './console-messages.ts';
 import type { Instant } from './schema.ts';
 import type { Backend } from './session.ts';
-import { type Settings, settings } from './settings.ts';
+import { settings } from './settings.ts';
 import { openSqlite, openSqliteReader, pathOfUrl } from './sqlite/open-sqlite.ts';
 import { storeReader } from './store-reader.ts';
 import { storeTransaction } from './store-transaction.ts';

@@ -13,6 +13,8 @@ export interface Tables {
   deliveries: Omit<DeliveryRow, 'id'> & { id: Generated<number> };
   console_messages: Omit<ConsoleMessageRow, 'id'> & { id: Generated<number> };
   settings: SettingRow;
+  directory_events: DirectoryEventRow;
+  directory_head: DirectoryHeadRow;
 }
 
 export interface HeadRow {
@@ -100,6 +102,17 @@ export interface ConsoleMessageRow {
 export interface SettingRow {
   readonly key: string;
   readonly value: string;
+}
+
+/** As a row of `events`, of the one log that belongs to no incident. */
+export type DirectoryEventRow = Omit<EventRow, 'incident'>;
+
+/** Its one row has the id 1. */
+export interface DirectoryHeadRow {
+  readonly id: number;
+  /** seq and hash of the last event; 0 and the chain's start before the first. */
+  readonly seq: number;
+  readonly hash: string;
 }
 
 export const flag = (value: boolean): Flag => (value ? 1 : 0);

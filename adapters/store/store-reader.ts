@@ -1,5 +1,7 @@
 // Reading: rows of the database as the words of the program.
 import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
+import { withThreads } from './conversation-threads.ts';
+import { directoryEventOf } from './directory-log.ts';
 import type { CommandRow, DeliveryRow, EventRow, HeadRow } from './schema.ts';
 import type { Session } from './session.ts';
 import { furthestWait } from './waits.ts';
@@ -72,6 +74,13 @@ export const storeReader = (session: Session): StoreReader => ({
     return row && outcomeOf(row);
   },
   deliveries: async (id) => (await session.all('deliveriesOf', { id })).map(deliveryOf),
+  placesOf: async (incident, postKey, platform) =>
+    (await session.all('placesOf', { incident, post_key: postKey, platform })).map((row) => row.conversation),
+  shownAs: async (place, ref) => {
+    const row = await session.one('shownAs', { ...withThreads(place), ref });
+    return row && { incident: row.incident, postKey: row.post_key };
+  },
+  directoryEvents: async (afterSeq) => (await session.all('directoryAfter', { seq: afterSeq })).map(directoryEventOf),
   countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
   nextDeliveryDue: async (now) => {
     const times = now === undefined ? { now: null, far: null } : { now, far: furthestWait(now) };

@@ -7,9 +7,11 @@ import {
   VersionConflict,
 } from '../../src/ports/store.ts';
 import { claim, releaseLeases, settle, unpark } from './delivery-queue.ts';
+import { appendDirectory } from './directory-log.ts';
 import { CHAIN_START, eventHash, outcomeHash } from './event-chain.ts';
 import { flag } from './schema.ts';
 import type { Session } from './session.ts';
+import { showAgain } from './show-again.ts';
 import { headOf, storeReader } from './store-reader.ts';
 import { unpin, want } from './wanted-posts.ts';
 import { jsonText, wellFormed } from './well-formed.ts';
@@ -96,5 +98,7 @@ export const storeTransaction = (session: Session): StoreTransaction => ({
   claim: (request) => claim(session, request),
   settle: (id, owner, settlement) => settle(session, id, owner, settlement),
   releaseLeases: () => releaseLeases(session),
+  showAgain: (place, now, what) => showAgain(session, place, now, what),
+  appendDirectory: (batch) => appendDirectory(session, batch),
   unpark: (now, platform) => unpark(session, now, platform),
 });

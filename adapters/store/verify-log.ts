@@ -1,43 +1,23 @@
 // Is the log what was written? Recomputes every hash chain, the seals of outcomes and the names of plans.
 import Database from 'better-sqlite3';
-import { CHAIN_START, eventHash, outcomeHash, planHash } from './event-chain.ts';
+import { directoryEventHash, eventHash, outcomeHash, planHash } from './event-chain.ts';
 import type { EventRow, HeadRow } from './schema.ts';
 import type { Session } from './session.ts';
 import { storeFault } from './sqlite/faults.ts';
-import { changedSchema } from './sqlite/migrations.ts';
+import { changedSchema, DIRECTORY_SINCE, versionOf } from './sqlite/migrations.ts';
 import { openSqliteReader } from './sqlite/open-sqlite.ts';
 import { changedCards } from './verify-cards.ts';
+import { type Broken, brokenChain, type ChainVerdict, chainVerdict } from './verify-chain.ts';
 
-export type LogProblem =
-  /** A column of that row differs from what was hashed. */
-  | 'changed_row'
-  /** A row is missing, doubled or out of order there. */
-  | 'missing_row'
-  /** The row does not follow from the one before it. */
-  | 'broken_link'
-  /** The head says that more events were written, or others. */
-  | 'differs_from_head'
-  /** There are events but no head, or the other way round. */
-  | 'missing_head'
-  /** The head says something else than the declaration or the closing event, or another time. */
-  | 'changed_head'
-  /** The numbers of a year have a gap: a whole incident is gone. */
-  | 'missing_incident';
-
-export interface IncidentVerdict {
+export interface IncidentVerdict extends ChainVerdict {
   readonly incident: string;
-  readonly ok: boolean;
-  readonly events: number;
-  /** Hash of the last event. Printed, it shows later whether the newest events were cut off together with the head. */
-  readonly tip?: string;
-  /** The first event that is not as it was written, or the first that should be there and is not. */
-  readonly brokenSeq?: number;
-  readonly problem?: LogProblem;
 }
 
 export interface LogVerdict {
   readonly ok: boolean;
   readonly incidents: readonly IncidentVerdict[];
+  /** The log of links and people; empty in a file of the version before it. */
+  readonly directory: ChainVerdict;
   /** Hashes of plans whose text is no longer the one they name, or that an incident names and are gone. */
   readonly brokenPlans: readonly string[];
   /** Command keys whose first outcome was changed. */
@@ -60,7 +40,7 @@ export const verifyLog = async (path: string): Promise<LogVerdict> => {
     db.exec('begin');
     const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
     const fileProblems = found.map((row) => row.integrity_check).filter((text) => text !== 'ok');
-    return await verifyTables(read, fileProblems, schemaChanges(db));
+    return await verifyTables(read, fileProblems, { changedSchema: schemaChanges(db), version: versionOf(db) });
   } catch (error) {
     throw storeFault(error, path);
   } finally {
@@ -77,20 +57,36 @@ const schemaChanges = (db: Database.Database): readonly string[] => {
   }
 };
 
-const isInOrder = ({ incidents, ...beside }: Omit<LogVerdict, 'ok'>): boolean =>
-  incidents.every((verdict) => verdict.ok) && Object.values(beside).every((found) => found.length === 0);
+const isInOrder = ({ incidents, directory, ...beside }: Omit<LogVerdict, 'ok'>): boolean =>
+  [...incidents, directory].every((verdict) => verdict.ok) &&
+  Object.values(beside).every((found) => found.length === 0);
+
+interface Schema {
+  readonly changedSchema: readonly string[];
+  readonly version: number;
+}
+
+const PRESENT: Schema = { changedSchema: [], version: DIRECTORY_SINCE };
 
 /** What the rows say; what was found in the file around them is added to the verdict. */
 export const verifyTables = async (
   read: Session,
   fileProblems: readonly string[],
-  changedSchema: readonly string[] = [],
+  { changedSchema, version }: Schema = PRESENT,
 ): Promise<LogVerdict> => {
-  const found = { ...(await verifyRows(read)), fileProblems, changedSchema };
+  const directory = version < DIRECTORY_SINCE ? chainVerdict([]) : await verifyDirectory(read);
+  const found = { ...(await verifyRows(read)), directory, fileProblems, changedSchema };
   return { ...found, ok: isInOrder(found) };
 };
 
-const verifyRows = async (read: Session): Promise<Omit<LogVerdict, 'ok' | 'fileProblems' | 'changedSchema'>> => {
+const verifyDirectory = async (read: Session): Promise<ChainVerdict> => {
+  const rows = await read.all('directoryChain', {});
+  return chainVerdict(rows, brokenChain(rows, directoryEventHash, await read.one('directoryHead', {})));
+};
+
+const verifyRows = async (
+  read: Session,
+): Promise<Omit<LogVerdict, 'ok' | 'directory' | 'fileProblems' | 'changedSchema'>> => {
   const heads = new Map((await read.all('heads', {})).map((head) => [head.id, head]));
   const logged = (await read.all('incidentsWithEvents', {})).map((row) => row.incident);
   const incidents: IncidentVerdict[] = [];
@@ -115,32 +111,12 @@ const plansBroken = async (read: Session, heads: readonly HeadRow[]): Promise<re
   return [...new Set([...changed, ...gone])];
 };
 
-const verifyIncident = (incident: string, head: HeadRow | undefined, rows: readonly EventRow[]): IncidentVerdict => {
-  const broken = brokenRow(rows) ?? brokenHead(head, rows);
-  const tip = rows.at(-1)?.hash;
-  return { incident, events: rows.length, ok: broken === undefined, ...(tip === undefined ? {} : { tip }), ...broken };
-};
+const verifyIncident = (incident: string, head: HeadRow | undefined, rows: readonly EventRow[]): IncidentVerdict => ({
+  incident,
+  ...chainVerdict(rows, brokenChain(rows, eventHash, head) ?? (head && brokenHead(head, rows))),
+});
 
-type Broken = Pick<Required<IncidentVerdict>, 'brokenSeq' | 'problem'>;
-
-const brokenRow = (rows: readonly EventRow[]): Broken | undefined => {
-  let prev = CHAIN_START;
-  for (const [index, row] of rows.entries()) {
-    const brokenSeq = index + 1;
-    if (row.seq !== brokenSeq) return { brokenSeq, problem: 'missing_row' };
-    if (eventHash(row) !== row.hash) return { brokenSeq, problem: 'changed_row' };
-    if (row.prev !== prev) return { brokenSeq, problem: 'broken_link' };
-    prev = row.hash;
-  }
-  return undefined;
-};
-
-const brokenHead = (head: HeadRow | undefined, rows: readonly EventRow[]): Broken | undefined => {
-  if (!head) return { brokenSeq: 1, problem: 'missing_head' };
-  if (head.seq > rows.length) return { brokenSeq: rows.length + 1, problem: 'differs_from_head' };
-  if (head.seq < rows.length) return { brokenSeq: head.seq + 1, problem: 'differs_from_head' };
-  const last = rows.at(-1);
-  if (head.hash !== (last?.hash ?? CHAIN_START)) return { brokenSeq: head.seq, problem: 'differs_from_head' };
+const brokenHead = (head: HeadRow, rows: readonly EventRow[]): Broken | undefined => {
   // More than can have been compared: the posts of coming events would never be made.
   if (head.planned_seq > head.seq) return { brokenSeq: head.seq, problem: 'differs_from_head' };
   if (!fitsDeclaration(head, rows[0])) return { brokenSeq: 1, problem: 'changed_head' };

@@ -1,8 +1,9 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
 import type { Block, Card, CardAction, Questions } from '../../src/posts/card.ts';
+import { rosterText } from '../../src/posts/plain-text.ts';
 import { form } from './pages/form.ts';
 import { type Html, html, nothing } from './pages/html.ts';
-import type { Page } from './pages/page.ts';
+import { may, type Page } from './pages/page.ts';
 
 /** Longer tables are folded on screen, so that a board is read at a glance. */
 const MOST_ROWS_UNFOLDED = 8;
@@ -32,6 +33,8 @@ const renderBlock = (block: Block, page: Page): Html => {
       return foldable(block, page);
     case 'questions':
       return questions(block, page);
+    case 'roster':
+      return html`<ul>${block.rows.map((row) => html`<li>${rosterText(row, block.none)}</li>`)}</ul>`;
     case 'actions':
       return html`<div class="buttons">${block.actions.map((action) => actionButton(action, page))}</div>`;
   }
@@ -95,8 +98,14 @@ export const incidentPath = (incident: string): string => `/incidents/${incident
 export const sectionPath = (incident: string, section: string): string =>
   `${incidentPath(incident)}/sections/${section}`;
 
-/** Says the command as if it had been typed, in the incident of this page. */
-const actionButton = ({ label, command, style }: CardAction, page: Page): Html => {
+/** Says the command as if it had been typed, in the incident of this page; a form is on the page already. */
+const actionButton = (action: CardAction, page: Page): Html => {
+  if ('form' in action) {
+    return may(page, 'update')
+      ? html`<a class="button" href="${incidentPath(action.incident)}#panel-update">${action.label}</a>`
+      : nothing;
+  }
+  const { label, command, style } = action;
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   return form(
     page,

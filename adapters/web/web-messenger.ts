@@ -14,6 +14,7 @@ const PLATFORM = 'web';
 export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger => ({
   platform: PLATFORM,
   can: { update: true, pin: true, find: true, thread: false },
+  linked: false,
   conversationsFor: (incident, audience) => {
     const place = 'section' in audience ? audience.section : 'operations';
     return [{ platform: PLATFORM, id: `${incident}/${place}` }];

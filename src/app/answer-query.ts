@@ -1,37 +1,44 @@
 // 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
+import type { Actor } from '../directory/actor.ts';
 import type { Command, Query } from '../incident/command.ts';
-import type { Actor } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
+import { linksCard, peopleCard } from '../posts/directory-cards.ts';
 import { helpCard } from '../posts/help-card.ts';
+import { reachOf } from '../posts/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import { statusBoard } from '../posts/status-board.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import type { Instant } from '../time.ts';
-import { permissionsOf } from './authorize.ts';
+import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import type { Handling } from './handling.ts';
+import type { Known } from './identify.ts';
 
 type QueryCommand = Query & Pick<Command, 'incident'>;
 
-export const isQuery = (command: Command): command is QueryCommand =>
-  command.type === 'status' || command.type === 'log' || command.type === 'help';
-
 export const answerQuery = async (
   query: QueryCommand,
-  actor: Actor,
+  actors: readonly Actor[],
   intent: Intent,
-  now: Instant,
+  known: Known,
   handling: Handling,
 ): Promise<Reply> => {
+  const { now, directory } = known;
   const words = vocabulary(handling.plan, handling.texts);
-  const head = await chooseIncident(handling.store.read, query.incident ?? intent.incident);
+  if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
+  if (query.type === 'people') return shown(peopleCard(directory, words));
+  const head = await chooseIncident(
+    handling.store.read,
+    query.incident ?? intent.incident,
+    intent.where,
+    handling.states,
+  );
   if (query.type === 'help') {
     const open = !isRefusal(head) || head.code === 'which_incident';
-    return shown(helpCard({ label: actor.label, may: permissionsOf(handling.plan, actor) }, open, words));
+    return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));
   }
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
   return shown(query.type === 'status' ? await boardCard(head, handling) : await logCard(head, handling), head.id);
@@ -44,9 +51,14 @@ const shown = (card: Card, incident?: string): Reply => ({
   ...(incident === undefined ? {} : { incident }),
 });
 
-const boardCard = async (head: IncidentHead, { states, store, texts, clock }: Handling): Promise<Card> => {
+const boardCard = async (
+  head: IncidentHead,
+  { states, store, texts, clock, directories, chats }: Handling,
+): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts));
+  const directory = await directories.committed();
+  const reach = chats.map((platform) => reachOf(incident, directory, platform));
+  return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts), reach);
 };
 
 const logCard = async (head: IncidentHead, { states, store, texts }: Handling): Promise<Card> => {

@@ -117,6 +117,7 @@ const failed = (error: unknown, delivery: Delivery, progress: Progress, now: Ins
   switch (error.code) {
     case 'rejected':
     case 'auth':
+    case 'closed':
       return { state: 'parked', ...reached(progress), error: error.code };
     case 'gone':
       // The message was deleted: it is posted anew. Gone without a message means the conversation itself is.

@@ -3,9 +3,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Store } from '../ports/store.ts';
+import type { Directories } from './directories.ts';
 import type { Recording } from './record-events.ts';
 
 export interface Delivering {
+  readonly directories: Directories;
   readonly store: Store;
   readonly messengers: readonly Messenger[];
   readonly clock: Clock;

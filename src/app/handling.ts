@@ -3,9 +3,15 @@ import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
+import type { Directories } from './directories.ts';
 import type { Recording } from './record-events.ts';
 
 export interface Handling extends Recording {
+  readonly directories: Directories;
+  /** Chats whose conversations people link. */
+  readonly chats: readonly string[];
+  /** `slack:U012ABCDE` … (BCP_ADMINS). */
+  readonly admins: readonly string[];
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;

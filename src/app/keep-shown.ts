@@ -6,7 +6,7 @@ import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
-import { planDeliveries } from './plan-deliveries.ts';
+import { planAgain, planDeliveries } from './plan-deliveries.ts';
 import { runClock } from './run-clock.ts';
 import { type Pace, wakeable } from './wakeable.ts';
 
@@ -32,6 +32,17 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
   const { store, clock, logger, recording } = delivering;
   const inFlight = new Set<Promise<void>>();
   let shown = new Set<IncidentId>();
+  /** The directory as of which everything was compared; none yet, so a start compares once. */
+  let linkedAt = -1;
+
+  const compare = async (): Promise<readonly IncidentId[]> => {
+    const planned = await planDeliveries(delivering);
+    const { seq } = await delivering.directories.committed();
+    if (seq === linkedAt) return planned;
+    const again = await planAgain(delivering);
+    linkedAt = seq;
+    return [...planned, ...again];
+  };
 
   const announce = (incidents: Iterable<IncidentId>): void => {
     for (const id of new Set(incidents)) changes.announce(id);
@@ -39,7 +50,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   const comparing = wakeable(
     async () => {
-      const planned = await planDeliveries(delivering);
+      const planned = await compare();
       announce(planned);
       if (planned.length > 0) sending.wake();
       return undefined;
@@ -84,12 +95,14 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     start: async () => {
       const taken = await store.transaction((tx) => tx.releaseLeases());
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
+      // A start is often the mending: a new token, a channel that was put right.
+      await store.transaction((tx) => tx.unpark(clock.now()));
       await tick();
     },
     tick,
     wake: comparing.wake,
     runOnce: async () => {
-      const planned = await planDeliveries(delivering);
+      const planned = await compare();
       const delivered = await Promise.all(await startDue(delivering));
       announce([...planned, ...delivered.map(({ incident }) => incident)]);
       return planned.length > 0 || delivered.length > 0;

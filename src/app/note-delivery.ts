@@ -33,16 +33,30 @@ const outcomesToNote = async (
 ): Promise<readonly Outcome[]> => {
   // Posted again without a look, even if the pin after it failed.
   const doubled: readonly Outcome[] = possiblyDoubled && settlement.ref !== undefined ? ['possibly_doubled'] : [];
+  const isWaiting =
+    settlement.state === 'pending' && delivery.attempts >= TRIES_BEFORE_SAID && isOutOfReach(settlement);
   // Only a delivery that failed before can have been parked.
-  if (settlement.state === 'pending' || (settlement.state === 'shown' && delivery.lastError === undefined))
+  if (
+    !isWaiting &&
+    (settlement.state === 'pending' || (settlement.state === 'shown' && delivery.lastError === undefined))
+  )
     return doubled;
   const head = await tx.incident(delivery.incident);
   if (head === undefined) return [];
   const { parked } = await recording.states.at(tx, head);
   const wasParked = parked.has(parkedKey(delivery));
+  if (isWaiting) {
+    const isSaid = [...parked.values()].some(({ platform }) => platform === delivery.platform);
+    return isSaid ? doubled : [...doubled, 'delayed'];
+  }
   if (settlement.state === 'parked') return wasParked ? doubled : [...doubled, 'parked'];
   return wasParked ? [...doubled, 'recovered'] : doubled;
 };
+
+/** With the pauses between them some seconds: a hiccup is not worth a line. */
+const TRIES_BEFORE_SAID = 4;
+
+const isOutOfReach = ({ error }: Settlement): boolean => error === 'unavailable' || error === 'unknown_outcome';
 
 const parkedKey = ({ postKey, platform, conversation }: Delivery): string => `${postKey} ${platform} ${conversation}`;
 
@@ -56,7 +70,7 @@ const note = async (
   const head = await tx.incident(id);
   if (head === undefined) return;
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
-  const because = reason === undefined || outcome !== 'parked' ? {} : { reason };
+  const because = reason === undefined || (outcome !== 'parked' && outcome !== 'delayed') ? {} : { reason };
   const command = { type: 'note_delivery', post, platform, conversation, outcome, ...because } as const;
   const now = clock.now();
   const decision = decide(await recording.states.at(tx, head), command, { now, actor });

@@ -1,16 +1,21 @@
 // The desk: the one door through which adapters hand in what people want and read what there is to show.
 
-import type { ActorChoice, Desk, PostView, Readiness, Reply } from '../ports/desk.ts';
+import { ownSection } from '../incident/answer.ts';
+import { isRefusal } from '../incident/refusal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ActorChoice, Desk, PostView, Readiness, Reply, Speaker, Standing } from '../ports/desk.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { type Delivery, StoreFault } from '../ports/store.ts';
 import { confirmationCard } from '../posts/confirmation-request.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import { permissionsOf } from './authorize.ts';
+import { labelOf, permissionsOf, rightsOf } from './authorize.ts';
 import type { Changes } from './changes.ts';
 import { handleIntent } from './handle-intent.ts';
 import type { Handling } from './handling.ts';
+import { identify, whoMayAdd } from './identify.ts';
 import { incidentView } from './read-incident.ts';
+import { knownNow } from './read-intent.ts';
 
 export const openDesk = (
   handling: Handling,
@@ -56,6 +61,14 @@ export const openDesk = (
       if (incident === undefined || section?.round === undefined) return undefined;
       return confirmationCard(incident, sectionId, section, vocabulary(incident.plan, texts));
     },
+    standing: async (by) => standingOf(by, handling),
+    incidentShownAs: async (place, message) => (await store.read.shownAs(place, message))?.incident,
+    lookAgain: async (place, { message, gone }) => {
+      const again = message === undefined ? { gone } : { ref: message, gone };
+      const found = await store.transaction((tx) => tx.showAgain(place, clock.now(), again));
+      if (found > 0) wake();
+    },
+    userGroups: (platform) => userGroupsOf(plan, platform),
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) =>
       (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({ seq, at, actor: actor.label, what })),
@@ -66,6 +79,26 @@ export const openDesk = (
     onChange: changes.listen,
   };
 };
+
+const standingOf = async (by: Speaker, handling: Handling): Promise<Standing> => {
+  const { plan, texts, clock } = handling;
+  const words = vocabulary(plan, texts);
+  const known = await knownNow(handling, clock.now());
+  const actors = identify(by, plan, words, known);
+  if (isRefusal(actors)) return { label: by.as ?? '', may: [], sections: [], ask: [] };
+  const may = rightsOf(plan, actors);
+  const sections = actors.flatMap((actor) => (may.includes('answer') ? (ownSection(plan, actor) ?? []) : []));
+  const ask = may.length > 0 ? [] : whoMayAdd(by.platform, plan, known);
+  return { label: labelOf(actors, words), may, sections: [...new Set(sections)], ask };
+};
+
+const userGroupsOf = ({ roles, sections }: Plan, platform: string): readonly string[] => [
+  ...new Set(
+    [...roles, ...sections].flatMap(({ userGroups = [] }) =>
+      userGroups.flatMap((group) => (group.startsWith(`${platform}:`) ? [group.slice(platform.length + 1)] : [])),
+    ),
+  ),
+];
 
 const actorChoices = ({ plan, texts }: Handling): readonly ActorChoice[] => {
   const words = vocabulary(plan, texts);

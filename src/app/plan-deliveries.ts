@@ -1,70 +1,81 @@
 // Compares the log with what is wanted: for every incident with new events, the posts they make or touch become
 // deliveries. Many events since the last look are one comparison, so twenty answers are one update of the board.
-import { createHash } from 'node:crypto';
 import type { IncidentId } from '../incident/event.ts';
-import type { Messenger } from '../ports/messenger.ts';
-import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
+import type { IncidentHead, StoreTransaction, WantedDelivery } from '../ports/store.ts';
+import { reachOf } from '../posts/places.ts';
 import type { Post } from '../posts/post.ts';
-import { postsAfter } from '../posts/posts-after.ts';
+import { livingPosts, postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import type { Instant } from '../time.ts';
 import type { Delivering } from './delivering.ts';
+import { destinations, elsewhere, type Planning } from './destinations.ts';
 import { orSkipped } from './or-skipped.ts';
-import type { Recording } from './record-events.ts';
 
 /** Returns the incidents whose wanted posts changed. */
-export const planDeliveries = ({
-  store,
-  messengers,
-  clock,
-  recording,
-  logger,
-}: Delivering): Promise<readonly IncidentId[]> =>
-  store.transaction(async (tx) => {
+export const planDeliveries = (delivering: Delivering): Promise<readonly IncidentId[]> =>
+  delivering.store.transaction(async (tx) => {
     const behind = await tx.incidentsToPlan();
     for (const { id } of behind) {
-      await orSkipped(id, logger, undefined, () => planIncident(tx, id, messengers, clock.now(), recording));
+      await orSkipped(id, delivering.logger, undefined, () => planIncident(tx, id, delivering));
     }
     return behind.map(({ id }) => id);
   });
 
-const planIncident = async (
-  tx: StoreTransaction,
-  id: IncidentId,
-  messengers: readonly Messenger[],
-  now: Instant,
-  { states, texts }: Recording,
-): Promise<void> => {
+/** A link was made or ended: what is edited in place is compared again, in every open incident, with where it belongs now. */
+export const planAgain = ({ store, logger, ...rest }: Delivering): Promise<readonly IncidentId[]> =>
+  store.transaction(async (tx) => {
+    const open = await tx.openIncidents();
+    for (const head of open) {
+      await orSkipped(head.id, logger, undefined, () => planLiving(tx, head, { store, logger, ...rest }));
+    }
+    return open.map(({ id }) => id);
+  });
+
+const planIncident = async (tx: StoreTransaction, id: IncidentId, delivering: Delivering): Promise<void> => {
   const head = await tx.incident(id);
   if (head === undefined) return;
-  const incident = await states.at(tx, head);
+  const planning = await planningOf(tx, head, delivering);
+  const { incident, words, reach, now } = planning;
   const events = await tx.events(id, head.plannedSeq);
-  const { posts, unpinned } = postsAfter(incident, events, vocabulary(incident.plan, texts));
-  const wanted = posts.flatMap((post) => destinations(id, post, messengers, now));
+  const { posts, unpinned } = postsAfter(incident, events, words, reach);
+  const wanted = [...(await wantedFor(tx, posts, planning)), ...(await elsewhere(tx, events, planning))];
   await tx.want(id, head.seq, wanted);
   // The new one is pinned before the old one is unpinned: there is always a report on top.
   await tx.unpin(id, unpinned, now);
 };
 
-const destinations = (
-  id: IncidentId,
-  post: Post,
-  messengers: readonly Messenger[],
-  at: Instant,
-): readonly WantedDelivery[] => {
-  const { key: postKey, kind, life, card, pinned } = post;
-  const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex');
-  return messengers.flatMap((messenger) =>
-    messenger.conversationsFor(id, post.audience).map(({ id: conversation, platform }) => ({
-      postKey,
-      kind,
-      life,
-      platform,
-      conversation,
-      card,
-      hash,
-      pinned,
-      at,
-    })),
-  );
+const planLiving = async (tx: StoreTransaction, head: IncidentHead, delivering: Delivering): Promise<void> => {
+  const planning = await planningOf(tx, head, delivering);
+  const { incident, words, reach } = planning;
+  const [last] = await tx.events(head.id, head.seq - 1);
+  if (last === undefined) return;
+  const wanted = await wantedFor(tx, livingPosts(incident, last.at, words, reach), planning);
+  await tx.want(head.id, head.plannedSeq, wanted);
+};
+
+const wantedFor = async (
+  tx: StoreTransaction,
+  posts: readonly Post[],
+  planning: Planning,
+): Promise<readonly WantedDelivery[]> => {
+  const wanted: WantedDelivery[] = [];
+  for (const post of posts) wanted.push(...(await destinations(tx, post, planning)));
+  return wanted;
+};
+
+const planningOf = async (
+  tx: StoreTransaction,
+  head: IncidentHead,
+  { messengers, clock, recording, directories }: Delivering,
+): Promise<Planning> => {
+  const incident = await recording.states.at(tx, head);
+  const directory = await directories.within(tx);
+  const chats = messengers.filter(({ linked }) => linked);
+  return {
+    incident,
+    words: vocabulary(incident.plan, recording.texts),
+    directory,
+    reach: chats.map(({ platform }) => reachOf(incident, directory, platform)),
+    messengers,
+    now: clock.now(),
+  };
 };

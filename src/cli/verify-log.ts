@@ -1,5 +1,7 @@
-// verify-log: is the log what was written? One line for each incident, then whatever else does not fit.
-import { type IncidentVerdict, type LogVerdict, verifyLog } from '../../adapters/store/verify-log.ts';
+// verify-log: is the log what was written? One line for each incident, one for links and people, then whatever else does
+// not fit.
+import type { ChainVerdict } from '../../adapters/store/verify-chain.ts';
+import { type LogVerdict, verifyLog } from '../../adapters/store/verify-log.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { linesText, type Outcome } from './outcome.ts';
 import { type DatabaseSetting, withDatabase } from './read-database.ts';
@@ -8,7 +10,11 @@ export const verifyLogCommand = (setting: DatabaseSetting): Promise<Outcome> =>
   withDatabase(setting, async (path) => verdictOutcome(await verifyLog(path), setting.texts));
 
 const verdictOutcome = (verdict: LogVerdict, { cli }: Texts): Outcome => {
-  const { incidents } = verdict;
+  const { incidents, directory } = verdict;
+  const chains = [
+    ...incidents.map(({ incident, ...chain }) => ({ name: incident, chain })),
+    ...(directory.ok && directory.events === 0 ? [] : [{ name: cli.verify.directory, chain: directory }]),
+  ];
   const beside = [
     ...verdict.brokenPlans.map(cli.verify.plan),
     ...verdict.brokenOutcomes.map(cli.verify.outcome),
@@ -18,22 +24,24 @@ const verdictOutcome = (verdict: LogVerdict, { cli }: Texts): Outcome => {
     ...verdict.fileProblems.map(cli.verify.file),
   ];
   const result = linesText([
-    ...(incidents.length === 0 ? [cli.verify.empty] : incidents.map((one) => incidentLine(one, cli))),
+    ...(incidents.length === 0 ? [cli.verify.empty] : []),
+    ...chains.map(({ name, chain }) => chainLine(name, chain, cli)),
     ...beside,
-    ...(incidents.length === 0 ? [] : [cli.verify.keepTips]),
+    ...(chains.length === 0 ? [] : [cli.verify.keepTips]),
   ]);
   if (verdict.ok) return { exitCode: 0, result };
-  const problems = incidents.filter(({ ok }) => !ok).length + beside.length;
+  const problems = chains.filter(({ chain }) => !chain.ok).length + beside.length;
   return { exitCode: 1, result, complaints: [cli.verify.conclusion(problems)] };
 };
 
 /** Enough of a hash to compare by eye with a printed copy. */
 const TIP_LENGTH = 16;
 
-const incidentLine = (
-  { incident, events, tip = '', brokenSeq, problem }: IncidentVerdict,
+const chainLine = (
+  name: string,
+  { events, tip = '', brokenSeq, problem }: ChainVerdict,
   { verify }: Texts['cli'],
 ): string =>
   problem === undefined
-    ? verify.ok(incident, events, tip.slice(0, TIP_LENGTH))
-    : verify.broken(incident, brokenSeq, verify.problems[problem]);
+    ? verify.ok(name, events, tip.slice(0, TIP_LENGTH))
+    : verify.broken(name, brokenSeq, verify.problems[problem]);

@@ -1,4 +1,5 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
+import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, WallTime } from '../time.ts';
 import type { Actor, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
@@ -28,6 +29,8 @@ export interface DeclareCommand {
   /** Open another incident of a scenario that is already open. */
   readonly again: boolean;
   readonly facts: Facts;
+  /** Where the crisis is handled on the platform it was declared on. */
+  readonly place?: Place;
 }
 
 export type IncidentCommand =
@@ -67,7 +70,8 @@ export type IncidentCommand =
   | { readonly type: 'report' }
   | { readonly type: 'correct'; readonly serial: number; readonly wrong?: string; readonly right: string }
   | { readonly type: 'approve' }
-  | { readonly type: 'resolve'; readonly because?: string };
+  | { readonly type: 'resolve'; readonly because?: string }
+  | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant };
 
 export type SystemCommand =
   /** The clock: opens due reports, reminders and escalations. */
@@ -77,15 +81,37 @@ export type SystemCommand =
       readonly post: string;
       readonly platform: string;
       readonly conversation: string;
-      readonly outcome: 'parked' | 'recovered' | 'possibly_doubled';
+      readonly outcome: 'parked' | 'delayed' | 'recovered' | 'possibly_doubled';
       readonly reason?: string;
     };
 
-export type Query = { readonly type: 'status' } | { readonly type: 'log' } | { readonly type: 'help' };
+/** Who is reached where, and who stands for what: no matter of one incident. */
+export type DirectoryCommand =
+  /** Without a place, the conversation it was said in. */
+  | { readonly type: 'link'; readonly target: LinkTarget; readonly place?: Place }
+  | { readonly type: 'unlink'; readonly target: LinkTarget; readonly platform?: string }
+  | { readonly type: 'people_add'; readonly person: Person; readonly duty: Duty; readonly term: Term }
+  /** Without a duty, every one they have. */
+  | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty };
+
+export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' };
 
 /** A parsed command and the incident it names, if it names one. */
-export type Command = (DeclareCommand | IncidentCommand | Query) & { readonly incident?: IncidentId };
+export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Query) & {
+  readonly incident?: IncidentId;
+};
 export type CommandType = Command['type'];
+
+const DIRECTORY: readonly CommandType[] = ['link', 'unlink', 'people_add', 'people_remove'];
+const QUERIES: readonly CommandType[] = ['status', 'log', 'help', 'links', 'people'];
+
+type Of<T> = T & Pick<Command, 'incident'>;
+
+export const isDirectoryCommand = (command: Command): command is Of<DirectoryCommand> =>
+  DIRECTORY.includes(command.type);
+export const isQuery = (command: Command): command is Of<Query> => QUERIES.includes(command.type);
+export const isIncidentCommand = (command: Command): command is Of<IncidentCommand> =>
+  command.type !== 'declare' && !isDirectoryCommand(command) && !isQuery(command);
 
 export interface Context {
   readonly now: Instant;

@@ -1,4 +1,5 @@
 // The rules of an open incident: a command becomes events, or a refusal. What is reported of them is src/reporting's.
+import { minutesBetween } from '../time.ts';
 import { decideAnswer } from './answer.ts';
 import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
 import type { Context, IncidentCommand, SystemCommand } from './command.ts';
@@ -36,11 +37,22 @@ export const decideIncident = (
       return decideRemind(incident, command.section);
     case 'resolve':
       return resolveProblem(incident, command.because) ?? [];
+    case 'note':
+      return decideNote(command, context);
     case 'report':
     case 'correct':
     case 'approve':
       return [];
   }
+};
+
+const decideNote = (
+  { text, saidAt }: Extract<IncidentCommand, { type: 'note' }>,
+  { now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (saidAt === undefined) return [{ type: 'NoteAdded', text }];
+  if (minutesBetween(now, saidAt) > 1) return refuse({ code: 'time_in_future', at: saidAt });
+  return [{ type: 'NoteAdded', text, saidAt }];
 };
 
 const deliveryNoted = ({ type: _, ...note }: Extract<SystemCommand, { type: 'note_delivery' }>): IncidentEvent => ({

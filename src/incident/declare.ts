@@ -46,6 +46,7 @@ export const decideDeclare = (
       facts: command.facts,
       channels: scenario.found.channels,
       schedule: planSchedule(plan),
+      ...(command.place === undefined ? {} : { place: command.place }),
     },
     openConfirmation(plan, 1, sections, context),
   ];

@@ -1,19 +1,13 @@
 // What happened in an incident: past tense, append-only, the only truth. Everything shown is derived from these.
-import type { ChannelState, RoleId, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
+import type { Actor } from '../directory/actor.ts';
+import type { Place } from '../directory/directory.ts';
+import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey, WallTime } from '../time.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
-export type IncidentId = string;
+export type { Actor } from '../directory/actor.ts';
 
-/** Who acted. A post or a section, never a person's private data; `label` is what people read. */
-export interface Actor {
-  readonly platform: string;
-  /** The platform's own id of the person; `local` on the console until it has log-ins. */
-  readonly id: string;
-  readonly role?: RoleId;
-  readonly section?: SectionId;
-  readonly label: string;
-}
+export type IncidentId = string;
 
 /** 発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時 (個別3(2)), then what the situation adds. */
 export interface Facts {
@@ -75,6 +69,8 @@ export type IncidentEvent =
       readonly facts: Facts;
       readonly channels: Readonly<Record<string, ChannelState>>;
       readonly schedule: Schedule;
+      /** The conversation it was declared in, when that is where its crisis is handled on that platform. */
+      readonly place?: Place;
     }
   | { readonly type: 'FactsUpdated'; readonly changes: FactChanges }
   | {
@@ -137,13 +133,16 @@ export type IncidentEvent =
       readonly exceptions?: readonly SystemId[];
       readonly because?: string;
     }
+  /** What a person wants kept, word for word; `saidAt` is when it was said, if that was earlier. */
+  | { readonly type: 'NoteAdded'; readonly text: string; readonly saidAt?: Instant }
   | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
   | {
       readonly type: 'DeliveryNoted';
       readonly post: string;
       readonly platform: string;
       readonly conversation: string;
-      readonly outcome: 'parked' | 'recovered' | 'possibly_doubled';
+      /** delayed: a platform cannot be reached for now; said once for all that waits for it. */
+      readonly outcome: 'parked' | 'delayed' | 'recovered' | 'possibly_doubled';
       readonly reason?: string;
     };
 

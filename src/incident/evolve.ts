@@ -28,6 +28,7 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
     case 'ReportingTimesSet':
       return timesSet(incident, event);
     case 'ReportingTimesProposed':
+    case 'NoteAdded':
       return {};
     case 'ConfirmationAsked':
       return asked(incident, event, recorded);
@@ -59,6 +60,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     drill: event.drill,
     declaredAt: recorded.at,
     declaredBy: recorded.actor,
+    ...(event.place === undefined ? {} : { place: event.place }),
     facts: event.facts,
     channels: event.channels,
     sections: emptySections(plan, scenario),
@@ -115,11 +117,22 @@ const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: Re
   return { sections, rounds: event.round };
 };
 
+/** Nobody logs in there yet: its ids name no person. */
+const CONSOLE = 'web';
+
 const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
   const before = section.answers.get(event.system);
   const firstOfRound = before === undefined || before.round !== event.round;
   const { type: _, system: __, section: ___, noChange: ____, ...said } = event;
-  const answer: Answer = { ...said, answeredBy: recorded.actor.label, enteredAt: recorded.at };
+  const { label, platform, id, role, section: own } = recorded.actor;
+  // A person who heard it from somebody else did not answer.
+  const isKnown = platform !== CONSOLE && event.proxy === undefined && (role ?? own) !== undefined;
+  const answer: Answer = {
+    ...said,
+    answeredBy: label,
+    ...(isKnown ? { person: { platform, id } } : {}),
+    enteredAt: recorded.at,
+  };
   return {
     ...section,
     answers: new Map(section.answers).set(event.system, answer),
@@ -182,8 +195,9 @@ const reportIssued = (
 const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Partial<Incident> => {
   const parked = new Map(incident.parked);
   const key = `${event.post} ${event.platform} ${event.conversation}`;
-  if (event.outcome === 'parked') {
-    parked.set(key, { post: event.post, platform: event.platform, reason: event.reason ?? '' });
+  if (event.outcome === 'parked' || event.outcome === 'delayed') {
+    const { post, platform, conversation, reason = '' } = event;
+    parked.set(key, { post, platform, conversation, reason });
   } else if (event.outcome === 'recovered') {
     parked.delete(key);
   }

@@ -1,4 +1,5 @@
 // What is known of one incident: the fold of its events. Sections share structure, so that one answer copies little.
+import type { Person, Place } from '../directory/directory.ts';
 import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
@@ -15,6 +16,8 @@ export interface Incident {
   readonly drill: boolean;
   readonly declaredAt: Instant;
   readonly declaredBy: Actor;
+  /** Where the crisis is handled on the platform it was declared on. */
+  readonly place?: Place;
   readonly closedAt?: Instant;
   readonly facts: Facts;
   readonly channels: Readonly<Record<string, ChannelState>>;
@@ -39,6 +42,7 @@ export interface Incident {
 export interface ParkedPost {
   readonly post: string;
   readonly platform: string;
+  readonly conversation: string;
   readonly reason: string;
 }
 
@@ -68,6 +72,8 @@ export interface Answer {
   readonly damage?: Damage;
   readonly note?: string;
   readonly answeredBy: string;
+  /** The person as their platform knows them; absent where there are no log-ins. */
+  readonly person?: Person;
   readonly means: string;
   readonly proxy?: ProxyEntry;
   readonly saidAt: Instant;

@@ -1,6 +1,7 @@
 // An expected "no": a code and the facts a text needs to say what to do next (src/posts/texts). It changes nothing.
+import type { Duty, LinkTarget } from '../directory/directory.ts';
 import type { SystemId } from '../plan/plan.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 import type { FactField, Facts } from './event.ts';
 
 export type Refusal = { readonly refused: true } & RefusalReason;
@@ -54,6 +55,19 @@ export type RefusalReason =
   | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] }
   | { readonly code: 'unknown_report'; readonly given: string; readonly last: number }
   | { readonly code: 'nothing_to_approve' }
+  | { readonly code: 'unknown_person'; readonly given: string }
+  | { readonly code: 'unknown_duty'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'bad_day'; readonly given: string }
+  | { readonly code: 'days_reversed'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly code: 'unknown_link_target'; readonly given: string }
+  | { readonly code: 'unknown_place'; readonly given: string }
+  | { readonly code: 'nowhere_to_link' }
+  | { readonly code: 'not_linked'; readonly target: LinkTarget }
+  | { readonly code: 'not_in_list'; readonly given: string }
+  /** Nobody knows this person yet: they may look, and are told who can change that. */
+  | { readonly code: 'not_registered'; readonly roles: readonly string[] }
+  /** Nobody gives a right that they do not have themselves. */
+  | { readonly code: 'duty_above_own'; readonly actor: string; readonly duty: Duty }
   | { readonly code: 'key_reused' };
 
 export type RefusalCode = RefusalReason['code'];
@@ -71,6 +85,8 @@ export type ArgumentName =
   | 'said_by'
   | 'by'
   | 'for'
+  | 'person'
+  | 'duty'
   | 'value';
 
 export const refuse = (reason: RefusalReason): Refusal => ({ refused: true, ...reason });

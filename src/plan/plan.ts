@@ -27,6 +27,9 @@ export const Permission = z.enum([
   'correct',
   'approve',
   'resolve',
+  'note',
+  'link',
+  'people',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
@@ -58,6 +61,9 @@ export const Department = z.strictObject({
 });
 export type Department = z.infer<typeof Department>;
 
+/** Chat groups whose members stand for it, such as `slack:S012ABCDE`. */
+const UserGroups = z.array(z.string().regex(/^(slack|teams):[\w-]+$/, 'a group such as slack:S012ABCDE')).optional();
+
 export const Section = z.strictObject({
   id: Id,
   name: Name,
@@ -66,6 +72,7 @@ export const Section = z.strictObject({
   /** Posts, not persons (P8); the telephone is null until the ward fills it in (個別3(1)). */
   manager: z.strictObject({ post: Name, postEn: Name }),
   phone: z.strictObject({ number: z.string().min(1), ...Marks }).nullable(),
+  userGroups: UserGroups,
   ...Marks,
 });
 export type Section = z.infer<typeof Section>;
@@ -144,6 +151,7 @@ export const Role = z.strictObject({
   /** The section whose systems this role answers for as its own, if any. */
   section: Id.optional(),
   may: z.array(Permission),
+  userGroups: UserGroups,
   source: Name.optional(),
   ...Marks,
 });

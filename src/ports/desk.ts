@@ -1,4 +1,5 @@
 // What an adapter asks of the application: hand in what a person wants, and read what there is to show.
+import type { Person, Place } from '../directory/directory.ts';
 import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';
 import type { ShownState } from '../incident/states.ts';
@@ -23,6 +24,17 @@ export interface Desk {
   posts(id: IncidentId): Promise<readonly PostView[]>;
   /** Oldest first. */
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
+  /** What that person stands for and may do, by the list of people, their groups and the plan. */
+  standing(by: Speaker): Promise<Standing>;
+  /** The incident whose post is shown as that message. */
+  incidentShownAs(place: Place, message: string): Promise<IncidentId | undefined>;
+  /**
+   * What is shown there may not be right any more: the message was deleted (`gone`) or unpinned, or, without `message`,
+   * something happened to the conversation. It is compared again and made right.
+   */
+  lookAgain(place: Place, what: { readonly message?: string; readonly gone: boolean }): Promise<void>;
+  /** The platform's user groups that the plan names. */
+  userGroups(platform: string): readonly string[];
   /** Posts and sections a person may act as, until there are log-ins. */
   actors(): readonly ActorChoice[];
   scenarios(): readonly { readonly id: string; readonly name: string }[];
@@ -36,11 +48,35 @@ export interface Intent {
   readonly asked:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'form'; readonly command: string; readonly fields: Readonly<Record<string, string>> };
-  readonly by: { readonly platform: string; readonly id: string; readonly as: string };
+  readonly by: Speaker;
+  /** The conversation it was said in, on a platform that has them. */
+  readonly where?: Where;
   /** The platform's own id of this interaction; a repeat gets the first reply and changes nothing. */
   readonly commandKey?: string;
   /** The incident of the page or channel it was said in; words in the text go before it. */
   readonly incident?: IncidentId;
+}
+
+/** Who says it: `id` is the platform's own, verified by the adapter. */
+export interface Speaker extends Person {
+  /** The post or section chosen on a console that has no log-ins; elsewhere the list of people decides. */
+  readonly as?: string;
+  /** The platform's user groups they are in, of those the plan names. */
+  readonly groups?: readonly string[];
+}
+
+export interface Where extends Place {
+  /** Between the bot and one person. */
+  readonly direct: boolean;
+}
+
+export interface Standing {
+  readonly label: string;
+  readonly may: readonly Permission[];
+  /** Sections they answer for as their own. */
+  readonly sections: readonly string[];
+  /** For whom has no rights at all: who can give them some. */
+  readonly ask: readonly Person[];
 }
 
 export type Reply =
@@ -50,6 +86,8 @@ export type Reply =
       readonly code: RefusalCode | StoreFaultCode;
       readonly text: string;
       readonly incident?: IncidentId;
+      /** Who of the same platform can give the right that is missing. */
+      readonly ask?: readonly Person[];
     };
 
 export interface IncidentSummary {

@@ -1,11 +1,13 @@
 // What every chat-like platform offers. One contract, one conformance suite (test/conformance/messenger.ts).
 import type { Card } from '../posts/card.ts';
+import type { LinkedPlace } from '../posts/places.ts';
 import type { Audience } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
 
 export type { Card } from '../posts/card.ts';
+export type { LinkedPlace } from '../posts/places.ts';
 
-/** A place that shows messages; `id` is the platform's own. */
+/** A place that shows messages; `id` is the platform's own, followed by `#` and a name for a thread of its own there. */
 export interface Conversation {
   readonly platform: string;
   readonly id: string;
@@ -27,8 +29,10 @@ export interface MessageRef {
 export interface Messenger {
   readonly platform: string;
   readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean; readonly thread: boolean };
-  /** Where this platform shows posts for that audience; empty when it does not. */
-  conversationsFor(incident: string, audience: Audience): readonly Conversation[];
+  /** Whether people link its conversations to sections; otherwise it has places of its own for everybody. */
+  readonly linked: boolean;
+  /** Where this platform shows posts for that audience; empty when it does not. `linked` is what the links say. */
+  conversationsFor(incident: string, audience: Audience, linked: readonly LinkedPlace[]): readonly Conversation[];
   post(to: Conversation, card: Card, key: PostKey): Promise<MessageRef>;
   update(ref: MessageRef, card: Card): Promise<void>;
   /** Already pinned is success. */
@@ -45,7 +49,10 @@ export type DeliveryErrorCode =
   | 'unavailable'
   | 'rejected'
   | 'auth'
+  /** The message is not there any more. */
   | 'gone'
+  /** The conversation itself cannot be used: archived, deleted, or the bot is not in it. */
+  | 'closed'
   /** The platform may or may not have acted: `find` is asked before anything is posted again. */
   | 'unknown_outcome';
 

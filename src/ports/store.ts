@@ -1,5 +1,6 @@
 // The store: an append-only, hash-chained log, the first outcome of every command, and what is shown where.
 // One contract, one conformance suite (test/conformance/store.ts); SQLite first, PostgreSQL as a second dialect.
+import type { DirectoryEvent, Place, RecordedDirectoryEvent } from '../directory/directory.ts';
 import type { Actor, IncidentEvent, IncidentId, RecordedEvent } from '../incident/event.ts';
 import type { Card } from '../posts/card.ts';
 import type { PostKind } from '../posts/post.ts';
@@ -30,6 +31,12 @@ export interface StoreReader {
   plan(hash: string): Promise<string | undefined>;
   outcome(commandKey: string): Promise<CommandOutcome | undefined>;
   deliveries(id: IncidentId): Promise<readonly Delivery[]>;
+  /** The conversations of that platform where that post is wanted or shown. */
+  placesOf(id: IncidentId, postKey: string, platform: string): Promise<readonly string[]>;
+  /** The post that is shown as that message of the platform, the newest if there were several. */
+  shownAs(place: Place, ref: string): Promise<{ readonly incident: IncidentId; readonly postKey: string } | undefined>;
+  /** The log of links and people, in order, `seq > afterSeq`. */
+  directoryEvents(afterSeq: number): Promise<readonly RecordedDirectoryEvent[]>;
   /** How many deliveries of the incident stand in that state. */
   countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
   /**
@@ -72,6 +79,13 @@ export interface StoreTransaction extends StoreReader {
   settle(id: number, owner: string, settlement: Settlement): Promise<boolean>;
   /** Gives back every lease at start-up, when no other process can hold one; those deliveries become `uncertain` and due. */
   releaseLeases(): Promise<number>;
+  /**
+   * What is shown there may not be any more: a message that is gone is posted anew, everything else is compared again.
+   * Of one message (`ref`), or of all in that conversation; only of open incidents. Returns how many.
+   */
+  showAgain(place: Place, now: Instant, what: { readonly ref?: string; readonly gone: boolean }): Promise<number>;
+  /** Appends to the log of links and people. Throws VersionConflict when it is no longer at `expectedSeq`. Returns the new seq. */
+  appendDirectory(batch: DirectoryBatch): Promise<number>;
   /** Makes parked deliveries (of one platform, or all) pending again. */
   unpark(now: Instant, platform?: string): Promise<number>;
 }
@@ -107,6 +121,14 @@ export interface EventBatch {
   readonly actor: Actor;
   readonly events: readonly { readonly event: IncidentEvent; readonly what: string }[];
   readonly closedAt?: Instant;
+}
+
+export interface DirectoryBatch {
+  readonly expectedSeq: number;
+  readonly commandKey: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly events: readonly { readonly event: DirectoryEvent; readonly what: string }[];
 }
 
 /** The first answer to a command, given again to every repeat of it. */

@@ -5,6 +5,8 @@ export interface Card {
   readonly title: string;
   readonly tone: 'alert' | 'calm' | 'done';
   readonly blocks: readonly Block[];
+  /** Whom the platform is to notify of it, by its own ids; only on the card of a post for that platform. */
+  readonly notify?: readonly string[];
 }
 
 export type Block =
@@ -20,7 +22,23 @@ export type Block =
       readonly leftOut?: number;
     }
   | Questions
+  | Roster
   | { readonly type: 'actions'; readonly actions: readonly CardAction[] };
+
+/** Conversations and people of chats, by their own ids: a chat shows its own by name. */
+export interface Roster {
+  readonly type: 'roster';
+  /** Said of a row that has neither. */
+  readonly none: string;
+  readonly rows: readonly RosterRow[];
+}
+
+export interface RosterRow {
+  readonly label: string;
+  readonly places: readonly { readonly platform: string; readonly conversation: string }[];
+  /** `note` follows the person: their duty there, and until when. */
+  readonly people: readonly { readonly platform: string; readonly id: string; readonly note: string }[];
+}
 
 /** A section's open question: one row a system, answered one by one or all at once. */
 export interface Questions {
@@ -45,13 +63,25 @@ export interface QuestionRow {
   readonly note?: string;
   /** Who answered, by what means and when, in words. */
   readonly answeredBy?: string;
+  /** The person behind it as a platform knows them, when they answered on one. */
+  readonly person?: { readonly platform: string; readonly id: string };
   /** Whether this round has an answer for it. */
   readonly answered: boolean;
 }
 
-/** A button that says a command: what a person could have typed. */
-export interface CardAction {
+/** A button: it says a command, as a person could have typed it, or opens a form where a platform has them. */
+export type CardAction = CommandAction | FormAction;
+
+export interface CommandAction {
   readonly label: string;
   readonly command: string;
+  readonly style?: 'primary' | 'danger';
+}
+
+/** `facts` is the form of the six items. */
+export interface FormAction {
+  readonly label: string;
+  readonly form: 'facts';
+  readonly incident: string;
   readonly style?: 'primary' | 'danger';
 }

@@ -31,6 +31,7 @@ export const reminderPosts = (
     key: `reminder/${seq}/${section}`,
     kind: 'reminder',
     audience: { to: 'section', section },
+    notifies: 'staff',
     life: 'record',
     pinned: false,
     card: alert(incident, words, posts.reminder.title(words.section(section), until), [
@@ -68,6 +69,7 @@ const managerPost = (
     key: `escalation/${seq}/${section}`,
     kind: 'escalation',
     audience: { to: 'section_manager', section },
+    notifies: 'managers',
     life: 'record',
     pinned: false,
     card: alert(incident, words, escalation.title(words.section(section)), [
@@ -97,6 +99,7 @@ const phoneCheckPost = (
     key: `escalation/${seq}`,
     kind: 'escalation',
     audience: { to: 'operations' },
+    notifies: 'operators',
     life: 'record',
     pinned: false,
     card: alert(incident, words, escalation.phoneTitle(sections.length), [

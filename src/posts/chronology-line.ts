@@ -44,6 +44,10 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
         say.closed(words.systems(event.exceptions)),
         ...(event.because === undefined ? [] : [say.because(event.because)]),
       ]);
+    case 'NoteAdded':
+      return event.saidAt === undefined
+        ? say.noted(event.text)
+        : say.notedSaid(event.text, dates.near(event.saidAt, at));
     case 'DeliveryNoted':
       return deliveryLine(event, words);
   }
@@ -112,6 +116,7 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, words: Vocabulary): string 
   const { chronology: say } = words.texts;
   const platform = words.means(event.platform);
   if (event.outcome === 'parked') return say.parked(event.post, platform, event.reason ?? '');
+  if (event.outcome === 'delayed') return say.delayed(platform);
   return event.outcome === 'recovered' ? say.recovered(event.post, platform) : say.doubled(event.post, platform);
 };
 

@@ -88,6 +88,7 @@ const questionRows = (
       ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
       answeredBy: answeredByText(answer, day, words),
+      ...(answer.person === undefined ? {} : { person: answer.person }),
       answered: answer.round === state.round?.no,
     };
   });

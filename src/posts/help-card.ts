@@ -17,7 +17,11 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'correct',
   'approve',
   'resolve',
+  'note',
 ];
+
+/** One right covers both. */
+const RIGHT_OF: Partial<Record<Usage, Permission>> = { unlink: 'link' };
 
 export const helpCard = (
   who: { readonly label: string; readonly may: readonly Permission[] },
@@ -28,7 +32,8 @@ export const helpCard = (
   const mayDo = (Object.keys(help.usages) as Usage[]).filter(
     (usage) =>
       OPEN_TO_ALL.includes(usage) ||
-      ((who.may as readonly string[]).includes(usage) && (incidentIsOpen || !NEEDS_INCIDENT.includes(usage))),
+      ((who.may as readonly string[]).includes(RIGHT_OF[usage] ?? usage) &&
+        (incidentIsOpen || !NEEDS_INCIDENT.includes(usage))),
   );
   const eta = mayDo.includes('update') ? [{ label: help.eta, value: help.does.eta }] : [];
   return {

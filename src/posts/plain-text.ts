@@ -1,5 +1,5 @@
 // A card as plain text: for the JSON interface, logs on paper, and platforms that show text only.
-import type { Block, Card } from './card.ts';
+import type { Block, Card, CommandAction, RosterRow } from './card.ts';
 
 export const plainText = (card: Card): string =>
   [card.title, ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
@@ -25,6 +25,18 @@ const blockText = (block: Block): string => {
         )
         .join('\n');
     case 'actions':
-      return block.actions.map(({ label, command }) => (label === command ? label : `${label}: ${command}`)).join('\n');
+      return block.actions.flatMap((action) => ('command' in action ? [commandText(action)] : [])).join('\n');
+    case 'roster':
+      return block.rows.map((row) => rosterText(row, block.none)).join('\n');
   }
+};
+
+const commandText = ({ label, command }: CommandAction): string => (label === command ? label : `${label}: ${command}`);
+
+export const rosterText = ({ label, places, people }: RosterRow, none: string): string => {
+  const entries = [
+    ...places.map(({ platform, conversation }) => `${platform}:${conversation}`),
+    ...people.map(({ platform, id, note }) => `${platform}:${id}${note}`),
+  ];
+  return `${label}: ${entries.length === 0 ? none : entries.join(' ')}`;
 };

@@ -18,5 +18,11 @@ export interface Post {
   /** living: edited in place. record: never edited once shown; a correction is a new record. */
   readonly life: 'living' | 'record';
   readonly pinned: boolean;
+  /** Whom a chat is to notify of it by name; the audience says of which section. */
+  readonly notifies?: 'staff' | 'managers' | 'operators';
   readonly card: Card;
 }
+
+/** The section that a post is about, by its key; undefined when it is for the operators or for everybody. */
+export const sectionOfKey = (key: string): string | undefined =>
+  /^(?:confirmation|reminder|escalation)\/\d+\/(.+)$/.exec(key)?.[1];

@@ -3,10 +3,12 @@
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { SectionId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
 import { escalationPosts, reminderPosts } from './chasing.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
 import { declarationNotices, timesNotice, timesProposal } from './notices.ts';
-import type { Post } from './post.ts';
+import type { Reach } from './places.ts';
+import { type Post, sectionOfKey } from './post.ts';
 import { reportCard, reportKey } from './report-post.ts';
 import { statusBoard } from './status-board.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,17 +21,15 @@ export interface PostChanges {
 }
 
 /** `incident` has all of `events` folded in; together they are everything since the last comparison. */
-export const postsAfter = (incident: Incident, events: readonly RecordedEvent[], words: Vocabulary): PostChanges => {
+export const postsAfter = (
+  incident: Incident,
+  events: readonly RecordedEvent[],
+  words: Vocabulary,
+  reach: readonly Reach[] = [],
+): PostChanges => {
   const last = events.at(-1);
   if (last === undefined) return { posts: [], unpinned: [] };
-  const board: Post = {
-    key: 'board',
-    kind: 'board',
-    audience: { to: 'operations' },
-    life: 'living',
-    pinned: true,
-    card: statusBoard(incident, last.at, words),
-  };
+  const board = boardPost(incident, last.at, words, reach);
   const records = events.flatMap((recorded) => recordPosts(incident, recorded, words));
   const confirmations = confirmationPosts(incident, events, words);
   const reports = records.filter((post) => post.kind === 'report' && post.pinned);
@@ -41,6 +41,26 @@ export const postsAfter = (incident: Incident, events: readonly RecordedEvent[],
     unpinned: newest === undefined ? [] : earlierReport(incident, events),
   };
 };
+
+/** Everything that is edited in place, as it should be now: for when not the log changed, but where it is shown. */
+export const livingPosts = (
+  incident: Incident,
+  asOf: Instant,
+  words: Vocabulary,
+  reach: readonly Reach[] = [],
+): readonly Post[] => [
+  boardPost(incident, asOf, words, reach),
+  ...[...incident.sections.keys()].flatMap((section) => sectionPosts(incident, section, [], words)),
+];
+
+const boardPost = (incident: Incident, asOf: Instant, words: Vocabulary, reach: readonly Reach[]): Post => ({
+  key: 'board',
+  kind: 'board',
+  audience: { to: 'operations' },
+  life: 'living',
+  pinned: true,
+  card: statusBoard(incident, asOf, words, reach),
+});
 
 /** The report that was pinned before these events. */
 const earlierReport = (incident: Incident, events: readonly RecordedEvent[]): readonly string[] => {
@@ -95,6 +115,11 @@ const touchedSections = (incident: Incident, event: IncidentEvent): readonly Sec
       return [event.section];
     case 'IncidentClosed':
       return [...incident.sections.keys()];
+    case 'DeliveryNoted': {
+      // Its conversation may be gone: then its question is asked elsewhere.
+      const section = event.outcome === 'parked' ? sectionOfKey(event.post) : undefined;
+      return section === undefined ? [] : [section];
+    }
     default:
       return [];
   }

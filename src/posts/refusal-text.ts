@@ -2,6 +2,7 @@
 import type { RefusalReason } from '../incident/refusal.ts';
 import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
 import type { Instant } from '../time.ts';
+import { dutyText, targetText } from './directory-words.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 
 export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabulary): string => {
@@ -11,6 +12,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'empty_command':
     case 'no_section_to_answer_for':
     case 'nothing_to_approve':
+    case 'nowhere_to_link':
     case 'key_reused':
       return say[reason.code];
     case 'no_open_incident':
@@ -28,6 +30,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'unknown_system':
     case 'unknown_section':
     case 'unknown_role':
+    case 'unknown_duty':
       return say[reason.code](reason.given, terms.list(reason.nearest));
     case 'ambiguous_system':
     case 'ambiguous_section':
@@ -58,7 +61,20 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'bad_time':
     case 'bad_times':
     case 'unknown_incident':
+    case 'unknown_person':
+    case 'bad_day':
+    case 'unknown_link_target':
+    case 'unknown_place':
+    case 'not_in_list':
       return say[reason.code](reason.given);
+    case 'days_reversed':
+      return say.days_reversed(reason.from, reason.to);
+    case 'not_linked':
+      return say.not_linked(targetText(reason.target, words));
+    case 'not_registered':
+      return say.not_registered(rolesText(reason.roles, words));
+    case 'duty_above_own':
+      return say.duty_above_own(reason.actor, dutyText(reason.duty, words));
     case 'detected_before_occurred':
       return say.detected_before_occurred(dates.near(reason.detectedAt, now), dates.near(reason.occurredAt, now));
     case 'changed_meanwhile':

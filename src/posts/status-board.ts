@@ -6,11 +6,17 @@ import { currentAnswers } from '../reporting/report-content.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
+import type { Reach } from './places.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 
 /** `asOf` is the time of the newest event: a board is a function of the log, not of the clock. */
-export const statusBoard = (incident: Incident, asOf: Instant, words: Vocabulary): Card => {
+export const statusBoard = (
+  incident: Incident,
+  asOf: Instant,
+  words: Vocabulary,
+  reach: readonly Reach[] = [],
+): Card => {
   const { posts } = words.texts;
   const closed = incident.closedAt !== undefined;
   const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
@@ -35,10 +41,32 @@ export const statusBoard = (incident: Incident, asOf: Instant, words: Vocabulary
       { type: 'text', text: countsText(sections, words), style: 'strong' },
       ...matrixBlocks(sections, (id) => answeredText(incident, id), words),
       ...systemBlocks(sections, words),
+      ...reachNotes(incident, reach, words),
       { type: 'text', text: posts.board.supplement(words.supplementary()), style: 'note' },
+      ...(closed
+        ? []
+        : [
+            {
+              type: 'actions',
+              actions: [{ label: posts.board.editFacts, form: 'facts', incident: incident.id }],
+            } as const,
+          ]),
       ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
     ],
   };
+};
+
+/** Which sections a chat asks in the crisis channel, because nobody has linked theirs. */
+const reachNotes = (incident: Incident, reach: readonly Reach[], words: Vocabulary): readonly Block[] => {
+  const { directory: say } = words.texts;
+  if (incident.closedAt !== undefined) return [];
+  return reach.flatMap(({ platform, nowhere, threaded }): readonly Block[] => {
+    const name = words.means(platform);
+    if (nowhere) return [{ type: 'text', text: say.nowhere(name), style: 'warning' }];
+    return threaded.length === 0
+      ? []
+      : [{ type: 'text', text: say.asked(name, threaded.length, words.sections(threaded)), style: 'note' }];
+  });
 };
 
 const warnings = (incident: Incident, words: Vocabulary): readonly Block[] => {

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { engine } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
@@ -22,8 +23,20 @@ test('an incident with a plan that is lost stops no other', async () => {
   const recording = { states: incidentStates({ plan: ward, hash: planHash(json) }), texts: textsIn('ja') };
   const messengers = [fakeMessenger({ clock })];
   const told = changes();
-  const kept = engine({ store, messengers, clock, logger, recording, owner: 'test' }, told);
-  const handling = { ...recording, store, clock, logger, plan: ward, planHash: planHash(json), planJson: json };
+  const linked = directories(store);
+  const kept = engine({ store, messengers, clock, logger, recording, owner: 'test', directories: linked }, told);
+  const handling = {
+    ...recording,
+    directories: linked,
+    chats: [],
+    admins: [],
+    store,
+    clock,
+    logger,
+    plan: ward,
+    planHash: planHash(json),
+    planJson: json,
+  };
   const desk = openDesk(handling, messengers, told, () => {});
 
   const lost = { id: '2025-001', scenario: 'iaas-down', drill: false, declaredAt: now, planHash: 'lost' };

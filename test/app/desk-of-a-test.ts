@@ -1,12 +1,13 @@
 // The way of a command with the real store in memory, and a clock that the test turns.
 import { openStore } from '../../adapters/store/open-store.ts';
+import { directories } from '../../src/app/directories.ts';
 import { handleIntent } from '../../src/app/handle-intent.ts';
 import type { Handling } from '../../src/app/handling.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
-import type { Intent, Reply } from '../../src/ports/desk.ts';
+import type { Intent, Reply, Speaker, Where } from '../../src/ports/desk.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
@@ -18,6 +19,9 @@ export interface Saying {
   readonly at?: string;
   readonly key?: string;
   readonly incident?: string;
+  /** On a chat: who, and where. */
+  readonly by?: Speaker;
+  readonly where?: Where;
 }
 
 export interface TestDesk {
@@ -48,15 +52,19 @@ export const deskOn = (store: Store, plan: Plan, locale: Locale): TestDesk => {
     plan,
     planHash: hash,
     planJson: json,
+    directories: directories(store),
+    chats: ['slack'],
+    admins: ['slack:U0ADMIN'],
   };
   return {
     store,
-    say: (asked, { as = MANAGER, at, key, incident } = {}) => {
+    say: (asked, { as = MANAGER, at, key, incident, by, where } = {}) => {
       if (at !== undefined) now = on(at);
       return handleIntent(
         {
           asked: typeof asked === 'string' ? { kind: 'text', text: asked } : asked,
-          by: { platform: 'web', id: 'local', as },
+          by: by ?? { platform: 'web', id: 'local', as },
+          ...(where === undefined ? {} : { where }),
           ...(key === undefined ? {} : { commandKey: key }),
           ...(incident === undefined ? {} : { incident }),
         },

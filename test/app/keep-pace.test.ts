@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { engine } from '../../src/app/keep-shown.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
@@ -26,7 +27,10 @@ test('changes every ten milliseconds are compared within a tenth of a second, an
     texts: textsIn('ja'),
   };
   const clock = { now: () => on('11:20') };
-  const kept = engine({ store, messengers: [], clock, logger: silent, recording, owner: 'test' }, changes());
+  const kept = engine(
+    { store, messengers: [], clock, logger: silent, recording, owner: 'test', directories: directories(store) },
+    changes(),
+  );
   /** A comparison that finds nothing new is one transaction. */
   const comparisons = (): number => transactions.mock.calls.length;
   const change = async (ms: number): Promise<void> => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { engine } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
@@ -44,9 +45,24 @@ test('a conversation that hangs holds up no other', async () => {
   const { fake, messenger, letGo } = hangingIn('/taxation');
   const recording = { states: incidentStates({ plan: ward, hash: planHash(planJson(ward)) }), texts: textsIn('ja') };
   const told = changes();
-  const kept = engine({ store, messengers: [messenger], clock, logger: silent, recording, owner: 'test' }, told);
+  const linked = directories(store);
+  const kept = engine(
+    { store, messengers: [messenger], clock, logger: silent, recording, owner: 'test', directories: linked },
+    told,
+  );
   const json = planJson(ward);
-  const handling = { ...recording, store, clock, logger: silent, plan: ward, planHash: planHash(json), planJson: json };
+  const handling = {
+    ...recording,
+    directories: linked,
+    chats: [],
+    admins: [],
+    store,
+    clock,
+    logger: silent,
+    plan: ward,
+    planHash: planHash(json),
+    planJson: json,
+  };
   const desk = openDesk(handling, [messenger], told, kept.wake);
   const say = async (text: string, as: string): Promise<void> => {
     expect(

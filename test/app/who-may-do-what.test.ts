@@ -1,15 +1,14 @@
 // Rights are of the post or section (計画 8), never of what a form claims.
 import { describe, expect, test } from '@jest/globals';
-import { forbid, identify, permissionsOf } from '../../src/app/authorize.ts';
+import { forbid, permissionsOf } from '../../src/app/authorize.ts';
 import type { Command } from '../../src/incident/command.ts';
 import type { Actor } from '../../src/incident/event.ts';
 import { isRefusal } from '../../src/incident/refusal.ts';
 import { Permission } from '../../src/plan/plan.ts';
-import { ward } from '../incident/given-when-then.ts';
+import { actorNamed, ward } from '../incident/given-when-then.ts';
 import { wordsIn } from '../posts/whole-story.ts';
 
-const as = (who: string, locale: 'ja' | 'en' = 'ja') =>
-  identify({ platform: 'web', id: 'local', as: who }, ward, wordsIn(locale));
+const as = (who: string, locale: 'ja' | 'en' = 'ja') => actorNamed(who, ward, wordsIn(locale));
 
 const actor = (who: string): Actor => {
   const found = as(who);
@@ -27,6 +26,14 @@ const COMMANDS: Readonly<Record<Exclude<Permission, 'answer' | 'answer_for_other
   correct: { type: 'correct', serial: 1, right: '4時' },
   approve: { type: 'approve' },
   resolve: { type: 'resolve' },
+  note: { type: 'note', text: 'データセンターから電話' },
+  link: { type: 'link', target: { to: 'ops' } },
+  people: {
+    type: 'people_add',
+    person: { platform: 'slack', id: 'U1' },
+    duty: { as: 'staff', section: 'roads' },
+    term: {},
+  },
 };
 
 const ALL = Object.keys(COMMANDS);
@@ -37,15 +44,15 @@ describe('who may do what', () => {
     ['情報システム課長', ALL],
     ['情報システム課長の代理者', ALL],
     ['情報システム課担当職員', RUNS_THE_INCIDENT],
-    ['情報政策官', ['declare', 'approve']],
+    ['情報政策官', ['declare', 'approve', 'note']],
     ['情報政策推進係', []],
     ['危機管理課長', []],
     ['区長', []],
     ['副区長', []],
     ['総務部長', []],
     ['危機管理担当部長', []],
-    ['戸籍住民課', []],
-    ['情報システム課', []],
+    ['戸籍住民課', ['note']],
+    ['情報システム課', ['note']],
     ['', []],
   ])('%s', (who, may) => {
     const allowed = Object.entries(COMMANDS).filter(([, command]) => forbid(ward, actor(who), command) === undefined);
@@ -106,7 +113,7 @@ describe('a person is known', () => {
 
   test('as the section, when a name is a section’s and the beginning of several posts', () => {
     expect(as('情報システム課')).toMatchObject({ section: 'information-systems' });
-    expect(permissionsOf(ward, actor('情報システム課'))).toEqual(['answer']);
+    expect(permissionsOf(ward, actor('情報システム課'))).toEqual(['answer', 'note']);
   });
 
   test('never as a post by a part of a name that is a section’s too: rights are not guessed', () => {

@@ -2,6 +2,7 @@
 import { openStore } from '../../adapters/store/open-store.ts';
 import { webMessenger } from '../../adapters/web/web-messenger.ts';
 import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { engine } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
@@ -46,8 +47,23 @@ export const openInProcess = async (url: string, plan: Plan, { waking = false } 
   const recording = { states, texts: textsIn('ja') };
   const messengers = [webMessenger({ messages: consoleMessages, clock })];
   const told = changes();
-  const kept = engine({ store, messengers, clock, logger: SILENT, recording, owner: 'bench' }, told);
-  const handling = { ...recording, store, clock, logger: SILENT, plan, planHash: hash, planJson: json };
+  const linked = directories(store);
+  const kept = engine(
+    { store, messengers, clock, logger: SILENT, recording, owner: 'bench', directories: linked },
+    told,
+  );
+  const handling = {
+    ...recording,
+    directories: linked,
+    chats: [],
+    admins: [],
+    store,
+    clock,
+    logger: SILENT,
+    plan,
+    planHash: hash,
+    planJson: json,
+  };
   const desk = openDesk(handling, messengers, told, waking ? kept.wake : () => {});
   return {
     desk,

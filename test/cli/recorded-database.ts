@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
@@ -56,6 +57,9 @@ const record = async (url: string): Promise<void> => {
     plan,
     planHash: hash,
     planJson: json,
+    directories: directories(store),
+    chats: [],
+    admins: [],
     states: incidentStates({ plan, hash }),
     texts: textsIn('ja'),
     logger: SILENT,

@@ -1,12 +1,14 @@
 // What every platform promises, whatever is behind it: src/ports/messenger.ts, sentence by sentence.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Card, Conversation, Messenger } from '../../src/ports/messenger.ts';
+import type { Card, Conversation, LinkedPlace, Messenger } from '../../src/ports/messenger.ts';
 import { type Instant, instantFromEpochMs } from '../../src/time.ts';
 
 export interface MessengerUnderTest {
   readonly messenger: Messenger;
   /** An id that no message there has. */
   readonly missingId: string;
+  /** For a platform whose conversations people link: two different ones of it. */
+  readonly linked?: readonly [LinkedPlace, LinkedPlace];
   /** What a person reads there now: each message's key, title and whether it is pinned. */
   seen(conversation: Conversation): Promise<readonly SeenThere[]>;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ interface SeenThere {
 
 const LONG_AGO: Instant = instantFromEpochMs(0);
 const INCIDENT = '2026-001';
+const OTHER_INCIDENT = '2026-002';
 
 const card = (title: string): Card => ({ title, tone: 'calm', blocks: [{ type: 'text', text: title }] });
 
@@ -38,16 +41,23 @@ export const messengerConformance = (name: string, open: () => Promise<Messenger
   });
 };
 
-const placeOf = (messenger: Messenger): Conversation => {
-  const [place] = messenger.conversationsFor(INCIDENT, { to: 'operations' });
-  if (place === undefined) throw new Error('a messenger under test shows posts for the operators');
-  return place;
+/** Two conversations: where people link them, two of theirs; elsewhere those of two incidents. */
+const placesOf = ({ messenger, linked }: MessengerUnderTest): readonly [Conversation, Conversation] => {
+  const ofIncident = (incident: string, links: readonly LinkedPlace[]) =>
+    messenger.conversationsFor(incident, { to: 'operations' }, links);
+  const [place, other] =
+    linked === undefined
+      ? [...ofIncident(INCIDENT, []), ...ofIncident(OTHER_INCIDENT, [])]
+      : ofIncident(INCIDENT, linked);
+  if (place === undefined || other === undefined)
+    throw new Error('a messenger under test shows posts for the operators');
+  return [place, other];
 };
 
 const postingConformance = (opened: () => MessengerUnderTest): void => {
   test('what was posted is seen, and found by its key', async () => {
     const { messenger, seen } = opened();
-    const place = placeOf(messenger);
+    const [place] = placesOf(opened());
     const ref = await messenger.post(place, card('第1報'), `${INCIDENT}/report/1`);
     expect(await seen(place)).toEqual([{ key: `${INCIDENT}/report/1`, title: '第1報', pinned: false }]);
     if (messenger.can.find) expect(await messenger.find(place, `${INCIDENT}/report/1`, LONG_AGO)).toEqual(ref);
@@ -56,16 +66,15 @@ const postingConformance = (opened: () => MessengerUnderTest): void => {
   test('a key that was never posted is not found, nor one from another conversation', async () => {
     const { messenger } = opened();
     if (!messenger.can.find) return;
-    const place = placeOf(messenger);
+    const [place, other] = placesOf(opened());
     await messenger.post(place, card('第1報'), `${INCIDENT}/report/1`);
-    const [other = place] = messenger.conversationsFor('2026-002', { to: 'operations' });
     expect(await messenger.find(place, `${INCIDENT}/report/2`, LONG_AGO)).toBeUndefined();
     expect(await messenger.find(other, `${INCIDENT}/report/1`, LONG_AGO)).toBeUndefined();
   });
 
   test('each post is its own message, in the order it was posted', async () => {
     const { messenger, seen } = opened();
-    const place = placeOf(messenger);
+    const [place] = placesOf(opened());
     const refs = [];
     for (const serial of [1, 2, 3]) {
       refs.push(await messenger.post(place, card(`第${serial}報`), `${INCIDENT}/report/${serial}`));
@@ -76,7 +85,7 @@ const postingConformance = (opened: () => MessengerUnderTest): void => {
 
   test('Japanese, rare kanji, signs and line ends arrive as they were written', async () => {
     const { messenger, seen } = opened();
-    const place = placeOf(messenger);
+    const [place] = placesOf(opened());
     const title = '【訓練】髙橋・𠮷野課 <b>&"停止"</b> 27番 ※①\n二行目';
     await messenger.post(place, card(title), `${INCIDENT}/notice/1`);
     expect((await seen(place)).map((message) => message.title)).toEqual([title]);
@@ -86,7 +95,7 @@ const postingConformance = (opened: () => MessengerUnderTest): void => {
 const changingConformance = (opened: () => MessengerUnderTest): void => {
   const posted = async () => {
     const { messenger, seen } = opened();
-    const place = placeOf(messenger);
+    const [place] = placesOf(opened());
     const ref = await messenger.post(place, card('未回答 15課'), `${INCIDENT}/board`);
     return { messenger, seen, place, ref };
   };
@@ -129,12 +138,24 @@ const changingConformance = (opened: () => MessengerUnderTest): void => {
 };
 
 const placesConformance = (opened: () => MessengerUnderTest): void => {
-  test('every place is on this platform, and incidents do not share one', () => {
-    const { messenger } = opened();
-    const audience = { to: 'section', section: 'taxation' } as const;
-    const places = ['2026-001', '2026-002'].flatMap((incident) => messenger.conversationsFor(incident, audience));
+  const sectionPlaces = (messenger: Messenger, links: readonly LinkedPlace[]): readonly Conversation[] =>
+    [INCIDENT, OTHER_INCIDENT].flatMap((incident) =>
+      messenger.conversationsFor(incident, { to: 'section', section: 'taxation' }, links),
+    );
+
+  test('every place is on this platform', () => {
+    const { messenger, linked = [] } = opened();
+    const places = sectionPlaces(messenger, linked);
+    expect(places.length).toBeGreaterThan(0);
     expect(places.every(({ platform }) => platform === messenger.platform)).toBe(true);
-    expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
+  });
+
+  test('incidents share no place, but where people link them: there they have those, and none that is not linked', () => {
+    const { messenger, linked } = opened();
+    const places = sectionPlaces(messenger, linked ?? []);
+    if (linked === undefined) expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
+    else expect(sectionPlaces(messenger, [])).toEqual([]);
+    expect(messenger.linked).toBe(linked !== undefined);
   });
 
   test('it says that it is ready', async () => {

@@ -1,5 +1,12 @@
 // Sample incidents, events and posts for the store's tests: only what the store itself looks at.
-import type { CommandOutcome, EventBatch, NewIncident, Store, WantedDelivery } from '../../src/ports/store.ts';
+import type {
+  CommandOutcome,
+  DirectoryBatch,
+  EventBatch,
+  NewIncident,
+  Store,
+  WantedDelivery,
+} from '../../src/ports/store.ts';
 import { type Instant, instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
 
 export const NOON: Instant = instantAt('2026-11-24' as LocalDate, '12:00' as WallTime);
@@ -38,6 +45,43 @@ export const batch = (changes: Partial<EventBatch>): EventBatch => ({
   at: NOON,
   actor: { platform: 'slack', id: 'U1', section: 'tax', label: '税務課' },
   events: [answer('tax')],
+  ...changes,
+});
+
+type DirectoryEntry = DirectoryBatch['events'][number];
+type Told<Type extends string> = Extract<DirectoryEntry['event'], { readonly type: Type }>;
+
+const targetOf = (name: string): Told<'ConversationLinked'>['target'] =>
+  name === 'ops' || name === 'all' || name === 'council' ? { to: name } : { to: 'section', section: name };
+
+export const linked = (target: string, conversation: string, platform = 'slack'): DirectoryEntry => ({
+  event: { type: 'ConversationLinked', target: targetOf(target), place: { platform, conversation } },
+  what: `${target} を ${conversation} に`,
+});
+
+export const unlinked = (target: string, conversation: string, platform = 'slack'): DirectoryEntry => ({
+  event: { type: 'ConversationUnlinked', target: targetOf(target), place: { platform, conversation } },
+  what: `${target} を解除`,
+});
+
+type Duty = Told<'PersonAdded'>['duty'];
+
+export const added = (id: string, duty: Duty, term: Told<'PersonAdded'>['term'] = {}): DirectoryEntry => ({
+  event: { type: 'PersonAdded', person: { platform: 'slack', id }, duty, term },
+  what: `${id} を登録`,
+});
+
+export const removed = (id: string, duty: Duty): DirectoryEntry => ({
+  event: { type: 'PersonRemoved', person: { platform: 'slack', id }, duty },
+  what: `${id} を抹消`,
+});
+
+export const directoryBatch = (changes: Partial<DirectoryBatch>): DirectoryBatch => ({
+  expectedSeq: 0,
+  commandKey: 'key-1',
+  at: NOON,
+  actor: { platform: 'slack', id: 'U1', role: 'head', label: '情報政策課長' },
+  events: [linked('tax', 'C1')],
   ...changes,
 });
 

@@ -6,7 +6,9 @@ import { DuplicateCommand, type Store, VersionConflict } from '../../src/ports/s
 import { plusMinutes } from '../../src/time.ts';
 import { consoleMessagesConformance } from './store-console-messages.ts';
 import { deliveriesConformance } from './store-deliveries.ts';
+import { directoryConformance } from './store-directory.ts';
 import { answer, batch, NOON, newIncident, openedStore, outcome } from './store-samples.ts';
+import { showAgainConformance, shownConformance } from './store-shown.ts';
 
 export interface StoreUnderTest {
   readonly store: Store;
@@ -24,7 +26,10 @@ export const storeConformance = (name: string, open: () => Promise<StoreUnderTes
 
     describe('the log', () => logConformance(() => opened.store));
     describe('transactions', () => transactionConformance(() => opened.store));
+    describe('the log of links and people', () => directoryConformance(() => opened.store));
     describe('deliveries', () => deliveriesConformance(() => opened.store));
+    describe('what is shown where', () => shownConformance(() => opened.store));
+    describe('what may not be shown any more', () => showAgainConformance(() => opened.store));
     describe('console messages', () => consoleMessagesConformance(() => opened.consoleMessages));
   });
 };

@@ -67,6 +67,7 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {} }: FakeOption
   return {
     platform,
     can: { update: true, pin: true, find: true, thread: false, ...can },
+    linked: false,
     conversationsFor: (incident, audience) => {
       const place = 'section' in audience ? audience.section : 'operations';
       return [{ platform, id: `${incident}/${place}` }];

@@ -126,7 +126,10 @@ describe('notices', () => {
   ])('the proposal for an estimate of %s has a command that sets it: %s', (estimate, times) => {
     const told = given(DECLARED, ['12:30', MANAGER, `見込 ${estimate}`]);
     const [proposal] = postsOf(told, 'ja').filter(({ key }) => key.startsWith('notice/times-proposal/'));
-    const actions = proposal?.card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])) ?? [];
+    const actions =
+      proposal?.card.blocks.flatMap((block) =>
+        block.type === 'actions' ? block.actions.filter((action) => 'command' in action) : [],
+      ) ?? [];
     expect(actions.map(({ command }) => command)).toEqual([`/bcp 頻度 ${times}`]);
     expect(parseCommand(actions[0]?.command ?? '', '', { plan: ward, now: on('12:30') })).toMatchObject({
       type: 'times',

@@ -1,11 +1,14 @@
 // Every refusal can be reached, and its text says what to do, in both languages.
 import { describe, expect, test } from '@jest/globals';
-import { identify } from '../../src/app/authorize.ts';
+import { decideDirectory } from '../../src/app/decide-directory.ts';
+import { NOBODY_YET } from '../../src/directory/directory.ts';
+import { isDirectoryCommand } from '../../src/incident/command.ts';
 import { parseCommand } from '../../src/incident/parse/parse-command.ts';
 import { isRefusal, type Refusal, type RefusalCode, type RefusalReason, refuse } from '../../src/incident/refusal.ts';
+import type { Where } from '../../src/ports/desk.ts';
 import { helpCard } from '../../src/posts/help-card.ts';
 import { refusalText } from '../../src/posts/refusal-text.ts';
-import { DECLARED, given, givenUnder, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
+import { actorNamed, DECLARED, given, givenUnder, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
 import { filled, typed } from '../incident/parse/read.ts';
 import { wordsIn } from './whole-story.ts';
 
@@ -32,7 +35,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_section: () => typed('ask 宇宙課'),
   ambiguous_section: () => typed('ask section'),
   section_owns_nothing: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'ask roads').refused,
-  unknown_role: () => identify({ platform: 'web', id: 'local', as: '宇宙課長' }, ward, wordsIn('ja')),
+  unknown_role: () => actorNamed('宇宙課長', ward, wordsIn('ja')),
   unknown_state: () => typed('answer 13 exploded'),
   answered_twice: () => refusedBy('answer 13 stopped 13 running', 'family-register-residents'),
   state_missing: () => filled('answer', { 'state:13': '', 'note:13': '紙で受付' }),
@@ -67,9 +70,36 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   not_settled: () => refusedBy('resolve'),
   unknown_report: () => refusedBy('correct 9 x'),
   nothing_to_approve: () => refusedBy('approve'),
+  unknown_person: () => typed('people add @taro 税務課'),
+  unknown_duty: () => typed('people add slack:U1 宇宙課'),
+  bad_day: () => typed('people add slack:U1 税務課 from いつか'),
+  days_reversed: () => typed('people add slack:U1 税務課 from 12/5 to 12/4'),
+  unknown_link_target: () => typed('link section'),
+  nowhere_to_link: () => decidedIn('link ops', null),
+  unknown_place: () => decidedIn('link ops teams:19:abc', null),
+  not_linked: () => decidedIn('unlink ops'),
+  not_in_list: () => decidedIn('people remove slack:U9'),
+  duty_above_own: () => decidedIn('people add slack:U1 情報システム課長'),
 };
 
-type FromStore = 'no_open_incident' | 'which_incident' | 'unknown_incident' | 'key_reused';
+/** By the section's staff, in a Slack channel, with nobody linked or listed. */
+const decidedIn = (said: string, where: Where | null = CHANNEL): unknown => {
+  const words = wordsIn('ja');
+  const actor = actorNamed('情報システム課担当職員', ward, words);
+  const command = typed(said);
+  if (isRefusal(command) || isRefusal(actor) || !isDirectoryCommand(command)) throw new Error(`${said} links nobody`);
+  return decideDirectory(NOBODY_YET, command, {
+    plan: ward,
+    words,
+    actor,
+    where: where ?? undefined,
+    platforms: ['slack'],
+  });
+};
+
+const CHANNEL: Where = { platform: 'slack', conversation: 'C1', direct: false };
+
+type FromStore = 'not_registered' | 'no_open_incident' | 'which_incident' | 'unknown_incident' | 'key_reused';
 
 const samples: readonly RefusalReason[] = [
   { code: 'no_open_incident' },
@@ -82,6 +112,7 @@ const samples: readonly RefusalReason[] = [
   },
   { code: 'unknown_incident', given: '2025-009' },
   { code: 'key_reused' },
+  { code: 'not_registered', roles: ['info-systems-manager'] },
 ];
 
 const reached = Object.entries(REACHED).map(([code, reach]): readonly [string, unknown] => [code, reach()]);
@@ -170,6 +201,7 @@ describe('the help', () => {
         block.type === 'fields' ? block.fields.map(({ label }) => label.split(' ')[1]) : [],
       );
     expect(commands([], true)).toEqual(['status', 'log', 'help']);
+    expect(commands(['link', 'people'], false)).toEqual(['status', 'log', 'link', 'unlink', 'people', 'help']);
     expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'help']);
     expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'help']);
     expect(commands(['declare', 'update'], true)).toEqual(['declare', 'status', 'update', 'eta', 'log', 'help']);

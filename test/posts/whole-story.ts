@@ -33,6 +33,8 @@ const steps = (flag: string): readonly Step[] => [
   ['12:30', MANAGER, 'ask'],
   ['12:31', 'taxation', 'answer no change'],
   ['12:40', 'clock', { ...parked, outcome: 'recovered' }],
+  ['12:40', MANAGER, 'note the provider called back --at 12:30'],
+  ['12:41', 'clock', { ...parked, platform: 'teams', outcome: 'delayed', reason: 'unavailable' }],
   ['12:41', 'clock', { ...parked, outcome: 'possibly_doubled' }],
   ['12:50', MANAGER, 'correct 2 3 systems => 4 systems'],
   ['12:55', MANAGER, 'ask taxation'],
@@ -89,4 +91,5 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   ReportIssued: true,
   IncidentClosed: true,
   DeliveryNoted: true,
+  NoteAdded: true,
 };

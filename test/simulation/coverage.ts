@@ -24,6 +24,7 @@ export type Happening =
   | 'missedSlots'
   | 'posts'
   | 'parked'
+  | 'delayed'
   | 'recovered'
   | 'possiblyDoubled'
   | 'deletedByPeople'

@@ -30,6 +30,7 @@ const LEAST: Partial<Coverage> = {
   missedSlots: 38,
   posts: 2400,
   parked: 70,
+  delayed: 10,
   recovered: 70,
   possiblyDoubled: 30,
   deletedByPeople: 45,

@@ -74,4 +74,9 @@ const countLog = (coverage: CoverageCounter, chronicles: Chronicles): void => {
   }
 };
 
-const NOTED = { parked: 'parked', recovered: 'recovered', possibly_doubled: 'possiblyDoubled' } as const;
+const NOTED = {
+  parked: 'parked',
+  delayed: 'delayed',
+  recovered: 'recovered',
+  possibly_doubled: 'possiblyDoubled',
+} as const;

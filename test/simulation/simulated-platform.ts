@@ -101,6 +101,7 @@ export const simulatedPlatform = (
   const messenger: Messenger = {
     platform: name,
     can,
+    linked: false,
     conversationsFor: (incident, audience) =>
       conversationsFor(incident, audience).map((id) => ({ platform: name, id })),
     post: (to, card, key) =>

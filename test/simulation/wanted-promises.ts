@@ -44,7 +44,7 @@ export const wantedIsWhatTheLogSays = async (
   const expected = posts.flatMap((post) =>
     world.platforms.flatMap(({ messenger }) =>
       messenger
-        .conversationsFor(chronicle.id, post.audience)
+        .conversationsFor(chronicle.id, post.audience, [])
         .map(({ id }) => `${post.key} ${messenger.platform} ${id}`),
     ),
   );

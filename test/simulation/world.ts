@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { storeOn } from '../../adapters/store/open-store.ts';
 import { openSqlite, type SqliteBackend } from '../../adapters/store/sqlite/open-sqlite.ts';
 import { changes as changesOf } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { type IncidentStates, incidentStates } from '../../src/app/incident-states.ts';
 import { type Engine, engine as engineOf } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
@@ -101,10 +102,25 @@ const newApp = (around: Surroundings, { plan, hash, json }: SimulatedPlan): App 
   const recording = { states, texts: TEXTS };
   const changes = changesOf();
   // The same name every time: only what is on the disk may tell the dead process from the next.
-  const engine = engineOf({ store, messengers, clock, logger: QUIET, recording, owner: 'one' }, changes);
+  const linked = directories(store);
+  const engine = engineOf(
+    { store, messengers, clock, logger: QUIET, recording, owner: 'one', directories: linked },
+    changes,
+  );
   // Its own timers are stopped: when it works is the simulation's choice.
   void engine.stop();
-  const handling = { ...recording, store, clock, logger: QUIET, plan, planHash: hash, planJson: json };
+  const handling = {
+    ...recording,
+    directories: linked,
+    chats: [],
+    admins: [],
+    store,
+    clock,
+    logger: QUIET,
+    plan,
+    planHash: hash,
+    planJson: json,
+  };
   return { life, states, engine, desk: openDesk(handling, messengers, changes, engine.wake) };
 };
 

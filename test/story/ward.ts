@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { webMessenger } from '../../adapters/web/web-messenger.ts';
 import { changes as changesOf } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { type Engine, engine as engineOf } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
@@ -66,10 +67,25 @@ export const openWard = async (begins: string): Promise<Ward> => {
     const states = incidentStates({ plan, hash });
     const recording = { states, texts };
     const changes = changesOf();
-    const engine = engineOf({ store, messengers, clock, logger: QUIET, recording, owner: 'story' }, changes);
+    const linked = directories(store);
+    const engine = engineOf(
+      { store, messengers, clock, logger: QUIET, recording, owner: 'story', directories: linked },
+      changes,
+    );
     // In a story time passes only when it is told.
     void engine.stop();
-    const handling = { ...recording, store, clock, logger: QUIET, plan, planHash: hash, planJson: json };
+    const handling = {
+      ...recording,
+      directories: linked,
+      chats: [],
+      admins: [],
+      store,
+      clock,
+      logger: QUIET,
+      plan,
+      planHash: hash,
+      planJson: json,
+    };
     return { engine, desk: openDesk(handling, messengers, changes, engine.wake) };
   };
 

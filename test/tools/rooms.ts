@@ -27,7 +27,7 @@ const NO_ENVIRONMENT = ['process', 'process.env', 'globalThis.process'];
 const APP = [...NO_CLOCK_NO_CHANCE, ...whole('process', 'globalThis', 'require', 'crypto', 'fetch')];
 const PURE = [...APP, 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
 
-const PURE_ROOMS = ['src/plan/', 'src/incident/', 'src/reporting/', 'src/posts/', 'src/time.ts'];
+const PURE_ROOMS = ['src/plan/', 'src/incident/', 'src/directory/', 'src/reporting/', 'src/posts/', 'src/time.ts'];
 
 const startUp = (path: string, rooms: readonly string[], without: readonly string[]): Room => ({
   path,
@@ -64,9 +64,14 @@ const ROOMS: readonly Room[] = [
     without: PURE,
   },
   pure('src/plan/', ['src/time.ts'], ['zod', 'yaml', 'fastest-levenshtein']),
-  pure('src/incident/', ['src/plan/', 'src/time.ts'], ['fastest-levenshtein']),
+  pure('src/directory/', ['src/plan/', 'src/time.ts'], []),
+  pure('src/incident/', ['src/plan/', 'src/directory/', 'src/time.ts'], ['fastest-levenshtein']),
   pure('src/reporting/', ['src/plan/', 'src/incident/', 'src/time.ts'], ['fastest-levenshtein']),
-  pure('src/posts/', ['src/plan/', 'src/incident/', 'src/reporting/', 'src/time.ts'], ['fastest-levenshtein']),
+  pure(
+    'src/posts/',
+    ['src/plan/', 'src/incident/', 'src/directory/', 'src/reporting/', 'src/time.ts'],
+    ['fastest-levenshtein'],
+  ),
   pure('src/ports/', PURE_ROOMS, 'types only'),
   {
     path: 'src/app/',

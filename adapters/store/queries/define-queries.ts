@@ -3,14 +3,18 @@
 // at run time except for its types.
 import { consoleQueries, settingQueries } from './console-queries.ts';
 import { queueQueries, wantedQueries } from './delivery-queries.ts';
+import { directoryQueries } from './directory-queries.ts';
 import type { Db, Query } from './given.ts';
 import { incidentQueries, logQueries } from './log-queries.ts';
+import { shownQueries } from './shown-queries.ts';
 
 export const defineQueries = (db: Db) => ({
   ...incidentQueries(db),
   ...logQueries(db),
   ...wantedQueries(db),
   ...queueQueries(db),
+  ...shownQueries(db),
+  ...directoryQueries(db),
   ...consoleQueries(db),
   ...settingQueries(db),
 });

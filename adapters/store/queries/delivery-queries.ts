@@ -5,7 +5,7 @@ import { type ById, type Db, given, type None } from './given.ts';
 
 type Wanted = Pick<DeliveryRow, 'id' | 'hash' | 'pinned' | 'state' | 'queued' | 'attempts' | 'due_at' | 'last_error'>;
 type Settled = Omit<Wanted, 'hash' | 'pinned'> &
-  Pick<DeliveryRow, 'ref' | 'shown_hash' | 'shown_pinned' | 'uncertain'> & { owner: string };
+  Pick<DeliveryRow, 'shown_hash' | 'shown_pinned' | 'uncertain'> & { owner: string };
 
 export const wantedQueries = (db: Db) => ({
   deliveriesOf: given<ById>()((p) =>
@@ -173,6 +173,10 @@ export const queueQueries = (db: Db) => {
         .where('state', '=', sql.lit('sending'))
         .where('lease_owner', '=', p.owner),
     ),
+    /** Apart from `settle`: setting it costs a page of its index, even where it stays the same. */
+    putRef: given<Pick<DeliveryRow, 'id' | 'ref'>>()((p) =>
+      db.updateTable('deliveries').set({ ref: p.ref }).where('id', '=', p.id),
+    ),
     settle: given<Settled>()((p) =>
       db
         .updateTable('deliveries')
@@ -182,7 +186,6 @@ export const queueQueries = (db: Db) => {
           attempts: p.attempts,
           due_at: p.due_at,
           last_error: p.last_error,
-          ref: p.ref,
           shown_hash: p.shown_hash,
           shown_pinned: p.shown_pinned,
           uncertain: p.uncertain,

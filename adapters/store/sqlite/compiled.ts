@@ -127,15 +127,15 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select * from "deliveries" where "id" = ? and "state" = \'sending\' and "lease_owner" = ?',
     params: ['id', 'owner'],
   },
+  putRef: { sql: 'update "deliveries" set "ref" = ? where "id" = ?', params: ['ref', 'id'] },
   settle: {
-    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "ref" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
+    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
     params: [
       'state',
       'queued',
       'attempts',
       'due_at',
       'last_error',
-      'ref',
       'shown_hash',
       'shown_pinned',
       'uncertain',
@@ -154,6 +154,51 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   unpark: {
     sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "attempts" = 0 where "id" = ?',
     params: ['queued', 'due_at', 'id'],
+  },
+  placesOf: {
+    sql: 'select "conversation" from "deliveries" where "incident" = ? and "post_key" = ? and "platform" = ? order by "id"',
+    params: ['incident', 'post_key', 'platform'],
+  },
+  shownAs: {
+    sql: 'select "d"."incident", "d"."post_key" from "deliveries" as "d" where "d"."platform" = ? and "d"."ref" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) order by "d"."id" desc limit 1',
+    params: ['platform', 'ref', 'conversation', 'from', 'before'],
+  },
+  shownAsOpen: {
+    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" and "h"."status" = \'open\' where "d"."platform" = ? and "d"."ref" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) order by "d"."id"',
+    params: ['platform', 'ref', 'conversation', 'from', 'before'],
+  },
+  shownThere: {
+    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" where "d"."incident" = ? and "d"."platform" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) and ("d"."life" = \'living\' or "d"."state" <> \'shown\' or "d"."pinned" = 1) order by "d"."id"',
+    params: ['incident', 'platform', 'conversation', 'from', 'before'],
+  },
+  lookAgain: {
+    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "ref" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = ? where "id" = ?',
+    params: [
+      'state',
+      'queued',
+      'attempts',
+      'due_at',
+      'ref',
+      'shown_hash',
+      'shown_pinned',
+      'uncertain',
+      'lease_owner',
+      'id',
+    ],
+  },
+  directoryAfter: {
+    sql: 'select "seq", "at", "type", "body", "actor", "what" from "directory_events" where "seq" > ? order by "seq"',
+    params: ['seq'],
+  },
+  directoryChain: { sql: 'select * from "directory_events" order by "seq"', params: [] },
+  directoryHead: { sql: 'select "seq", "hash" from "directory_head" where "id" = 1', params: [] },
+  insertDirectoryEvent: {
+    sql: 'insert into "directory_events" ("seq", "at", "type", "body", "actor", "what", "command_key", "prev", "hash") values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    params: ['seq', 'at', 'type', 'body', 'actor', 'what', 'command_key', 'prev', 'hash'],
+  },
+  advanceDirectory: {
+    sql: 'update "directory_head" set "seq" = ?, "hash" = ? where "id" = 1 and "seq" = ?',
+    params: ['seq', 'hash', 'expected_seq'],
   },
   insertMessage: {
     sql: 'insert into "console_messages" ("key", "conversation", "pinned", "posted_at", "updated_at", "card") values (?, ?, 0, ?, ?, ?) returning "id"',

@@ -2,6 +2,8 @@
 // Not Kysely's Migrator: the version number in the file's header tells in microseconds that there is nothing to do.
 import type Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
+import { appendOnly } from './append-only.ts';
+import { DIRECTORY_STEP } from './directory-step.ts';
 
 /** `BCPb`, in the header of every database of ours. */
 const APPLICATION_ID = 0x42_43_50_62;
@@ -96,14 +98,6 @@ create table settings (
 ) strict, without rowid;
 `;
 
-/** Only additions: what happened, what was answered and the plan it happened under never change. */
-const appendOnly = (table: string): string => `
-create trigger ${table}_never_updated before update on ${table}
-begin select raise(abort, '${table} is append-only'); end;
-create trigger ${table}_never_deleted before delete on ${table}
-begin select raise(abort, '${table} is append-only'); end;
-`;
-
 /** Also stops INSERT OR REPLACE, which would delete without asking the triggers. */
 const IN_ORDER = `
 create trigger events_in_order before insert on events
@@ -147,11 +141,15 @@ select incident, seq, at, actor ->> '$.label' as actor, what from events;
 /** The nth step brings a file from version n to n + 1. Add steps; never change one that was released. */
 const STEPS: readonly string[] = [
   [TABLES, appendOnly('events'), appendOnly('commands'), appendOnly('plans'), IN_ORDER, VIEWS].join('\n'),
+  DIRECTORY_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;
 
-const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+/** The first version that has the log of links and people. */
+export const DIRECTORY_SINCE = 2;
+
+export const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 
 /** Throws unless the file is empty (when that is allowed) or a database of ours that this program understands. */
 export const recognise = (db: Database.Database, allowEmpty: boolean): void => {
@@ -167,13 +165,16 @@ export const recognise = (db: Database.Database, allowEmpty: boolean): void => {
   }
 };
 
-/** All missing steps in one transaction: a crash in between leaves the old version. */
-export const migrate = (db: Database.Database): void => {
-  if (versionOf(db) === SCHEMA_VERSION) return;
+/**
+ * All missing steps in one transaction: a crash in between leaves the old version. Up to the present one, unless a
+ * file of a former version is to be compared or made.
+ */
+export const migrate = (db: Database.Database, version: number = SCHEMA_VERSION): void => {
+  if (versionOf(db) === version) return;
   db.transaction(() => {
-    for (const step of STEPS.slice(versionOf(db))) db.exec(step);
+    for (const step of STEPS.slice(versionOf(db), version)) db.exec(step);
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    db.pragma(`user_version = ${version}`);
   }).immediate();
 };
 
@@ -184,9 +185,12 @@ const madeIn = (db: Database.Database): ReadonlyMap<string, string> => {
   return new Map((made.all() as Made).map(({ name, sql }) => [name, sql]));
 };
 
-/** Names of tables, indexes, views and triggers that are not as the steps above make them, `fresh` having had them. */
+/**
+ * Names of tables, indexes, views and triggers that are not as the steps above make them for the file's version, `fresh`
+ * having had them. A file of a former version, such as an old copy, is in order as it is.
+ */
 export const changedSchema = (db: Database.Database, fresh: Database.Database): readonly string[] => {
-  migrate(fresh);
+  migrate(fresh, versionOf(db));
   const [found, expected] = [madeIn(db), madeIn(fresh)];
   return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => found.get(name) !== expected.get(name));
 };

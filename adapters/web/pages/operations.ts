@@ -22,6 +22,7 @@ const whileOpen = (view: IncidentView, page: Page): readonly Html[] => {
     may(page, 'report') ? reportButton(view, page) : nothing,
     may(page, 'remind') || may(page, 'ask') ? chase(view, page) : nothing,
     may(page, 'update') ? panel(page, 'update', say.facts, factsForm(view, page)) : nothing,
+    may(page, 'note') ? panel(page, 'note', say.note, noteForm(view, page)) : nothing,
     may(page, 'times') ? panel(page, 'times', say.times, timesForm(view, page)) : nothing,
     may(page, 'resolve') ? panel(page, 'resolve', say.resolve, resolveForm(view, page)) : nothing,
   ];
@@ -84,6 +85,20 @@ const timesForm = ({ id }: IncidentView, page: Page): Html => {
       ${textField(page, { ...field('from', say.from), hint: declare.timeHint })}
       ${textField(page, field('because', say.because))}
       <div class="buttons"><button type="submit" class="primary">${buttons.times}</button></div>`,
+  );
+};
+
+const noteForm = ({ id }: IncidentView, page: Page): Html => {
+  const { buttons, incident: say, declare } = page.texts.console;
+  const field = (name: string, label: string) => ({ form: 'note', name, label });
+  return form(
+    page,
+    { id: 'note', action: '/forms/note', incident: id },
+    html`
+      ${noEnter}
+      ${textField(page, { ...field('text', say.noteText), rows: 2 })}
+      ${textField(page, { ...field('at', say.noteAt), hint: declare.timeHint })}
+      <div class="buttons"><button type="submit" class="primary">${buttons.note}</button></div>`,
   );
 };
 

@@ -3,7 +3,9 @@ import type { CommandType } from '../command.ts';
 import type { FactField, Leak } from '../event.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../states.ts';
 
-export type Verb = Exclude<CommandType, 'answer_unchanged' | 'answer_all'> | 'eta';
+export type Verb =
+  | Exclude<CommandType, 'answer_unchanged' | 'answer_all' | 'links' | 'people_add' | 'people_remove'>
+  | 'eta';
 
 /** Full-width letters become half-width, every kind of dash a hyphen, capitals small. */
 export const plain = (text: string): string =>
@@ -37,6 +39,10 @@ const VERB_WORDS: Words<Verb> = {
   approve: ['承認'],
   resolve: ['終結', '終報'],
   log: ['記録', 'クロノロジー'],
+  note: ['追記', '記録に追加', 'メモ'],
+  link: ['連携', 'リンク'],
+  unlink: ['連携解除', 'リンク解除'],
+  people: ['名簿', '担当者'],
   help: ['ヘルプ', '使い方', '?'],
 };
 export const VERBS = lookup(VERB_WORDS);
@@ -89,6 +95,10 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   approve: ['incident'],
   resolve: ['because', 'incident'],
   log: ['incident'],
+  note: ['at', 'incident'],
+  link: [],
+  unlink: [],
+  people: [],
   help: ['incident'],
 };
 
@@ -143,10 +153,29 @@ export const LEAKS = lookup<Leak | 'checking'>({
   checking: ['確認中', '不明', 'unknown'],
 });
 
+export const LINK_TARGETS = lookup<'section' | 'ops' | 'all' | 'council'>({
+  section: ['課', '主管課'],
+  ops: ['危機対策', '対策', 'crisis'],
+  all: ['全庁', '全体', 'everyone'],
+  council: ['審議機関', '審議'],
+});
+
+export const DUTY_WORDS = lookup<'staff' | 'manager'>({
+  staff: ['担当', '担当者', '職員'],
+  manager: ['課長', '所属長', '責任者'],
+});
+
+export const PEOPLE_WORDS = lookup<'add' | 'remove' | 'list'>({
+  add: ['追加', '登録'],
+  remove: ['削除', '解除', 'delete'],
+  list: ['一覧'],
+});
+
 export const UNKNOWN_WORDS = ['unknown', '不明', '未定', '確認中', 'なし', '-'];
 export const UNCHANGED_WORDS = ['変更なし', '変化なし', 'no-change', 'nochange', 'unchanged', 'same'];
 export const ALL_WORDS = ['all', '全て', 'すべて', '全部', '全システム'];
 export const DRILL_WORDS = ['drill', '訓練', '【訓練】'];
 export const BECAUSE_WORDS = ['because', '理由'];
 export const FROM_WORDS = ['from', '適用'];
+export const TO_WORDS = ['to', 'まで'];
 export const NOW_WORDS = ['now', '今', '臨時'];

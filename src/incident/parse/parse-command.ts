@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, readCommandLine, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { link, people, unlink } from './parse-directory.ts';
 import {
   readFact,
   readField,
@@ -137,6 +138,16 @@ const query =
     return incident === undefined ? { type } : { type, incident: plain(incident.raw) };
   };
 
+const note: Parser = ({ words, options }, _actor, setting) => {
+  const text = readText(textOf(words));
+  if (isRefusal(text)) return text;
+  if (text === '') return need('note', 'text');
+  const at = options.get('at');
+  const saidAt = at === undefined ? undefined : readTime(at, setting);
+  if (isRefusal(saidAt)) return saidAt;
+  return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
+};
+
 const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   declare,
   update,
@@ -151,5 +162,9 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   resolve,
   status: query('status'),
   log: query('log'),
+  note,
+  link,
+  unlink,
+  people,
   help: () => ({ type: 'help' }),
 };

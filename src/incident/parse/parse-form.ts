@@ -14,6 +14,7 @@ import {
   readState,
   readSystem,
   readText,
+  readTime,
   type Setting,
 } from './read-values.ts';
 
@@ -194,6 +195,16 @@ const resolve: FormParser = (fields) => {
   return because === '' ? { type: 'resolve' } : { type: 'resolve', because };
 };
 
+const note: FormParser = (fields, _actor, setting) => {
+  const text = readText(field(fields, 'text').replaceAll('\r\n', '\n'));
+  if (isRefusal(text)) return text;
+  if (text === '') return refuse({ code: 'missing_argument', command: 'note', argument: 'text' });
+  const at = field(fields, 'at');
+  const saidAt = at === '' ? undefined : readTime(at, setting);
+  if (isRefusal(saidAt)) return saidAt;
+  return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
+};
+
 const formParsers: Readonly<Record<string, FormParser>> = {
   declare,
   update,
@@ -207,6 +218,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   correct,
   approve: typed(() => ['approve']),
   resolve,
+  note,
 };
 
 const sectionWord = (fields: Fields): readonly string[] => {

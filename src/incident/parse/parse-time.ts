@@ -50,6 +50,21 @@ export const parseTime = (text: string, now: Instant): Instant | undefined => {
   return nearest(day.dates.map((date) => instantAt(date, time)).filter(isSensible), now);
 };
 
+/** A day alone: `2026-12-01`, `12/1`, `12月1日`, `令和8年12月1日`, `今日`; without a year the nearest such day. */
+export const parseDay = (text: string, now: Instant): LocalDate | undefined => {
+  if (text.length > LONGEST) return undefined;
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, '')
+    .replaceAll('/', '-');
+  // A day stands in front of a time elsewhere, with a space between.
+  const { dates, rest } = takeDay(`${said} `, now);
+  const isDay = rest === '' && (said in DAY_WORDS || /\d/.test(said));
+  return isDay ? dates.toSorted((a, b) => daysOff(a, now) - daysOff(b, now))[0] : undefined;
+};
+
 /** `8:15`, `8時`, `8時15分`, `8時半`, `午後3時`. */
 export const parseWallTime = (text: string): WallTime | undefined => {
   const said = text.normalize('NFKC').trim().toLowerCase();

@@ -3,21 +3,25 @@ import { chronologyEn } from './en/chronology.ts';
 import { cliEn } from './en/cli.ts';
 import { consoleEn } from './en/console.ts';
 import { datesEn } from './en/dates.ts';
+import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { helpEn } from './en/help.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
+import { slackEn } from './en/slack.ts';
 import { wordsEn } from './en/words.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { cliJa } from './ja/cli.ts';
 import { consoleJa } from './ja/console.ts';
 import { datesJa } from './ja/dates.ts';
+import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { helpJa } from './ja/help.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
+import { slackJa } from './ja/slack.ts';
 import { wordsJa } from './ja/words.ts';
 
 export type Locale = 'ja' | 'en';
@@ -31,9 +35,11 @@ const ja = {
   refusals: refusalsJa,
   replies: repliesJa,
   help: helpJa,
+  directory: directoryJa,
   faults: faultsJa,
   console: consoleJa,
   cli: cliJa,
+  slack: slackJa,
 };
 
 export type Texts = typeof ja;
@@ -47,9 +53,11 @@ const en: Texts = {
   refusals: refusalsEn,
   replies: repliesEn,
   help: helpEn,
+  directory: directoryEn,
   faults: faultsEn,
   console: consoleEn,
   cli: cliEn,
+  slack: slackEn,
 };
 
 export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);

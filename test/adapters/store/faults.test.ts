@@ -267,9 +267,10 @@ describe('at the start', () => {
   test('a refused start lets go of everything', async () => {
     await (await opening()).store.close();
     const other = plainConnection();
+    const version = other.pragma('user_version', { simple: true });
     other.pragma('user_version = 99');
     await expect(opening()).rejects.toMatchObject(fault('newer_schema'));
-    other.pragma('user_version = 1');
+    other.pragma(`user_version = ${version}`);
     await (await opening()).store.close();
   });
 

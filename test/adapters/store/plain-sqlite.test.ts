@@ -2,9 +2,22 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { type OpenedStore, openStore } from '../../../adapters/store/open-store.ts';
-import type { Instant } from '../../../src/time.ts';
+import { evolveDirectory, NOBODY_YET } from '../../../src/directory/directory.ts';
+import type { Instant, LocalDate } from '../../../src/time.ts';
 import { plusMinutes } from '../../../src/time.ts';
-import { answer, batch, NOON, newIncident, openedStore, outcome } from '../../conformance/store-samples.ts';
+import {
+  added,
+  answer,
+  batch,
+  directoryBatch,
+  linked,
+  NOON,
+  newIncident,
+  openedStore,
+  outcome,
+  removed,
+  unlinked,
+} from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 
 let folder: DatabaseFolder;
@@ -136,6 +149,60 @@ describe('the views', () => {
   });
 });
 
+describe('links and people', () => {
+  const record = (...events: Parameters<typeof directoryBatch>[0]['events'] & object) =>
+    opened.store.transaction(async (tx) => {
+      const expectedSeq = (await tx.directoryEvents(0)).length;
+      await tx.appendDirectory(directoryBatch({ expectedSeq, events }));
+    });
+
+  test('links as they stand: the newest of each target on each platform', async () => {
+    await record(linked('tax', 'C1'), linked('ops', 'C2'), linked('all', 'C3'), linked('tax', '19:x', 'teams'));
+    await record(linked('tax', 'C4'), unlinked('ops', 'C2'), linked('family', 'C1'));
+    expect(look('links')).toEqual({
+      columns: ['platform', 'target', 'conversation', 'linked_at', 'by'],
+      rows: [
+        ['slack', 'all', 'C3', NOON, '情報政策課長'],
+        ['teams', 'tax', '19:x', NOON, '情報政策課長'],
+        ['slack', 'tax', 'C4', NOON, '情報政策課長'],
+        ['slack', 'family', 'C1', NOON, '情報政策課長'],
+      ],
+    });
+  });
+
+  test('an unlinking ends the link of the target, whatever conversation it names', async () => {
+    await record(linked('ops', 'C2'), unlinked('ops', 'C9'));
+    expect(look('links').rows).toEqual([]);
+    await record(linked('ops', 'C3'));
+    expect(look('links').rows).toMatchObject([['slack', 'ops', 'C3', NOON, '情報政策課長']]);
+  });
+
+  test('people as they stand: staff and manager of one section are one entry, posts are others', async () => {
+    const [staff, head] = [{ as: 'staff', section: 'tax' } as const, { as: 'role', role: 'head' } as const];
+    const term = { from: '2026-04-01' as LocalDate, to: '2027-03-31' as LocalDate };
+    await record(added('U1', staff), added('U1', { as: 'staff', section: 'family' }), added('U1', head));
+    await record(added('U2', head), added('U1', { ...staff, as: 'manager' }, term), removed('U2', head));
+    expect(look('people')).toEqual({
+      columns: ['platform', 'person', 'duty', 'section', 'role', 'from_day', 'to_day', 'added_at', 'added_by'],
+      rows: [
+        ['slack', 'U1', 'staff', 'family', null, null, null, NOON, '情報政策課長'],
+        ['slack', 'U1', 'role', null, 'head', null, null, NOON, '情報政策課長'],
+        ['slack', 'U1', 'manager', 'tax', null, '2026-04-01', '2027-03-31', NOON, '情報政策課長'],
+      ],
+    });
+  });
+
+  test('say the same as the program', async () => {
+    const staff = { as: 'staff', section: 'tax' } as const;
+    await record(linked('tax', 'C1'), linked('all', 'C2'), added('U1', staff), added('U2', staff));
+    await record(linked('tax', 'C3'), removed('U1', { ...staff, as: 'manager' }), unlinked('all', 'C1'));
+    const { links, people } = (await opened.store.read.directoryEvents(0)).reduce(evolveDirectory, NOBODY_YET);
+    const column = (name: string, view: string) => plain.prepare(`select ${name} from ${view}`).pluck().all();
+    expect(column('conversation', 'links')).toEqual(links.map(({ place }) => place.conversation));
+    expect(column('person', 'people')).toEqual(people.map(({ person }) => person.id));
+  });
+});
+
 describe('what was written stays', () => {
   beforeEach(async () => {
     await openedStore(opened.store);
@@ -143,6 +210,7 @@ describe('what was written stays', () => {
       await tx.append(batch({ events: [answer('tax'), answer('family')] }));
       await tx.savePlan('abc', '{}');
       await tx.saveOutcome(outcome('key-1'));
+      await tx.appendDirectory(directoryBatch({ events: [linked('tax', 'C1'), linked('ops', 'C2')] }));
     });
   });
 
@@ -154,12 +222,21 @@ describe('what was written stays', () => {
     'delete from commands',
     "update plans set json = '[]'",
     'delete from plans',
+    "update directory_events set what = 'other'",
+    'delete from directory_events where seq = 2',
   ])('%s is refused', (sql) => {
     expect(() => plain.exec(sql)).toThrow('append-only');
   });
 
   test.each([1, 4])('an event cannot be put in at seq %i, not even by replacing', (seq) => {
     const put = `insert or replace into events select incident, ${seq}, at, type, body, actor, what, command_key, prev, hash from events where seq = 2`;
+    plain.pragma('recursive_triggers = off');
+    expect(() => plain.exec(put)).toThrow('in order');
+  });
+
+  test.each(['1', '4', 'null'])('nor about links and people at seq %s', (seq) => {
+    const columns = 'at, type, body, actor, what, command_key, prev, hash';
+    const put = `insert or replace into directory_events select ${seq}, ${columns} from directory_events where seq = 2`;
     plain.pragma('recursive_triggers = off');
     expect(() => plain.exec(put)).toThrow('in order');
   });

@@ -7,6 +7,7 @@ import { verifyLog } from '../../../adapters/store/verify-log.ts';
 import type { StoreTransaction } from '../../../src/ports/store.ts';
 import { answer, batch, NOON, newIncident, outcome, wanted } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
+import { tamperWith } from './tamper.ts';
 
 const PLAN = '{"name":"計画"}';
 const PLAN_HASH = createHash('sha256').update(PLAN).digest('hex');
@@ -39,15 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-/** As somebody would who knows SQLite well. */
-const tamper = (sql: string): void => {
-  const db = new Database(folder.file);
-  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[];
-  db.pragma('foreign_keys = off');
-  for (const trigger of triggers) db.exec(`drop trigger ${trigger}`);
-  db.exec(sql);
-  db.close();
-};
+const tamper = (sql: string): void => tamperWith(folder.file, sql);
 const write = async (work: (tx: StoreTransaction) => Promise<void>): Promise<void> => {
   const { store } = await openStore({ url: `file:${folder.file}` });
   await store.transaction(work);
@@ -66,6 +59,7 @@ test('a log that nobody touched is in order', async () => {
   expect(await verifyLog(folder.file)).toEqual({
     ok: true,
     incidents,
+    directory: { ok: true, events: 0 },
     brokenPlans: [],
     brokenOutcomes: [],
     missingOutcomes: [],

@@ -47,7 +47,7 @@ describe('the web console as a place', () => {
   test('operators and everyone read one conversation, a section and its manager another', () => {
     const { conversationsFor } = webMessenger({ messages: messagesThat(unasked), clock });
     const place = (audience: Parameters<typeof conversationsFor>[1]) =>
-      conversationsFor('2026-001', audience).map(({ id }) => id);
+      conversationsFor('2026-001', audience, []).map(({ id }) => id);
     expect(place({ to: 'operations' })).toEqual(['2026-001/operations']);
     expect(place({ to: 'everyone' })).toEqual(['2026-001/operations']);
     expect(place({ to: 'section', section: 'taxation' })).toEqual(['2026-001/taxation']);

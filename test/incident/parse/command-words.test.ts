@@ -17,6 +17,10 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   approve: ['承認'],
   resolve: ['終結', '終報'],
   log: ['記録', 'クロノロジー'],
+  note: ['追記', '記録に追加', 'メモ'],
+  link: ['連携', 'リンク'],
+  unlink: ['連携解除', 'リンク解除'],
+  people: ['名簿', '担当者'],
   help: ['ヘルプ', '使い方', '?', '？'],
 };
 
@@ -29,6 +33,8 @@ const REST: Readonly<Partial<Record<Verb, string>>> = {
   answer: '13 停止',
   report: 'now',
   correct: '3 正しい内容',
+  note: '電話あり',
+  unlink: '危機対策',
 };
 
 const fullWidth = (text: string): string =>

@@ -26,6 +26,9 @@ export const chronologyEn: typeof chronologyJa = {
     exceptions === '' ? 'Closed, stood down' : `Closed, stood down (handled one by one: ${exceptions})`,
   because: (reason) => `reason: ${reason}`,
   parked: (post, platform, reason) => `Post could not be delivered (${platform}, ${post}): ${reason}`,
+  delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,
+  noted: (text) => `Note: ${text}`,
+  notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
   doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); check the serial number`,
 };

@@ -37,15 +37,16 @@ export const cliEn: typeof cliJa = {
   targetFailed: (path, reason) => `Cannot write ${path} (${reason}). Check the place.`,
   written: (path) => `Written to ${path}.`,
   verify: {
-    ok: (incident, events, tip) => `${incident} ok, ${counted(events, 'event')}, tip ${tip}`,
-    broken: (incident, seq, what) =>
-      seq === undefined ? `${incident} broken: ${what}` : `${incident} broken at event ${seq}: ${what}`,
+    ok: (name, events, tip) => `${name} ok, ${counted(events, 'event')}, tip ${tip}`,
+    broken: (name, seq, what) =>
+      seq === undefined ? `${name} broken: ${what}` : `${name} broken at event ${seq}: ${what}`,
+    directory: 'links and people',
     problems: {
       changed_row: 'it is not what was written.',
       missing_row: 'events are missing or out of order.',
       broken_link: 'it does not follow from the event before it.',
-      differs_from_head: "the incident's head says another count or another end.",
-      missing_head: "the incident's head is missing.",
+      differs_from_head: 'the head says another count or another end.',
+      missing_head: 'the head is missing.',
       changed_head: 'the head says something else than the declaration or the closing event.',
       missing_incident: 'the whole incident is missing.',
     },

@@ -16,6 +16,7 @@ export const consoleEn: typeof consoleJa = {
     approve: 'Approve and send',
     correct: 'Add the correction',
     resolve: 'Send the final report and close',
+    note: 'Add to the chronology',
   },
   nav: { incidents: 'Incidents', help: 'Help' },
   actor: {
@@ -96,6 +97,9 @@ export const consoleEn: typeof consoleJa = {
     chaseHint: 'Asking again means that the section answers for all of its systems anew.',
     chaseSection: 'Section',
     allSections: 'All sections',
+    note: 'Add to the chronology',
+    noteText: 'What to keep',
+    noteAt: 'When it was said or happened (empty: now)',
     times: 'Reporting times',
     timesField: 'Times',
     timesHint: 'Such as 10:00 14:00 17:00, every 2h, default (the times of the plan)',

@@ -19,6 +19,7 @@ export const postsEn: typeof postsJa = {
       silentSections === 0
         ? `${answered}/${of} systems`
         : `${answered}/${of} systems (${silentSections} sections silent)`,
+    editFacts: 'Update the six items',
     sixItems: 'Contact items',
     systems: 'Status of systems',
     matrix: 'By owning section',

@@ -17,6 +17,8 @@ export const refusalsEn: typeof refusalsJa = {
     said_by: 'who said it (--said-by)',
     by: 'how it was heard (--by phone)',
     for: 'the section (--for)',
+    person: 'a person (type @ and choose)',
+    duty: 'a section or a role',
     value: "the option's value",
   },
   fieldNames: { text: 'The text', note: 'The note or reason', name: 'The name' },
@@ -77,5 +79,20 @@ export const refusalsEn: typeof refusalsJa = {
   unknown_report: (given, last) =>
     last === 0 ? 'No report has been sent yet.' : `There is no report No. ${given}. Give a number from 1 to ${last}.`,
   nothing_to_approve: 'No report waits for approval. "/bcp status" shows how things stand.',
+  unknown_person: (given) => `"${given}" is nobody known. Type @ and choose from the list.`,
+  unknown_duty: (given, nearest) =>
+    `There is no section or role "${given}". Name one of the plan.${orNearest(nearest)}`,
+  bad_day: (given) => `"${given}" is no day. Examples: 12/1, 2026-12-01.`,
+  days_reversed: (from, to) => `The last day (${to}) is before the first (${from}). Check both.`,
+  unknown_link_target: (given) => `"${given}" cannot be linked. Use "section <name>", "ops", "all" or "council".`,
+  nowhere_to_link:
+    'Type it in the Slack or Teams channel that is to be linked. On this page, name it: "link <section> slack:<channel id>".',
+  not_linked: (target) => `${target} is not linked. See "/bcp link".`,
+  not_in_list: (given) => `${given} is not on the list. See "/bcp people".`,
+  unknown_place: (given) => `"${given}" cannot be linked: that means is not in use. Check the settings.`,
+  not_registered: (roles) =>
+    `You are not on the list of people, so you may only look. Ask one of these to add you with "/bcp people add": ${roles}`,
+  duty_above_own: (actor, duty) =>
+    `${actor} cannot add "${duty}", which may do more than they may. Ask somebody with that role.`,
   key_reused: 'The same key was used for something else. Send it again with a new key.',
 };

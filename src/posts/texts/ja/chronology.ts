@@ -27,6 +27,9 @@ export const chronologyJa = {
   because: (reason: string): string => `理由:${reason}`,
   parked: (post: string, platform: string, reason: string): string =>
     `投稿を届けられません(${platform}、${post}):${reason}`,
+  delayed: (platform: string): string => `${platform}に接続できません。届き次第記録します。`,
+  noted: (text: string): string => `追記:${text}`,
+  notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,
   doubled: (post: string, platform: string): string =>
     `投稿が二重になった可能性があります(${platform}、${post})。通し番号で確認してください。`,

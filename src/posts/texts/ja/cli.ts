@@ -41,16 +41,16 @@ export const cliJa = {
     `${path} に書き込めません(${reason})。場所を確認してください。`,
   written: (path: string): string => `${path} に書き出しました。`,
   verify: {
-    ok: (incident: string, events: number, tip: string): string =>
-      `${incident} 良好 ${counted(events, '件')} 末尾 ${tip}`,
-    broken: (incident: string, seq: number | undefined, what: string): string =>
-      seq === undefined ? `${incident} 破損:${what}` : `${incident} 破損 ${seq}件目:${what}`,
+    ok: (name: string, events: number, tip: string): string => `${name} 良好 ${counted(events, '件')} 末尾 ${tip}`,
+    broken: (name: string, seq: number | undefined, what: string): string =>
+      seq === undefined ? `${name} 破損:${what}` : `${name} 破損 ${seq}件目:${what}`,
+    directory: '連絡先と担当者の登録',
     problems: {
       changed_row: '書き込まれた内容と異なります。',
       missing_row: '記録が欠けているか、順序が異なります。',
       broken_link: '前の記録とつながっていません。',
-      differs_from_head: '事象の見出しにある件数又は末尾と異なります。',
-      missing_head: '事象の見出しがありません。',
+      differs_from_head: '見出しにある件数又は末尾と異なります。',
+      missing_head: '見出しがありません。',
       changed_head: '事象の見出しが、宣言又は終結の記録と異なります。',
       missing_incident: '事象が丸ごと欠けています。',
     },

@@ -1,7 +1,7 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
 import type { Permission } from '../../../plan/plan.ts';
 
-type Operation = Exclude<Permission, 'answer_for_others'>;
+type Operation = Exclude<Permission, 'answer_for_others' | 'link' | 'people'>;
 
 const buttons: Record<Operation, string> = {
   declare: '宣言する',
@@ -14,6 +14,7 @@ const buttons: Record<Operation, string> = {
   approve: '承認待ちの報告を発信する',
   correct: '訂正を追記する',
   resolve: '終報を発信して終結する',
+  note: '記録に追加する',
 };
 
 export const consoleJa = {
@@ -100,6 +101,9 @@ export const consoleJa = {
     chaseHint: '改めて確認を依頼すると、対象の課は全てのシステムを回答し直します。',
     chaseSection: '対象の課',
     allSections: '全ての課',
+    note: '記録に追加',
+    noteText: '記録する内容',
+    noteAt: '発言又は出来事の時刻(今であれば空欄)',
     times: '定時連絡の時刻',
     timesField: '時刻',
     timesHint: '例:10:00 14:00 17:00、every 2h(2時間ごと)、default(計画の時刻)',

@@ -1,7 +1,9 @@
 // ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
 import type { CommandType } from '../../../incident/command.ts';
 
-const usages: Record<Exclude<CommandType, 'answer_unchanged' | 'answer_all'>, string> = {
+type Usage = Exclude<CommandType, 'answer_unchanged' | 'answer_all' | 'links' | 'people_add' | 'people_remove'>;
+
+const usages: Record<Usage, string> = {
   declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
@@ -15,6 +17,10 @@ const usages: Record<Exclude<CommandType, 'answer_unchanged' | 'answer_all'>, st
   approve: '/bcp 承認',
   resolve: '/bcp 終結 [理由 …]',
   log: '/bcp 記録 [事象番号]',
+  note: '/bcp 追記 <内容> [--at 時刻]',
+  link: '/bcp 連携 [課 <課名> | 危機対策 | 全庁 | 審議機関]',
+  unlink: '/bcp 連携解除 <課名 | 危機対策 | 全庁 | 審議機関>',
+  people: '/bcp 名簿 [追加 <@人> <課名又は役割> [担当 | 課長] [from 日] [to 日] | 削除 <@人> [課名又は役割]]',
   help: '/bcp ヘルプ',
 };
 
@@ -34,6 +40,10 @@ export const helpJa = {
     approve: '承認待ちの報告を発信します。',
     resolve: '終報を発信し、終結します。',
     log: '記録(クロノロジー)を表示します。',
+    note: '記録(クロノロジー)に一文を追加します。',
+    link: 'このチャンネルを、課の依頼先などとして連携します。何も付けなければ一覧を表示します。',
+    unlink: '連携を解除します。',
+    people: '回答や操作をする方を登録・削除します。何も付けなければ名簿を表示します。',
     help: 'この一覧を表示します。',
     eta: '復旧見込日時を設定します。',
   },

@@ -19,6 +19,7 @@ export const postsJa = {
     answers: '回答',
     answered: (answered: number, of: number, silentSections: number): string =>
       silentSections === 0 ? `${answered}/${of}システム` : `${answered}/${of}システム(未回答 ${silentSections}課)`,
+    editFacts: '連絡事項を更新する',
     sixItems: '連絡事項',
     systems: '各システムの稼働状況',
     matrix: '主管課別',

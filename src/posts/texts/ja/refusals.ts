@@ -16,6 +16,8 @@ const argumentNames: Record<ArgumentName, string> = {
   said_by: '回答した人(--said-by)',
   by: '聴取の手段(--by phone)',
   for: '回答する課(--for)',
+  person: '人(「@」で候補から選んでください)',
+  duty: '課又は役割(例 戸籍住民課)',
   value: 'オプションの値',
 };
 
@@ -106,5 +108,24 @@ export const refusalsJa = {
       ? 'まだ報告は発信されていません。'
       : `第${given}報はありません。第1報から第${last}報までの番号で指定してください。`,
   nothing_to_approve: '承認待ちの報告はありません。「/bcp 状況」で確認してください。',
+  unknown_person: (given: string): string =>
+    `「${given}」がどなたか分かりません。「@」を入力し、表示される候補から選んでください。`,
+  unknown_duty: (given: string, nearest: string): string =>
+    `「${given}」という課又は役割はありません。課又は役割の名称で指定してください。${orNearest(nearest)}`,
+  bad_day: (given: string): string => `「${given}」を日付として読み取れません。例:12/1、2026-12-01、12月1日`,
+  days_reversed: (from: string, to: string): string =>
+    `終わりの日(${to})が始まりの日(${from})より前になっています。どちらかを直してください。`,
+  unknown_link_target: (given: string): string =>
+    `「${given}」は連携先として指定できません。「課 戸籍住民課」「危機対策」「全庁」「審議機関」のいずれかで指定してください。`,
+  nowhere_to_link:
+    '連携は、連携したいSlack又はTeamsのチャンネルで入力してください。画面から行うときは「連携 戸籍住民課 slack:チャンネルID」のように指定します。',
+  not_linked: (target: string): string => `${target}は連携していません。「/bcp 連携」で一覧を確認してください。`,
+  not_in_list: (given: string): string => `${given}は名簿にありません。「/bcp 名簿」で確認してください。`,
+  unknown_place: (given: string): string =>
+    `「${given}」への連携はできません。使用していない連絡手段です。設定を確認してください。`,
+  not_registered: (roles: string): string =>
+    `名簿に登録がないため、閲覧のみできます。次の役割の方に「/bcp 名簿 追加」での登録を依頼してください:${roles}`,
+  duty_above_own: (actor: string, duty: string): string =>
+    `${actor}は「${duty}」を登録できません。自分に許されていない操作ができる役割のためです。その役割の方に依頼してください。`,
   key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
 };

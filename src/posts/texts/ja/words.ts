@@ -65,6 +65,9 @@ const permissions: Record<Permission, string> = {
   correct: '訂正',
   approve: '承認',
   resolve: '終結',
+  note: '記録への追加',
+  link: '連携の設定',
+  people: '担当者の登録',
 };
 
 export const wordsJa = {
@@ -90,6 +93,11 @@ export const wordsJa = {
   earlier: '(前回の回答)',
   delivery: '配信(自動)',
   nobody: '(役割を選んでいません)',
+  unregistered: '(名簿に登録のない方)',
+  managerOf: (section: string): string => `${section}(所属長)`,
+  administrator: (role: string): string => `管理者(${role}の権限)`,
+  linkTargets: { ops: '危機対策', all: '全庁', council: '審議機関' },
+  duties: { staff: '担当', manager: '所属長' },
   list: (items: readonly string[]): string => items.join('、'),
   andOthers: (count: number): string => `ほか${count}件`,
 };

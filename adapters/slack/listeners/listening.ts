@@ -1,0 +1,36 @@
+// What every listener needs, and who speaks where: taken from what Slack signed, never from what a message carries.
+import { createHash } from 'node:crypto';
+import type { Desk, Speaker, Where } from '../../../src/ports/desk.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
+import type { HearingContext } from '../answer-in-time.ts';
+import { SLACK } from '../interactions.ts';
+import type { UserGroups } from '../user-groups.ts';
+import type { SlackApi } from '../web-api.ts';
+
+export interface Listening {
+  readonly desk: Desk;
+  readonly api: SlackApi;
+  readonly groups: UserGroups;
+  readonly logger: Logger;
+}
+
+export const speakerOf = async (user: string, { groups }: Pick<Listening, 'groups'>): Promise<Speaker> => {
+  const own = await groups.of(user);
+  return { platform: SLACK, id: user, ...(own.length === 0 ? {} : { groups: own }) };
+};
+
+export const whereOf = (channel: string): Where => ({
+  platform: SLACK,
+  conversation: channel,
+  direct: channel.startsWith('D'),
+});
+
+/** The same press or submission gives the same key, however often it arrives. */
+export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
+  `slack:${kind}:${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
+
+/** The person already got an answer because the work took too long: what comes now has to be told otherwise. */
+export const isTooLate = (context: unknown): boolean => {
+  const { isAnswered } = context as Partial<HearingContext>;
+  return isAnswered?.() ?? false;
+};

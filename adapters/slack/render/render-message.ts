@@ -1,0 +1,75 @@
+// The one renderer of the neutral card as a Slack message. Pure, and called for every delivery.
+import { createHash } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import type { Card } from '../../../src/posts/card.ts';
+import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { cardParts } from './card-parts.ts';
+import { fitParts } from './fit-parts.ts';
+import { LIMITS, NOTIFICATION_LENGTH } from './limits.ts';
+import { packBlocks } from './pack-blocks.ts';
+import { block, lines, type Part } from './part.ts';
+import { mentions, text } from './rich-lines.ts';
+import { inMrkdwn, isMemberId, plain, shorten } from './safe-text.ts';
+
+export interface SlackMessage {
+  /** What a telephone's notification shows; the only text that Slack parses. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** More people than this are not named one by one. */
+const MOST_MENTIONS = 40;
+
+export const renderMessage = (card: Card, texts: Texts): SlackMessage => {
+  const parts = [...titleParts(card, texts), ...notifiedParts(card, texts), ...cardParts(card, texts, carriedBy(card))];
+  return { text: plainNotification(card, texts), blocks: packBlocks(fitParts(parts, texts), texts) };
+};
+
+/** The title, after whom it is for. */
+const plainNotification = (card: Card, texts: Texts): string => {
+  const named = notified(card).map((id) => `<@${id}>`);
+  return [...named, inMrkdwn(shorten(titleOf(card, texts), NOTIFICATION_LENGTH))].join(' ');
+};
+
+/** Stable for what the card says: a button of an older message carries another. */
+export const revisionOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
+
+const carriedBy = (card: Card) => {
+  let revision: string | undefined;
+  return {
+    incident: incidentOf(card),
+    revision: () => {
+      revision ??= revisionOf(card);
+      return revision;
+    },
+  };
+};
+
+/** A card names its incident where it has a question or a form of it. */
+const incidentOf = ({ blocks }: Card): string | undefined => {
+  for (const one of blocks) {
+    if (one.type === 'questions') return one.incident;
+    if (one.type !== 'actions') continue;
+    const form = one.actions.find((action) => 'form' in action);
+    if (form !== undefined) return form.incident;
+  }
+  return undefined;
+};
+
+const titleOf = ({ title }: Card, { console: say }: Texts): string => title.replace(/\s+/g, ' ').trim() || say.title;
+
+const titleParts = (card: Card, texts: Texts): readonly Part[] => {
+  const title = titleOf(card, texts);
+  const whole = title.length > LIMITS.headerText ? lines([text(title)]) : [];
+  return [block({ type: 'header', text: plain(title, LIMITS.headerText) }), ...whole];
+};
+
+const notified = ({ notify = [] }: Card): readonly string[] =>
+  [...new Set(notify)].filter(isMemberId).slice(0, MOST_MENTIONS);
+
+const notifiedParts = (card: Card, { words }: Texts): readonly Part[] => {
+  const ids = notified(card);
+  const rest = new Set(card.notify?.filter(isMemberId)).size - ids.length;
+  return lines([[...mentions(ids), ...(rest > 0 ? text(` ${words.andOthers(rest)}`) : [])]], { worth: 'kept' });
+};

@@ -1,0 +1,24 @@
+// The answer to a command, for the person who gave it alone.
+import type { Reply } from '../../../src/ports/desk.ts';
+import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { fitParts } from './fit-parts.ts';
+import { NOTIFICATION_LENGTH } from './limits.ts';
+import { packBlocks } from './pack-blocks.ts';
+import { lines } from './part.ts';
+import { renderMessage, type SlackMessage } from './render-message.ts';
+import { membersOf, mentions, text } from './rich-lines.ts';
+import { inMrkdwn, shorten } from './safe-text.ts';
+
+const MOST_ASKED = 10;
+
+export const replyMessage = (reply: Reply, texts: Texts): SlackMessage => {
+  if (reply.ok && reply.card !== undefined) return renderMessage(reply.card, texts);
+  const said = reply.text.trim() === '' ? texts.console.reply.accepted : reply.text;
+  const parts = [...lines([text(said)]), ...lines([askLine(reply, texts)], { worth: 'kept' })];
+  return { text: inMrkdwn(shorten(said, NOTIFICATION_LENGTH)), blocks: packBlocks(fitParts(parts, texts), texts) };
+};
+
+const askLine = (reply: Reply, { slack }: Texts) => {
+  const known = membersOf(reply.ok ? [] : (reply.ask ?? []));
+  return known.length === 0 ? [] : [...text(slack.ask), ...mentions(known.slice(0, MOST_ASKED))];
+};

@@ -1,0 +1,30 @@
+// Who and what is linked: our own channels and people by name, those of other platforms by their ids.
+import type { Roster, RosterRow } from '../../../src/posts/card.ts';
+import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { lines, type Part } from './part.ts';
+import { bold, channel, type Line, mention, text } from './rich-lines.ts';
+import { isChannelId, isMemberId } from './safe-text.ts';
+
+export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean): readonly Part[] =>
+  lines(
+    rows.map((row) => rowLine(row, none, texts)),
+    { shape: 'list', worth: 'list', joins },
+  );
+
+const rowLine = ({ label, places, people }: RosterRow, none: string, { slack }: Texts): Line => {
+  const entries = [
+    ...places.map(({ platform, conversation }) => placeLine(platform, conversation, slack.direct)),
+    ...people.map(({ platform, id, note }) => [...personLine(platform, id), ...text(note)]),
+  ];
+  const spaced = entries.flatMap((entry, at) => [...(at === 0 ? [] : text(' ')), ...entry]);
+  return [...bold(slack.label(label)), ...(entries.length === 0 ? text(none) : spaced)];
+};
+
+const placeLine = (platform: string, conversation: string, direct: string): Line => {
+  if (platform !== 'slack') return text(`${platform}:${conversation}`);
+  if (isChannelId(conversation)) return channel(conversation);
+  return text(conversation.startsWith('D') ? direct : conversation);
+};
+
+const personLine = (platform: string, id: string): Line =>
+  platform === 'slack' && isMemberId(id) ? mention(id) : text(`${platform}:${id}`);

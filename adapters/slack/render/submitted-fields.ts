@@ -1,0 +1,88 @@
+// What a person changed in one of our forms: fields left as they were say nothing, and must not undo what somebody
+// else changed meanwhile. Slack sends the form back with what it first showed.
+import { z } from 'zod';
+import { NOT_CHOSEN } from './form-fields.ts';
+
+const Option = z.object({ value: z.string() });
+const Shown = z.object({
+  initial_value: z.string().nullish(),
+  initial_option: Option.nullish(),
+  initial_options: z.array(Option).nullish(),
+});
+const Given = z.object({
+  value: z.string().nullish(),
+  selected_option: Option.nullish(),
+  selected_options: z.array(Option).nullish(),
+});
+const SubmittedView = z.object({
+  callback_id: z.string().optional(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), Given)) }),
+  blocks: z.array(z.object({ block_id: z.string().optional(), element: Shown.optional() })),
+});
+
+type Fields = Record<string, string>;
+
+/**
+ * Of the answers' form every field of each system that was touched, because an answer replaces the one before as a
+ * whole; of the six items the changed ones, each with what stood there (`seen:`); of any other form what is filled in.
+ */
+export const fieldsOf = (view: unknown): Fields => {
+  const { callback_id: form, state, blocks } = SubmittedView.parse(view);
+  const before = new Map(
+    blocks.flatMap(({ block_id: name, element }) =>
+      name === undefined || element === undefined ? [] : [[name, shownValue(element)] as const],
+    ),
+  );
+  const fields = Object.entries(state.values).map(([name, actions]) => {
+    const [given] = Object.values(actions);
+    return { name, value: given === undefined ? '' : givenValue(given), seen: before.get(name) ?? '' };
+  });
+  if (form === 'answer') return answered(fields);
+  if (form === 'facts') return changedFacts(fields);
+  return Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+};
+
+interface Field {
+  readonly name: string;
+  readonly value: string;
+  readonly seen: string;
+}
+
+const answered = (fields: readonly Field[]): Fields => {
+  const touched = new Set(fields.filter(isChanged).map(systemOf));
+  return Object.fromEntries(
+    fields.filter((field) => touched.has(systemOf(field))).map(({ name, value }) => [name, value]),
+  );
+};
+
+/** `state:<system>` */
+const systemOf = ({ name }: Field): string => name.slice(name.indexOf(':') + 1);
+
+const changedFacts = (fields: readonly Field[]): Fields =>
+  Object.fromEntries(
+    fields.filter(isChanged).flatMap(({ name, value, seen }) => [
+      [name, value],
+      [`seen:${name}`, seen],
+    ]),
+  );
+
+/** Slack may echo a form's texts with `&`, `<` and `>` escaped: that is no change. */
+const isChanged = ({ value, seen }: Field): boolean => {
+  const [now, then] = [value, seen].map((one) => one.replaceAll('\r\n', '\n').trim());
+  return now !== then && now !== unescaped(then ?? '');
+};
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const chosen = (option: z.infer<typeof Option> | null | undefined): string =>
+  option === null || option === undefined || option.value === NOT_CHOSEN ? '' : option.value;
+
+const shownValue = ({
+  initial_value: text,
+  initial_option: option,
+  initial_options: options,
+}: z.infer<typeof Shown>): string => text ?? chosen(option ?? options?.[0]);
+
+const givenValue = ({ value, selected_option: option, selected_options: options }: z.infer<typeof Given>): string =>
+  value?.replaceAll('\r\n', '\n') ?? chosen(option ?? options?.[0]);

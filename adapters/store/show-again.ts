@@ -1,0 +1,73 @@
+// People delete, unpin and archive what was shown: those deliveries join the queue again, and the engine makes it right.
+import type { StoreTransaction } from '../../src/ports/store.ts';
+import { withThreads } from './conversation-threads.ts';
+import { nextQueued } from './delivery-queue.ts';
+import type { RowOf } from './queries/define-queries.ts';
+import { flag, type Instant } from './schema.ts';
+import type { Session } from './session.ts';
+
+type Row = RowOf<'shownThere'>;
+
+export const showAgain = async (
+  session: Session,
+  place: Parameters<StoreTransaction['showAgain']>[0],
+  now: Instant,
+  { ref, gone }: Parameters<StoreTransaction['showAgain']>[2],
+): Promise<number> => {
+  const there = withThreads(place);
+  // Of a whole conversation nobody can know that every message is gone: each is compared, and found gone if it is.
+  const isGone = gone && ref !== undefined;
+  const rows = ref === undefined ? await allThere(session, there) : await session.all('shownAsOpen', { ...there, ref });
+  const concerned = rows.filter((row) => !comesAnyway(row));
+  for (const row of concerned) {
+    await session.run('lookAgain', {
+      ...row,
+      ...(isGone ? FORGOTTEN : doubted(row)),
+      ...(await placeInQueue(session, row, now)),
+    });
+  }
+  return concerned.length;
+};
+
+/** By incident, because of the closed ones there are more every year. */
+const allThere = async (session: Session, there: ReturnType<typeof withThreads>): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  for (const { id: incident } of await session.all('openHeads', {})) {
+    rows.push(...(await session.all('shownThere', { ...there, incident })));
+  }
+  // As they were first wanted, for the queue.
+  return rows.sort((one, other) => one.id - other.id);
+};
+
+/** Waits to be posted for the first time: there is nothing shown to compare. */
+const comesAnyway = ({ state, ref }: Row): boolean => state === 'pending' && ref === null;
+
+/**
+ * With a known `ref`, `uncertain` repeats the update and the pin and never posts. One that is being sent and gets
+ * `attempts: 0` is compared again after it has settled.
+ */
+const doubted = (row: Row): Pick<Row, 'uncertain' | 'attempts'> => ({
+  uncertain: row.ref === null ? row.uncertain : flag(true),
+  attempts: row.state === 'pending' ? row.attempts : 0,
+});
+
+/**
+ * The one who is sending knows only the message that is gone, so what he reached no longer counts: without an owner his
+ * settlement is refused, and when the lease runs out it is posted anew. Never at once, because he may be still at it.
+ */
+const FORGOTTEN = {
+  ref: null,
+  shown_hash: null,
+  shown_pinned: flag(false),
+  uncertain: flag(false),
+  attempts: 0,
+  lease_owner: null,
+} satisfies Partial<Row>;
+
+const placeInQueue = async (
+  session: Session,
+  { state, queued, due_at }: Row,
+  now: Instant,
+): Promise<{ state: Row['state']; queued: number; due_at: Instant }> =>
+  // Keeps its place, and the wait that the platform asked for.
+  queued === null ? { state: 'pending', queued: await nextQueued(session), due_at: now } : { state, queued, due_at };

@@ -1,0 +1,119 @@
+// Where a post goes on each platform, and whom it notifies there; and where it goes instead of a conversation that is gone.
+import { createHash } from 'node:crypto';
+import { type Directory, peopleWith } from '../directory/directory.ts';
+import type { RecordedEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
+import { linkedPlaces, type Reach } from '../posts/places.ts';
+import { type Post, sectionOfKey } from '../posts/post.ts';
+import type { Vocabulary } from '../posts/vocabulary.ts';
+import { type Instant, localDate } from '../time.ts';
+
+export interface Planning {
+  readonly incident: Incident;
+  readonly words: Vocabulary;
+  readonly directory: Directory;
+  readonly reach: readonly Reach[];
+  readonly messengers: readonly Messenger[];
+  readonly now: Instant;
+}
+
+export const destinations = async (
+  tx: StoreTransaction,
+  post: Post,
+  planning: Planning,
+): Promise<readonly WantedDelivery[]> => {
+  const wanted: WantedDelivery[] = [];
+  for (const messenger of planning.messengers) {
+    const places = await placesOf(tx, post, messenger, planning);
+    if (places.length > 0) wanted.push(...wantedAt(places, post, messenger.platform, planning));
+  }
+  return wanted;
+};
+
+/** A living post also stays true where it was shown before its link was changed. */
+const placesOf = async (
+  tx: StoreTransaction,
+  { key, audience, life }: Post,
+  messenger: Messenger,
+  { incident, directory }: Planning,
+): Promise<readonly string[]> => {
+  const { platform, linked } = messenger;
+  const places = linked ? linkedPlaces(incident, audience, directory, platform) : [];
+  const now = messenger.conversationsFor(incident.id, audience, places).map(({ id }) => id);
+  if (!linked || life === 'record') return now;
+  return [...new Set([...now, ...(await tx.placesOf(incident.id, key, platform))])];
+};
+
+const wantedAt = (
+  places: readonly string[],
+  { key: postKey, kind, life, pinned, ...post }: Post,
+  platform: string,
+  planning: Planning,
+): readonly WantedDelivery[] => {
+  const notify = peopleToNotify(post, platform, planning);
+  const card = notify.length === 0 ? post.card : { ...post.card, notify };
+  const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex');
+  const { now: at } = planning;
+  return places.map((conversation) => ({ postKey, kind, life, platform, conversation, card, hash, pinned, at }));
+};
+
+const peopleToNotify = (
+  { notifies, audience }: Pick<Post, 'notifies' | 'audience'>,
+  platform: string,
+  { directory, incident: { plan }, now }: Planning,
+): readonly string[] => {
+  if (notifies === undefined) return [];
+  const section = 'section' in audience ? audience.section : undefined;
+  const { roleById } = planIndex(plan);
+  return peopleWith(directory, platform, localDate(now), (duty) => {
+    if (notifies === 'operators') return duty.as === 'role' && roleById.get(duty.role)?.may.includes(CALLS) === true;
+    if (duty.as === 'role') return false;
+    return duty.section === section && (notifies === 'staff' || duty.as === 'manager');
+  });
+};
+
+/** Those who take answers by telephone are the ones to make the calls. */
+const CALLS = 'answer_for_others';
+
+/**
+ * What could not be shown because its conversation is gone is shown where its audience is reached instead. Living posts
+ * find their way by their links; a record is wanted once more, as it was.
+ */
+export const elsewhere = async (
+  tx: StoreTransaction,
+  events: readonly RecordedEvent[],
+  { incident, directory, messengers, now }: Planning,
+): Promise<readonly WantedDelivery[]> => {
+  const lost = events.flatMap(({ event }) =>
+    event.type === 'DeliveryNoted' && event.outcome === 'parked' && event.reason === 'closed' ? [event] : [],
+  );
+  if (lost.length === 0) return [];
+  const deliveries = await tx.deliveries(incident.id);
+  return lost.flatMap(({ post, platform, conversation }) => {
+    const parked = deliveries.find(
+      (one) => one.postKey === post && one.platform === platform && one.conversation === conversation,
+    );
+    const messenger = messengers.find((one) => one.platform === platform);
+    if (parked === undefined || parked.life === 'living' || messenger === undefined) return [];
+    const section = sectionOfKey(post);
+    const audience = section === undefined ? ({ to: 'operations' } as const) : ({ to: 'section', section } as const);
+    const places = messenger
+      .conversationsFor(incident.id, audience, linkedPlaces(incident, audience, directory, platform))
+      .filter(({ id }) => id !== conversation);
+    const { kind, life, card, hash, pinned } = parked;
+    return places.map(({ id }) => ({
+      postKey: post,
+      kind,
+      life,
+      platform,
+      conversation: id,
+      card,
+      hash,
+      pinned,
+      at: now,
+    }));
+  });
+};

@@ -1,0 +1,36 @@
+// The reply to what cannot be done: what is wrong, what to do next, and on a chat whom to ask.
+
+import { isRefusal, type RefusalReason, refuse } from '../incident/refusal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Intent, Reply } from '../ports/desk.ts';
+import type { IncidentHead } from '../ports/store.ts';
+import { refusalText } from '../posts/refusal-text.ts';
+import type { Vocabulary } from '../posts/vocabulary.ts';
+import type { Instant } from '../time.ts';
+import { identify, type Known, whoMayAdd } from './identify.ts';
+
+type RefusedReply = Extract<Reply, { ok: false }>;
+
+export const refusal = (reason: RefusalReason, now: Instant, words: Vocabulary, head?: IncidentHead): RefusedReply => ({
+  ok: false,
+  code: reason.code,
+  text: words.drill(refusalText(reason, now, words), head?.drill ?? false),
+  ...(head === undefined ? {} : { incident: head.id }),
+});
+
+/** On a chat, whoever may not is told whom to ask. */
+export const forbiddenReply = (
+  reason: RefusalReason,
+  { by }: Intent,
+  plan: Plan,
+  known: Known,
+  words: Vocabulary,
+  head?: IncidentHead,
+): Reply => {
+  if (by.as !== undefined) return refusal(reason, known.now, words, head);
+  const actors = identify(by, plan, words, known);
+  const isUnknown = !isRefusal(actors) && actors.every(({ role, section }) => (role ?? section) === undefined);
+  const adders = plan.roles.filter(({ may }) => may.includes('people')).map(({ id }) => id);
+  const said = isUnknown ? refuse({ code: 'not_registered', roles: adders }) : reason;
+  return { ...refusal(said, known.now, words, head), ask: whoMayAdd(by.platform, plan, known) };
+};

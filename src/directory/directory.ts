@@ -1,0 +1,132 @@
+// Who is reached where: which conversation of a platform belongs to whom, and which person of it does whose work.
+// It stands beside the incidents, in a log of its own: a link made today serves every incident to come.
+import type { RoleId, SectionId } from '../plan/plan.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type { Actor } from './actor.ts';
+
+/** A conversation of a platform, by the platform's own id. */
+export interface Place {
+  readonly platform: string;
+  readonly conversation: string;
+}
+
+/** A person as the platform knows them. */
+export interface Person {
+  readonly platform: string;
+  readonly id: string;
+}
+
+/** Whose conversation it is: a section's, 危機対策 (ops), 全庁 (all), 審議機関 (council). */
+export type LinkTarget =
+  | { readonly to: 'section'; readonly section: SectionId }
+  | { readonly to: 'ops' | 'all' | 'council' };
+
+/** What a person stands for: a section as its member or its manager, or a post of the plan. */
+export type Duty =
+  | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
+  | { readonly as: 'role'; readonly role: RoleId };
+
+/** Both days included; absent is open on that side. */
+export interface Term {
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
+export type DirectoryEvent =
+  | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
+  | { readonly type: 'ConversationUnlinked'; readonly target: LinkTarget; readonly place: Place }
+  | { readonly type: 'PersonAdded'; readonly person: Person; readonly duty: Duty; readonly term: Term }
+  | { readonly type: 'PersonRemoved'; readonly person: Person; readonly duty: Duty };
+
+export interface RecordedDirectoryEvent {
+  /** 1, 2, 3 … no gaps. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly event: DirectoryEvent;
+  /** In words, for people with plain SQL. */
+  readonly what: string;
+}
+
+export interface Directory {
+  /** seq of the last event folded in; 0 before the first. */
+  readonly seq: number;
+  readonly links: readonly Link[];
+  readonly people: readonly Registered[];
+}
+
+export interface Link {
+  readonly target: LinkTarget;
+  readonly place: Place;
+}
+
+export interface Registered {
+  readonly person: Person;
+  readonly duty: Duty;
+  readonly term: Term;
+}
+
+export const NOBODY_YET: Directory = { seq: 0, links: [], people: [] };
+
+export const evolveDirectory = (directory: Directory, { seq, event }: RecordedDirectoryEvent): Directory => {
+  const { links, people } = directory;
+  switch (event.type) {
+    case 'ConversationLinked': {
+      // One conversation of a platform for each: a new link takes the place of the one before.
+      const { target, place } = event;
+      const others = links.filter((link) => !isLinkOf(link, target, place.platform));
+      return { seq, people, links: [...others, { target, place }] };
+    }
+    case 'ConversationUnlinked':
+      return { seq, people, links: links.filter((link) => !isLinkOf(link, event.target, event.place.platform)) };
+    case 'PersonAdded': {
+      const { person, duty, term } = event;
+      return { seq, links, people: [...without(people, person, duty), { person, duty, term }] };
+    }
+    case 'PersonRemoved':
+      return { seq, links, people: without(people, event.person, event.duty) };
+  }
+};
+
+const isLinkOf = (link: Link, target: LinkTarget, platform: string): boolean =>
+  link.place.platform === platform && sameTarget(link.target, target);
+
+export const sameTarget = (one: LinkTarget, other: LinkTarget): boolean =>
+  one.to === other.to && (one.to !== 'section' || one.section === (other as typeof one).section);
+
+const without = (people: readonly Registered[], person: Person, duty: Duty): readonly Registered[] =>
+  people.filter((one) => !(samePerson(one.person, person) && sameDuty(one.duty, duty)));
+
+export const samePerson = (one: Person, other: Person): boolean =>
+  one.platform === other.platform && one.id === other.id;
+
+/** Staff and manager of one section are one entry: a person is the one or the other. */
+export const sameDuty = (one: Duty, other: Duty): boolean =>
+  one.as === 'role' || other.as === 'role'
+    ? one.as === 'role' && other.as === 'role' && one.role === other.role
+    : one.section === other.section;
+
+/** The conversation linked to it on that platform. */
+export const linkOf = (directory: Directory, target: LinkTarget, platform: string): string | undefined =>
+  directory.links.find((link) => isLinkOf(link, target, platform))?.place.conversation;
+
+/** What that person stands for on that day. */
+export const dutiesOf = (directory: Directory, person: Person, day: LocalDate): readonly Duty[] =>
+  directory.people.filter((one) => samePerson(one.person, person) && isInForce(one.term, day)).map(({ duty }) => duty);
+
+/** Who stands for it on that day, on that platform. */
+export const peopleWith = (
+  directory: Directory,
+  platform: string,
+  day: LocalDate,
+  stands: (duty: Duty) => boolean,
+): readonly string[] => [
+  ...new Set(
+    directory.people
+      .filter(({ person, duty, term }) => person.platform === platform && isInForce(term, day) && stands(duty))
+      .map(({ person }) => person.id),
+  ),
+];
+
+export const isInForce = ({ from, to }: Term, day: LocalDate): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day <= to);

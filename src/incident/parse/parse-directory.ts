@@ -1,0 +1,141 @@
+// 連携・名簿: which conversation is whose, and who stands for what, as people type it.
+import {
+  type Duty,
+  isInForce,
+  type LinkTarget,
+  type Person,
+  type Place,
+  type Term,
+} from '../../directory/directory.ts';
+import { findRole, findSection } from '../../plan/find-in-plan.ts';
+import type { Lookup } from '../../plan/match-name.ts';
+import type { LocalDate } from '../../time.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { need, type Parser, textOf, type Word } from './command-line.ts';
+import { DUTY_WORDS, FROM_WORDS, LINK_TARGETS, PEOPLE_WORDS, TO_WORDS } from './command-words.ts';
+import { parseDay } from './parse-time.ts';
+import { readSection, type Setting } from './read-values.ts';
+
+/** `slack:U012ABCDE`, with or without an @; the adapters write what their platform calls a mention like this. */
+const readReference = (raw: string): Person | undefined => {
+  const [, platform, id] = /^@?(slack|teams):([\w:.@;=-]{2,200})$/iu.exec(raw.normalize('NFKC')) ?? [];
+  return platform === undefined || id === undefined ? undefined : { platform: platform.toLowerCase(), id };
+};
+
+/** `link` alone lists; `link section 税務課`, `link 税務課`, `link ops`; a place may follow: `link ops slack:C012ABC`. */
+export const link: Parser = ({ words }, _actor, setting) => {
+  if (words.length === 0) return { type: 'links' };
+  const { named, reference } = takeReference(words);
+  if (named.length === 0) return refuse({ code: 'unknown_link_target', given: textOf(words) });
+  const target = readTarget(named, setting);
+  if (isRefusal(target)) return target;
+  if (reference === undefined) return { type: 'link', target };
+  return { type: 'link', target, place: { platform: reference.platform, conversation: reference.id } satisfies Place };
+};
+
+export const unlink: Parser = ({ words }, _actor, setting) => {
+  const last = words.at(-1)?.plain ?? '';
+  const platform = ['slack', 'teams'].includes(last) ? last : undefined;
+  const named = platform === undefined ? words : words.slice(0, -1);
+  if (named.length === 0) return need('unlink', 'duty');
+  const target = readTarget(named, setting);
+  return isRefusal(target) ? target : { type: 'unlink', target, ...(platform === undefined ? {} : { platform }) };
+};
+
+const takeReference = (words: readonly Word[]): { named: readonly Word[]; reference?: Person } => {
+  const reference = readReference(words.at(-1)?.raw ?? '');
+  return reference === undefined ? { named: words } : { named: words.slice(0, -1), reference };
+};
+
+const readTarget = (words: readonly Word[], setting: Setting): LinkTarget | Refusal => {
+  const [first, ...rest] = words;
+  const kind = LINK_TARGETS.get(first?.plain ?? '');
+  if (kind !== undefined && kind !== 'section') {
+    return rest.length === 0 ? { to: kind } : refuse({ code: 'unknown_link_target', given: textOf(words) });
+  }
+  const name = kind === 'section' ? rest : words;
+  if (name.length === 0) return refuse({ code: 'unknown_link_target', given: textOf(words) });
+  const section = readSection(textOf(name), setting);
+  return isRefusal(section) ? section : { to: 'section', section };
+};
+
+/** `people` lists; `people add @人 戸籍住民課 [manager|staff] [from 12/1] [to 3/31]`; `people remove @人 [課又は役割]`. */
+export const people: Parser = ({ words }, _actor, setting) => {
+  const [verb, who, ...rest] = words;
+  if (verb === undefined || PEOPLE_WORDS.get(verb.plain) === 'list') return { type: 'people' };
+  const meant = PEOPLE_WORDS.get(verb.plain);
+  if (meant === undefined) return refuse({ code: 'unknown_option', given: verb.raw, command: 'people' });
+  if (who === undefined) return need('people', 'person');
+  const person = readReference(who.raw);
+  if (person === undefined) return refuse({ code: 'unknown_person', given: who.raw });
+  if (meant === 'remove') return remove(person, rest, setting);
+  const { duty: said, from, to } = splitTerm(rest);
+  if (said.length === 0) return need('people', 'duty');
+  const duty = readDuty(said, setting);
+  if (isRefusal(duty)) return duty;
+  const term = readTerm(from, to, setting);
+  return isRefusal(term) ? term : { type: 'people_add', person, duty, term };
+};
+
+const remove = (person: Person, words: readonly Word[], setting: Setting) => {
+  if (words.length === 0) return { type: 'people_remove', person } as const;
+  const duty = readDuty(words, setting);
+  return isRefusal(duty) ? duty : ({ type: 'people_remove', person, duty } as const);
+};
+
+interface SaidDuty {
+  readonly duty: readonly Word[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What follows each keyword, in whichever order they come. */
+const splitTerm = (words: readonly Word[]): SaidDuty => {
+  const isKey = ({ plain, quoted }: Word): boolean => !quoted && [...FROM_WORDS, ...TO_WORDS].includes(plain);
+  const first = words.findIndex(isKey);
+  const after = (keys: readonly string[]): string => {
+    const at = words.findIndex((word) => isKey(word) && keys.includes(word.plain));
+    if (at < 0) return '';
+    const rest = words.slice(at + 1);
+    const end = rest.findIndex(isKey);
+    return textOf(end < 0 ? rest : rest.slice(0, end));
+  };
+  return { duty: first < 0 ? words : words.slice(0, first), from: after(FROM_WORDS), to: after(TO_WORDS) };
+};
+
+/** 「戸籍住民課 課長」 is that section's manager; a name that is a post of the plan is the post. */
+const readDuty = (words: readonly Word[], { plan }: Setting): Duty | Refusal => {
+  const kind = words.length > 1 ? DUTY_WORDS.get(words.at(-1)?.plain ?? '') : undefined;
+  const given = textOf(kind === undefined ? words : words.slice(0, -1)).slice(0, 300);
+  const role = findRole(plan, given);
+  const section = findSection(plan, given);
+  if ('found' in section && !('found' in role && kind === undefined && isWhole(role.found.name, given))) {
+    return { as: kind ?? 'staff', section: section.found.id };
+  }
+  if ('found' in role && kind === undefined) return { as: 'role', role: role.found.id };
+  return refuse({ code: 'unknown_duty', given, nearest: [...names(section), ...names(role)] });
+};
+
+const names = (lookup: Lookup<{ readonly name: string }>): readonly string[] => {
+  const near = 'found' in lookup ? [lookup.found] : 'ambiguous' in lookup ? lookup.ambiguous : lookup.unknown;
+  return near.map(({ name }) => name);
+};
+
+const isWhole = (name: string, given: string): boolean => name === given.normalize('NFKC').trim();
+
+const readTerm = (from: string, to: string, { now }: Setting): Term | Refusal => {
+  const days: { from?: LocalDate; to?: LocalDate } = {};
+  for (const [side, given] of [
+    ['from', from.replace(/から$/u, '')],
+    ['to', to.replace(/まで$/u, '')],
+  ] as const) {
+    if (given === '') continue;
+    const day = parseDay(given, now);
+    if (day === undefined) return refuse({ code: 'bad_day', given });
+    days[side] = day;
+  }
+  const { from: first, to: last } = days;
+  return first !== undefined && last !== undefined && !isInForce({ to: last }, first)
+    ? refuse({ code: 'days_reversed', from: first, to: last })
+    : days;
+};

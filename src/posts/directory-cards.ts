@@ -1,0 +1,70 @@
+// 連携の一覧・名簿: what is linked, what is missing, and who stands for what.
+import {
+  type Directory,
+  type Link,
+  type LinkTarget,
+  linkOf,
+  type Registered,
+  sameTarget,
+} from '../directory/directory.ts';
+import type { Card, RosterRow } from './card.ts';
+import { targetText, termText } from './directory-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const TEAMS_OF_ALL: readonly LinkTarget[] = [{ to: 'ops' }, { to: 'all' }, { to: 'council' }];
+
+export const linksCard = (directory: Directory, platforms: readonly string[], words: Vocabulary): Card => {
+  const { directory: say } = words.texts;
+  const sections = sectionsWithSystems(words);
+  const targets = [...TEAMS_OF_ALL, ...sections.map((section) => ({ to: 'section', section }) as const)];
+  const missing = sections.filter((section) =>
+    platforms.some((platform) => linkOf(directory, { to: 'section', section }, platform) === undefined),
+  );
+  const status = missing.length === 0 ? say.allLinked : say.missing(missing.length);
+  return {
+    title: say.linksTitle,
+    tone: 'calm',
+    blocks: [
+      { type: 'text', text: platforms.length === 0 ? say.noPlatform : status, style: 'strong' },
+      { type: 'roster', none: say.notLinked, rows: targets.map((target) => targetRow(target, directory, words)) },
+    ],
+  };
+};
+
+/** Those that are asked. */
+const sectionsWithSystems = ({ plan }: Vocabulary): readonly string[] => {
+  const owners = new Set(plan.systems.map(({ section }) => section));
+  return plan.sections.filter(({ id }) => owners.has(id)).map(({ id }) => id);
+};
+
+const targetRow = (target: LinkTarget, { links }: Directory, words: Vocabulary): RosterRow => {
+  const label = targetText(target, words);
+  const own = links.filter((link) => sameTarget(link.target, target));
+  return { label, places: own.map(({ place }: Link) => place), people: [] };
+};
+
+export const peopleCard = ({ people }: Directory, words: Vocabulary): Card => {
+  const { directory: say } = words.texts;
+  const byDuty = Map.groupBy(people, ({ duty }) =>
+    duty.as === 'role' ? words.role(duty.role) : words.section(duty.section),
+  );
+  return {
+    title: say.peopleTitle,
+    tone: 'calm',
+    blocks:
+      people.length === 0
+        ? [{ type: 'text', text: say.nobody }]
+        : [{ type: 'roster', none: say.nobody, rows: [...byDuty].map(([label, own]) => peopleRow(label, own, words)) }],
+  };
+};
+
+const peopleRow = (label: string, people: readonly Registered[], words: Vocabulary): RosterRow => ({
+  label,
+  places: [],
+  people: people.map(({ person, duty, term }) => ({ ...person, note: noteOf(duty, term, words) })),
+});
+
+const noteOf = (duty: Registered['duty'], term: Registered['term'], words: Vocabulary): string => {
+  const as = duty.as === 'role' ? '' : `(${words.texts.words.duties[duty.as]})`;
+  return `${as}${termText(term, words)}`;
+};

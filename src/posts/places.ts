@@ -1,0 +1,77 @@
+// Where on a chat the links lead for an audience, and where instead when a conversation cannot be used any more:
+// the section's own, otherwise a thread of the crisis channel, otherwise the crisis team's linked channel.
+import { type Directory, linkOf } from '../directory/directory.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { SectionId } from '../plan/plan.ts';
+import type { Audience } from './post.ts';
+
+/** `thread` names a thread of its own there, for a section without a link. */
+export interface LinkedPlace {
+  readonly conversation: string;
+  readonly thread?: string;
+}
+
+export const linkedPlaces = (
+  incident: Incident,
+  audience: Audience,
+  directory: Directory,
+  platform: string,
+): readonly LinkedPlace[] => {
+  const crisis = crisisChannels(incident, directory, platform);
+  const link = (target: Parameters<typeof linkOf>[1]): readonly string[] => {
+    const conversation = linkOf(directory, target, platform);
+    return conversation === undefined ? [] : [conversation];
+  };
+  switch (audience.to) {
+    case 'operations':
+      return crisis.map(whole);
+    case 'everyone':
+      return [...new Set([...link({ to: 'all' }), ...link({ to: 'council' }), ...crisis])].map(whole);
+    case 'section':
+    case 'section_manager': {
+      const { section } = audience;
+      const [own] = link({ to: 'section', section });
+      const thread = `${incident.id}/${section}`;
+      const instead = crisis.filter((one) => one !== own).map((conversation) => ({ conversation, thread }));
+      if (own === undefined) return instead;
+      return isLost(incident, platform, own) ? [whole(own), ...instead] : [whole(own)];
+    }
+  }
+};
+
+const whole = (conversation: string): LinkedPlace => ({ conversation });
+
+/** Where it was declared; the linked one elsewhere, or when that is lost. */
+const crisisChannels = (incident: Incident, directory: Directory, platform: string): readonly string[] => {
+  const own = incident.place?.platform === platform ? incident.place.conversation : undefined;
+  const ops = linkOf(directory, { to: 'ops' }, platform);
+  if (own === undefined) return ops === undefined ? [] : [ops];
+  return ops === undefined || ops === own || !isLost(incident, platform, own) ? [own] : [own, ops];
+};
+
+/** Archived, deleted, or the bot was put out: posts there were parked because the conversation cannot be used. */
+const isLost = (incident: Incident, platform: string, conversation: string): boolean =>
+  [...incident.parked.values()].some(
+    (one) => one.platform === platform && channelOf(one.conversation) === conversation && one.reason === 'closed',
+  );
+
+/** A conversation's id may name a thread of it after a `#` (src/ports/messenger.ts). */
+const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
+
+/** What a chat's links leave open, for the board. */
+export interface Reach {
+  readonly platform: string;
+  /** Nothing can be shown there at all. */
+  readonly nowhere: boolean;
+  /** Sections that are asked in threads of the crisis channel. */
+  readonly threaded: readonly SectionId[];
+}
+
+export const reachOf = (incident: Incident, directory: Directory, platform: string): Reach => {
+  const asked = [...incident.sections].filter(([, { round }]) => round !== undefined).map(([id]) => id);
+  return {
+    platform,
+    nowhere: linkedPlaces(incident, { to: 'operations' }, directory, platform).length === 0,
+    threaded: asked.filter((section) => linkOf(directory, { to: 'section', section }, platform) === undefined),
+  };
+};

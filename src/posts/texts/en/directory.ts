@@ -1,0 +1,24 @@
+// Links and people, in English.
+import type { directoryJa } from '../ja/directory.ts';
+
+export const directoryEn: typeof directoryJa = {
+  linked: (target, platform) => `Linked ${target} to this conversation of ${platform}.`,
+  unlinked: (target, platform) => `Ended the link of ${target} on ${platform}.`,
+  added: (person, duty, term) => `Added ${person} to the list as "${duty}".${term}`,
+  removed: (person, duty) => `Removed ${person} from the list as "${duty}".`,
+  unchanged: 'Nothing changed: it is so already.',
+  term: (from, to) =>
+    ` (${[from === '' ? '' : `from ${from}`, to === '' ? '' : `to ${to}`].filter(Boolean).join(' ')})`,
+  linksTitle: 'Links',
+  peopleTitle: 'People',
+  notLinked: 'not linked',
+  nobody: 'nobody',
+  missing: (count) =>
+    `${count} sections are not linked. Type "/bcp link section <name>" in their channel; until then they are asked in threads of the crisis channel.`,
+  allLinked: 'Every section is linked.',
+  noPlatform: 'No chat (Slack, Teams) is set up.',
+  asked: (platform, count, sections) =>
+    `${platform}: ${count} sections without a link are asked in threads of this channel (${sections}).`,
+  nowhere: (platform) => `${platform}: there is nowhere to post. Type "/bcp link ops" in the crisis channel.`,
+  mayAdd: 'Who can add people',
+};

@@ -1,0 +1,24 @@
+// 連携と名簿: which conversation is whose, and who stands for what.
+export const directoryJa = {
+  linked: (target: string, platform: string): string => `${target}を${platform}のこの連絡先に連携しました。`,
+  unlinked: (target: string, platform: string): string => `${target}と${platform}の連携を解除しました。`,
+  added: (person: string, duty: string, term: string): string =>
+    `${person}を「${duty}」として名簿に登録しました。${term}`,
+  removed: (person: string, duty: string): string => `${person}を名簿の「${duty}」から削除しました。`,
+  unchanged: '変更はありません(既にそのようになっています。)。',
+  term: (from: string, to: string): string => `(${from === '' ? '' : `${from}から`}${to === '' ? '' : `${to}まで`})`,
+  linksTitle: '連携の一覧',
+  peopleTitle: '名簿',
+  notLinked: '未連携',
+  nobody: '登録なし',
+  missing: (count: number): string =>
+    `未連携の課が${count}課あります。その課のチャンネルで「/bcp 連携 課 課名」と入力してください。それまでは危機対策のチャンネルのスレッドで依頼します。`,
+  allLinked: '全ての課が連携されています。',
+  noPlatform: '連携できる連絡手段(Slack、Teams)は設定されていません。',
+  /** 状況ボードの注記 */
+  asked: (platform: string, count: number, sections: string): string =>
+    `${platform}:連携していない${count}課は、このチャンネルのスレッドで依頼しています(${sections})。`,
+  nowhere: (platform: string): string =>
+    `${platform}:投稿先がありません。危機対策のチャンネルで「/bcp 連携 危機対策」と入力してください。`,
+  mayAdd: '登録できる方',
+};

@@ -1,0 +1,108 @@
+// 連携と名簿 on a chat: who may act comes from the list of people, and whoever may not is told whom to ask.
+import { describe, expect, test } from '@jest/globals';
+import type { Speaker, Where } from '../../src/ports/desk.ts';
+import { ward } from '../incident/given-when-then.ts';
+import { openTestDesk } from './desk-of-a-test.ts';
+
+const ADMIN: Speaker = { platform: 'slack', id: 'U0ADMIN' };
+const TARO: Speaker = { platform: 'slack', id: 'UTARO' };
+const CHANNEL: Where = { platform: 'slack', conversation: 'CTAX', direct: false };
+
+const said = (by: Speaker, where?: Where) => ({ by, ...(where === undefined ? {} : { where }) });
+
+describe('somebody nobody knows', () => {
+  test('may look, may not act, and is told whom to ask', async () => {
+    const { say } = await openTestDesk();
+    expect(await say('help', said(TARO))).toMatchObject({ ok: true });
+    expect(await say('declare iaas-down', said(TARO))).toMatchObject({
+      ok: false,
+      code: 'not_registered',
+      ask: [{ platform: 'slack', id: 'U0ADMIN' }],
+    });
+  });
+
+  test('becomes a section’s member when somebody with the right adds them, and answers for it', async () => {
+    const { say } = await openTestDesk();
+    expect(await say('people add slack:UTARO 税務課', said(ADMIN))).toMatchObject({ ok: true });
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    expect(await say('回答 全て 停止', said(TARO))).toMatchObject({ ok: true });
+    expect(await say('回答 13 停止', said(TARO))).toMatchObject({ ok: false, code: 'not_own_section' });
+    expect(await say('終結', said(TARO))).toMatchObject({ ok: false, code: 'not_allowed', ask: [{ id: 'U0ADMIN' }] });
+  });
+
+  test('is a member from the day on that was said, and no longer than that', async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:UTARO 税務課 from 12/5 to 12/6', said(ADMIN));
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    expect(await say('回答 全て 停止', said(TARO))).toMatchObject({ code: 'not_registered' });
+    expect(await say('回答 全て 停止', { ...said(TARO), at: '12/5 09:00' })).toMatchObject({ ok: true });
+    expect(await say('回答 全て 停止', { ...said(TARO), at: '12/7 09:00' })).toMatchObject({ code: 'not_registered' });
+  });
+
+  test('stands for what their group stands for in the plan, while they are in it', async () => {
+    const sections = ward.sections.map((one) => (one.id === 'taxation' ? { ...one, userGroups: ['slack:STAX'] } : one));
+    const { say } = await openTestDesk({ ...ward, sections });
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    expect(await say('回答 全て 停止', said({ ...TARO, groups: ['STAX'] }))).toMatchObject({ ok: true });
+    expect(await say('回答 全て 停止', said({ ...TARO, groups: ['SROADS'] }))).toMatchObject({ ok: false });
+  });
+});
+
+describe('whoever may add people', () => {
+  test('gives no right that they have not themselves', async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:UTARO 情報システム課担当職員', said(ADMIN));
+    expect(await say('people add slack:UHANA 情報システム課長', said(TARO))).toMatchObject({ code: 'duty_above_own' });
+    expect(await say('people add slack:UHANA 税務課 課長', said(TARO))).toMatchObject({ ok: true });
+    expect(await say('people', said(TARO))).toMatchObject({ text: expect.stringContaining('slack:UHANA(所属長)') });
+  });
+
+  test('saying it twice changes nothing, and so does a repeat of the same press', async () => {
+    const { say, store } = await openTestDesk();
+    const add = 'people add slack:UTARO 税務課';
+    expect(await say(add, { ...said(ADMIN), key: 'k1' })).toMatchObject({ ok: true });
+    expect(await say(add, { ...said(ADMIN), key: 'k1' })).toMatchObject({ text: expect.stringContaining('登録') });
+    expect(await say(add, said(ADMIN))).toMatchObject({ text: expect.stringContaining('変更はありません') });
+    expect(await store.read.directoryEvents(0)).toHaveLength(1);
+  });
+});
+
+describe('a channel', () => {
+  test('is linked where it is said, and listed with what is missing', async () => {
+    const { say } = await openTestDesk();
+    expect(await say('link section 税務課', said(ADMIN, CHANNEL))).toMatchObject({ ok: true });
+    const { text } = await say('link', said(TARO));
+    expect(text).toContain('税務課: slack:CTAX');
+    expect(text).toContain('未連携の課が14課あります');
+  });
+
+  test('is not linked by somebody without the right', async () => {
+    const { say } = await openTestDesk();
+    expect(await say('link ops', said(TARO, CHANNEL))).toMatchObject({ code: 'not_registered' });
+  });
+
+  test('of a chat that is not in use is refused', async () => {
+    const { say } = await openTestDesk();
+    const where = { platform: 'teams', conversation: '19:x', direct: false };
+    expect(await say('link ops', said(ADMIN, where))).toMatchObject({ code: 'unknown_place' });
+  });
+
+  test('in which it was declared is where its crisis is handled; a section’s own is not', async () => {
+    const { say, store } = await openTestDesk();
+    const ops = { platform: 'slack', conversation: 'COPS', direct: false };
+    await say('link ops', said(ADMIN, ops));
+    await say('link 税務課', said(ADMIN, CHANNEL));
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    await say('declare iaas-down --again', said(ADMIN, { ...CHANNEL, conversation: 'CNEW' }));
+    const places = await Promise.all(['2025-001', '2025-002'].map(async (id) => (await store.read.events(id, 0))[0]));
+    expect(places).toMatchObject([
+      { event: { place: { conversation: 'COPS' } } },
+      { event: { place: { conversation: 'CNEW' } } },
+    ]);
+    // Of two open incidents, the one handled in the channel is meant.
+    expect(await say('追記 電話あり', said(ADMIN, { ...CHANNEL, conversation: 'CNEW' }))).toMatchObject({
+      ok: true,
+      incident: '2025-002',
+    });
+  });
+});
