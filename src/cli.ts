@@ -25,9 +25,10 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
 
 const perform = async (
   request: Exclude<Request, { command: 'help' }>,
-  { databaseUrl, planFolder }: Config,
+  config: Config,
   texts: Texts,
 ): Promise<Outcome> => {
+  const { databaseUrl, planFolder } = config;
   const setting = { databaseUrl, texts };
   switch (request.command) {
     case 'verify-log':
@@ -40,6 +41,11 @@ const perform = async (
       return checkPlan(planFolder, texts);
     case 'plan schema':
       return writeSchema(planFolder, texts);
+    case 'slack check': {
+      // Loaded only now: the other commands pay nothing for Slack.
+      const { slackCheck } = await import('./cli/slack-check.ts');
+      return slackCheck(config, texts);
+    }
   }
 };
 

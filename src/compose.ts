@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import express from 'express';
-import type { Slack, SlackDeps } from '../adapters/slack/slack.ts';
+import type { SlackDeps } from '../adapters/slack/slack.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import { mountConsole } from '../adapters/web/web-console.ts';
 import { webMessenger } from '../adapters/web/web-messenger.ts';
@@ -14,7 +14,9 @@ import { openDesk } from './app/open-desk.ts';
 import type { Config } from './config.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Desk } from './ports/desk.ts';
 import type { Logger } from './ports/logger.ts';
+import type { Messenger } from './ports/messenger.ts';
 import type { Settings } from './ports/settings.ts';
 import { textsIn } from './posts/texts/texts.ts';
 
@@ -40,11 +42,8 @@ export const compose = async (
   const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
   const states = incidentStates({ plan, hash });
-  const slack = await slackOf(config, { clock, logger, settings, texts });
-  const messengers = [
-    webMessenger({ messages: consoleMessages, clock }),
-    ...(slack === undefined ? [] : [slack.messenger]),
-  ];
+  const chats = await chatsOf(config, { clock, logger, settings, texts });
+  const messengers = [webMessenger({ messages: consoleMessages, clock }), ...chats.map(({ messenger }) => messenger)];
   const changes = changesOf();
   const recording = { states, texts };
   const directory = directories(store);
@@ -65,25 +64,31 @@ export const compose = async (
   const desk = openDesk(handling, messengers, changes, engine.wake);
   const app = express();
   app.disable('x-powered-by');
-  await slack?.listen(app, desk);
+  for (const chat of chats) await chat.listen(app, desk);
   mountConsole(app, { desk, messages: consoleMessages, clock, logger, secret: await formSecret(settings) });
   return {
     app,
     engine,
     close: async () => {
-      await slack?.close();
+      await Promise.all(chats.map((chat) => chat.close()));
       await engine.stop();
       await store.close();
     },
   };
 };
 
-/** Loaded only when it is used: a start without Slack pays nothing for it. */
-const slackOf = async ({ slack }: Config, deps: SlackDeps): Promise<Slack | undefined> => {
-  if (slack === undefined) return undefined;
-  const { openSlack } = await import('../adapters/slack/slack.ts');
-  return openSlack(slack, deps);
-};
+/** A chat as start-up sees it: it shows posts, and hears people once it may. */
+interface Chat {
+  readonly messenger: Messenger;
+  listen(web: express.Express, desk: Desk): Promise<void> | void;
+  close(): Promise<void>;
+}
+
+/** Loaded only when they are used: a start without them pays nothing. */
+const chatsOf = async ({ slack, teams }: Config, deps: SlackDeps): Promise<readonly Chat[]> => [
+  ...(slack === undefined ? [] : [(await import('../adapters/slack/slack.ts')).openSlack(slack, deps)]),
+  ...(teams === undefined ? [] : [await (await import('../adapters/teams/teams.ts')).openTeams(teams, deps)]),
+];
 
 /** Kept in the database, so that a form left open survives a restart of the process. */
 const formSecret = async (settings: Settings): Promise<string> => {

@@ -1,5 +1,8 @@
 // The environment, read in one place: it becomes one frozen value, or every fault at once with what to do about it.
 import { z } from 'zod';
+import type { SettingFault, SettingFaults } from './config/setting-fault.ts';
+import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
+import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
 import type { Locale } from './posts/texts/texts.ts';
 
 export interface Config {
@@ -13,47 +16,12 @@ export interface Config {
   readonly admins: readonly string[];
   /** Absent when Slack is not used. */
   readonly slack?: SlackSettings;
-}
-
-export interface SlackSettings {
-  readonly botToken: string;
-  readonly signingSecret?: string;
-  /** Socket Mode when given. */
-  readonly appToken?: string;
-  /** With its closing slash. */
-  readonly apiUrl: string;
-  readonly botId?: string;
-  readonly botUserId?: string;
+  /** Absent when Teams is not used. */
+  readonly teams?: TeamsSettings;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
-
-export interface ConfigFault {
-  readonly name: string;
-  readonly expected: string;
-  readonly given: string;
-}
-
-const Secret = z.string().trim().min(1);
-const SlackEnvironment = {
-  SLACK_BOT_TOKEN: Secret.optional(),
-  SLACK_SIGNING_SECRET: Secret.optional(),
-  SLACK_APP_TOKEN: Secret.optional(),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'https://slack.com/api/' })
-    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
-    .default('https://slack.com/api/'),
-  SLACK_BOT_ID: z
-    .string()
-    .regex(/^B\w+$/, 'B012ABCDE')
-    .optional(),
-  SLACK_BOT_USER_ID: z
-    .string()
-    .regex(/^[UW]\w+$/, 'U012ABCDE')
-    .optional(),
-};
-const SECRETS: readonly string[] = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
 
 const Environment = z.object({
   PORT: z
@@ -76,17 +44,20 @@ const Environment = z.object({
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
   ...SlackEnvironment,
+  ...TeamsEnvironment,
 });
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export const readConfig = (env: Env): Config | { readonly faults: readonly ConfigFault[] } => {
+export const readConfig = (env: Env): Config | SettingFaults => {
   // An empty variable is one that was not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => faultOf(issue, env)) };
   const slack = slackSettings(parsed.data);
   if (slack !== undefined && 'faults' in slack) return slack;
+  const teams = teamsSettings(parsed.data, parsed.data.HOST);
+  if (teams !== undefined && 'faults' in teams) return teams;
   const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS } = parsed.data;
   return Object.freeze({
     port: PORT,
@@ -97,25 +68,14 @@ export const readConfig = (env: Env): Config | { readonly faults: readonly Confi
     logLevel: LOG_LEVEL,
     admins: BCP_ADMINS,
     ...(slack === undefined ? {} : { slack }),
+    ...(teams === undefined ? {} : { teams }),
   });
 };
 
-/** Slack is used when any of its secrets is set; then it must be able to speak and to hear. */
-const slackSettings = (
-  env: z.infer<typeof Environment>,
-): SlackSettings | undefined | { readonly faults: readonly ConfigFault[] } => {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
-  const { SLACK_BOT_ID: botId, SLACK_BOT_USER_ID: botUserId, SLACK_API_URL: apiUrl } = env;
-  if (botToken === undefined && signingSecret === undefined && appToken === undefined) return undefined;
-  const missing = (name: string, expected: string) => ({ faults: [{ name, expected, given: '' }] });
-  if (botToken === undefined) return missing('SLACK_BOT_TOKEN', 'xoxb-…');
-  if (signingSecret === undefined && appToken === undefined) return missing('SLACK_SIGNING_SECRET', 'Signing Secret');
-  const given = { signingSecret, appToken, botId, botUserId };
-  return { botToken, apiUrl, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
-};
+const SECRETS: readonly string[] = [...SLACK_SECRETS, ...TEAMS_SECRETS];
 
 /** What was given is shown, unless it is a secret. */
-const faultOf = (issue: z.core.$ZodIssue, env: Env): ConfigFault => {
+const faultOf = (issue: z.core.$ZodIssue, env: Env): SettingFault => {
   const name = String(issue.path[0]);
   return { name, expected: issue.message, given: SECRETS.includes(name) ? '***' : (env[name] ?? '') };
 };

@@ -41,7 +41,8 @@ const Shape = z.looseObject({
 const Interaction = z.looseObject({
   team: z.looseObject({ id: z.string() }).nullish(),
   user: z.looseObject({ id: z.string(), team_id: Stated }),
-  view: z.looseObject({ title: z.unknown() }).nullish(),
+  // App Home has no title.
+  view: z.looseObject({ title: z.unknown().optional() }).nullish(),
 });
 
 /** Undefined when it is none of the shapes Slack sends. */

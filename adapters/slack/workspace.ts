@@ -69,10 +69,12 @@ export const workspace = (options: WorkspaceOptions): Workspace => {
 
   let learnt: Identity | undefined;
 
+  /** Read once: every request asks, and only this process's own token could change it. */
   const stored = async (): Promise<Identity | undefined> => {
     if (learnt !== undefined) return learnt;
     const json = await settings.get(IDENTITY);
-    return json === undefined ? undefined : Kept.safeParse(parsed(json)).data;
+    learnt ??= json === undefined ? undefined : Kept.safeParse(parsed(json)).data;
+    return learnt;
   };
 
   const knownIdentity = async (): Promise<Identity | undefined> => {

@@ -4,6 +4,7 @@ import type { DirectoryCommand } from '../incident/command.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Reply } from '../ports/desk.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import { changedCard } from '../posts/directory-cards.ts';
 import { directoryLine } from '../posts/directory-words.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { forbid } from './authorize.ts';
@@ -30,5 +31,5 @@ export const changeDirectory = async (
   if (decided.length === 0) return { ok: true, text: texts.directory.unchanged };
   const events = decided.map((event) => ({ event, what: directoryLine(event, words) }));
   await tx.appendDirectory({ expectedSeq: directory.seq, commandKey, at: now, actor, events });
-  return { ok: true, text: events.map(({ what }) => what).join(' ') };
+  return { ok: true, text: events.map(({ what }) => what).join(' '), card: changedCard(decided, words) };
 };

@@ -3,11 +3,14 @@
 import type { IncidentId } from '../incident/event.ts';
 import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
 import type { Delivery, Settlement } from '../ports/store.ts';
+import type { Card } from '../posts/card.ts';
+import type { Texts } from '../posts/texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
 import type { Delivering } from './delivering.ts';
 import { noteDelivery } from './note-delivery.ts';
 
-const LEASE_MS = 30_000;
+/** Longer than looking, posting and pinning may take together. */
+const LEASE_MS = 70_000;
 const MOST_AT_ONCE = 64;
 /** Tries before a delivery is parked; with the backoff below about ten minutes. Parked ones are tried again later. */
 const MOST_ATTEMPTS = 12;
@@ -60,7 +63,7 @@ const send = async (delivery: Delivery, progress: Progress, delivering: Deliveri
   const messenger = delivering.messengers.find(({ platform }) => platform === delivery.platform);
   if (messenger === undefined) return { state: 'parked', error: 'not_configured' };
   try {
-    await makeShown(delivery, messenger, progress);
+    await makeShown(delivery, messenger, progress, delivering.recording.texts);
     return { state: 'shown', ...reached(progress), uncertain: false };
   } catch (error) {
     return failed(error, delivery, progress, delivering.clock.now());
@@ -72,19 +75,19 @@ const reached = ({
   ...progress
 }: Progress): Pick<Settlement, 'ref' | 'shownHash' | 'shownPinned'> => progress;
 
-const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Progress): Promise<void> => {
+const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Progress, texts: Texts): Promise<void> => {
   const conversation = { platform: delivery.platform, id: delivery.conversation };
   const known = delivery.ref ?? (await findEarlierTry(delivery, messenger, progress));
   let ref: MessageRef;
   if (known === undefined) {
-    ref = await messenger.post(conversation, delivery.card, `${delivery.incident}/${delivery.postKey}`);
-    progress.shownHash = delivery.hash;
+    const card = cardToPost(delivery, progress, texts);
+    ref = await messenger.post(conversation, card, `${delivery.incident}/${delivery.postKey}`);
   } else {
     ref = { conversation, id: known };
     const stale = delivery.ref === undefined || delivery.uncertain || delivery.shownHash !== delivery.hash;
     if (stale && messenger.can.update && delivery.life === 'living') await messenger.update(ref, delivery.card);
-    progress.shownHash = delivery.hash;
   }
+  progress.shownHash = delivery.hash;
   progress.ref = ref.id;
   // An earlier try may have pinned it without our knowing.
   const pinUnknown = delivery.uncertain && known !== undefined;
@@ -93,6 +96,10 @@ const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Pro
   }
   progress.shownPinned = delivery.pinned;
 };
+
+/** Whoever may read a record for the second time is told so. */
+const cardToPost = ({ card, life }: Delivery, { possiblyDoubled }: Progress, { words }: Texts): Card =>
+  possiblyDoubled && life === 'record' ? { ...card, title: `${card.title}${words.resent}` } : card;
 
 /** After an unknown outcome or a crash the platform is asked before anything is posted again. */
 const findEarlierTry = async (

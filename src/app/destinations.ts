@@ -1,12 +1,13 @@
 // Where a post goes on each platform, and whom it notifies there; and where it goes instead of a conversation that is gone.
 import { createHash } from 'node:crypto';
 import { type Directory, peopleWith } from '../directory/directory.ts';
-import type { RecordedEvent } from '../incident/event.ts';
+import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
-import { linkedPlaces, type Reach } from '../posts/places.ts';
+import { CONVERSATION_LOST, linkedPlaces, type Reach } from '../posts/places.ts';
 import { type Post, sectionOfKey } from '../posts/post.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, localDate } from '../time.ts';
@@ -68,15 +69,40 @@ const peopleToNotify = (
   if (notifies === undefined) return [];
   const section = 'section' in audience ? audience.section : undefined;
   const { roleById } = planIndex(plan);
-  return peopleWith(directory, platform, localDate(now), (duty) => {
+  const people = peopleWith(directory, platform, localDate(now), (duty) => {
     if (notifies === 'operators') return duty.as === 'role' && roleById.get(duty.role)?.may.includes(CALLS) === true;
     if (duty.as === 'role') return false;
     return duty.section === section && (notifies === 'staff' || duty.as === 'manager');
   });
+  return [...people, ...groupsToNotify(notifies, section, platform, plan)];
+};
+
+/** A group that stands for the section, or for a post that makes the calls; a manager is a person. */
+const groupsToNotify = (
+  notifies: NonNullable<Post['notifies']>,
+  section: string | undefined,
+  platform: string,
+  { sections, roles }: Plan,
+): readonly string[] => {
+  const named = {
+    staff: sections.filter(({ id }) => id === section),
+    managers: [],
+    operators: roles.filter(({ may }) => may.includes(CALLS)),
+  }[notifies];
+  const groups = named.flatMap(({ userGroups = [] }) => userGroups);
+  return groups.flatMap((group) => (group.startsWith(`${platform}:`) ? [group.slice(platform.length + 1)] : []));
 };
 
 /** Those who take answers by telephone are the ones to make the calls. */
 const CALLS = 'answer_for_others';
+
+type Loss = RecordedEvent & { readonly event: Extract<IncidentEvent, { type: 'DeliveryNoted' }> };
+
+/** A post could not be shown because its conversation cannot be used any more. */
+export const isLoss = (recorded: RecordedEvent): recorded is Loss => {
+  const { event } = recorded;
+  return event.type === 'DeliveryNoted' && event.outcome === 'parked' && event.reason === CONVERSATION_LOST;
+};
 
 /**
  * What could not be shown because its conversation is gone is shown where its audience is reached instead. Living posts
@@ -87,9 +113,7 @@ export const elsewhere = async (
   events: readonly RecordedEvent[],
   { incident, directory, messengers, now }: Planning,
 ): Promise<readonly WantedDelivery[]> => {
-  const lost = events.flatMap(({ event }) =>
-    event.type === 'DeliveryNoted' && event.outcome === 'parked' && event.reason === 'closed' ? [event] : [],
-  );
+  const lost = events.filter(isLoss).map(({ event }) => event);
   if (lost.length === 0) return [];
   const deliveries = await tx.deliveries(incident.id);
   return lost.flatMap(({ post, platform, conversation }) => {

@@ -1,8 +1,6 @@
 // The engine: compares the log with what is wanted after every change, and sends what is due. The two have gates of their
 // own, and nobody waits for a conversation that is slow: each delivery that ends makes room for the next one of its own.
 import type { IncidentId } from '../incident/event.ts';
-import type { Clock } from '../ports/clock.ts';
-import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
@@ -23,10 +21,8 @@ export interface Engine {
 }
 
 /** A single change is seen at once; while answers pour in, the board follows a few times a second. */
-const COMPARING: Pace = { quietMs: 50, busyMs: 250 };
+const COMPARING: Pace = { quietMs: 5, busyMs: 250 };
 const SENDING: Pace = { quietMs: 0, busyMs: 0 };
-/** Parked deliveries are tried again this often: what was broken may have been mended. */
-const UNPARK_EVERY_MINUTES = 5;
 
 export const engine = (delivering: Delivering, changes: Changes): Engine => {
   const { store, clock, logger, recording } = delivering;
@@ -52,7 +48,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     async () => {
       const planned = await compare();
       announce(planned);
-      if (planned.length > 0) sending.wake();
+      // Even when nothing new is wanted: something shown may have been found gone.
+      sending.wake();
       return undefined;
     },
     COMPARING,
@@ -86,7 +83,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   const tick = async (): Promise<void> => {
     await runClock(store, clock, recording, logger);
-    if (minuteOf(clock) % UNPARK_EVERY_MINUTES === 0) await store.transaction((tx) => tx.unpark(clock.now()));
+    // What was broken may have been mended: a token, a channel, a network.
+    await store.transaction((tx) => tx.unpark(clock.now()));
     comparing.wake();
     sending.wake();
   };
@@ -114,5 +112,3 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     },
   };
 };
-
-const minuteOf = (clock: Clock): number => Math.floor(epochMs(clock.now()) / MINUTE_MS);

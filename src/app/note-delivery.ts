@@ -21,8 +21,15 @@ export const noteDelivery = async (
 ): Promise<boolean> => {
   const outcomes = await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering);
   for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
+  // The whole platform is back: what else was parked because of it need not wait for its turn.
+  if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {
+    await tx.unpark(delivering.clock.now(), delivery.platform);
+  }
   return outcomes.length > 0;
 };
+
+/** Failures that have nothing to do with one post or one conversation. */
+const OF_THE_PLATFORM: ReadonlySet<string | undefined> = new Set(['auth', 'unavailable', 'unknown_outcome']);
 
 const outcomesToNote = async (
   tx: StoreTransaction,

@@ -14,6 +14,7 @@ import type { Changes } from './changes.ts';
 import { handleIntent } from './handle-intent.ts';
 import type { Handling } from './handling.ts';
 import { identify, whoMayAdd } from './identify.ts';
+import { readHome } from './read-home.ts';
 import { incidentView } from './read-incident.ts';
 import { knownNow } from './read-intent.ts';
 
@@ -32,7 +33,7 @@ export const openDesk = (
     return head === undefined ? undefined : states.at(store.read, head);
   };
 
-  return {
+  const desk: Desk = {
     texts,
     handle: async (intent) => {
       const reply = await handleIntent(intent, handling);
@@ -76,8 +77,10 @@ export const openDesk = (
     scenarios: () =>
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
     readiness: () => readiness(handling, messengers),
+    home: (by) => readHome(by, desk),
     onChange: changes.listen,
   };
+  return desk;
 };
 
 const standingOf = async (by: Speaker, handling: Handling): Promise<Standing> => {

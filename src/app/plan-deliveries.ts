@@ -1,13 +1,13 @@
 // Compares the log with what is wanted: for every incident with new events, the posts they make or touch become
 // deliveries. Many events since the last look are one comparison, so twenty answers are one update of the board.
-import type { IncidentId } from '../incident/event.ts';
+import type { IncidentId, RecordedEvent } from '../incident/event.ts';
 import type { IncidentHead, StoreTransaction, WantedDelivery } from '../ports/store.ts';
 import { reachOf } from '../posts/places.ts';
 import type { Post } from '../posts/post.ts';
 import { livingPosts, postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Delivering } from './delivering.ts';
-import { destinations, elsewhere, type Planning } from './destinations.ts';
+import { destinations, elsewhere, isLoss, type Planning } from './destinations.ts';
 import { orSkipped } from './or-skipped.ts';
 
 /** Returns the incidents whose wanted posts changed. */
@@ -37,10 +37,25 @@ const planIncident = async (tx: StoreTransaction, id: IncidentId, delivering: De
   const { incident, words, reach, now } = planning;
   const events = await tx.events(id, head.plannedSeq);
   const { posts, unpinned } = postsAfter(incident, events, words, reach);
-  const wanted = [...(await wantedFor(tx, posts, planning)), ...(await elsewhere(tx, events, planning))];
+  const wanted = [
+    ...(await wantedFor(tx, [...posts, ...postsToMove(posts, events, planning)], planning)),
+    ...(await elsewhere(tx, events, planning)),
+  ];
   await tx.want(id, head.seq, wanted);
   // The new one is pinned before the old one is unpinned: there is always a report on top.
   await tx.unpin(id, unpinned, now);
+};
+
+/** A conversation was found lost: whatever is edited in place there, touched or not, is shown where its audience is now. */
+const postsToMove = (
+  touched: readonly Post[],
+  events: readonly RecordedEvent[],
+  { incident, words, reach }: Planning,
+): readonly Post[] => {
+  const loss = events.findLast(isLoss);
+  if (loss === undefined) return [];
+  const keys = new Set(touched.map(({ key }) => key));
+  return livingPosts(incident, loss.at, words, reach).filter(({ key }) => !keys.has(key));
 };
 
 const planLiving = async (tx: StoreTransaction, head: IncidentHead, delivering: Delivering): Promise<void> => {

@@ -7,7 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Request =
   | { readonly command: 'help' }
-  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' }
+  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' }
   | { readonly command: 'backup'; readonly target: string }
   | {
       readonly command: 'export';
@@ -91,9 +91,16 @@ const plan: Reader = (typed, texts) => {
   return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
 };
 
+const slack: Reader = (typed, texts) => {
+  const [verb] = typed.words;
+  if (verb !== 'check') return missing('slackCommand', texts);
+  return unexpected(typed, 1, [], texts) ?? { command: 'slack check' };
+};
+
 const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
   'verify-log': verifyLog,
   backup,
   export: exportIncident,
   plan,
+  slack,
 });

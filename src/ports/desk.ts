@@ -4,7 +4,7 @@ import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';
 import type { ShownState } from '../incident/states.ts';
 import type { Permission } from '../plan/plan.ts';
-import type { Card } from '../posts/card.ts';
+import type { Card, Questions } from '../posts/card.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';
@@ -26,6 +26,8 @@ export interface Desk {
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
   /** What that person stands for and may do, by the list of people, their groups and the plan. */
   standing(by: Speaker): Promise<Standing>;
+  /** What a person finds when they look in: what is open, and what is asked of them. */
+  home(by: Speaker): Promise<Home>;
   /** The incident whose post is shown as that message. */
   incidentShownAs(place: Place, message: string): Promise<IncidentId | undefined>;
   /**
@@ -77,6 +79,20 @@ export interface Standing {
   readonly sections: readonly string[];
   /** For whom has no rights at all: who can give them some. */
   readonly ask: readonly Person[];
+}
+
+export interface Home {
+  readonly standing: Standing;
+  /** Open ones, newest first; more than a person can look at are left out. */
+  readonly incidents: readonly HomeIncident[];
+  /** Those that can be declared. */
+  readonly scenarios: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface HomeIncident {
+  readonly view: IncidentView;
+  /** The open requests to the sections this person answers for. */
+  readonly questions: readonly Questions[];
 }
 
 export type Reply =

@@ -23,8 +23,8 @@ export interface MessageRef {
 }
 
 /**
- * Every call must end within 20 seconds, by a DeliveryError if need be: a delivery is leased for 30, and one that runs
- * out is taken over by another try.
+ * Every call must end within 20 seconds, by a DeliveryError if need be: a delivery may need three of them, is
+ * leased for 70, and one that runs out is taken over by another try.
  */
 export interface Messenger {
   readonly platform: string;

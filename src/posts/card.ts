@@ -5,7 +5,7 @@ export interface Card {
   readonly title: string;
   readonly tone: 'alert' | 'calm' | 'done';
   readonly blocks: readonly Block[];
-  /** Whom the platform is to notify of it, by its own ids; only on the card of a post for that platform. */
+  /** People and groups that the platform is to notify of it, by its own ids; only on the card of a post for that platform. */
   readonly notify?: readonly string[];
 }
 
@@ -85,3 +85,6 @@ export interface FormAction {
   readonly incident: string;
   readonly style?: 'primary' | 'danger';
 }
+
+export const questionsOf = (card: Card | undefined): Questions | undefined =>
+  card?.blocks.find((block) => block.type === 'questions');

@@ -1,6 +1,7 @@
 // 連携の一覧・名簿: what is linked, what is missing, and who stands for what.
 import {
   type Directory,
+  type DirectoryEvent,
   type Link,
   type LinkTarget,
   linkOf,
@@ -57,6 +58,26 @@ export const peopleCard = ({ people }: Directory, words: Vocabulary): Card => {
         : [{ type: 'roster', none: say.nobody, rows: [...byDuty].map(([label, own]) => peopleRow(label, own, words)) }],
   };
 };
+
+/** What was just changed; each chat shows its own conversations and people by name. */
+export const changedCard = (events: readonly DirectoryEvent[], words: Vocabulary): Card => {
+  const { directory: say } = words.texts;
+  const [first] = events;
+  return {
+    title: first === undefined ? say.unchanged : say.changed[first.type],
+    tone: 'done',
+    blocks: [{ type: 'roster', none: '', rows: events.map((event) => changedRow(event, words)) }],
+  };
+};
+
+const changedRow = (event: DirectoryEvent, words: Vocabulary): RosterRow =>
+  'place' in event
+    ? { label: targetText(event.target, words), places: [event.place], people: [] }
+    : peopleRow(
+        event.duty.as === 'role' ? words.role(event.duty.role) : words.section(event.duty.section),
+        [{ person: event.person, duty: event.duty, term: 'term' in event ? event.term : {} }],
+        words,
+      );
 
 const peopleRow = (label: string, people: readonly Registered[], words: Vocabulary): RosterRow => ({
   label,

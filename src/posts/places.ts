@@ -52,8 +52,12 @@ const crisisChannels = (incident: Incident, directory: Directory, platform: stri
 /** Archived, deleted, or the bot was put out: posts there were parked because the conversation cannot be used. */
 const isLost = (incident: Incident, platform: string, conversation: string): boolean =>
   [...incident.parked.values()].some(
-    (one) => one.platform === platform && channelOf(one.conversation) === conversation && one.reason === 'closed',
+    (one) =>
+      one.platform === platform && channelOf(one.conversation) === conversation && one.reason === CONVERSATION_LOST,
   );
+
+/** Why a post is parked then (DeliveryErrorCode, src/ports/messenger.ts). */
+export const CONVERSATION_LOST = 'closed';
 
 /** A conversation's id may name a thread of it after a `#` (src/ports/messenger.ts). */
 const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
@@ -63,15 +67,23 @@ export interface Reach {
   readonly platform: string;
   /** Nothing can be shown there at all. */
   readonly nowhere: boolean;
-  /** Sections that are asked in threads of the crisis channel. */
+  /** Sections that are asked in threads of the crisis channel, because they have no link. */
   readonly threaded: readonly SectionId[];
+  /** Those whose linked conversation cannot be used any more: they are asked in threads too. */
+  readonly lost: readonly SectionId[];
 }
 
 export const reachOf = (incident: Incident, directory: Directory, platform: string): Reach => {
   const asked = [...incident.sections].filter(([, { round }]) => round !== undefined).map(([id]) => id);
+  const own = (section: SectionId): string | undefined => linkOf(directory, { to: 'section', section }, platform);
+  const isLostOf = (section: SectionId): boolean => {
+    const linked = own(section);
+    return linked !== undefined && isLost(incident, platform, linked);
+  };
   return {
     platform,
     nowhere: linkedPlaces(incident, { to: 'operations' }, directory, platform).length === 0,
-    threaded: asked.filter((section) => linkOf(directory, { to: 'section', section }, platform) === undefined),
+    threaded: asked.filter((section) => own(section) === undefined),
+    lost: asked.filter(isLostOf),
   };
 };

@@ -56,16 +56,21 @@ export const statusBoard = (
   };
 };
 
-/** Which sections a chat asks in the crisis channel, because nobody has linked theirs. */
+/** Which sections a chat asks in the crisis channel: theirs is lost, or nobody has linked one. */
 const reachNotes = (incident: Incident, reach: readonly Reach[], words: Vocabulary): readonly Block[] => {
   const { directory: say } = words.texts;
   if (incident.closedAt !== undefined) return [];
-  return reach.flatMap(({ platform, nowhere, threaded }): readonly Block[] => {
+  return reach.flatMap(({ platform, nowhere, threaded, lost }): readonly Block[] => {
     const name = words.means(platform);
     if (nowhere) return [{ type: 'text', text: say.nowhere(name), style: 'warning' }];
-    return threaded.length === 0
-      ? []
-      : [{ type: 'text', text: say.asked(name, threaded.length, words.sections(threaded)), style: 'note' }];
+    return [
+      ...(lost.length === 0
+        ? []
+        : [{ type: 'text', text: say.lost(name, lost.length, words.sections(lost)), style: 'warning' } as const]),
+      ...(threaded.length === 0
+        ? []
+        : [{ type: 'text', text: say.asked(name, threaded.length, words.sections(threaded)), style: 'note' } as const]),
+    ];
   });
 };
 

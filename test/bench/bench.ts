@@ -6,6 +6,8 @@ import { byEvents, bySystems } from './command-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
 import { shownRows } from './shown-latency.ts';
+import { slackAnswerRows } from './slack-answers.ts';
+import { fanOutRows } from './slack-fan-out.ts';
 import { startUpRows } from './start-up.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bcp-bench-'));
@@ -18,20 +20,24 @@ const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
 try {
   const start = await step('start-up', () => startUpRows(folder));
   const http = await step('commands through HTTP', () => httpRows(folder));
+  const slackAnswers = await step('answers in Slack', () => slackAnswerRows(folder));
+  const fanOut = await step('a declaration in Slack', () => fanOutRows(folder));
   const shown = await step('until it is shown', () => shownRows(folder));
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
   const groups = [
     { title: 'what people wait for', rows: shown },
     { title: 'POST /api/commands; floor: bare Express 5, express.json, one bare durable insert', rows: http.load },
+    { title: 'a signed `/bcp answer …` in Slack; floor: bare Bolt 5 that acknowledges', rows: slackAnswers },
+    { title: '`/bcp declare` until all is there at the emulator; floor: the same calls made bare', rows: fanOut },
     { title: 'one command inside the process, by events in the incident', rows: events },
     { title: 'one command inside the process, on disk; floor: 38 systems', rows: systems.command },
     { title: 'one command inside the process, in memory; floor: 38 systems', rows: systems.commandInMemory },
     { title: 'a tick when nothing is due; floor: 38 systems', rows: systems.idleTick },
     { title: 'a tick that issues a report; floor: 38 systems', rows: systems.reportTick },
     { title: 'rendering the board; floor: 38 systems', rows: systems.board },
-    { title: 'start to listening', rows: start },
-    { title: 'memory; floor: bare Express with SQLite', rows: http.memory },
+    { title: 'start to listening', rows: start.start },
+    { title: 'memory; floor: bare Express with SQLite', rows: [...http.memory, ...start.memory] },
   ];
   const { arch, platform, version } = process;
   console.log(`Milliseconds. Node ${version}, ${platform} ${arch}, ${cpus().length} x ${cpus()[0]?.model ?? '?'}\n`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Load, LoadResult } from './load.ts';
-import { spreadOf } from './measure.ts';
+import { summary } from './load-summary.ts';
 import { type Row, times } from './print-table.ts';
 import { type ServerProcess, startBareFloor, startProduct } from './server-process.ts';
 
@@ -58,13 +58,6 @@ const loadRow = async (product: ServerProcess, floor: ServerProcess, connections
     floor: { ...bare.spread, perSecond: bare.perSecond },
     ratio: `/s ${times(ours.perSecond, bare.perSecond)} (>= 0.7), p99 ${times(ours.spread.p99, bare.spread.p99)} (<= 2)`,
   };
-};
-
-const summary = (results: readonly LoadResult[]) => {
-  const spread = spreadOf(results.flatMap(({ responseMs }) => responseMs));
-  // The middle round: a disk that somebody else keeps busy for a second should not decide.
-  const perSecond = spreadOf(results.map(({ responseMs, seconds }) => responseMs.length / seconds)).p50;
-  return { spread, perSecond, failed: results.reduce((sum, { failed }) => sum + failed, 0) };
 };
 
 const LOAD_PROGRAM = fileURLToPath(new URL('./load.ts', import.meta.url));

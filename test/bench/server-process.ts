@@ -30,6 +30,13 @@ export const startBareFloor = (file: string): Promise<ServerProcess> =>
 export const startBareExpress = (): Promise<ServerProcess> =>
   startServer([fileURLToPath(new URL('./bare-express.ts', import.meta.url))], {});
 
+/** With a file, one durable insert in it before each answer. */
+export const startBareBolt = (file?: string): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('./bare-bolt.ts', import.meta.url)), ...(file === undefined ? [] : [file])], {});
+
+export const startSlackStandIn = (): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('./slack-stand-in.ts', import.meta.url))], {});
+
 const startServer = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<ServerProcess> => {
   const start = performance.now();
   // Log lines go where no disk is: a service manager's pipe is not what is measured.

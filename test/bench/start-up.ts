@@ -2,31 +2,58 @@
 import { join } from 'node:path';
 import { spreadOf } from './measure.ts';
 import { type Row, times } from './print-table.ts';
-import { type ServerProcess, startBareExpress, startBareFloor, startProduct } from './server-process.ts';
+import {
+  type ServerProcess,
+  startBareBolt,
+  startBareExpress,
+  startBareFloor,
+  startProduct,
+  startSlackStandIn,
+} from './server-process.ts';
+import { slackEnvironment } from './slack-ward.ts';
 
 const RUNS = 9;
 
-export const startUpRows = async (folder: string): Promise<readonly Row[]> => {
+type Taken = Record<'ms' | 'mib', number[]>;
+
+export const startUpRows = async (folder: string): Promise<Record<'start' | 'memory', readonly Row[]>> => {
+  const slack = await startSlackStandIn();
   const starts = {
     product: () => startProduct(join(folder, 'start.sqlite')),
     uncached: () => startProduct(join(folder, 'start-uncached.sqlite'), { NODE_DISABLE_COMPILE_CACHE: '1' }),
+    slack: () => startProduct(join(folder, 'start-slack.sqlite'), slackEnvironment(`${slack.url}api/`)),
     express: startBareExpress,
     floor: () => startBareFloor(join(folder, 'start-floor.sqlite')),
+    bolt: () => startBareBolt(join(folder, 'start-bolt.sqlite')),
   };
-  const times: Record<keyof typeof starts, number[]> = { product: [], uncached: [], express: [], floor: [] };
+  const taken = mapOf(starts, (): Taken => ({ ms: [], mib: [] }));
   for (let run = -1; run < RUNS; run += 1) {
     for (const [name, start] of Object.entries(starts) as [keyof typeof starts, () => Promise<ServerProcess>][]) {
       const server = await start();
+      if (run >= 0) taken[name].ms.push(server.startMs);
+      if (run >= 0) taken[name].mib.push(server.memoryMiB() ?? Number.NaN);
       await server.stop();
-      if (run >= 0) times[name].push(server.startMs);
     }
   }
-  return [
-    row('beside bare Express', times.product, times.express, ' (<= 2)'),
-    row('without the compile cache, beside bare Express', times.uncached, times.express),
-    row('beside Express and SQLite', times.product, times.floor),
-  ];
+  await slack.stop();
+  const { product, uncached, express, floor, bolt } = taken;
+  return {
+    start: [
+      row('beside bare Express', product.ms, express.ms, ' (<= 2)'),
+      row('without the compile cache, beside bare Express', uncached.ms, express.ms),
+      row('beside Express and SQLite', product.ms, floor.ms),
+      row('with Slack, beside without', taken.slack.ms, product.ms),
+      row('with Slack, beside Bolt and SQLite', taken.slack.ms, bolt.ms),
+    ],
+    memory: [
+      row('with Slack after start, MiB; floor: without', taken.slack.mib, product.mib),
+      row('with Slack after start, MiB; floor: Bolt with SQLite', taken.slack.mib, bolt.mib),
+    ],
+  };
 };
+
+const mapOf = <Name extends string, T>(names: Readonly<Record<Name, unknown>>, make: () => T): Record<Name, T> =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, make()])) as Record<Name, T>;
 
 const row = (what: string, product: readonly number[], bare: readonly number[], aim = ''): Row => {
   const [ours, floor] = [spreadOf(product), spreadOf(bare)];

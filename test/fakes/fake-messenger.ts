@@ -3,8 +3,10 @@
 import type { Clock } from '../../src/ports/clock.ts';
 import {
   type Card,
+  type Conversation,
   DeliveryError,
   type DeliveryErrorCode,
+  type LinkedPlace,
   type MessageRef,
   type Messenger,
 } from '../../src/ports/messenger.ts';
@@ -35,24 +37,28 @@ export interface FakeMessenger extends Messenger {
   /** A person deletes it there. */
   remove(id: string): void;
   /** Asked before every call from now on; undefined lets the call through. */
-  failWhen(choose: (method: Method) => Fault | undefined): void;
+  failWhen(choose: Choose): void;
 }
 
 interface FakeOptions {
   readonly clock: Clock;
   readonly platform?: string;
   readonly can?: Partial<Messenger['can']>;
+  /** People link its conversations; it has none of its own. */
+  readonly linked?: boolean;
 }
 
-const UNHURT = (): undefined => undefined;
+type Choose = (method: Method, conversation: string) => Fault | undefined;
 
-export const fakeMessenger = ({ clock, platform = 'fake', can = {} }: FakeOptions): FakeMessenger => {
+const UNHURT: Choose = () => undefined;
+
+export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = false }: FakeOptions): FakeMessenger => {
   const messages = new Map<string, SeenMessage & { readonly at: string }>();
   let numbered = 0;
-  let choose: (method: Method) => Fault | undefined = UNHURT;
+  let choose = UNHURT;
 
-  const call = async <T>(method: Method, act: () => T): Promise<T> => {
-    const fault = choose(method);
+  const call = async <T>(method: Method, { id }: Conversation, act: () => T): Promise<T> => {
+    const fault = choose(method, id);
     if (fault === undefined) return act();
     if (fault.afterActing === true) act();
     throw failure(method, fault);
@@ -67,26 +73,28 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {} }: FakeOption
   return {
     platform,
     can: { update: true, pin: true, find: true, thread: false, ...can },
-    linked: false,
-    conversationsFor: (incident, audience) => {
+    linked,
+    conversationsFor: (incident, audience, places) => {
+      if (linked) return [...new Set(places.map(conversationId))].map((id) => ({ platform, id }));
       const place = 'section' in audience ? audience.section : 'operations';
       return [{ platform, id: `${incident}/${place}` }];
     },
     post: (to, card, key) =>
-      call('post', () => {
+      call('post', to, () => {
         numbered += 1;
         const id = `m${numbered}`;
         messages.set(id, { id, conversation: to.id, key, card, pinned: false, edits: 0, at: clock.now() });
         return { conversation: to, id };
       }),
-    update: (ref, card) => call('update', () => change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 })),
-    pin: (ref) => call('pin', () => change(ref, { pinned: true })),
+    update: (ref, card) =>
+      call('update', ref.conversation, () => change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 })),
+    pin: (ref) => call('pin', ref.conversation, () => change(ref, { pinned: true })),
     unpin: (ref) =>
-      call('unpin', () => {
+      call('unpin', ref.conversation, () => {
         if (messages.has(ref.id)) change(ref, { pinned: false });
       }),
     find: (to, key, since) =>
-      call('find', () => {
+      call('find', to, () => {
         const found = [...messages.values()].find(
           (message) => message.conversation === to.id && message.key === key && message.at >= since,
         );
@@ -101,6 +109,9 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {} }: FakeOption
     },
   };
 };
+
+const conversationId = ({ conversation, thread }: LinkedPlace): string =>
+  thread === undefined ? conversation : `${conversation}#${thread}`;
 
 const failure = (method: Method, { code, retryAfterMs }: Fault): DeliveryError =>
   new DeliveryError(code, `${method} failed as asked`, retryAfterMs === undefined ? {} : { retryAfterMs });

@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly timeZone?: string;
   /** Makes the clock one that `setClock` sets while the process runs. */
   readonly settable?: boolean;
+  /** Settings of the program beside those of every test, such as Slack's. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface BcpProcess {
@@ -53,7 +55,7 @@ const clockOf = (folder: string): string => join(folder, 'clock-shift-ms');
 
 export const startBcp = (
   { folder, database }: Place,
-  { at, timeZone, settable = false }: StartOptions = {},
+  { at, timeZone, settable = false, env = {} }: StartOptions = {},
 ): BcpProcess => {
   const shift = at === undefined ? {} : { CLOCK_SHIFT_MS: String(Date.parse(at) - Date.now()) };
   const child = spawn(process.execPath, ['--import', SHIFTED_CLOCK, MAIN], {
@@ -65,6 +67,7 @@ export const startBcp = (
       DATABASE_URL: `file:${database}`,
       BCP_PLAN: PLAN,
       LOG_LEVEL: 'warn',
+      ...env,
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
       ...shift,
       ...(settable ? { CLOCK_SHIFT_FILE: clockOf(folder) } : {}),

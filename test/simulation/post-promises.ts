@@ -4,7 +4,7 @@ import { epochMs, MINUTE_MS } from '../../src/time.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { SeenMessage, SimulatedPlatform } from './simulated-platform.ts';
-import type { World } from './world.ts';
+import { TEXTS, type World } from './world.ts';
 
 export interface Place {
   /** As it stands in the table; the card is JSON text. */
@@ -70,7 +70,19 @@ const brief = ({ card: _, ...message }: SeenMessage) => message;
 export const isShown = ({ delivery, platform, messages }: Place): boolean => {
   const message = messages.find(({ id }) => id === delivery.ref);
   if (message === undefined || message.isDeleted) return message !== undefined;
-  return message.card === delivery.card && (!platform.messenger.can.pin || message.pinned === (delivery.pinned === 1));
+  return (
+    saysAsWanted(message, delivery, platform) &&
+    (!platform.messenger.can.pin || message.pinned === (delivery.pinned === 1))
+  );
+};
+
+/** A record that may have been there already, on a platform that cannot be asked, says so in its title. */
+const saysAsWanted = ({ card }: SeenMessage, delivery: DeliveryRow, { messenger }: Place['platform']): boolean => {
+  if (card === delivery.card) return true;
+  if (messenger.can.find || delivery.life !== 'record') return false;
+  const wanted = JSON.parse(delivery.card);
+  const marked = JSON.stringify({ ...wanted, title: `${wanted.title}${TEXTS.words.resent}` });
+  return card === marked;
 };
 
 /** First posts stand in the order in which they were wanted; what was parked on the way comes when it can. */

@@ -3,39 +3,49 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Intent, Reply } from '../../../src/ports/desk.ts';
-import { BUTTONS, type ButtonName, buttonName } from '../interactions.ts';
+import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
+import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts';
 import { declareView } from '../render/declare-view.ts';
 import { factsView } from '../render/facts-view.ts';
 import { messageView } from '../render/message-view.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import { openAnswerForm } from './answer-form.ts';
-import { publishHome } from './home.ts';
-import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { refreshHome } from './home.ts';
+import { keyAfterRefusals, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { openForm } from './open-form.ts';
 
 export const listenForButtons = (app: App, listening: Listening): void => {
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, action, ack, respond }) => {
-    const pressed = pressOf(body, action);
-    if (pressed === undefined) return ack();
-    const view = await formFor(pressed, listening);
-    if (view !== undefined) {
-      await ack();
-      return openView(view, body.trigger_id, listening);
-    }
-    const reply = await say(pressed, listening);
+    const { texts } = listening.desk;
+    const outcome = await outcomeOf(pressOf(body, action), listening);
     await ack();
-    if (reply === undefined) return;
-    if (pressed.fromHome) {
-      await openView(messageView(reply.text, listening.desk.texts), body.trigger_id, listening);
-      return publishHome(body.user.id, listening);
+    if (isInHome(body)) {
+      // Nobody sees a message there: what there is to say comes as a form, too.
+      const view = 'form' in outcome ? outcome.form : messageView(outcome.reply.text, texts);
+      await openForm(view, body.trigger_id, listening);
+      return refreshHome(body.user.id, listening);
     }
-    await respond({
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...replyMessage(reply, listening.desk.texts),
-    });
+    if ('form' in outcome && (await openForm(outcome.form, body.trigger_id, listening))) return;
+    const answer = 'form' in outcome ? { ok: true as const, text: texts.slack.form.notOpened } : outcome.reply;
+    await respond({ response_type: 'ephemeral', replace_original: false, ...replyMessage(answer, texts) });
   });
 };
+
+type Outcome = { readonly form: ModalView } | { readonly reply: Reply };
+
+const outcomeOf = async (press: Press | undefined, listening: Listening): Promise<Outcome> => {
+  if (press === undefined) return { reply: unreadable(listening) };
+  const form = await formFor(press, listening);
+  return form === undefined ? { reply: (await say(press, listening)) ?? unreadable(listening) } : { form };
+};
+
+/** Not made by us, or by a version of us that is no more. */
+const unreadable = ({ desk }: Listening): Reply => ({
+  ok: true,
+  text: desk.texts.console.refused.badRequest,
+});
+
+const isInHome = ({ view, message }: BlockAction): boolean => view !== undefined && message === undefined;
 
 /** A press, as far as it is ours: `carries` is parsed once more before it is believed, and rights are not read from it. */
 export interface Press {
@@ -43,9 +53,10 @@ export interface Press {
   readonly carries: unknown;
   readonly user: string;
   readonly channel: string | undefined;
+  /** The id of the message that has the button. */
+  readonly message: string | undefined;
   /** The same for every press of that button of that message, as it reads now. */
   readonly key: string;
-  readonly fromHome: boolean;
 }
 
 const pressOf = (body: BlockAction, action: ButtonAction): Press | undefined => {
@@ -54,14 +65,15 @@ const pressOf = (body: BlockAction, action: ButtonAction): Press | undefined => 
   const carries = Json.safeParse(action.value);
   if (!carries.success) return undefined;
   const { user, channel, message, view } = body;
-  const shown = message === undefined ? view?.id : `${channel?.id ?? ''} ${String(message.ts)}`;
+  const ts = message === undefined ? undefined : String(message.ts);
+  const shown = ts === undefined ? view?.id : `${channel?.id ?? ''} ${ts}`;
   return {
     name,
     carries: carries.data,
     user: user.id,
     channel: channel?.id,
+    message: ts,
     key: keyOf('button', user.id, shown, action.action_id, action.value),
-    fromHome: view !== undefined && message === undefined,
   };
 };
 
@@ -97,15 +109,24 @@ const formFor = async (press: Press, listening: Listening): Promise<ModalView | 
 };
 
 const say = async (press: Press, listening: Listening): Promise<Reply | undefined> => {
+  const { desk } = listening;
   const said = wordsOf(press);
   if (said === undefined) return undefined;
   const where = press.channel === undefined ? {} : { where: whereOf(press.channel) };
-  return listening.desk.handle({
+  return desk.handle({
+    ...(await aboutMessage(press, desk)),
     ...said,
     ...where,
     by: await speakerOf(press.user, listening),
-    commandKey: press.key,
+    commandKey: await keyAfterRefusals(press.key, desk),
   });
+};
+
+/** A button that names no incident means that of the post it is on, whatever else is open. */
+const aboutMessage = async ({ channel, message }: Press, desk: Desk): Promise<Pick<Intent, 'incident'>> => {
+  if (channel === undefined || message === undefined) return {};
+  const incident = await desk.incidentShownAs({ platform: SLACK, conversation: channel }, message);
+  return incident === undefined ? {} : { incident };
 };
 
 const wordsOf = ({ name, carries }: Press): Pick<Intent, 'asked' | 'incident'> | undefined => {
@@ -132,6 +153,3 @@ const wordsOf = ({ name, carries }: Press): Pick<Intent, 'asked' | 'incident'> |
       return undefined;
   }
 };
-
-export const openView = (view: ModalView, trigger: string, { api }: Listening): Promise<void> =>
-  api.send('views.open', { trigger_id: trigger, view });

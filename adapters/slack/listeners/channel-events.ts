@@ -1,5 +1,5 @@
 // What happens to our messages and channels without us: it is noticed at once, and what is wanted there is shown again.
-import type { App } from '@slack/bolt';
+import type { App, KnownEventFromType } from '@slack/bolt';
 import { SLACK } from '../interactions.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Listening } from './listening.ts';
@@ -21,8 +21,8 @@ export const listenForChanges = (app: App, { desk, logger }: Listening, workspac
     desk.lookAgain({ platform: SLACK, conversation }, what);
 
   app.message(async ({ message }) => {
-    if (message.subtype !== 'message_deleted') return;
-    await again(message.channel, { message: message.deleted_ts, gone: true });
+    const deleted = deletedMessage(message);
+    if (deleted !== undefined) await again(message.channel, { message: deleted, gone: true });
   });
   app.event('pin_removed', async ({ event }) => {
     const { channel, ts } = pinnedMessage(event);
@@ -44,6 +44,15 @@ export const listenForChanges = (app: App, { desk, logger }: Listening, workspac
   app.event('tokens_revoked', async () => {
     logger.error({}, 'the Slack token was revoked: set the new one');
   });
+};
+
+/** A message that others answered to is not taken away but replaced by a stone. */
+const deletedMessage = (told: KnownEventFromType<'message'>): string | undefined => {
+  if (told.subtype === 'message_deleted') return told.deleted_ts;
+  if (told.subtype !== 'message_changed') return undefined;
+  // The SDK does not know of stones.
+  const subtype: string | undefined = told.message.subtype;
+  return subtype === 'tombstone' ? told.message.ts : undefined;
 };
 
 const pinnedMessage = (event: object): { readonly channel?: string; readonly ts?: string } => {

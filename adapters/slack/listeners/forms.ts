@@ -2,27 +2,44 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
-import type { Intent, Reply } from '../../../src/ports/desk.ts';
+import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { FORMS } from '../interactions.ts';
 import { messageView } from '../render/message-view.ts';
 import { fieldsOf } from '../render/submitted-fields.ts';
 import { isPassedOver, nextPage, takeAnswers } from './answer-form.ts';
-import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { faultyField } from './faulty-field.ts';
+import { refreshHome } from './home.ts';
+import { keyAfterRefusals, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
 export const listenForForms = (app: App, listening: Listening): void => {
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ view, body, ack }) => {
+    const { desk } = listening;
     const fields = fieldsOf(view);
-    const submitted = { view, user: body.user.id, fields, key: keyOf('form', view.id, body.user.id, fields) };
-    if (view.callback_id === 'answer') return ack(await answered(submitted, listening));
-    const intent = intentOf(submitted);
-    if (intent === undefined) return ack();
-    const by = await speakerOf(submitted.user, listening);
-    const reply = await listening.desk.handle({ ...intent, by, commandKey: submitted.key });
-    await ack(responseTo(reply, submitted, listening));
+    const key = await keyAfterRefusals(keyOf('form', view.id, body.user.id, fields), desk);
+    const submitted = { view, user: body.user.id, fields, key };
+    const response = await responseTo(submitted, listening);
+    await ack(response);
+    if (response.response_action === 'update') await refreshHome(submitted.user, listening);
   });
 };
+
+const responseTo = async (submitted: Submitted, listening: Listening): Promise<Response> => {
+  const { desk } = listening;
+  const { texts } = desk;
+  if (submitted.view.callback_id === 'answer') return answered(submitted, listening);
+  const intent = intentOf(submitted);
+  if (intent === undefined) return update(messageView(texts.console.refused.badRequest, texts));
+  if (isUntouched(submitted)) return update(messageView(texts.directory.unchanged, texts));
+  const by = await speakerOf(submitted.user, listening);
+  const reply = await desk.handle({ ...intent, by, commandKey: submitted.key });
+  return reply.ok ? update(receipt(reply, submitted, listening)) : faulty(reply, submitted, desk);
+};
+
+/** Nothing was changed: there is nothing to say. */
+const isUntouched = ({ view, fields }: Submitted): boolean =>
+  view.callback_id === 'facts' && Object.keys(fields).length === 0;
 
 interface Submitted {
   readonly view: ViewSubmitAction['view'];
@@ -45,9 +62,12 @@ const answered = async (submitted: Submitted, listening: Listening): Promise<Res
   if (isPassedOver(fields)) {
     const page = await next();
     if (page !== undefined) return update(page);
+    // What had to be said was said on the pages before.
+    if (asked.page > 0) return update(messageView(desk.texts.console.reply.accepted, desk.texts, titleOf(view)));
+    return faulty({ code: 'missing_argument', text: desk.texts.slack.form.nothingChosen }, submitted, desk);
   }
   const reply = await takeAnswers(asked, fields, by, key, desk);
-  if (!reply.ok) return refused(reply, submitted);
+  if (!reply.ok) return faulty(reply, submitted, desk);
   return update((await next()) ?? receipt(reply, submitted, listening));
 };
 
@@ -56,8 +76,7 @@ const intentOf = ({ view, fields }: Submitted): Pick<Intent, 'asked' | 'incident
   switch (view.callback_id) {
     case 'facts': {
       const facts = carried(FORMS.facts, view.private_metadata);
-      // Nothing was changed: there is nothing to say.
-      if (facts === undefined || Object.keys(fields).length === 0) return undefined;
+      if (facts === undefined) return undefined;
       return { asked: form('update', fields), incident: facts.incident };
     }
     case 'declare': {
@@ -93,9 +112,6 @@ const carried = <T>(shape: z.ZodType<T>, metadata: string): T | undefined => {
   }
 };
 
-const responseTo = (reply: Reply, submitted: Submitted, listening: Listening): Response =>
-  reply.ok ? update(receipt(reply, submitted, listening)) : refused(reply, submitted);
-
 const receipt = (reply: Reply, { view }: Submitted, { desk }: Listening): ModalView =>
   messageView(reply.text, desk.texts, titleOf(view));
 
@@ -103,12 +119,15 @@ const titleOf = ({ title }: Submitted['view']): string => title.text;
 
 const update = (view: ModalView): Response => ({ response_action: 'update', view });
 
-/** Slack shows a fault at a field: at the one it is about where we know it, otherwise at the first. */
-const refused = (reply: Extract<Reply, { ok: false }>, { view, fields }: Submitted): Response => {
+type Fault = Pick<Extract<Reply, { ok: false }>, 'code' | 'text'>;
+
+/** Slack shows a fault at a field; a form that has none says it instead of itself. */
+const faulty = ({ code, text }: Fault, { view, fields }: Submitted, { texts }: Desk): Response => {
   const inputs = view.blocks.flatMap((block) =>
     block.type === 'input' && block.block_id !== undefined ? [block.block_id] : [],
   );
-  const [first = ''] = inputs;
-  const touched = inputs.find((name) => fields[name] !== undefined) ?? first;
-  return { response_action: 'errors', errors: { [touched]: reply.text } };
+  const field = faultyField(code, fields, inputs);
+  return field === undefined
+    ? update(messageView(text, texts, view.title.text))
+    : { response_action: 'errors', errors: { [field]: text } };
 };

@@ -1,6 +1,7 @@
-// App Home: made anew each time somebody opens it.
+// App Home: made anew each time somebody opens it, and after what they press or send.
 import type { App } from '@slack/bolt';
 import type { Desk } from '../../../src/ports/desk.ts';
+import { DeliveryError } from '../../../src/ports/messenger.ts';
 import type { Questions } from '../../../src/posts/card.ts';
 import { type HomeContent, type HomeIncident, homeView } from '../render/home-view.ts';
 import { type Listening, speakerOf } from './listening.ts';
@@ -11,10 +12,20 @@ export const listenForHome = (app: App, listening: Listening): void => {
   });
 };
 
-export const publishHome = async (user: string, listening: Listening): Promise<void> => {
+const publishHome = async (user: string, listening: Listening): Promise<void> => {
   const { api, desk } = listening;
   const content = await homeContent(user, listening);
   await api.send('views.publish', { user_id: user, view: homeView(content, desk.texts) });
+};
+
+/** After something was said: whoever has it open need not open it again. Never fails. */
+export const refreshHome = async (user: string, listening: Listening): Promise<void> => {
+  try {
+    await publishHome(user, listening);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    listening.logger.warn({ code: error.code, why: error.message }, 'App Home was not shown anew');
+  }
 };
 
 /** More open incidents than a person can look at are in the console. */

@@ -82,9 +82,9 @@ const standingText = (row: QuestionRow, texts: Texts): string => {
   return [answerText(row, texts), note].filter(Boolean).join('\n');
 };
 
-/** By name where they answered in Slack. */
-const whoLine = ({ answeredBy, person }: QuestionRow): Line => {
-  const known = membersOf(person === undefined ? [] : [person]).flatMap(mention);
+/** By name where they answered in Slack; not for an earlier round, or its new question would call them. */
+const whoLine = ({ answered, answeredBy, person }: QuestionRow): Line => {
+  const known = membersOf(answered && person !== undefined ? [person] : []).flatMap(mention);
   const words = answeredBy === undefined ? [] : text(answeredBy);
   if (known.length + words.length === 0) return [];
   return [...text('\n'), ...known, ...(known.length > 0 && words.length > 0 ? text(' ') : []), ...words];

@@ -9,7 +9,7 @@ import { LIMITS, NOTIFICATION_LENGTH } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { block, lines, type Part } from './part.ts';
 import { mentions, text } from './rich-lines.ts';
-import { inMrkdwn, isMemberId, plain, shorten } from './safe-text.ts';
+import { inMrkdwn, isGroupId, isMemberId, plain, shorten } from './safe-text.ts';
 
 export interface SlackMessage {
   /** What a telephone's notification shows; the only text that Slack parses. */
@@ -27,7 +27,7 @@ export const renderMessage = (card: Card, texts: Texts): SlackMessage => {
 
 /** The title, after whom it is for. */
 const plainNotification = (card: Card, texts: Texts): string => {
-  const named = notified(card).map((id) => `<@${id}>`);
+  const named = notified(card).map((id) => (isGroupId(id) ? `<!subteam^${id}>` : `<@${id}>`));
   return [...named, inMrkdwn(shorten(titleOf(card, texts), NOTIFICATION_LENGTH))].join(' ');
 };
 
@@ -66,10 +66,12 @@ const titleParts = (card: Card, texts: Texts): readonly Part[] => {
 };
 
 const notified = ({ notify = [] }: Card): readonly string[] =>
-  [...new Set(notify)].filter(isMemberId).slice(0, MOST_MENTIONS);
+  [...new Set(notify)].filter(canBeNotified).slice(0, MOST_MENTIONS);
+
+const canBeNotified = (id: string): boolean => isMemberId(id) || isGroupId(id);
 
 const notifiedParts = (card: Card, { words }: Texts): readonly Part[] => {
   const ids = notified(card);
-  const rest = new Set(card.notify?.filter(isMemberId)).size - ids.length;
+  const rest = new Set(card.notify?.filter(canBeNotified)).size - ids.length;
   return lines([[...mentions(ids), ...(rest > 0 ? text(` ${words.andOthers(rest)}`) : [])]], { worth: 'kept' });
 };

@@ -1,9 +1,9 @@
 // Lines of rich text, the form in which a card is measured and shortened before it becomes Slack's blocks.
 // In rich_text nothing is parsed: what people wrote stays what they wrote.
-import type { RichTextChannelMention, RichTextText, RichTextUserMention } from '@slack/types';
-import { inPieces, isMemberId, shorten } from './safe-text.ts';
+import type { RichTextChannelMention, RichTextText, RichTextUsergroupMention, RichTextUserMention } from '@slack/types';
+import { inPieces, isGroupId, isMemberId, shorten } from './safe-text.ts';
 
-export type Piece = RichTextText | RichTextUserMention | RichTextChannelMention;
+export type Piece = RichTextText | RichTextUserMention | RichTextUsergroupMention | RichTextChannelMention;
 export type Line = readonly Piece[];
 
 interface Person {
@@ -17,7 +17,8 @@ const MENTION_LENGTH = 20;
 export const text = (value: string): Line => (value === '' ? [] : [{ type: 'text', text: value }]);
 export const bold = (value: string): Line =>
   value === '' ? [] : [{ type: 'text', text: value, style: { bold: true } }];
-export const mention = (id: string): Line => [{ type: 'user', user_id: id }];
+export const mention = (id: string): Line =>
+  isGroupId(id) ? [{ type: 'usergroup', usergroup_id: id }] : [{ type: 'user', user_id: id }];
 
 export const channel = (id: string): Line => [{ type: 'channel', channel_id: id }];
 

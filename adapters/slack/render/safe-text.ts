@@ -50,5 +50,8 @@ export const inMrkdwn = (text: string): string =>
 /** A member's id as Slack makes them; anything else must not become a mention. */
 export const isMemberId = (id: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(id) && id.length <= 40;
 
+/** A user group's id. */
+export const isGroupId = (id: string): boolean => /^S[A-Z0-9]{2,}$/.test(id) && id.length <= 40;
+
 /** A channel's id; a direct message has none that could be shown by name. */
 export const isChannelId = (id: string): boolean => /^[CG][A-Z0-9]{2,}$/.test(id) && id.length <= 40;

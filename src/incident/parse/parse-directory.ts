@@ -30,6 +30,10 @@ export const link: Parser = ({ words }, _actor, setting) => {
   const target = readTarget(named, setting);
   if (isRefusal(target)) return target;
   if (reference === undefined) return { type: 'link', target };
+  // A person is no conversation: who wants it there links their direct message with the bot, in it.
+  if (reference.platform === 'slack' && !/^[CDG]/.test(reference.id)) {
+    return refuse({ code: 'unknown_link_target', given: textOf(words) });
+  }
   return { type: 'link', target, place: { platform: reference.platform, conversation: reference.id } satisfies Place };
 };
 

@@ -10,6 +10,7 @@ import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
 import { slackEn } from './en/slack.ts';
+import { teamsEn } from './en/teams.ts';
 import { wordsEn } from './en/words.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { cliJa } from './ja/cli.ts';
@@ -22,6 +23,7 @@ import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
 import { slackJa } from './ja/slack.ts';
+import { teamsJa } from './ja/teams.ts';
 import { wordsJa } from './ja/words.ts';
 
 export type Locale = 'ja' | 'en';
@@ -40,6 +42,7 @@ const ja = {
   console: consoleJa,
   cli: cliJa,
   slack: slackJa,
+  teams: teamsJa,
 };
 
 export type Texts = typeof ja;
@@ -58,6 +61,7 @@ const en: Texts = {
   console: consoleEn,
   cli: cliEn,
   slack: slackEn,
+  teams: teamsEn,
 };
 
 export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);

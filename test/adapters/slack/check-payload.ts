@@ -10,7 +10,7 @@ export const checkMessage = (message: unknown): void => {
   const { text, blocks } = asObject(message, 'message');
   if (typeof text !== 'string' || text.trim() === '') throw new Error('text: empty, so a telephone shows nothing');
   atMost(text.length, LIMITS.messageText, 'text');
-  const parsed = text.replace(/<[@#][A-Z0-9]+>/g, '');
+  const parsed = text.replace(/<(?:[@#]|!subteam\^)[A-Z0-9]+>/g, '');
   if (/[<>]/.test(parsed)) throw new Error(`text: unescaped < or > in ${JSON.stringify(text)}`);
   if (blocks === undefined) return;
   const listed = asList(blocks, 'blocks');

@@ -2,6 +2,7 @@
 // manifest asks for, and people in it who read, delete and archive.
 import { createEmulator } from 'emulate';
 import { z } from 'zod';
+import { SCOPES } from '../../../adapters/slack/needs.ts';
 import { type CheckMessage, type FaultProxy, faultProxy, type Params } from './fault-proxy.ts';
 
 export interface SlackRig {
@@ -43,36 +44,20 @@ export interface SeenInSlack {
   readonly threadTs?: string | undefined;
 }
 
-/** What the manifest asks for, of those that the emulator knows. */
-export const SCOPES = [
-  'chat:write',
-  'channels:read',
-  'channels:history',
-  'channels:join',
-  'groups:read',
-  'groups:history',
-  'im:read',
-  'im:history',
-  'im:write',
-  'mpim:read',
-  'mpim:history',
-  'pins:read',
-  'pins:write',
-  'users:read',
-] as const;
-
 const TOKEN = 'xoxb-of-the-tests';
 const ADMIN_TOKEN = 'xoxp-of-a-person';
+/** Of our bot too, to begin direct messages for a person: our own token may not. */
+const OPENING_TOKEN = 'xoxb-that-opens';
 const SIGNING_SECRET = 'signing-secret-of-the-tests';
 const BOT = { botId: 'B0000000BCP', botUserId: 'U0000000BCP', teamId: 'T000000001', appId: 'A0000000BCP' };
 const PEOPLE = ['tanaka', 'suzuki', 'sato'];
 
-const seed = (scopes: readonly string[]) => ({
+const seed = (scopes: readonly string[], people: readonly string[]) => ({
   tokens: {},
   slack: {
     strict_scopes: true,
     signing_secret: SIGNING_SECRET,
-    users: PEOPLE.map((name) => ({ name, real_name: name })),
+    users: people.map((name) => ({ name, real_name: name })),
     oauth_apps: [
       {
         client_id: '1.2',
@@ -88,6 +73,14 @@ const seed = (scopes: readonly string[]) => ({
     ],
     tokens: [
       { token: TOKEN, type: 'bot', user_id: BOT.botUserId, bot_id: BOT.botId, app_id: BOT.appId, scopes },
+      {
+        token: OPENING_TOKEN,
+        type: 'bot',
+        user_id: BOT.botUserId,
+        bot_id: BOT.botId,
+        app_id: BOT.appId,
+        scopes: ['im:write'],
+      },
       { token: ADMIN_TOKEN, type: 'user', user: 'admin' },
     ],
   },
@@ -115,13 +108,16 @@ const Messages = z.object({
 });
 
 interface RigOptions {
+  /** Names of more people than there are in any case. */
+  readonly people?: readonly string[];
   readonly scopes?: readonly string[];
   /** Looks at every message that is posted or changed, and throws at a bad one; `close` then fails. */
   readonly checkMessage?: CheckMessage;
 }
 
-export const slackRig = async ({ scopes = SCOPES, checkMessage }: RigOptions = {}): Promise<SlackRig> => {
-  const emulator = await createEmulator({ service: 'slack', port: 0, seed: seed(scopes) });
+export const slackRig = async (options: RigOptions = {}): Promise<SlackRig> => {
+  const { scopes = SCOPES, people = [], checkMessage } = options;
+  const emulator = await createEmulator({ service: 'slack', port: 0, seed: seed(scopes, [...PEOPLE, ...people]) });
   const origin = `http://127.0.0.1:${new URL(emulator.url).port}`;
   const proxy = await faultProxy(origin, { checkMessage });
   let channels = 0;
@@ -166,7 +162,7 @@ export const slackRig = async ({ scopes = SCOPES, checkMessage }: RigOptions = {
       if (withBot) await call('conversations.invite', { channel: channel.id, users: BOT.botUserId });
       return channel.id;
     },
-    directWith: async (user) => Made.parse(await call('conversations.open', { users: user }, TOKEN)).channel.id,
+    directWith: async (user) => Made.parse(await call('conversations.open', { users: user }, OPENING_TOKEN)).channel.id,
     seen: async (channel, thread) => {
       const pins = await pinned(channel);
       const messages =

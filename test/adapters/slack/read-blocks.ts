@@ -72,5 +72,6 @@ export const mentionsIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && value.type === 'broadcast') return ['broadcast'];
   if ('user_id' in value && typeof value.user_id === 'string') return [value.user_id];
+  if ('usergroup_id' in value && typeof value.usergroup_id === 'string') return [value.usergroup_id];
   return Object.values(value).flatMap(mentionsIn);
 };

@@ -23,13 +23,13 @@ describe('a system', () => {
 
   test('shows its answer, with who gave it', () => {
     expect(said(stopped(1, { note: '紙で受付', damage: 'large' }))).toEqual([
-      '・1 システム1:停止 / 代替手段で継続 / 被害:甚大\n備考:紙で受付\n税務課 11時25分',
+      '・1 システム1:停止、代替手段で継続、被害:甚大\n備考:紙で受付\n税務課 11時25分',
     ]);
   });
 
   test('of a former round is 未回答 again, with the answer before', () => {
     expect(said(stopped(1, { answered: false }))).toEqual([
-      '・1 システム1:未回答(前回の回答:停止 / 代替手段で継続)\n税務課 11時25分',
+      '・1 システム1:未回答(前回の回答:停止、代替手段で継続)\n税務課 11時25分',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('many systems', () => {
 
   test('of more than twenty a summary, those first that wait, and where the rest is', () => {
     const lines = said(...systems(30).map((one) => stopped(one.no)), ...systems(10).map(({ no }) => row(30 + no)));
-    expect(lines[0]).toBe('停止 30 / 未回答 10');
+    expect(lines[0]).toBe('停止 30、未回答 10');
     expect(lines[1]).toBe('・31 システム31:未回答');
     expect(lines.filter((line) => line.startsWith('・'))).toHaveLength(20);
     expect(lines.at(-1)).toBe('ほか20システムは、「回答する」の画面又はウェブ画面で確認してください。');

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
-import { compose, listen, type Product } from '../../../src/compose.ts';
+import { compose, type LoadedPlan, listen, type Product } from '../../../src/compose.ts';
 import type { Config } from '../../../src/config.ts';
 import { loadPlan } from '../../../src/plan/load-plan.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
@@ -80,13 +80,21 @@ export const officeConfig = (rig: SlackRig, changes: Partial<Config> = {}): Conf
   ...changes,
 });
 
-export const openOffice = async (
-  options: { readonly clock?: Clock; readonly config?: Partial<Config>; readonly rig?: SlackRig } = {},
-): Promise<Office> => {
+interface OfficeOptions {
+  readonly clock?: Clock;
+  readonly config?: Partial<Config>;
+  readonly rig?: SlackRig;
+  /** The ward's own when absent. */
+  readonly plan?: LoadedPlan;
+  /** Nothing is compared or sent but by `settled` and the engine's own calls: for tests that turn the clock. */
+  readonly handDriven?: boolean;
+}
+
+export const openOffice = async (options: OfficeOptions = {}): Promise<Office> => {
   const rig = options.rig ?? (await slackRig({ checkMessage }));
-  const plan = loadPlan(wardFolder);
-  if (!plan.ok) throw new Error('the plan of the ward has faults');
+  const plan = options.plan ?? wardPlan();
   const product = await compose(officeConfig(rig, options.config), plan, options.clock ?? machineClock, QUIET);
+  if (options.handDriven === true) await product.engine.stop();
   const server = await listen(product.app, { port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const mailbox = await openMailbox();
@@ -102,6 +110,7 @@ export const openOffice = async (
     });
   const ours = () => ({ team: { id: rig.bot.teamId, domain: 'ward' }, api_app_id: rig.bot.appId });
 
+  const formsOpened = (): number => rig.proxy.callsOf('views.open').length;
   const opened = (): ModalView => {
     const view = rig.proxy.callsOf('views.open').at(-1)?.params.view as ModalView | undefined;
     if (view === undefined) throw new Error('no form was opened');
@@ -132,15 +141,15 @@ export const openOffice = async (
     presses: async (user, channel, message, label) => {
       const button = buttonOf(message.blocks, label);
       mailbox.empty();
-      const forms = rig.proxy.callsOf('views.open').length;
+      const formsBefore = formsOpened();
       const pressed = blockActions(
         { actionId: button.action_id, value: button.value, user, channel, messageTs: message.ts },
-        { ...ours(), response_url: mailbox.url },
+        { ...ours(), response_url: mailbox.url, trigger_id: await triggerFor(user, rig) },
       );
       const response = await send(interactionForm(pressed));
       if (response.status !== 200) throw new Error(`${label}: ${response.status}`);
       // What they read comes after the acknowledgement: a form that opened, or words of their own.
-      const answer = await mailbox.next(() => rig.proxy.callsOf('views.open').length > forms);
+      const answer = await mailbox.next(() => formsOpened() > formsBefore);
       return answer === undefined ? undefined : readOf(answer);
     },
     submits: async (user, fields, viewId = 'V0OPENED01') => {
@@ -168,9 +177,16 @@ export const openOffice = async (
           messageTs: `${Math.floor(Date.now() / 1000)}.000100`,
           ...(threadTs === undefined ? {} : { threadTs }),
         },
-        { team: ours().team, user: { id: user, team_id: rig.bot.teamId }, channel: { id: channel, name: 'crisis' } },
+        {
+          team: ours().team,
+          user: { id: user, team_id: rig.bot.teamId },
+          channel: { id: channel, name: 'crisis' },
+          trigger_id: await triggerFor(user, rig),
+        },
       );
+      const formsBefore = formsOpened();
       await send(interactionForm(used));
+      await until(() => formsOpened() > formsBefore);
     },
     event: async (event) => {
       const told = eventCallback(event, { team_id: rig.bot.teamId, api_app_id: rig.bot.appId });
@@ -178,6 +194,11 @@ export const openOffice = async (
     },
     settled: async () => {
       while (await product.engine.runOnce());
+      if (options.handDriven === true) return;
+      // The engine works by itself too: twice in a row there is nothing to do, and nothing on its way.
+      for (let calm = 0; calm < 2; calm += 1) {
+        if ((await product.engine.runOnce()) || (await isOnItsWay(address))) calm = -1;
+      }
     },
     message: async (channel, title) => {
       const found = (await rig.seen(channel)).find((message) => title.test(message.text));
@@ -191,6 +212,33 @@ export const openOffice = async (
       if (options.rig === undefined) await rig.close();
     },
   };
+};
+
+const wardPlan = (): LoadedPlan => {
+  const loaded = loadPlan(wardFolder);
+  if (!loaded.ok) throw new Error('the plan of the ward has faults');
+  return loaded;
+};
+
+const isOnItsWay = async (address: string): Promise<boolean> => {
+  const read = async (path: string) => (await (await fetch(`${address}/api/incidents${path}`)).json()) as unknown[];
+  const incidents = (await read('')) as { readonly id: string }[];
+  const posts = await Promise.all(incidents.map(({ id }) => read(`/${id}/posts`)));
+  return (posts.flat() as { readonly state: string }[]).some(({ state }) => state === 'sending');
+};
+
+const LONGEST_WAIT_MS = 5_000;
+
+/** Or for some seconds: what never comes is missed where it is looked for. */
+const until = async (holds: () => boolean): Promise<void> => {
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  while (!holds() && performance.now() < giveUpAt) await setImmediate();
+};
+
+/** Good for one form within three seconds. */
+export const triggerFor = async (user: string, rig: SlackRig): Promise<string> => {
+  const made = await rig.call('views.generateTriggerId', { user_id: user }, rig.token);
+  return (made as { readonly trigger_id: string }).trigger_id;
 };
 
 const readOf = (message: unknown): Read => {
@@ -218,8 +266,6 @@ const buttonOf = (blocks: readonly unknown[], label: string): Button => {
   return found as Button;
 };
 
-const LONGEST_WAIT_MS = 5_000;
-
 /** Where answers to a response_url arrive. */
 const openMailbox = async () => {
   let letters: unknown[] = [];
@@ -234,8 +280,7 @@ const openMailbox = async () => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     /** The next letter, or nothing once something else has happened instead. */
     next: async (instead: () => boolean): Promise<unknown> => {
-      const giveUpAt = performance.now() + LONGEST_WAIT_MS;
-      while (letters.length === 0 && !instead() && performance.now() < giveUpAt) await setImmediate();
+      await until(() => letters.length > 0 || instead());
       return letters.at(-1);
     },
     empty: () => {

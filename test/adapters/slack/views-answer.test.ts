@@ -80,7 +80,7 @@ describe('the form', () => {
 
   test('an answer before is shown, and has to be given again', () => {
     const [input] = view([stopped(1, { answered: false })]).blocks.filter(({ type }) => type === 'input');
-    expect(JSON.stringify(input)).toContain('前回の回答:停止 / 代替手段で継続 税務課 11時25分');
+    expect(JSON.stringify(input)).toContain('前回の回答:停止、代替手段で継続 税務課 11時25分');
     expect(JSON.stringify(input)).not.toContain('initial_option');
   });
 });

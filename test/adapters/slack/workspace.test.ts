@@ -1,7 +1,8 @@
 // Who we are in Slack is learnt once and kept: the process starts while Slack is down, says so, and recovers by itself.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { SCOPES } from '../../../adapters/slack/needs.ts';
 import { workspace } from '../../../adapters/slack/workspace.ts';
-import { SCOPES, type SlackRig, slackRig } from './emulator.ts';
+import { type SlackRig, slackRig } from './emulator.ts';
 import type { Fault } from './fault-proxy.ts';
 import { keptSettings, messaging } from './messenger-under-test.ts';
 

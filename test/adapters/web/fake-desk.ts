@@ -138,6 +138,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     incident: async (id) => (id === ID ? stands : undefined),
     confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
     standing: async () => ({ label: '', may: [], sections: [], ask: [] }),
+    home: async () => ({ standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios: [] }),
     incidentShownAs: async () => undefined,
     lookAgain: async () => {},
     userGroups: () => [],

@@ -10,6 +10,7 @@ const usage = `Usage: npm run bcp -- <command>
       --out <file>                 to a file instead of the screen (never over an existing one)
   plan check                     faults of the plan data, and what is marked to confirm, a sample or unset
   plan schema                    writes the plan's editor schemas (folder schema) again
+  slack check                    is Slack ready: settings, links, people; what to fix (changes nothing)
 
 DATABASE_URL names the database, BCP_PLAN the plan data, BCP_LOCALE the language.
 Nothing is changed in the log. To hand only the result to another program: npm run --silent bcp -- …
@@ -30,6 +31,7 @@ export const cliEn: typeof cliJa = {
     incident: "the incident's id",
     format: 'a format (json, csv, md)',
     planCommand: 'check or schema',
+    slackCommand: 'check',
   },
   noDatabase: (path) => `There is no database (${path}). Check DATABASE_URL. None was made.`,
   notReadable: (path, reason) => `The database cannot be read (${path}): ${reason}`,
@@ -103,5 +105,61 @@ export const cliEn: typeof cliJa = {
     nothingOpen: 'Nothing is marked to confirm, a sample or unset.',
     schemaWritten: (count, folder) => `Wrote ${counted(count, 'schema')} to ${folder}.`,
     noFolder: (folder) => `There is no folder of plan data (${folder}). Check BCP_PLAN.`,
+  },
+  slack: {
+    notConfigured:
+      'Slack is not configured. Set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN. docs/slack.md tells how.',
+    levels: { ok: 'OK', note: 'NOTE', fix: 'FIX' },
+    line: (level, text) => `[${level}] ${text}`,
+    conclusion: (count) => `${counted(count, 'thing')} to fix.`,
+    inOrder: 'Nothing has to be fixed.',
+    noDatabase: (path) => `There is no database yet (${path}). Links, people and pins were not checked.`,
+    nobodyActs:
+      'Nobody may act in Slack. Set BCP_ADMINS to the first administrator, a member id such as slack:U012ABCDE.',
+    notLinked: (targets) =>
+      `Not linked: ${targets}. Type "/bcp link ops" or "/bcp link section <name>" in the channel. Sections without a link are asked in threads of the crisis channel.`,
+    shownFor: (incident) => `incident ${incident}`,
+    direct: (id) => `direct messages ${id}`,
+    named: (name) => `#${name}`,
+    whose: (what, whose) => (whose === '' ? what : `${what} (${whose})`),
+    unreachable: (reason, midway) =>
+      `Slack does not answer (${reason}). Check the network and https://slack-status.com/, and run this again. ${midway ? 'The rest' : 'Everything else'} was not checked.`,
+    token: (workspace, bot) => `Token: connects to the workspace "${workspace}" as "${bot}".`,
+    tokenRefused: (word) =>
+      `The token is refused (${word}). Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under "OAuth & Permissions" of the Slack app. Links and the like were not checked.`,
+    otherBot: (variable, real) => `${variable} is not what Slack says (${real}). Take it out, or set it to that.`,
+    scopes: (count) => `Scopes: all ${count} are granted.`,
+    scopesMissing: (scopes) =>
+      `Scopes are missing (${scopes}). Add them under "OAuth & Permissions" of the Slack app, and reinstall it.`,
+    scopesUnknown: 'Scopes: Slack does not list them, so they cannot be compared.',
+    methodRefused: (method, scopes) =>
+      `A scope is missing for ${method} (it needs ${scopes}). Add it under "OAuth & Permissions" of the Slack app, and reinstall it.`,
+    clock: (seconds) => `Clock: ${counted(Math.abs(seconds), 'second')} from Slack's.`,
+    clockOff: (seconds, wrong) =>
+      `The clock of this machine is ${counted(Math.abs(seconds), 'second')} ${seconds > 0 ? 'ahead of' : 'behind'} Slack's. ${wrong ? 'Beyond five minutes nothing that Slack sends is accepted. ' : ''}Check the time synchronisation (NTP).`,
+    clockUnknown: 'Clock: Slack does not tell the time, so it cannot be compared.',
+    http: 'Hearing: over HTTP (/slack/events). Whether Slack reaches it shows when you type "/bcp status" in a channel.',
+    socket: 'Hearing: Socket Mode can connect.',
+    socketRefused: (word) =>
+      `Socket Mode cannot connect (${word}). Switch it on in the Slack app, and set SLACK_APP_TOKEN to an App-Level Token (xapp-…) with connections:write.`,
+    channel: (channel) => `Channel: ${channel}`,
+    channelArchived: (channel) => `${channel} is archived. Unarchive it, or link another channel.`,
+    channelOutside: (channel) => `The bot is not in ${channel}. Type "/invite @BCP" there.`,
+    channelMissing: (channel) =>
+      `${channel} is not found. If it is private, type "/invite @BCP" there; if it was deleted, link another channel.`,
+    channelUnread: (channel, word) =>
+      `${channel} cannot be checked (${word}). Look at its settings in Slack, and link another channel if need be.`,
+    people: (count) => `People: ${counted(count, 'Slack account')} active.`,
+    personDeactivated: (person, id) =>
+      `The Slack account of ${person} is deactivated. Take it out with "/bcp people remove slack:${id}" or from BCP_ADMINS, and add whoever follows.`,
+    personMissing: (person, id) =>
+      `${person} is not found in Slack. Take it out with "/bcp people remove slack:${id}" or from BCP_ADMINS, and add the right one.`,
+    personUnread: (person, word) => `${person} cannot be checked (${word}). Look at the settings in Slack.`,
+    group: (group, count) => `User group: ${group}, ${counted(count, 'member')}`,
+    groupUnread: (group, word) =>
+      `The user group ${group} cannot be read (${word}). Check userGroups in the plan's data, and the group in Slack.`,
+    pins: 'Pins: none is left of a closed incident.',
+    pinsLeft: (channel, incident, count) =>
+      `${counted(count, 'pin')} of the closed incident ${incident} left in ${channel}. Unpin what is not needed.`,
   },
 };

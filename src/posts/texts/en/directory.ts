@@ -2,7 +2,13 @@
 import type { directoryJa } from '../ja/directory.ts';
 
 export const directoryEn: typeof directoryJa = {
-  linked: (target, platform) => `Linked ${target} to this conversation of ${platform}.`,
+  changed: {
+    ConversationLinked: 'Linked.',
+    ConversationUnlinked: 'Link ended.',
+    PersonAdded: 'Added to the list of people.',
+    PersonRemoved: 'Removed from the list of people.',
+  },
+  linked: (target, platform) => `Linked a conversation of ${platform} to ${target}.`,
   unlinked: (target, platform) => `Ended the link of ${target} on ${platform}.`,
   added: (person, duty, term) => `Added ${person} to the list as "${duty}".${term}`,
   removed: (person, duty) => `Removed ${person} from the list as "${duty}".`,
@@ -19,6 +25,8 @@ export const directoryEn: typeof directoryJa = {
   noPlatform: 'No chat (Slack, Teams) is set up.',
   asked: (platform, count, sections) =>
     `${platform}: ${count} sections without a link are asked in threads of this channel (${sections}).`,
+  lost: (platform, count, sections) =>
+    `${platform}: ${count} sections whose linked conversation cannot be used are asked in threads of the crisis channel (${sections}). Check the link.`,
   nowhere: (platform) => `${platform}: there is nowhere to post. Type "/bcp link ops" in the crisis channel.`,
   mayAdd: 'Who can add people',
 };

@@ -48,6 +48,8 @@ export const slackEn: typeof slackJa = {
     messageTitle: 'Message',
     loading: 'Getting the form ready.',
     noSystems: 'There are no systems to answer for.',
+    nothingChosen: 'Choose a system state, or press "Close" if nothing has changed.',
+    notOpened: 'The form could not be opened. Please press the button again.',
   },
   home: {
     title: 'ICT continuity',

@@ -57,6 +57,7 @@ export const wordsEn: typeof wordsJa = {
     link: 'link',
     people: 'people',
   },
+  resent: ' (possibly sent twice)',
   drill: '[DRILL] ',
   drillLast: 'This is a drill. No real failure has occurred.',
   unknownCause: 'under investigation',

@@ -10,6 +10,7 @@ const usage = `使い方: npm run bcp -- <コマンド>
       --out <ファイル>             画面ではなくファイルへ(既にあるファイルには書きません)
   plan check                     計画データの誤りと、要確認・仮・未設定の項目を示す
   plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
+  slack check                    Slack の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
 
 データベースは DATABASE_URL、計画データは BCP_PLAN、言語は BCP_LOCALE によります。
 記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
@@ -31,6 +32,7 @@ export const cliJa = {
     incident: '事象の番号',
     format: '形式(json、csv、md)',
     planCommand: 'check 又は schema ',
+    slackCommand: 'check ',
   },
   noDatabase: (path: string): string =>
     `データベースがありません(${path})。DATABASE_URL を確認してください。何も作成していません。`,
@@ -108,5 +110,67 @@ export const cliJa = {
     schemaWritten: (count: number, folder: string): string =>
       `スキーマ${counted(count, '件')}を ${folder} に書きました。`,
     noFolder: (folder: string): string => `計画データのフォルダがありません(${folder})。BCP_PLAN を確認してください。`,
+  },
+  slack: {
+    notConfigured:
+      'Slack の設定がありません。SLACK_BOT_TOKEN と、SLACK_SIGNING_SECRET 又は SLACK_APP_TOKEN を設定してください。手順は docs/slack.md にあります。',
+    levels: { ok: 'OK', note: '注意', fix: '要対応' },
+    line: (level: string, text: string): string => `[${level}] ${text}`,
+    conclusion: (count: number): string => `要対応の項目が${counted(count, '件')}あります。`,
+    inOrder: '要対応の項目はありません。',
+    noDatabase: (path: string): string =>
+      `データベースがまだありません(${path})。連携、名簿及び固定メッセージは確認していません。`,
+    nobodyActs:
+      'Slack で操作できる方がいません。BCP_ADMINS に最初の管理者(slack:U012ABCDE のようなメンバーID)を設定してください。',
+    notLinked: (targets: string): string =>
+      `連携されていません:${targets}。そのチャンネルで「/bcp 連携 危機対策」「/bcp 連携 課 課名」のように入力してください。連携していない課には、危機対策のチャンネルのスレッドで依頼します。`,
+    shownFor: (incident: string): string => `事象 ${incident}`,
+    direct: (id: string): string => `ダイレクトメッセージ ${id}`,
+    named: (name: string): string => `#${name}`,
+    whose: (what: string, whose: string): string => (whose === '' ? what : `${what}(${whose})`),
+    unreachable: (reason: string, midway: boolean): string =>
+      `Slack から応答がありません(${reason})。ネットワークと Slack の稼働状況(https://slack-status.com/)を確認し、もう一度実行してください。${midway ? '残りの' : 'ほかの'}項目は確認していません。`,
+    token: (workspace: string, bot: string): string =>
+      `トークン:ワークスペース「${workspace}」に「${bot}」として接続できます。`,
+    tokenRefused: (word: string): string =>
+      `トークンが使えません(${word})。Slack アプリの「OAuth & Permissions」にある Bot User OAuth Token(xoxb-…)を SLACK_BOT_TOKEN に設定してください。連携などの項目は確認していません。`,
+    otherBot: (variable: string, real: string): string =>
+      `${variable} が実際の値(${real})と異なります。設定を消すか、実際の値にしてください。`,
+    scopes: (count: number): string => `権限:必要な${count}項目が全て許可されています。`,
+    scopesMissing: (scopes: string): string =>
+      `権限が不足しています(${scopes})。Slack アプリの「OAuth & Permissions」で追加し、ワークスペースに再インストールしてください。`,
+    scopesUnknown: '権限:Slack が一覧を返さないため、まとめて確認することができません。',
+    methodRefused: (method: string, scopes: string): string =>
+      `権限が不足しているため、${method} を実行できません(必要な権限:${scopes})。Slack アプリの「OAuth & Permissions」で追加し、ワークスペースに再インストールしてください。`,
+    clock: (seconds: number): string => `時計:Slack との差は${Math.abs(seconds)}秒です。`,
+    clockOff: (seconds: number, wrong: boolean): string =>
+      `この機器の時計が Slack より${Math.abs(seconds)}秒${seconds > 0 ? '進んで' : '遅れて'}います。${wrong ? '5分を超えるため、Slack からの操作を受け付けられません。' : ''}時刻の同期(NTP)を確認してください。`,
+    clockUnknown: '時計:Slack の時刻が分からないため、確認できません。',
+    http: '受信:HTTP(/slack/events)で受け付けます。Slack から届くことは、チャンネルで「/bcp 状況」と入力して確かめてください。',
+    socket: '受信:Socket Mode で接続できます。',
+    socketRefused: (word: string): string =>
+      `Socket Mode で接続できません(${word})。Slack アプリの Socket Mode を有効にし、connections:write を許可した App-Level Token(xapp-…)を SLACK_APP_TOKEN に設定してください。`,
+    channel: (channel: string): string => `チャンネル:${channel}`,
+    channelArchived: (channel: string): string =>
+      `${channel}はアーカイブされています。解除するか、別のチャンネルで連携し直してください。`,
+    channelOutside: (channel: string): string =>
+      `${channel}にボットが参加していません。そのチャンネルで「/invite @BCP」と入力してください。`,
+    channelMissing: (channel: string): string =>
+      `${channel}が見つかりません。非公開のチャンネルであれば、そこで「/invite @BCP」と入力してください。削除されている場合は、別のチャンネルで連携し直してください。`,
+    channelUnread: (channel: string, word: string): string =>
+      `${channel}を確認できません(${word})。Slack での設定を確認し、必要であれば別のチャンネルで連携し直してください。`,
+    people: (count: number): string => `名簿:${count}名の Slack アカウントは有効です。`,
+    personDeactivated: (person: string, id: string): string =>
+      `${person}の Slack アカウントは停止されています。「/bcp 名簿 削除 slack:${id}」又は BCP_ADMINS で外し、後任の方を登録してください。`,
+    personMissing: (person: string, id: string): string =>
+      `${person}が Slack で見つかりません。「/bcp 名簿 削除 slack:${id}」又は BCP_ADMINS で外し、正しい方を登録してください。`,
+    personUnread: (person: string, word: string): string =>
+      `${person}を確認できません(${word})。Slack での設定を確認してください。`,
+    group: (group: string, count: number): string => `ユーザーグループ:${group}、${count}名`,
+    groupUnread: (group: string, word: string): string =>
+      `ユーザーグループ ${group}を読めません(${word})。計画データの userGroups と Slack のユーザーグループを確認してください。`,
+    pins: '固定メッセージ:終結した事象のものは残っていません。',
+    pinsLeft: (channel: string, incident: string, count: number): string =>
+      `${channel}に、終結した事象 ${incident} の固定メッセージが${count}件残っています。不要であれば、固定を解除してください。`,
   },
 };

@@ -1,6 +1,12 @@
 // 連携と名簿: which conversation is whose, and who stands for what.
 export const directoryJa = {
-  linked: (target: string, platform: string): string => `${target}を${platform}のこの連絡先に連携しました。`,
+  changed: {
+    ConversationLinked: '連携しました。',
+    ConversationUnlinked: '連携を解除しました。',
+    PersonAdded: '名簿に登録しました。',
+    PersonRemoved: '名簿から削除しました。',
+  },
+  linked: (target: string, platform: string): string => `${target}の連絡先として${platform}の会話を連携しました。`,
   unlinked: (target: string, platform: string): string => `${target}と${platform}の連携を解除しました。`,
   added: (person: string, duty: string, term: string): string =>
     `${person}を「${duty}」として名簿に登録しました。${term}`,
@@ -18,6 +24,8 @@ export const directoryJa = {
   /** 状況ボードの注記 */
   asked: (platform: string, count: number, sections: string): string =>
     `${platform}:連携していない${count}課は、このチャンネルのスレッドで依頼しています(${sections})。`,
+  lost: (platform: string, count: number, sections: string): string =>
+    `${platform}:連携先に投稿できない${count}課は、危機対策のチャンネルのスレッドで依頼しています(${sections})。連携先を確認してください。`,
   nowhere: (platform: string): string =>
     `${platform}:投稿先がありません。危機対策のチャンネルで「/bcp 連携 危機対策」と入力してください。`,
   mayAdd: '登録できる方',

@@ -2,7 +2,7 @@
 
 export const slackJa = {
   label: (label: string): string => `${label}:`,
-  cells: (cells: readonly string[]): string => cells.join(' / '),
+  cells: (cells: readonly string[]): string => cells.join('、'),
   aside: (text: string): string => `(${text})`,
   heading: (text: string): string => `■ ${text}`,
   warning: (text: string): string => `⚠ ${text}`,
@@ -47,6 +47,8 @@ export const slackJa = {
     messageTitle: 'お知らせ',
     loading: '画面を準備しています。',
     noSystems: '回答するシステムはありません。',
+    nothingChosen: '稼働状況を選んでください。変更がないときは「閉じる」を押してください。',
+    notOpened: '画面を開けませんでした。もう一度ボタンを押してください。',
   },
   home: {
     title: 'ICT事業継続計画',

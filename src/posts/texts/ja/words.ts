@@ -81,6 +81,7 @@ export const wordsJa = {
   reportKinds,
   channelStates,
   permissions,
+  resent: '(再送の可能性)',
   drill: '【訓練】',
   drillLast: 'これは訓練です。実際の障害ではありません。',
   unknownCause: '調査中',

@@ -1,0 +1,50 @@
+// Whether each channel that is written to is there, open, and has us in it.
+import { z } from 'zod';
+import { ask, unlessRefused } from './preflight-ask.ts';
+import type { Channel, Finding } from './preflight-finding.ts';
+import type { SlackApi } from './web-api.ts';
+
+const METHOD = 'conversations.info';
+
+const Info = z.object({
+  channel: z.object({
+    name: z.string().optional(),
+    is_archived: z.boolean().optional(),
+    is_im: z.boolean().optional(),
+    /** Slack leaves it out in direct messages, which we could not read if we were not in them. */
+    is_member: z.boolean().optional(),
+  }),
+});
+
+/** Returns the names, by id, of those that Slack tells. */
+export async function* checkChannels(
+  api: SlackApi,
+  expected: readonly Channel[],
+): AsyncGenerator<Finding, ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const one of expected) {
+    const asked = await ask(api, { method: METHOD, args: { channel: one.id }, shape: Info });
+    if ('word' in asked) {
+      yield unlessRefused(METHOD, asked.word, withoutAnswer(one, asked.word));
+      continue;
+    }
+    const { name, is_im: isDirect = false } = asked.answer.channel;
+    const isNamed = name !== undefined && !isDirect;
+    if (isNamed) names.set(one.id, name);
+    yield { about: aboutChannel(asked.answer.channel), channel: { ...one, ...(isNamed ? { name } : {}) } };
+  }
+  return names;
+}
+
+const withoutAnswer = (channel: Channel, word: string): Finding => {
+  if (word === 'channel_not_found') return { about: 'channel_missing', channel };
+  return word === 'not_in_channel' ? { about: 'channel_outside', channel } : { about: 'channel_unread', channel, word };
+};
+
+const aboutChannel = ({
+  is_archived: isArchived,
+  is_member: isMember,
+}: z.infer<typeof Info>['channel']): 'channel_ok' | 'channel_archived' | 'channel_outside' => {
+  if (isArchived === true) return 'channel_archived';
+  return isMember === false ? 'channel_outside' : 'channel_ok';
+};

@@ -1,0 +1,65 @@
+// Buttons on our cards: each says a command; what was filled in comes with it. Answered after the commit; everybody
+// else sees the card change a moment later.
+
+import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
+import type { Desk, Intent } from '../../../src/ports/desk.ts';
+import type { ActionAnswer, HeardAction } from '../heard.ts';
+import { VERBS } from '../interactions.ts';
+import { fieldsOf } from '../render/submitted-fields.ts';
+import { keyOf, speakerOf, whereOf } from './speaking.ts';
+
+export const answerAction = async (action: HeardAction, desk: Desk): Promise<ActionAnswer> => {
+  const said = intentOf(action);
+  if (said === undefined) return { kind: 'message', text: desk.texts.console.refused.badRequest };
+  const key = keyOf(
+    'action',
+    action.person.aadObjectId,
+    action.replyTo ?? action.place.conversation,
+    action.verb,
+    revisionOf(action),
+    said,
+  );
+  const reply = await desk.handle({
+    ...said,
+    by: speakerOf(action),
+    where: whereOf(action.place),
+    commandKey: await keyAfterRefusals(key, desk),
+  });
+  return { kind: 'message', text: reply.text };
+};
+
+type Said = Pick<Intent, 'asked' | 'incident'>;
+
+const intentOf = ({ verb, data }: HeardAction): Said | undefined => {
+  switch (verb) {
+    case 'say': {
+      const { success, data: said } = VERBS.say.safeParse(data);
+      if (!success) return undefined;
+      const about = said.incident === undefined ? {} : { incident: said.incident };
+      return { asked: { kind: 'text', text: said.text }, ...about };
+    }
+    case 'answer': {
+      const { success, data: said } = VERBS.answer.safeParse(data);
+      if (!success) return undefined;
+      return form('answer', said.incident, { ...fieldsOf(data), section: said.section });
+    }
+    case 'answer_all': {
+      const { success, data: said } = VERBS.answer_all.safeParse(data);
+      return success ? form('answer_all', said.incident, { section: said.section, state: said.state }) : undefined;
+    }
+    case 'answer_unchanged': {
+      const { success, data: said } = VERBS.answer_unchanged.safeParse(data);
+      return success ? form('answer_unchanged', said.incident, { section: said.section }) : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What the card said when it was pressed: pressing it twice is one command, and a changed card is another. */
+const revisionOf = ({ data }: HeardAction): unknown => data.revision;
+
+const form = (command: string, incident: string, fields: Readonly<Record<string, string>>) => ({
+  asked: { kind: 'form', command, fields } as const,
+  incident,
+});

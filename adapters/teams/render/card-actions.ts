@@ -1,0 +1,103 @@
+// Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
+import { createHash } from 'node:crypto';
+import type { CardAction } from '../../../src/posts/card.ts';
+import type { DialogName, Verb } from '../interactions.ts';
+import { VERBS } from '../interactions.ts';
+import type { CardElement, Json } from './card-json.ts';
+import { LIMITS } from './limits.ts';
+import { bold, element, elementsOf, lines, type Part, text } from './part.ts';
+import { plain } from './safe-text.ts';
+
+type Data = { readonly [name: string]: Json };
+type Style = 'primary' | 'danger';
+
+/** Stable for what the card says: a button of an older message carries another. */
+export const revisionOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
+
+const look = (title: string, style: Style | undefined) => ({
+  title: plain(title, LIMITS.actionTitle),
+  ...(style === undefined ? {} : { style: style === 'primary' ? 'positive' : 'destructive' }),
+});
+
+/** `inputs`: what a person filled in goes with it. */
+export const execute = (
+  title: string,
+  verb: Verb,
+  data: Data,
+  { style, inputs = false }: { readonly style?: Style | undefined; readonly inputs?: boolean } = {},
+): CardElement => ({
+  type: 'Action.Execute',
+  ...look(title, style),
+  verb,
+  data,
+  ...(inputs ? {} : { associatedInputs: 'none' }),
+});
+
+export const openDialog = (title: string, dialog: DialogName, carries: Data, style?: Style): CardElement => ({
+  type: 'Action.Submit',
+  ...look(title, style),
+  data: { msteams: { type: 'task/fetch' }, dialog, ...carries },
+  associatedInputs: 'none',
+});
+
+/** Shows what is folded away, and folds it again. */
+export const toggle = (title: string, ...targets: readonly string[]): CardElement => ({
+  type: 'Action.ToggleVisibility',
+  ...look(title, undefined),
+  targetElements: targets,
+});
+
+export const actionSet = (actions: readonly CardElement[], rest: Data = {}): CardElement => ({
+  type: 'ActionSet',
+  ...rest,
+  actions,
+});
+
+/** As many sets as it takes; Teams hides what does not fit in one. */
+export const actionParts = (actions: readonly CardElement[]): readonly Part[] =>
+  Array.from({ length: Math.ceil(actions.length / LIMITS.actions) }, (_, at) =>
+    element(actionSet(actions.slice(at * LIMITS.actions, (at + 1) * LIMITS.actions))),
+  );
+
+/** Folded away until asked for: words to read first, and buttons that a slip of the thumb must not press. */
+export const foldedActions = (id: string, said: string, actions: readonly CardElement[]): Part =>
+  element({
+    type: 'Container',
+    id,
+    isVisible: false,
+    style: 'emphasis',
+    items: [...lines([text(said)]).flatMap(elementsOf), actionSet(actions)],
+  });
+
+/** What the buttons of one message have in common. */
+export interface Carried {
+  readonly incident: string | undefined;
+  readonly revision: string;
+}
+
+export const sayAction = (
+  label: string,
+  command: string,
+  { incident, revision }: Carried,
+  style?: Style,
+): CardElement | undefined => {
+  const carries = { text: command, ...(incident === undefined ? {} : { incident }), revision };
+  return VERBS.say.safeParse(carries).success && plain(label, LIMITS.actionTitle) !== ''
+    ? execute(label, 'say', carries, { style })
+    : undefined;
+};
+
+export const cardActionParts = (actions: readonly CardAction[], carried: Carried): readonly Part[] => {
+  const made = actions.map((action) => ({ action, button: buttonOf(action, carried) }));
+  // A command too long for a button is shown as words to type.
+  const typed = made.flatMap(({ action, button }) =>
+    button === undefined && !('form' in action) ? [[...bold(action.label), ...text(` ${action.command}`)]] : [],
+  );
+  return [...lines(typed), ...actionParts(made.flatMap(({ button }) => button ?? []))];
+};
+
+const buttonOf = (action: CardAction, carried: Carried): CardElement | undefined =>
+  'form' in action
+    ? openDialog(action.label, action.form, { incident: action.incident }, action.style)
+    : sayAction(action.label, action.command, carried, action.style);

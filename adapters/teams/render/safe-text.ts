@@ -1,0 +1,63 @@
+// Texts that people wrote, made safe for Teams: never longer than allowed, never a mention or a function of a card's.
+
+const ELLIPSIS = '…';
+/** Parts what would mean something, and is not seen. */
+const JOINER = '\u2060';
+
+/** Where to cut a text so that it has at most that many units and no pair of surrogates is torn. */
+const cutAt = (text: string, most: number): number => {
+  const last = text.charCodeAt(most - 1);
+  return last >= 0xd800 && last <= 0xdbff ? most - 1 : most;
+};
+
+/** Ends visibly when something is missing. */
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, cutAt(text, most - 1))}${ELLIPSIS}`;
+
+/** The whole text in pieces of at most that many units. */
+export const inPieces = (text: string, most: number): readonly string[] => {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = text.length - from <= most ? text.length : from + cutAt(text.slice(from, from + most), most);
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
+};
+
+/** Whole characters, and none that a JSON reader or a client stumbles over. */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, ' ');
+
+/**
+ * Rich text takes no markdown: what is left to part are mentions, which are looked for by their words, and
+ * `{{DATE(…)}}`, which clients reckon out.
+ */
+const neutral = (text: string): string =>
+  clean(text)
+    .replace(/<(?=\/?at\b)/gi, `<${JOINER}`)
+    .replace(/\{(?=\{)/g, `{${JOINER}`);
+
+/** A place to break a line, and not seen. */
+const BREAK = '\u200b';
+/** Somewhat more than an id, and less than a telephone is wide. */
+const LONG_WORD = /[!-~]{41,}/g;
+
+/** For a run of rich text: no client is told to break a long word, so that it may is written into it. */
+export const inRun = (text: string): string =>
+  neutral(text).replace(LONG_WORD, (word) => word.replace(/.{30}(?=.)/g, `$&${BREAK}`));
+
+export const isBlank = (text: string): boolean => clean(text).trim() === '';
+
+/** One line of plain text, for buttons, labels and notifications. */
+export const plain = (text: string, most: number): string => shorten(neutral(text).replace(/\s+/g, ' ').trim(), most);
+
+/** Nothing in it that markdown could take for a sign of its own, anywhere or at its beginning. */
+export const isFreeOfMarkdown = (text: string): boolean =>
+  !/[\\`*_~[\]<>&|{}\n]|:\/\/|www\.|@/.test(text) && !/^\s*(?:[-+#=]|\d+[.)])/.test(text);
+
+/** A person's id in the directory of the tenant; anything else must not become a mention. */
+export const isPersonId = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

@@ -1,0 +1,72 @@
+// The way to Teams and back, put together: what speaks to it, and what hears it. The SDK is loaded here.
+import type { Express } from 'express';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Card, Messenger } from '../../src/ports/messenger.ts';
+import type { Settings } from '../../src/ports/settings.ts';
+import { accessToken } from './access-token.ts';
+import { sendOnce } from './connector-request.ts';
+import type { InvokeDeps } from './hear-invoke.ts';
+import type { TeamsEvents } from './heard.ts';
+import { type MountedTeams, mountTeams } from './mount-teams.ts';
+import type { RenderedCard } from './outgoing.ts';
+import { rates } from './rates.ts';
+import { type References, references } from './references.ts';
+import { signingKeys } from './signing-keys.ts';
+import { type TeamsConfig, teamsSetting } from './teams-config.ts';
+import { type TeamsLine, teamsLine } from './teams-line.ts';
+import { teamsMessenger } from './teams-messenger.ts';
+
+export interface TeamsConnectionDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settings: Settings;
+  readonly render: (card: Card) => RenderedCard;
+  readonly texts: InvokeDeps['texts'];
+  /** How long one request to Teams may take, and how long a person waits for the answer to a press. */
+  readonly timeoutMs?: number;
+  readonly answerWithinMs?: number;
+}
+
+export interface TeamsConnection {
+  readonly messenger: Messenger;
+  readonly line: TeamsLine;
+  readonly references: References;
+  /** Before anything that parses bodies, and before the console. */
+  listen(web: Express, events: TeamsEvents): MountedTeams;
+  /** Waits for what is on its way. */
+  close(): Promise<void>;
+}
+
+/** Asks Teams nothing: the program starts while it is unreachable. Throws when the configuration is unsafe. */
+export const openTeamsConnection = async (config: TeamsConfig, deps: TeamsConnectionDeps): Promise<TeamsConnection> => {
+  const { clock, logger, settings, texts, render, timeoutMs, answerWithinMs } = deps;
+  const setting = teamsSetting(config);
+  const { openTeamsSdk } = await import('./teams-sdk.ts');
+  const timed = timeoutMs === undefined ? {} : { timeoutMs };
+  const token = accessToken(setting, { clock, ...timed });
+  const request = sendOnce({ clock, isServiceUrl: setting.isServiceUrl, ...timed });
+  const sdk = openTeamsSdk({ setting, token, request });
+  const known = references(settings);
+  const line = teamsLine({ sdk, references: known, rates: rates(clock) });
+  const keys = signingKeys({ openIdMetadataUrl: setting.openIdMetadataUrl, clock, logger, ...timed });
+  let mounted: MountedTeams | undefined;
+  return {
+    messenger: teamsMessenger({ line, token, references: known, settings, logger, render }),
+    line,
+    references: known,
+    listen: (web, events) => {
+      const hearing = {
+        events,
+        logger,
+        texts,
+        references: known,
+        line,
+        ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
+      };
+      mounted = mountTeams(web, { ...hearing, setting, keys, sdk, clock });
+      return mounted;
+    },
+    close: async () => mounted?.settled(),
+  };
+};

@@ -1,0 +1,50 @@
+// Teams, put together: what hears it, what speaks to it, and who answers. Loaded only when Teams is configured.
+import type { Express } from 'express';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Desk } from '../../src/ports/desk.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Settings } from '../../src/ports/settings.ts';
+import type { Texts } from '../../src/posts/texts/texts.ts';
+import { answerAction } from './listeners/actions.ts';
+import { noticeChanges } from './listeners/changes.ts';
+import { answerDialog } from './listeners/dialogs.ts';
+import { answerMessage } from './listeners/messages.ts';
+import { renderCard } from './render/render-card.ts';
+import type { TeamsConfig } from './teams-config.ts';
+import { openTeamsConnection } from './teams-connection.ts';
+
+export interface TeamsDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settings: Settings;
+  readonly texts: Texts;
+}
+
+export interface Teams {
+  readonly messenger: Messenger;
+  /** Begins to hear on that server, before anything else answers its paths. */
+  listen(web: Express, desk: Desk): void;
+  close(): Promise<void>;
+}
+
+export const openTeams = async (config: TeamsConfig, deps: TeamsDeps): Promise<Teams> => {
+  const { texts, ...rest } = deps;
+  const connection = await openTeamsConnection(config, {
+    ...rest,
+    texts: { stillWorking: texts.teams.stillWorking, failed: texts.teams.failed },
+    render: (card) => renderCard(card, texts),
+  });
+  return {
+    messenger: connection.messenger,
+    listen: (web, desk) => {
+      connection.listen(web, {
+        onMessage: (message) => answerMessage(message, desk),
+        onAction: (action) => answerAction(action, desk),
+        onDialog: (dialog) => answerDialog(dialog, desk),
+        ...noticeChanges(desk),
+      });
+    },
+    close: () => connection.close(),
+  };
+};

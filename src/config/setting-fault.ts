@@ -1,0 +1,24 @@
+// What is wrong with one variable of the environment, and how secrets are kept out of it.
+import { z } from 'zod';
+
+export interface SettingFault {
+  readonly name: string;
+  readonly expected: string;
+  readonly given: string;
+}
+
+export interface SettingFaults {
+  readonly faults: readonly SettingFault[];
+}
+
+export const missing = (name: string, expected: string): SettingFaults => ({
+  faults: [{ name, expected, given: '' }],
+});
+
+export const Secret = z.string().trim().min(1);
+
+/** Absent stays absent. */
+export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

@@ -1,0 +1,71 @@
+// Teams in the environment.
+import { z } from 'zod';
+import { missing, present, Secret, type SettingFaults } from './setting-fault.ts';
+
+export interface TeamsSettings {
+  /** Empty only together with `insecureLocal`. */
+  readonly appId: string;
+  readonly appPassword?: string;
+  /** The one tenant whose people are heard. */
+  readonly tenantId: string;
+  /** For Microsoft's Playground on this machine. */
+  readonly insecureLocal?: boolean;
+  readonly loginUrl?: string;
+  readonly openIdMetadataUrl?: string;
+  readonly tokenIssuer?: string;
+  readonly oauthScope?: string;
+  /** Hosts or beginnings of addresses that messages may come from and go to. */
+  readonly serviceUrls?: readonly string[];
+}
+
+const address = (example: string) => z.url({ protocol: /^https?$/, error: example }).optional();
+const id = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, '00000000-0000-0000-0000-000000000000')
+  .optional();
+
+export const TeamsEnvironment = {
+  TEAMS_APP_ID: id,
+  TEAMS_APP_PASSWORD: Secret.optional(),
+  TEAMS_TENANT_ID: id,
+  TEAMS_INSECURE_LOCAL: z.enum(['true', 'false'], 'true | false').default('false'),
+  TEAMS_LOGIN_URL: address('https://login.microsoftonline.com/<tenant>'),
+  TEAMS_OPENID_METADATA_URL: address('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  TEAMS_TOKEN_ISSUER: address('https://api.botframework.com'),
+  TEAMS_OAUTH_SCOPE: address('https://api.botframework.com'),
+  TEAMS_SERVICE_URLS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .optional(),
+};
+
+export const TEAMS_SECRETS = ['TEAMS_APP_PASSWORD'];
+
+const Environment = z.object(TeamsEnvironment);
+
+/** Teams is used when it has an app id, or when the Playground of this machine may speak to it. */
+export const teamsSettings = (
+  env: z.infer<typeof Environment>,
+  host: string,
+): TeamsSettings | SettingFaults | undefined => {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
+  const addresses = present({
+    loginUrl: env.TEAMS_LOGIN_URL,
+    openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
+    tokenIssuer: env.TEAMS_TOKEN_ISSUER,
+    oauthScope: env.TEAMS_OAUTH_SCOPE,
+    serviceUrls: env.TEAMS_SERVICE_URLS,
+  });
+  if (appId === undefined) {
+    if (env.TEAMS_INSECURE_LOCAL === 'false') {
+      return appPassword === undefined ? undefined : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
+    }
+    if (!LOOPBACK.includes(host)) return missing('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)');
+    return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, ...addresses };
+  }
+  if (appPassword === undefined) return missing('TEAMS_APP_PASSWORD', 'Client Secret');
+  if (tenantId === undefined) return missing('TEAMS_TENANT_ID', '00000000-0000-0000-0000-000000000000');
+  return { appId, appPassword, tenantId, ...addresses };
+};
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

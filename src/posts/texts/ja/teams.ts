@@ -1,0 +1,75 @@
+// Teams: what only its messages, dialogs and personal chats say.
+
+export const teamsJa = {
+  label: (label: string): string => `${label}:`,
+  cells: (cells: readonly string[]): string => cells.join('、'),
+  aside: (text: string): string => `(${text})`,
+  heading: (text: string): string => `■ ${text}`,
+  warning: (text: string): string => `⚠ ${text}`,
+  person: (number: number): string => `担当者${number}`,
+  ask: (count: number): string =>
+    `登録されている担当者(${count}名)へ依頼してください。分からないときは、情報システム課へ連絡してください。`,
+  failed: '処理できませんでした。状況を確認し、もう一度操作してください。',
+  stillWorking: '受け付けました。処理に時間がかかっています。結果はこの後に表示します。',
+  places: { channel: 'チャネル', group: 'グループチャット', personal: '個人チャット' },
+  more: {
+    rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
+    shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
+  },
+  questions: {
+    count: (label: string, count: number): string => `${label} ${count}`,
+    rest: (count: number): string =>
+      `入力欄のない${count}システムは、「/bcp 回答 システム 稼働状況」の入力、個人チャットの「/bcp ヘルプ」の画面又はウェブ画面で回答してください。`,
+    restOfDetails: (count: number): string =>
+      `${count}システムの事務・備考は、個人チャットの「/bcp ヘルプ」の画面又はウェブ画面で回答してください。`,
+    damage: (label: string): string => `被害:${label}`,
+    details: '事務・備考も回答',
+    change: '回答を変更',
+    all: 'まとめて回答',
+    allHint: (count: number): string =>
+      `${count}システム全てを同じ状況として回答します。個別に回答済みの内容も置き換わります。`,
+  },
+  form: {
+    choose: '選択',
+    answerTitle: '稼働状況の回答',
+    proxyTitle: '稼働状況の回答(代理入力)',
+    factsTitle: '6項目の更新',
+    declareTitle: '事象の宣言',
+    noSystems: '回答するシステムはありません。',
+    needsScenario: 'シナリオを選択してください。',
+    needsSaidBy: '回答した人を入力してください。',
+    needsMeans: '聴いた手段を選択してください。',
+  },
+  home: {
+    title: 'ICT事業継続計画',
+    as: (label: string): string => `${label}として操作できます。`,
+    onlyLooking: '閲覧のみできます。回答や操作が必要なときは、',
+    nobodyToAsk: '閲覧のみできます。回答や操作が必要なときは、情報システム課へ連絡してください。',
+    none: '対応中の事象はありません。',
+    incident: (id: string, name: string, drill: string): string => `${drill}${name}(${id})`,
+    waiting: (section: string, count: number): string => `${section}:未回答 ${count}システム`,
+    allAnswered: (section: string): string => `${section}:全て回答済みです。`,
+    andSystems: (count: number): string => `ほか${count}システム`,
+    more: (count: number): string => `ほか${count}件の事象は、ウェブ画面で確認してください。`,
+    moreSections: (count: number): string => `ほか${count}課の回答は、各課のチャネル又はウェブ画面で行ってください。`,
+    answer: (section: string): string => `${section}の回答を入力`,
+    proxy: (section: string): string => `代理入力:${section}`,
+    proxyHint: '電話などで聴いた回答は、代わりに入力できます。',
+    moreProxies: (count: number): string =>
+      `ほか${count}課の代理入力は、「/bcp 回答」に --for を付けた入力又はウェブ画面で行ってください。`,
+    buttons: {
+      status: '状況を表示',
+      facts: '6項目を更新',
+      remind: '未回答の課へ催促',
+      report: '臨時連絡を発信',
+      approve: '報告を承認',
+    },
+    commands: { status: '/bcp 状況', remind: '/bcp 催促', report: '/bcp 報告', approve: '/bcp 承認' },
+    confirm: {
+      remind: '未回答の全ての課へ催促を送ります。よろしいですか。',
+      report: '臨時連絡を全庁へ発信します。よろしいですか。',
+      approve: '承認待ちの報告を全庁へ発信します。よろしいですか。',
+      yes: '実行する',
+    },
+  },
+};

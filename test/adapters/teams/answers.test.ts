@@ -1,0 +1,122 @@
+// What Teams gets back, and in time: a message when its work is done, a press and a dialog in the shape that Teams shows;
+// and the words of a message without Teams in them.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Connected, connected, TEXTS } from './messenger-under-test.ts';
+import { type TeamsRig, teamsRig } from './teams-rig.ts';
+
+let rig: TeamsRig;
+let ours: Connected;
+let channel: string;
+beforeAll(async () => {
+  rig = await teamsRig();
+});
+afterAll(() => rig.close());
+beforeEach(async () => {
+  ours = await connected(rig, { answerWithinMs: 200 });
+  channel = rig.newChannel();
+});
+afterEach(() => ours.close());
+
+describe('an answer', () => {
+  test('to a message comes when the work is done, and the reply is written below it', async () => {
+    ours.events.reply = async () => ({ summary: '受け付けました。' });
+    const response = await rig.say('tanaka', channel, '宣言 iaas-down', { id: 'the-activity' });
+    expect(response.status).toBe(200);
+    await ours.mounted.settled();
+    const [post] = rig.connector.posts().filter(({ path }) => path.startsWith(`/${channel}`));
+    expect(post).toMatchObject({
+      path: `/${channel};messageid=the-activity/activities`,
+      body: { text: '受け付けました。' },
+    });
+  });
+
+  test('to a message whose work fails is 500, so that it may come again with the same id', async () => {
+    ours.events.reply = async () => {
+      throw new Error('秘密');
+    };
+    expect((await rig.say('tanaka', channel, '状況')).status).toBe(500);
+    expect(JSON.stringify(ours.logger.lines)).not.toContain('秘密');
+  });
+
+  test('to a press is what the listener says, in the body', async () => {
+    const press = () => rig.press('tanaka', channel, '1', { verb: 'say', data: { text: '状況' } });
+    expect(await (await press()).json()).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: '受け付けました。',
+    });
+    ours.events.answer = async () => ({ kind: 'card', card: { type: 'AdaptiveCard' } });
+    expect(await (await press()).json()).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(ours.events.heard[0]).toMatchObject({
+      event: 'action',
+      what: {
+        verb: 'say',
+        data: { text: '状況' },
+        replyTo: '1',
+        person: { aadObjectId: rig.people.tanaka?.aadObjectId },
+      },
+    });
+  });
+
+  test('to a press whose work takes too long, or fails, is a calm sentence', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    ours.events.answer = async () => {
+      await promise;
+      throw new Error('late');
+    };
+    const late = await rig.press('tanaka', channel, '1', { verb: 'say' });
+    expect(late.status).toBe(200);
+    expect(await late.json()).toMatchObject({ statusCode: 200, value: TEXTS.stillWorking });
+    resolve(undefined);
+    const failed = await rig.press('tanaka', channel, '1', { verb: 'say' });
+    expect(await failed.json()).toMatchObject({ statusCode: 200, value: TEXTS.failed });
+    ours.events.dialog = async () => {
+      throw new Error('no');
+    };
+    const dialog = await rig.dialog('tanaka', channel, 'fetch', { dialog: 'facts' });
+    expect(await dialog.json()).toEqual({ task: { type: 'message', value: TEXTS.failed } });
+  });
+
+  test('to a dialog is a form, or that it is done', async () => {
+    ours.events.dialog = async () => ({ kind: 'form', title: '6項目の更新', card: { type: 'AdaptiveCard' } });
+    const form = await rig.dialog('tanaka', channel, 'fetch', { dialog: 'facts' });
+    expect(await form.json()).toMatchObject({ task: { type: 'continue', value: { title: '6項目の更新' } } });
+    ours.events.dialog = async () => ({ kind: 'close' });
+    expect((await rig.dialog('tanaka', channel, 'submit', {})).status).toBe(200);
+    expect(ours.events.heard.at(-1)).toMatchObject({ event: 'dialog', what: { step: 'submit' } });
+  });
+
+  test('to what nobody here knows is 501, and to what cannot be read 400', async () => {
+    const invoke = (name: string, value: unknown) =>
+      rig.send({ ...rig.from('tanaka', channel), type: 'invoke', name, value });
+    expect((await invoke('composeExtension/query', {})).status).toBe(501);
+    expect((await invoke('adaptiveCard/action', { action: {} })).status).toBe(400);
+    const stranger = { ...rig.from(undefined, channel), type: 'invoke', name: 'task/fetch', value: {} };
+    expect((await rig.send(stranger)).status).toBe(400);
+  });
+});
+
+describe('a text', () => {
+  test('loses our mention and keeps the thread, and people become ids', async () => {
+    const mention = (name: string, id: string) => ({
+      type: 'mention',
+      text: `<at>${name}</at>`,
+      mentioned: { id, name },
+    });
+    await rig.send({
+      ...rig.from('tanaka', channel, '1700000000000'),
+      type: 'message',
+      text: '<at>BCP</at>&nbsp;担当 <at>suzuki</at> <at>誰か</at> に追加',
+      entities: [mention('BCP', `28:${rig.config.appId}`), mention('suzuki', '29:suzuki'), mention('誰か', '29:x')],
+    });
+    expect(ours.events.heard).toMatchObject([
+      {
+        what: {
+          text: `担当 teams:${rig.people.suzuki?.aadObjectId} 誰か に追加`,
+          thread: '1700000000000',
+          place: { conversation: channel, kind: 'channel', team: rig.team },
+        },
+      },
+    ]);
+  });
+});

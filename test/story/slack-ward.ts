@@ -1,0 +1,213 @@
+// A ward in a story that is told through Slack: time is a verb, people type, press and fill in what was really posted and
+// opened, and every message that somebody gets, and everybody who is called by name, must be part of the story.
+import type { IncidentView, PostView } from '../../src/ports/desk.ts';
+import type { SeenInSlack } from '../adapters/slack/emulator.ts';
+import { linesOf, mentionsIn } from '../adapters/slack/read-blocks.ts';
+import type { Read, Submitted } from '../adapters/slack/slack-office.ts';
+import { allIn, whatDiffers } from './slack-agreement.ts';
+import { tellTime, tokyoMs } from './slack-clock.ts';
+import { idOf, OPERATOR, type SectionInSlack, staffedOffice } from './slack-people.ts';
+
+export interface SlackWard {
+  readonly sections: readonly SectionInSlack[];
+  section(name: string): SectionInSlack;
+  /** Lets the minutes pass up to that moment of Tokyo, the clock ticking in each. */
+  fastForward(to: string): Promise<void>;
+  person(name: string): PersonInSlack;
+  /** Takes the oldest unread message of the crisis channel, which must have that title; answers its lines. */
+  crisisRead(title: RegExp): Promise<string>;
+  /** The sections that find an unread message of that title, in the plan's order; it is read then. */
+  sectionsThatRead(title: RegExp): Promise<readonly string[]>;
+  /** What a section's newest request says now. */
+  request(section: string): Promise<string>;
+  board(): Promise<string>;
+  /** Titles of what is pinned in the crisis channel, oldest first. */
+  pinned(): Promise<readonly string[]>;
+  /** Messages that the story has not mentioned: `<place>: <title>`. */
+  unread(): Promise<readonly string[]>;
+  /**
+   * Everybody called by name in what was posted since this was asked last, as `<section or crisis>: <names>`; and whoever
+   * is named in what was edited without having answered there.
+   */
+  calledByName(): Promise<readonly string[]>;
+  /** Where the console and Slack differ, and what is not shown exactly once. */
+  disagreements(): Promise<readonly string[]>;
+  view(): Promise<IncidentView>;
+  close(): Promise<void>;
+}
+
+export interface PersonInSlack {
+  /** `/bcp` and these words, in the section's place or the crisis channel; answers what they alone read. */
+  types(words: string, section?: string): Promise<string>;
+  /** The button of that label on the section's newest request, or on the board. */
+  presses(label: string, section?: string): Promise<Read | undefined>;
+  /** Fills in the form that was opened last and sends it. */
+  submits(fields: Readonly<Record<string, string>>): Promise<Submitted>;
+  /** Writes that below the board and uses 「記録に追加」 on it; the form is then open. */
+  pointsAt(text: string): Promise<void>;
+}
+
+const INCIDENT = '2019-001';
+const CRISIS = '危機対策';
+
+export const openSlackWard = async (begins: string): Promise<SlackWard> => {
+  const time = tellTime(begins);
+  const { office, sections, all, close } = await staffedOffice();
+  const { rig, crisis, product, address } = office;
+  const read = new Set<string>();
+  let called = rig.proxy.calls.length;
+  let forms = 0;
+
+  const asked = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${address}/api/incidents${path}`)).json()) as T;
+  const posts = (): Promise<readonly PostView[]> => asked(`/${INCIDENT}/posts`);
+
+  /** Until all is shown; Slack's rates may take their time. */
+  const settle = async (): Promise<void> => {
+    let worked = false;
+    while (await product.engine.runOnce()) worked = true;
+    if (!worked) return;
+    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown'); waited += 1) {
+      if (waited > 300) throw new Error('five minutes were not enough to show everything');
+      if (time.passSecond()) await product.engine.tick();
+      while (await product.engine.runOnce());
+    }
+  };
+
+  const section = (name: string): SectionInSlack => {
+    const found = sections.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`there is no ${name}`);
+    return found;
+  };
+
+  const placeOf = (conversation: string): string => {
+    const [channel, thread = ''] = conversation.split('#');
+    if (thread === '' && channel === crisis) return CRISIS;
+    const own = sections.find(({ id, place }) => (thread === '' ? place === channel : thread === `${INCIDENT}/${id}`));
+    return own?.name ?? conversation;
+  };
+
+  const messagesIn = async (channels: readonly string[]): Promise<readonly Placed[]> => {
+    const found = await Promise.all(channels.map((channel) => allIn(rig, channel)));
+    return found.flat().map((message) => ({ ...message, at: placeOf(message.place ?? '') }));
+  };
+  /** In the order of their places, and in each the oldest first. */
+  const messages = () => messagesIn([crisis, ...sections.flatMap(({ place }) => place ?? [])]);
+
+  const requestOf = async (name: string): Promise<Placed> => {
+    const all = await messagesIn([where(name)]);
+    const last = all.findLast(({ at, key }) => at === name && key?.includes('/confirmation/') === true);
+    return required(last, `${name} has no request`);
+  };
+  const inCrisis = async (): Promise<readonly SeenInSlack[]> =>
+    (await rig.seen(crisis)).filter(({ place }) => place === crisis);
+  const boardMessage = async (): Promise<SeenInSlack> =>
+    required(
+      (await inCrisis()).find(({ key }) => key?.endsWith('/board') === true),
+      'no board',
+    );
+
+  const names = new Map(Object.entries(rig.users).map(([name, id]) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+
+  const where = (name: string | undefined): string => (name === undefined ? crisis : (section(name).place ?? crisis));
+
+  return {
+    sections,
+    section,
+    fastForward: async (to) => {
+      const until = tokyoMs(to);
+      while (time.now() < until) {
+        time.passMinute();
+        await product.engine.tick();
+        await settle();
+      }
+    },
+    person: (name) => {
+      const id = idOf(rig, name);
+      return {
+        types: async (words, at) => {
+          const { text, lines } = await office.types(id, where(at), words);
+          await settle();
+          return [text, ...lines].join('\n');
+        },
+        presses: async (label, at) => {
+          const message = at === undefined ? await boardMessage() : await requestOf(at);
+          const answer = await office.presses(id, where(at), message, label);
+          await settle();
+          return answer;
+        },
+        submits: async (fields) => {
+          forms += 1;
+          const submitted = await office.submits(id, fields, `V0STORY${forms}`);
+          await settle();
+          return submitted;
+        },
+        pointsAt: async (text) => office.shortcut(id, crisis, text, (await boardMessage()).ts),
+      };
+    },
+    crisisRead: async (title) => {
+      const message = (await inCrisis()).find(({ ts }) => !read.has(ts));
+      if (message === undefined || !title.test(titleOf(message))) {
+        throw new Error(
+          `the crisis channel read ${message === undefined ? 'nothing' : titleOf(message)}, not ${title}`,
+        );
+      }
+      read.add(message.ts);
+      return linesOf(message.blocks).join('\n');
+    },
+    sectionsThatRead: async (title) => {
+      const unread = (await messages()).filter(({ at, ts }) => at !== CRISIS && !read.has(ts));
+      const found = unread.filter((message) => title.test(titleOf(message)));
+      for (const { ts } of found) read.add(ts);
+      return sections.flatMap(({ name }) => found.filter(({ at }) => at === name).map(() => name));
+    },
+    request: async (name) => linesOf((await requestOf(name)).blocks).join('\n'),
+    board: async () => linesOf((await boardMessage()).blocks).join('\n'),
+    pinned: async () => (await rig.seen(crisis)).filter(({ pinned }) => pinned).map(titleOf),
+    unread: async () =>
+      (await messages()).filter(({ ts }) => !read.has(ts)).map((message) => `${message.at}: ${titleOf(message)}`),
+    calledByName: async () => {
+      const since = rig.proxy.calls.slice(called).filter(({ method }) => method === 'chat.postMessage');
+      called = rig.proxy.calls.length;
+      const posted = since.flatMap(({ params }) => {
+        const everybody = [...new Set(mentionedIn(params))].map(nameOf);
+        const { place } = (params.metadata as { event_payload: { place: string } }).event_payload;
+        return everybody.length === 0 ? [] : [`${placeOf(place)}: ${everybody.join(' ')}`];
+      });
+      const edited = (await messages()).filter((message) => message.edited);
+      const strangers = edited.flatMap(({ at, key, text, blocks }) => {
+        const may = key?.includes('/confirmation/') === true ? [section(at).staff, OPERATOR] : [];
+        return mentionedIn({ text, blocks }).flatMap((id) =>
+          may.includes(nameOf(id)) ? [] : [`${at}: ${nameOf(id)}`],
+        );
+      });
+      return [...posted, ...strangers];
+    },
+    disagreements: async () => {
+      const reports = async (channel: string) =>
+        (await rig.seen(channel)).filter(({ key }) => key?.includes('/report/')).map(({ text }) => text);
+      const elsewhere = (await reports(all)).join() === (await reports(crisis)).join() ? [] : ['全庁 reads otherwise'];
+      return [...(await whatDiffers(rig, await posts(), INCIDENT)), ...elsewhere];
+    },
+    view: () => asked(`/${INCIDENT}`),
+    close: async () => {
+      await close();
+      time.end();
+    },
+  };
+};
+
+type Placed = SeenInSlack & { readonly at: string };
+
+const titleOf = ({ blocks }: SeenInSlack): string => linesOf(blocks)[0] ?? '';
+
+const required = <T>(found: T | undefined, otherwise: string): T => {
+  if (found === undefined) throw new Error(otherwise);
+  return found;
+};
+
+const mentionedIn = ({ text, blocks }: Readonly<Record<string, unknown>>): readonly string[] => [
+  ...[...String(text).matchAll(/<[@!]([^>|]+)/g)].map(([, id = '']) => id.replace('subteam^', '')),
+  ...mentionsIn(blocks),
+];
