@@ -1,7 +1,7 @@
 // 回答の画面: opened for those who may answer, filled with what stands, page by page, and taken in as one answer a page.
 import type { ModalView } from '@slack/types';
 import type { Desk, Reply, Speaker } from '../../../src/ports/desk.ts';
-import type { Questions } from '../../../src/posts/card.ts';
+import { questionsOf } from '../../../src/posts/card.ts';
 import { answerPages, answerView } from '../render/answer-view.ts';
 import { messageView } from '../render/message-view.ts';
 
@@ -16,7 +16,7 @@ export const openAnswerForm = async ({ incident, section }: Asked, by: Speaker, 
   const mayAnswer = standing.may.includes('answer') || standing.may.includes('answer_for_others');
   if (!mayAnswer) return messageView(texts.slack.home.nobodyToAsk, texts, texts.slack.form.answerTitle);
   const request = await desk.confirmation(incident, section);
-  const questions = questionsOf(request?.blocks ?? []);
+  const questions = questionsOf(request);
   if (request === undefined || questions === undefined || !questions.open) {
     return messageView(texts.posts.confirmation.closed, texts, texts.slack.form.answerTitle);
   }
@@ -30,7 +30,7 @@ export const nextPage = async (
   desk: Desk,
 ): Promise<ModalView | undefined> => {
   const request = await desk.confirmation(incident, section);
-  const questions = questionsOf(request?.blocks ?? []);
+  const questions = questionsOf(request);
   if (request === undefined || questions === undefined || page + 1 >= answerPages(questions)) return undefined;
   const { sections } = await desk.standing(by);
   return answerView(questions, page + 1, desk.texts, request.title, !sections.includes(section));
@@ -39,9 +39,6 @@ export const nextPage = async (
 /** A page that was left as it was, with more to come, is passed over and not refused. */
 export const isPassedOver = (fields: Readonly<Record<string, string>>): boolean =>
   Object.keys(fields).every((name) => !name.includes(':'));
-
-const questionsOf = (blocks: readonly { readonly type: string }[]): Questions | undefined =>
-  blocks.find((block): block is Questions => block.type === 'questions');
 
 export const takeAnswers = (
   { incident, section }: Asked,

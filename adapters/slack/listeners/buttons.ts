@@ -3,6 +3,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts';
 import { declareView } from '../render/declare-view.ts';
@@ -11,7 +12,7 @@ import { messageView } from '../render/message-view.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import { openAnswerForm } from './answer-form.ts';
 import { refreshHome } from './home.ts';
-import { keyAfterRefusals, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 import { openForm } from './open-form.ts';
 
 export const listenForButtons = (app: App, listening: Listening): void => {

@@ -2,6 +2,7 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { FORMS } from '../interactions.ts';
 import { messageView } from '../render/message-view.ts';
@@ -9,7 +10,7 @@ import { fieldsOf } from '../render/submitted-fields.ts';
 import { isPassedOver, nextPage, takeAnswers } from './answer-form.ts';
 import { faultyField } from './faulty-field.ts';
 import { refreshHome } from './home.ts';
-import { keyAfterRefusals, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

@@ -29,21 +29,6 @@ export const whereOf = (channel: string): Where => ({
 export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
   `slack:${kind}:${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
 
-/** Nobody presses one button so often; beyond, the last refusal stands. */
-const MOST_REFUSED = 50;
-
-/**
- * A refusal changed nothing: pressed again, once the right that was missing has been given, the same button is asked
- * anew, under the next key. What was done once is never done again.
- */
-export const keyAfterRefusals = async (first: string, desk: Desk): Promise<string> => {
-  let key = first;
-  for (let times = 1; times <= MOST_REFUSED && (await desk.replyTo(key))?.ok === false; times += 1) {
-    key = keyOf('again', first, times);
-  }
-  return key;
-};
-
 /** The person already got an answer because the work took too long: what comes now has to be told otherwise. */
 export const isTooLate = (context: unknown): boolean => {
   const { isAnswered } = context as Partial<HearingContext>;

@@ -1,6 +1,6 @@
 // App Home: what is going on, what I have to answer, and the buttons for what I may do.
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { IncidentView, Standing } from '../../../src/ports/desk.ts';
+import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
 import type { Questions } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { actionsOf, button } from './card-buttons.ts';
@@ -11,26 +11,13 @@ import { block, lines, type Part } from './part.ts';
 import { bold, type Line, membersOf, mentions, text } from './rich-lines.ts';
 import { plain } from './safe-text.ts';
 
-export interface HomeContent {
-  readonly standing: Standing;
-  /** Open ones, newest first. */
-  readonly incidents: readonly HomeIncident[];
-  readonly scenarios: readonly { readonly id: string; readonly name: string }[];
-}
-
-export interface HomeIncident {
-  readonly view: IncidentView;
-  /** The open requests to the sections this person answers for. */
-  readonly questions: readonly Questions[];
-}
-
 /** Each takes at most a dozen blocks of the hundred. */
 const MOST_INCIDENTS = 6;
 const MOST_SECTIONS = 4;
 const MOST_SYSTEMS = 10;
 const MOST_ASKED = 10;
 
-export const homeView = (home: HomeContent, texts: Texts): HomeView => {
+export const homeView = (home: Home, texts: Texts): HomeView => {
   const say = texts.slack.home;
   const shown = home.incidents.slice(0, MOST_INCIDENTS);
   const rest = home.incidents.length - shown.length;
@@ -53,7 +40,7 @@ const numbering = (): Numbering => {
   return () => next++;
 };
 
-const standingParts = ({ standing }: HomeContent, { slack }: Texts): readonly Part[] => {
+const standingParts = ({ standing }: Home, { slack }: Texts): readonly Part[] => {
   if (standing.may.length > 0) return lines([text(slack.home.as(standing.label))]);
   const members = membersOf(standing.ask).slice(0, MOST_ASKED);
   return members.length === 0
@@ -62,7 +49,7 @@ const standingParts = ({ standing }: HomeContent, { slack }: Texts): readonly Pa
 };
 
 interface Rendering {
-  readonly home: HomeContent;
+  readonly home: Home;
   readonly texts: Texts;
   readonly number: Numbering;
 }

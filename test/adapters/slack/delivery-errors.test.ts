@@ -45,9 +45,9 @@ describe('a post whose outcome is known: nothing is there', () => {
     ['the token is no good', { kind: 'refuse', error: 'invalid_auth' }, 'auth'],
     ['the token was revoked', { kind: 'refuse', error: 'token_revoked' }, 'auth'],
     ['the app was removed', { kind: 'refuse', error: 'account_inactive' }, 'auth'],
-    ['the channel is not there for us', { kind: 'refuse', error: 'channel_not_found' }, 'gone'],
-    ['only some may post there', { kind: 'refuse', error: 'restricted_action' }, 'gone'],
-    ['the person has left', { kind: 'refuse', error: 'user_disabled' }, 'gone'],
+    ['the channel is not there for us', { kind: 'refuse', error: 'channel_not_found' }, 'closed'],
+    ['only some may post there', { kind: 'refuse', error: 'restricted_action' }, 'closed'],
+    ['the person has left', { kind: 'refuse', error: 'user_disabled' }, 'closed'],
     ['a scope is missing', { kind: 'refuse', error: 'missing_scope', more: { needed: 'chat:write' } }, 'rejected'],
     ['the blocks are wrong', { kind: 'refuse', error: 'invalid_blocks' }, 'rejected'],
     ['it is too long', { kind: 'refuse', error: 'msg_blocks_too_long' }, 'rejected'],
@@ -122,8 +122,8 @@ describe('a message that is there', () => {
 
   test('in a channel that was archived, a new post is gone too', async () => {
     await rig.archive(place.id);
-    await expect(posting()).rejects.toMatchObject({ code: 'gone' });
-    await expect(slack.messenger.pin(ref)).rejects.toMatchObject({ code: 'gone' });
+    await expect(posting()).rejects.toMatchObject({ code: 'closed' });
+    await expect(slack.messenger.pin(ref)).rejects.toMatchObject({ code: 'closed' });
   });
 
   test.each(['edit_window_closed', 'cant_update_message'])('%s: an edit is rejected', async (error) => {
@@ -168,7 +168,7 @@ describe('an open channel without us', () => {
       if (method === 'chat.postMessage') return { kind: 'refuse', error: 'not_in_channel' };
       return method === 'conversations.join' ? { kind: 'refuse', error: 'missing_scope' } : undefined;
     });
-    await expect(posting()).rejects.toMatchObject({ code: 'gone', message: 'chat.postMessage: not_in_channel' });
+    await expect(posting()).rejects.toMatchObject({ code: 'closed', message: 'chat.postMessage: not_in_channel' });
     expect(rig.proxy.callsOf('chat.postMessage')).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 // App Home: what is going on, what is mine to answer, and only the buttons for what I may do.
 import { describe, expect, test } from '@jest/globals';
 import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
-import { type HomeContent, type HomeIncident, homeView } from '../../../adapters/slack/render/home-view.ts';
-import type { IncidentView } from '../../../src/ports/desk.ts';
+import { homeView } from '../../../adapters/slack/render/home-view.ts';
+import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { on } from '../../incident/given-when-then.ts';
 import { checkView } from './check-payload.ts';
@@ -25,8 +25,8 @@ const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView =>
   ...more,
 });
 const scenarios = [{ id: 'iaas-down', name: '統合仮想サーバ環境の障害' }];
-const nobody: HomeContent = { standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios };
-const shown = (home: Partial<HomeContent>, locale: 'ja' | 'en' = 'ja') => {
+const nobody: Home = { standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios };
+const shown = (home: Partial<Home>, locale: 'ja' | 'en' = 'ja') => {
   const view = homeView({ ...nobody, ...home }, textsIn(locale));
   checkView(view);
   return view.blocks;
@@ -49,7 +49,7 @@ test('nobody’s home says that looking is possible, and whom to ask', () => {
 
 describe('a section’s home', () => {
   const questions = asking(row(1), stopped(2, { answered: false }), stopped(3));
-  const home: Partial<HomeContent> = {
+  const home: Partial<Home> = {
     standing: { label: '税務課', may: ['answer'], sections: ['taxation'], ask: [] },
     incidents: [{ view: incident('2025-001', { drill: true }), questions: [questions] }],
   };
