@@ -1,6 +1,7 @@
 // The engine: compares the log with what is wanted after every change, and sends what is due. The two have gates of their
 // own, and nobody waits for a conversation that is slow: each delivery that ends makes room for the next one of its own.
 import type { IncidentId } from '../incident/event.ts';
+import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
@@ -30,6 +31,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
   let shown = new Set<IncidentId>();
   /** The directory as of which everything was compared; none yet, so a start compares once. */
   let linkedAt = -1;
+  let retriedAt = Number.NEGATIVE_INFINITY;
 
   const compare = async (): Promise<readonly IncidentId[]> => {
     const planned = await planDeliveries(delivering);
@@ -81,10 +83,17 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     inFlight.add(followed);
   };
 
+  /** What was broken may have been mended: a token, a channel, a network. A start is often the mending. */
+  const retryParked = async (): Promise<void> => {
+    const sinceMs = epochMs(clock.now()) - retriedAt;
+    if (sinceMs >= 0 && sinceMs < MINUTE_MS) return;
+    retriedAt = epochMs(clock.now());
+    await store.transaction((tx) => tx.unpark(clock.now()));
+  };
+
   const tick = async (): Promise<void> => {
     await runClock(store, clock, recording, logger);
-    // What was broken may have been mended: a token, a channel, a network.
-    await store.transaction((tx) => tx.unpark(clock.now()));
+    await retryParked();
     comparing.wake();
     sending.wake();
   };
@@ -93,8 +102,6 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     start: async () => {
       const taken = await store.transaction((tx) => tx.releaseLeases());
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
-      // A start is often the mending: a new token, a channel that was put right.
-      await store.transaction((tx) => tx.unpark(clock.now()));
       await tick();
     },
     tick,

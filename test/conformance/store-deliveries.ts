@@ -101,6 +101,20 @@ const wantingConformance = (store: () => Store, { want, claim, settle, show, sen
     expect(await all()).toMatchObject([{ shownPinned: false }, { shownPinned: false }, { shownPinned: true }]);
   });
 
+  test('a report stays on top while its successor is parked, and holds up nothing else', async () => {
+    const report = (serial: number) => wanted(`report/${serial}`, { life: 'record', kind: 'report', pinned: true });
+    await want(report(1));
+    await sendAll();
+    await want(report(2));
+    await store().transaction((tx) => tx.unpin('2026-001', ['report/1'], NOON));
+    await settle((await claim())[0], { state: 'parked', error: 'rejected' });
+    await want(wanted('notice/3', { life: 'record' }));
+    expect(await sendAll()).toEqual(['C1 notice/3 v1']);
+    await store().transaction((tx) => tx.unpark(NOON));
+    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/1 v1']);
+    expect(await all()).toMatchObject([{ pinned: false, shownPinned: false }, { shownPinned: true }, {}]);
+  });
+
   test('what failed and is wanted as it was before still goes through the queue, to be said well again', async () => {
     await want(wanted('report/1', { life: 'record' }));
     await sendAll();

@@ -131,6 +131,8 @@ export const aReportIsOnTop = (places: readonly Place[], chronicle: Chronicle): 
 
 const isDisturbed = ({ delivery, platform, messages }: Place, { everParked }: Chronicle): boolean =>
   delivery.uncertain === 1 ||
+  // Left in the hands of a process that died.
+  delivery.state === 'sending' ||
   platform.answersLostIn.has(delivery.conversation) ||
   everParked.has(parkedName(delivery)) ||
   messages.some(({ isDeleted }) => isDeleted);

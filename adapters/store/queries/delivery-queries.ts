@@ -113,6 +113,13 @@ export const wantedQueries = (db: Db) => ({
   ),
 });
 
+/** Not to be unpinned before its successor stands in its place, however long that one is parked. */
+const isInItsTurn = sql<boolean>`not (deliveries.pinned = 0 and deliveries.shown_pinned = 1 and exists (
+  select 1 from deliveries as next
+  where next.incident = deliveries.incident and next.platform = deliveries.platform
+    and next.conversation = deliveries.conversation and next.kind = deliveries.kind
+    and next.pinned = 1 and next.shown_pinned = 0))`;
+
 export const queueQueries = (db: Db) => {
   /** The first delivery in the queue of each conversation: the only one that may be sent. */
   const withFronts = db.with('fronts', (qb) =>
@@ -120,6 +127,7 @@ export const queueQueries = (db: Db) => {
       .selectFrom('deliveries')
       .select((eb) => ['platform', 'conversation', eb.fn.min('queued').as('queued')])
       .where('queued', 'is not', null)
+      .where(isInItsTurn)
       .groupBy(['platform', 'conversation']),
   );
   const fronts = withFronts
