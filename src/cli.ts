@@ -15,6 +15,8 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
   const request = readArguments(args, texts);
   if ('problem' in request) return { exitCode: 2, complaints: [request.problem, '', texts.cli.usage.trimEnd()] };
   if (request.command === 'help') return { exitCode: 0, result: texts.cli.usage };
+  // Made before anything is set up.
+  if (request.command === 'teams package') return (await import('./cli/teams-package.ts')).teamsPackage(request, texts);
   const config = readConfig(env);
   if ('faults' in config) {
     const { configFault } = texts.faults;
@@ -24,7 +26,7 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
 };
 
 const perform = async (
-  request: Exclude<Request, { command: 'help' }>,
+  request: Exclude<Request, { command: 'help' | 'teams package' }>,
   config: Config,
   texts: Texts,
 ): Promise<Outcome> => {
@@ -45,6 +47,10 @@ const perform = async (
       // Loaded only now: the other commands pay nothing for Slack.
       const { slackCheck } = await import('./cli/slack-check.ts');
       return slackCheck(config, texts);
+    }
+    case 'teams check': {
+      const { teamsCheck } = await import('./cli/teams-check.ts');
+      return teamsCheck(config, texts);
     }
   }
 };

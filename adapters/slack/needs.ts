@@ -21,6 +21,7 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'views.open': [],
+  'views.update': [],
   'views.publish': [],
 };
 

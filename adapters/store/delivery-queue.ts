@@ -3,7 +3,7 @@ import type { Delivery, Settlement, StoreTransaction } from '../../src/ports/sto
 import { type DeliveryRow, flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
 import { deliveryOf } from './store-reader.ts';
-import { furthestWait } from './waits.ts';
+import { furthestWait, longestRetried } from './waits.ts';
 
 /** The end of the queue. Only deliveries in it need an order, so numbers may be used again once it is empty. */
 export const nextQueued = async (session: Session): Promise<number> =>
@@ -80,7 +80,7 @@ const stateAfter = (row: DeliveryRow, settlement: Settlement): DeliveryRow['stat
 export const releaseLeases = (session: Session): Promise<number> => session.run('releaseLeases', {});
 
 export const unpark = async (session: Session, now: Instant, platform?: string): Promise<number> => {
-  const parked = await session.all('parked', { platform: platform ?? null });
+  const parked = await session.all('parked', { platform: platform ?? null, closed_since: longestRetried(now) });
   for (const { id } of parked) {
     await session.run('unpark', { id, queued: await nextQueued(session), due_at: now });
   }

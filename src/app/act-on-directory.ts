@@ -1,5 +1,4 @@
 // A command that changes who is reached where, inside the transaction of its command.
-import type { Actor } from '../directory/actor.ts';
 import type { DirectoryCommand } from '../incident/command.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Reply } from '../ports/desk.ts';
@@ -7,16 +6,17 @@ import type { StoreTransaction } from '../ports/store.ts';
 import { changedCard } from '../posts/directory-cards.ts';
 import { directoryLine } from '../posts/directory-words.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import { forbid } from './authorize.ts';
+import { forbid, rightsOf } from './authorize.ts';
 import { decideDirectory } from './decide-directory.ts';
 import type { Handling } from './handling.ts';
-import type { Heard } from './read-intent.ts';
+import { isAdministrator } from './identify.ts';
+import type { Heard, Read } from './read-intent.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
 
 export const changeDirectory = async (
   tx: StoreTransaction,
   command: DirectoryCommand,
-  actor: Actor,
+  { actor, actors }: Read,
   { intent, commandKey, known }: Heard,
   handling: Handling,
 ): Promise<Reply> => {
@@ -26,10 +26,18 @@ export const changeDirectory = async (
   const forbidden = forbid(plan, actor, command);
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, plan, known, words);
   const directory = await handling.directories.within(tx);
-  const decided = decideDirectory(directory, command, { plan, words, actor, where: intent.where, platforms: chats });
+  const decided = decideDirectory(directory, command, {
+    plan,
+    words,
+    actor,
+    rights: rightsOf(plan, actors),
+    isAdministrator: isAdministrator(intent.by, known),
+    where: intent.where,
+    platforms: chats,
+  });
   if (isRefusal(decided)) return refusal(decided, now, words);
   if (decided.length === 0) return { ok: true, text: texts.directory.unchanged };
   const events = decided.map((event) => ({ event, what: directoryLine(event, words) }));
   await tx.appendDirectory({ expectedSeq: directory.seq, commandKey, at: now, actor, events });
-  return { ok: true, text: events.map(({ what }) => what).join(' '), card: changedCard(decided, words) };
+  return { ok: true, text: events.map(({ what }) => what).join(' '), card: changedCard(decided, directory, words) };
 };

@@ -1,18 +1,21 @@
 // A command that opens or changes an incident, inside the transaction of its command.
 import type { Actor } from '../directory/actor.ts';
-import { type Directory, linkOf, type Place } from '../directory/directory.ts';
+import type { Directory, Place } from '../directory/directory.ts';
 import { type DeclareCommand, isIncidentCommand } from '../incident/command.ts';
+import type { Incident } from '../incident/incident.ts';
 import { readCommandLine } from '../incident/parse/command-line.ts';
 import { plain } from '../incident/parse/command-words.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Intent, Reply, Where } from '../ports/desk.ts';
 import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
+import { reachOf } from '../posts/places.ts';
 import { replyText } from '../posts/reply-text.ts';
-import { vocabulary } from '../posts/vocabulary.ts';
+import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { forbid } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import { decide, declare } from './decide.ts';
 import type { Handling } from './handling.ts';
+import type { Known } from './identify.ts';
 import { type Heard, type Read, readIntent } from './read-intent.ts';
 import { recordEvents } from './record-events.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
@@ -72,12 +75,19 @@ export const declareIncident = async (
   await tx.savePlan(planHash, planJson);
   await tx.openIncident({ id, scenario: decision.incident.scenario, drill: command.drill, declaredAt: now, planHash });
   await recordEvents(tx, decision, { seq: 0, commandKey, actor, now }, handling);
-  return { ok: true, text: replyText(decision.incident, decision.events, now, words), incident: id };
+  const text = replyText(decision.incident, decision.events, now, words);
+  return { ok: true, text: `${text}${nowhereText(decision.incident, intent, known, words)}`, incident: id };
 };
 
+/** Whoever declares on a chat that has no place for it yet is told how to make one. */
+const nowhereText = (incident: Incident, { where }: Intent, { directory }: Known, words: Vocabulary): string =>
+  where !== undefined && reachOf(incident, directory, where.platform).nowhere
+    ? ` ${words.texts.directory.nowhere(words.means(where.platform))}`
+    : '';
+
 /**
- * The channel it was declared in is where its crisis is handled; said elsewhere (to the bot alone, or in a channel that
- * is somebody else's), it is the linked one.
+ * The channel it was declared in is where its crisis is handled. Said elsewhere (to the bot alone, or in a channel that
+ * is somebody else's), it is the linked one, whichever that is then.
  */
 const crisisPlace = (where: Where | undefined, directory: Directory): Place | undefined => {
   if (where === undefined) return undefined;
@@ -85,10 +95,9 @@ const crisisPlace = (where: Where | undefined, directory: Directory): Place | un
   const links = directory.links.filter(
     ({ place }) => place.platform === platform && place.conversation === conversation,
   );
-  const isCrisis = links.length === 0 || links.some(({ target }) => target.to === 'ops');
-  const ops = linkOf(directory, { to: 'ops' }, platform);
-  if (ops !== undefined && (direct || !isCrisis)) return { platform, conversation: ops };
-  return { platform, conversation };
+  const isCrisis = !direct && (links.length === 0 || links.some(({ target }) => target.to === 'ops'));
+  // Without a link there is nowhere: a link made later is the place from then on.
+  return isCrisis ? { platform, conversation } : undefined;
 };
 
 /** An incident keeps the plan it was declared under, so the words are read again with that plan when it differs. */

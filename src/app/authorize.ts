@@ -19,7 +19,14 @@ export const rightsOf = (plan: Plan, actors: readonly Actor[]): readonly Permiss
 ];
 
 export const labelOf = (actors: readonly Actor[], words: Vocabulary): string =>
-  words.texts.words.list(words.some([...new Set(actors.map(({ label }) => label))]));
+  shortList([...new Set(actors.map(({ label }) => label))], words);
+
+/** Whoever stands for much is not told all of it in every title. */
+const MOST_LABELS = 2;
+const shortList = (labels: readonly string[], { texts }: Vocabulary): string => {
+  const { list, andOthers } = texts.words;
+  return labels.length <= MOST_LABELS ? list(labels) : list([...labels.slice(0, 1), andOthers(labels.length - 1)]);
+};
 
 /** undefined: go ahead. */
 export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | undefined => {

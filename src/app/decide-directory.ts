@@ -5,6 +5,7 @@ import {
   type DirectoryEvent,
   type Duty,
   linkOf,
+  type Person,
   type Place,
   sameDuty,
   samePerson,
@@ -17,12 +18,15 @@ import type { Permission, Plan } from '../plan/plan.ts';
 import type { Where } from '../ports/desk.ts';
 import { personText } from '../posts/directory-words.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
-import { permissionsOf } from './authorize.ts';
 
 export interface ChangeContext {
   readonly plan: Plan;
   readonly words: Vocabulary;
   readonly actor: Actor;
+  /** Of everything the person stands for. */
+  readonly rights: readonly Permission[];
+  /** Begins with every right (BCP_ADMINS). */
+  readonly isAdministrator: boolean;
   readonly where: Where | undefined;
   /** Chats whose conversations can be linked. */
   readonly platforms: readonly string[];
@@ -68,7 +72,7 @@ const decideUnlink = (directory: Directory, { target, platform }: Command<'unlin
 };
 
 const decideAdd = (directory: Directory, { person, duty, term }: Command<'people_add'>, context: ChangeContext) => {
-  const forbidden = aboveOwn(duty, context);
+  const forbidden = aboveOwn(duty, person, context);
   if (forbidden !== undefined) return forbidden;
   const same = directory.people.find((one) => samePerson(one.person, person) && sameDuty(one.duty, duty));
   const isSo =
@@ -76,13 +80,24 @@ const decideAdd = (directory: Directory, { person, duty, term }: Command<'people
   return isSo ? [] : [{ type: 'PersonAdded', person, duty, term } as const];
 };
 
-/** Whoever may add people gives no right that they have not: a member of staff cannot make a manager. */
-const aboveOwn = (duty: Duty, { plan, actor }: ChangeContext): Refusal | undefined => {
-  if (duty.as !== 'role') return undefined;
-  const own = new Set<Permission>(permissionsOf(plan, actor));
-  const given = planIndex(plan).roleById.get(duty.role)?.may ?? [];
-  return given.every((one) => own.has(one)) ? undefined : refuse({ code: 'duty_above_own', actor: actor.label, duty });
+/** A section's member answers for it, and may add to the chronology. */
+const OF_A_SECTION: readonly Permission[] = ['answer', 'note'];
+
+/**
+ * Whoever may add people gives no right that they have not, and nobody makes themselves a section's voice: what an
+ * operator hears from a section stays recorded as heard.
+ */
+const aboveOwn = (duty: Duty, person: Person, context: ChangeContext): Refusal | undefined => {
+  const { plan, actor, rights, isAdministrator } = context;
+  const given = duty.as === 'role' ? (planIndex(plan).roleById.get(duty.role)?.may ?? []) : OF_A_SECTION;
+  const isOwnVoice = duty.as !== 'role' && samePerson(person, actor) && !isAdministrator;
+  if (!isOwnVoice && given.every((one) => rights.includes(one))) return undefined;
+  const may = plan.roles.filter(({ may }) => ['people', ...given].every((one) => may.includes(one as Permission)));
+  return refuse({ code: 'duty_above_own', actor: actor.label, duty, roles: may.map(({ id }) => id) });
 };
+
+/** Taking a duty away makes nobody's voice. */
+const NOBODY: Person = { platform: '', id: '' };
 
 const decideRemove = (
   directory: Directory,
@@ -93,6 +108,6 @@ const decideRemove = (
     .filter((one) => samePerson(one.person, person) && (duty === undefined || sameDuty(one.duty, duty)))
     .map((one) => one.duty);
   if (listed.length === 0) return refuse({ code: 'not_in_list', given: personText(person, context.words) });
-  const above = listed.map((one) => aboveOwn(one, context)).find((one) => one !== undefined);
+  const above = listed.map((one) => aboveOwn(one, NOBODY, context)).find((one) => one !== undefined);
   return above ?? listed.map((one) => ({ type: 'PersonRemoved', person, duty: one }) as const);
 };

@@ -7,7 +7,8 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
-import { CONVERSATION_LOST, linkedPlaces, type Reach } from '../posts/places.ts';
+import { movedCard } from '../posts/confirmation-request.ts';
+import { CONVERSATION_LOST, channelOf, isUsed, linkedPlaces, type Reach } from '../posts/places.ts';
 import { type Post, sectionOfKey } from '../posts/post.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, localDate } from '../time.ts';
@@ -28,24 +29,48 @@ export const destinations = async (
 ): Promise<readonly WantedDelivery[]> => {
   const wanted: WantedDelivery[] = [];
   for (const messenger of planning.messengers) {
-    const places = await placesOf(tx, post, messenger, planning);
-    if (places.length > 0) wanted.push(...wantedAt(places, post, messenger.platform, planning));
+    const { platform, linked } = messenger;
+    const places = placesNow(post, messenger, planning);
+    const earlier = linked && post.life === 'living' ? await earlierPlaces(tx, post, platform, planning) : [];
+    const kept = [...new Set([...places, ...earlier.filter((id) => isInUse(id, platform, planning))])];
+    if (kept.length > 0) wanted.push(...wantedAt(kept, post, platform, planning));
+    const left = earlier.filter((id) => !kept.includes(id));
+    if (left.length > 0) wanted.push(...(await movedFrom(tx, left, post, platform, planning)));
   }
   return wanted;
 };
 
-/** A living post also stays true where it was shown before its link was changed. */
-const placesOf = async (
-  tx: StoreTransaction,
-  { key, audience, life }: Post,
-  messenger: Messenger,
-  { incident, directory }: Planning,
-): Promise<readonly string[]> => {
+const placesNow = ({ audience }: Post, messenger: Messenger, { incident, directory }: Planning): readonly string[] => {
   const { platform, linked } = messenger;
   const places = linked ? linkedPlaces(incident, audience, directory, platform) : [];
-  const now = messenger.conversationsFor(incident.id, audience, places).map(({ id }) => id);
-  if (!linked || life === 'record') return now;
-  return [...new Set([...now, ...(await tx.placesOf(incident.id, key, platform))])];
+  return messenger.conversationsFor(incident.id, audience, places).map(({ id }) => id);
+};
+
+/** A living post also stays true where it was shown before its link was changed. */
+const earlierPlaces = (
+  tx: StoreTransaction,
+  { key }: Post,
+  platform: string,
+  { incident }: Planning,
+): Promise<readonly string[]> => tx.placesOf(incident.id, key, platform);
+
+const isInUse = (conversation: string, platform: string, { incident, directory }: Planning): boolean =>
+  isUsed({ platform, conversation: channelOf(conversation) }, directory, [incident]);
+
+/** Somebody linked the wrong channel, or gave one up: what is shown there says once that it has moved, and is left alone. */
+const movedFrom = async (
+  tx: StoreTransaction,
+  left: readonly string[],
+  post: Post,
+  platform: string,
+  planning: Planning,
+): Promise<readonly WantedDelivery[]> => {
+  const { incident, words } = planning;
+  const shown = (await tx.deliveries(incident.id)).filter(
+    (one) => one.postKey === post.key && one.platform === platform && one.ref !== undefined,
+  );
+  const places = left.filter((id) => shown.some(({ conversation }) => conversation === id));
+  return wantedAt(places, { ...post, pinned: false, card: movedCard(incident, words) }, platform, planning);
 };
 
 const wantedAt = (
@@ -71,10 +96,18 @@ const peopleToNotify = (
   const { roleById } = planIndex(plan);
   const people = peopleWith(directory, platform, localDate(now), (duty) => {
     if (notifies === 'operators') return duty.as === 'role' && roleById.get(duty.role)?.may.includes(CALLS) === true;
-    if (duty.as === 'role') return false;
+    if (duty.as === 'role') return isOfSection(duty.role, section, notifies, plan);
     return duty.section === section && (notifies === 'staff' || duty.as === 'manager');
   });
   return [...people, ...groupsToNotify(notifies, section, platform, plan)];
+};
+
+/** A post of the plan belongs to its section too; the one that has the manager's name is the manager's. */
+const isOfSection = (id: string, section: string | undefined, notifies: 'staff' | 'managers', plan: Plan): boolean => {
+  const { roleById, sectionById } = planIndex(plan);
+  const role = roleById.get(id);
+  if (role?.section === undefined || role.section !== section || !role.may.includes('answer')) return false;
+  return notifies === 'staff' || role.name === sectionById.get(section)?.manager.post;
 };
 
 /** A group that stands for the section, or for a post that makes the calls; a manager is a person. */

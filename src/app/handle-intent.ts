@@ -80,7 +80,7 @@ const act = async (tx: StoreTransaction, heard: Heard, handling: Handling): Prom
   if (!isRefusal(read)) {
     const { command, actor } = read;
     if (command.type === 'declare') return declareIncident(tx, command, actor, heard, handling);
-    if (isDirectoryCommand(command)) return changeDirectory(tx, command, actor, heard, handling);
+    if (isDirectoryCommand(command)) return changeDirectory(tx, command, read, heard, handling);
   }
   return actOnIncident(tx, heard, handling);
 };

@@ -34,7 +34,7 @@ export const identify = (by: Speaker, plan: Plan, words: Vocabulary, known: Know
   const actors = [
     ...dutiesOf(known.directory, by, localDate(known.now)).flatMap((duty) => actorWith(by, duty, plan, words)),
     ...groupActors(by, plan, words),
-    ...(known.admins.includes(`${platform}:${id}`) ? administrators(by, plan, words) : []),
+    ...(isAdministrator(by, known) ? administrators(by, plan, words) : []),
   ];
   return actors.length > 0 ? actors : [{ platform, id, label: words.texts.words.unregistered }];
 };
@@ -61,6 +61,9 @@ const groupActors = (by: Speaker, plan: Plan, words: Vocabulary): readonly Actor
   ];
   return duties.flatMap((duty) => actorWith(by, duty, plan, words));
 };
+
+export const isAdministrator = ({ platform, id }: Person, { admins }: Pick<Known, 'admins'>): boolean =>
+  admins.includes(`${platform}:${id}`);
 
 /** To begin with, until the list of people says who is who. */
 const administrators = ({ platform, id }: Person, plan: Plan, words: Vocabulary): readonly Actor[] =>

@@ -51,12 +51,14 @@ const outcomesToNote = async (
   const head = await tx.incident(delivery.incident);
   if (head === undefined) return [];
   const { parked } = await recording.states.at(tx, head);
-  const wasParked = parked.has(parkedKey(delivery));
+  const before = parked.get(parkedKey(delivery));
+  const wasParked = before !== undefined;
   if (isWaiting) {
     const isSaid = [...parked.values()].some(({ platform }) => platform === delivery.platform);
     return isSaid ? doubled : [...doubled, 'delayed'];
   }
-  if (settlement.state === 'parked') return wasParked ? doubled : [...doubled, 'parked'];
+  // Another reason may call for something else: a conversation that is closed is gone round.
+  if (settlement.state === 'parked') return before?.reason === settlement.error ? doubled : [...doubled, 'parked'];
   return wasParked ? [...doubled, 'recovered'] : doubled;
 };
 

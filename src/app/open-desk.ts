@@ -1,12 +1,14 @@
 // The desk: the one door through which adapters hand in what people want and read what there is to show.
 
 import { ownSection } from '../incident/answer.ts';
+import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ActorChoice, Desk, PostView, Readiness, Reply, Speaker, Standing } from '../ports/desk.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { type Delivery, StoreFault } from '../ports/store.ts';
 import { confirmationCard } from '../posts/confirmation-request.ts';
+import { isUsed } from '../posts/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { labelOf, permissionsOf, rightsOf } from './authorize.ts';
@@ -24,9 +26,14 @@ export const openDesk = (
   changes: Changes,
   wake: () => void,
 ): Desk => {
-  const { store, clock, states, texts, plan } = handling;
+  const { store, clock, states, texts, plan, directories } = handling;
   const words = vocabulary(plan, texts);
   const actors = actorChoices(handling);
+
+  const openOnes = async (): Promise<readonly Incident[]> => {
+    const heads = await store.read.openIncidents();
+    return Promise.all(heads.map((head) => states.at(store.read, head)));
+  };
 
   const incidentAt = async (id: string) => {
     const head = await store.read.incident(id);
@@ -65,6 +72,8 @@ export const openDesk = (
     standing: async (by) => standingOf(by, handling),
     incidentShownAs: async (place, message) => (await store.read.shownAs(place, message))?.incident,
     lookAgain: async (place, { message, gone }) => {
+      // What was taken from where nothing of ours belongs any more stays away.
+      if (!isUsed(place, await directories.committed(), await openOnes())) return;
       const again = message === undefined ? { gone } : { ref: message, gone };
       const found = await store.transaction((tx) => tx.showAgain(place, clock.now(), again));
       if (found > 0) wake();
@@ -90,7 +99,9 @@ const standingOf = async (by: Speaker, handling: Handling): Promise<Standing> =>
   const actors = identify(by, plan, words, known);
   if (isRefusal(actors)) return { label: by.as ?? '', may: [], sections: [], ask: [] };
   const may = rightsOf(plan, actors);
-  const sections = actors.flatMap((actor) => (may.includes('answer') ? (ownSection(plan, actor) ?? []) : []));
+  const sections = actors.flatMap((actor) =>
+    permissionsOf(plan, actor).includes('answer') ? (ownSection(plan, actor) ?? []) : [],
+  );
   const ask = may.length > 0 ? [] : whoMayAdd(by.platform, plan, known);
   return { label: labelOf(actors, words), may, sections: [...new Set(sections)], ask };
 };

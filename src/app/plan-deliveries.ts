@@ -4,7 +4,7 @@ import type { IncidentId, RecordedEvent } from '../incident/event.ts';
 import type { IncidentHead, StoreTransaction, WantedDelivery } from '../ports/store.ts';
 import { reachOf } from '../posts/places.ts';
 import type { Post } from '../posts/post.ts';
-import { livingPosts, postsAfter } from '../posts/posts-after.ts';
+import { livingPosts, newestReportPost, postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Delivering } from './delivering.ts';
 import { destinations, elsewhere, isLoss, type Planning } from './destinations.ts';
@@ -59,11 +59,16 @@ const postsToMove = (
 };
 
 const planLiving = async (tx: StoreTransaction, head: IncidentHead, delivering: Delivering): Promise<void> => {
+  // Its first comparison is still to come, and wants everything in its order.
+  if (head.plannedSeq === 0) return;
   const planning = await planningOf(tx, head, delivering);
   const { incident, words, reach } = planning;
   const [last] = await tx.events(head.id, head.seq - 1);
   if (last === undefined) return;
-  const wanted = await wantedFor(tx, livingPosts(incident, last.at, words, reach), planning);
+  const newest = incident.reports.findLast(({ kind, seq }) => kind !== 'correction' && seq <= head.plannedSeq);
+  const [issued] = newest === undefined ? [] : await tx.events(head.id, newest.seq - 1);
+  const reports = issued === undefined ? [] : newestReportPost(incident, issued, words);
+  const wanted = await wantedFor(tx, [...reports, ...livingPosts(incident, last.at, words, reach)], planning);
   await tx.want(head.id, head.plannedSeq, wanted);
 };
 

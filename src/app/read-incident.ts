@@ -16,6 +16,7 @@ export const incidentView = (incident: Incident, now: Instant, texts: Texts): In
     id: incident.id,
     scenario: incident.scenario,
     drill: incident.drill,
+    seq: incident.seq,
     status: incident.closedAt === undefined ? 'open' : 'closed',
     facts: incident.facts,
     systems: systems.map((system) => systemView(incident, system, name(system))),

@@ -7,7 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Request =
   | { readonly command: 'help' }
-  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' }
+  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' | 'teams check' }
   | { readonly command: 'backup'; readonly target: string }
   | {
       readonly command: 'export';
@@ -15,7 +15,15 @@ export type Request =
       readonly format: ExportFormat;
       /** A file instead of standard output. */
       readonly out?: string;
-    };
+    }
+  | PackageRequest;
+
+export interface PackageRequest {
+  readonly command: 'teams package';
+  readonly appId: string;
+  readonly out: string;
+  readonly domain?: string;
+}
 
 export interface Misunderstood {
   /** A sentence, before the usage. */
@@ -27,13 +35,20 @@ interface Typed {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
+const VALUES = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  'app-id': { type: 'string' },
+  domain: { type: 'string' },
+} as const;
+
 type Reader = (typed: Typed, texts: Texts) => Request | Misunderstood;
 
 export const readArguments = (args: readonly string[], texts: Texts): Request | Misunderstood => {
   // Not strict: its complaints are English and name no remedy, so what is strange is looked for here.
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, format: { type: 'string' }, out: { type: 'string' } },
+    options: { help: { type: 'boolean', short: 'h' }, ...VALUES },
     allowPositionals: true,
     strict: false,
   });
@@ -97,10 +112,34 @@ const slack: Reader = (typed, texts) => {
   return unexpected(typed, 1, [], texts) ?? { command: 'slack check' };
 };
 
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+
+const teams: Reader = (typed, texts) => {
+  const [verb] = typed.words;
+  if (verb === 'package') return teamsPackage(typed, texts);
+  if (verb !== 'check') return missing('teamsCommand', texts);
+  return unexpected(typed, 1, [], texts) ?? { command: 'teams check' };
+};
+
+const teamsPackage: Reader = (typed, texts) => {
+  const strange = unexpected(typed, 1, ['app-id', 'out', 'domain'], texts);
+  if (strange !== undefined) return strange;
+  const { 'app-id': appId, out = 'bcp-teams.zip', domain } = typed.options;
+  if (typeof appId !== 'string' || appId === '') return missing('appId', texts);
+  if (!GUID.test(appId)) return { problem: texts.cli.teams.badAppId(appId) };
+  if (typeof out !== 'string' || out === '') return missing('path', texts);
+  if (domain === undefined) return { command: 'teams package', appId, out };
+  if (typeof domain !== 'string' || domain === '') return missing('domain', texts);
+  if (!DOMAIN.test(domain)) return { problem: texts.cli.teams.badDomain(domain) };
+  return { command: 'teams package', appId, out, domain: domain.toLowerCase() };
+};
+
 const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
   'verify-log': verifyLog,
   backup,
   export: exportIncident,
   plan,
   slack,
+  teams,
 });

@@ -16,6 +16,9 @@ export interface TeamsSettings {
   readonly oauthScope?: string;
   /** Hosts or beginnings of addresses that messages may come from and go to. */
   readonly serviceUrls?: readonly string[];
+  /** Pins in group chats through Microsoft Graph. */
+  readonly graphPin?: boolean;
+  readonly graphUrl?: string;
 }
 
 const address = (example: string) => z.url({ protocol: /^https?$/, error: example }).optional();
@@ -37,6 +40,8 @@ export const TeamsEnvironment = {
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
     .optional(),
+  TEAMS_GRAPH_PIN: z.enum(['true', 'false'], 'true | false').default('false'),
+  TEAMS_GRAPH_URL: address('https://graph.microsoft.com'),
 };
 
 export const TEAMS_SECRETS = ['TEAMS_APP_PASSWORD'];
@@ -55,17 +60,19 @@ export const teamsSettings = (
     tokenIssuer: env.TEAMS_TOKEN_ISSUER,
     oauthScope: env.TEAMS_OAUTH_SCOPE,
     serviceUrls: env.TEAMS_SERVICE_URLS,
+    graphUrl: env.TEAMS_GRAPH_URL,
   });
+  const graphPin = env.TEAMS_GRAPH_PIN === 'true';
   if (appId === undefined) {
     if (env.TEAMS_INSECURE_LOCAL === 'false') {
       return appPassword === undefined ? undefined : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
     }
     if (!LOOPBACK.includes(host)) return missing('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)');
-    return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, ...addresses };
+    return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, graphPin, ...addresses };
   }
   if (appPassword === undefined) return missing('TEAMS_APP_PASSWORD', 'Client Secret');
   if (tenantId === undefined) return missing('TEAMS_TENANT_ID', '00000000-0000-0000-0000-000000000000');
-  return { appId, appPassword, tenantId, ...addresses };
+  return { appId, appPassword, tenantId, graphPin, ...addresses };
 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

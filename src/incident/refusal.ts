@@ -67,7 +67,7 @@ export type RefusalReason =
   /** Nobody knows this person yet: they may look, and are told who can change that. */
   | { readonly code: 'not_registered'; readonly roles: readonly string[] }
   /** Nobody gives a right that they do not have themselves. */
-  | { readonly code: 'duty_above_own'; readonly actor: string; readonly duty: Duty }
+  | { readonly code: 'duty_above_own'; readonly actor: string; readonly duty: Duty; readonly roles: readonly string[] }
   | { readonly code: 'key_reused' };
 
 export type RefusalCode = RefusalReason['code'];
@@ -87,6 +87,7 @@ export type ArgumentName =
   | 'for'
   | 'person'
   | 'duty'
+  | 'link'
   | 'value';
 
 export const refuse = (reason: RefusalReason): Refusal => ({ refused: true, ...reason });

@@ -75,3 +75,9 @@ const differs = (name: string, wanted: string): number => {
   const least = Math.abs(name.length - wanted.length) / longer;
   return least > NEAREST_SHARE ? least : distance(name, wanted) / longer;
 };
+
+/** Whether it is the id or a whole name, and not a part of one: where a slip of the keyboard must not choose. */
+export const isWholeName = (
+  text: string,
+  { id, name, nameEn }: { id: string; name: string; nameEn: string },
+): boolean => [id, plainText(name), plainText(name).replace(/課$/u, ''), plainText(nameEn)].includes(plainText(text));

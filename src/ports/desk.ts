@@ -120,6 +120,8 @@ export interface IncidentView {
   readonly scenario: string;
   readonly drill: boolean;
   readonly status: 'open' | 'closed';
+  /** Grows with every event: what was seen is told from what stands now. */
+  readonly seq: number;
   readonly facts: {
     readonly occurredAt?: Instant;
     readonly detectedAt?: Instant;

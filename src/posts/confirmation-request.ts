@@ -55,6 +55,16 @@ export const supersededCard = (incident: Incident, id: SectionId, newRound: numb
   };
 };
 
+/** What is left where a post does not belong any more. */
+export const movedCard = (incident: Incident, words: Vocabulary): Card => {
+  const { moved } = words.texts.directory;
+  return {
+    title: words.drill(moved.title(incident.id), incident.drill),
+    tone: 'done',
+    blocks: [{ type: 'text', text: moved.text }],
+  };
+};
+
 export const subjectOf = (incident: Incident, { texts, plan }: Vocabulary): string => {
   const scenario = planIndex(plan).scenarioById.get(incident.scenario);
   return (texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? incident.scenario;

@@ -8,7 +8,7 @@ import {
   type Registered,
   sameTarget,
 } from '../directory/directory.ts';
-import type { Card, RosterRow } from './card.ts';
+import type { Block, Card, RosterRow } from './card.ts';
 import { targetText, termText } from './directory-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -60,14 +60,31 @@ export const peopleCard = ({ people }: Directory, words: Vocabulary): Card => {
 };
 
 /** What was just changed; each chat shows its own conversations and people by name. */
-export const changedCard = (events: readonly DirectoryEvent[], words: Vocabulary): Card => {
+export const changedCard = (events: readonly DirectoryEvent[], before: Directory, words: Vocabulary): Card => {
   const { directory: say } = words.texts;
   const [first] = events;
   return {
     title: first === undefined ? say.unchanged : say.changed[first.type],
     tone: 'done',
-    blocks: [{ type: 'roster', none: '', rows: events.map((event) => changedRow(event, words)) }],
+    blocks: [
+      { type: 'roster', none: '', rows: events.map((event) => changedRow(event, words)) },
+      ...replaced(events, before, words),
+    ],
   };
+};
+
+/** Whose place was taken, so that a slip is seen. */
+const replaced = (events: readonly DirectoryEvent[], before: Directory, words: Vocabulary): readonly Block[] => {
+  const { directory: say } = words.texts;
+  const rows = events.flatMap((event): readonly RosterRow[] => {
+    if (event.type !== 'ConversationLinked') return [];
+    const { platform } = event.place;
+    const conversation = linkOf(before, event.target, platform);
+    return conversation === undefined
+      ? []
+      : [{ label: say.replaced, places: [{ platform, conversation }], people: [] }];
+  });
+  return rows.length === 0 ? [] : [{ type: 'roster', none: '', rows }];
 };
 
 const changedRow = (event: DirectoryEvent, words: Vocabulary): RosterRow =>

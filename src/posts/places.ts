@@ -1,9 +1,9 @@
 // Where on a chat the links lead for an audience, and where instead when a conversation cannot be used any more:
 // the section's own, otherwise a thread of the crisis channel, otherwise the crisis team's linked channel.
-import { type Directory, linkOf } from '../directory/directory.ts';
-import type { Incident } from '../incident/incident.ts';
+import { type Directory, linkOf, type Place } from '../directory/directory.ts';
+import type { Incident, ParkedPost } from '../incident/incident.ts';
 import type { SectionId } from '../plan/plan.ts';
-import type { Audience } from './post.ts';
+import { type Audience, sectionOfKey } from './post.ts';
 
 /** `thread` names a thread of its own there, for a section without a link. */
 export interface LinkedPlace {
@@ -59,8 +59,18 @@ const isLost = (incident: Incident, platform: string, conversation: string): boo
 /** Why a post is parked then (DeliveryErrorCode, src/ports/messenger.ts). */
 export const CONVERSATION_LOST = 'closed';
 
+/** Whether anything of ours belongs in that conversation: somebody is linked to it, or a crisis is handled there. */
+export const isUsed = (
+  { platform, conversation }: Place,
+  { links }: Directory,
+  incidents: readonly Pick<Incident, 'place'>[],
+): boolean =>
+  [...links.map(({ place }) => place), ...incidents.flatMap(({ place }) => place ?? [])].some(
+    (place) => place.platform === platform && place.conversation === conversation,
+  );
+
 /** A conversation's id may name a thread of it after a `#` (src/ports/messenger.ts). */
-const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
+export const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
 
 /** What a chat's links leave open, for the board. */
 export interface Reach {
@@ -71,6 +81,10 @@ export interface Reach {
   readonly threaded: readonly SectionId[];
   /** Those whose linked conversation cannot be used any more: they are asked in threads too. */
   readonly lost: readonly SectionId[];
+  /** The channel it was declared in cannot be used any more: the linked one takes its place. */
+  readonly crisisLost: boolean;
+  /** How many posts are parked because of a lost conversation and shown in another. */
+  readonly shownElsewhere: number;
 }
 
 export const reachOf = (incident: Incident, directory: Directory, platform: string): Reach => {
@@ -85,5 +99,25 @@ export const reachOf = (incident: Incident, directory: Directory, platform: stri
     nowhere: linkedPlaces(incident, { to: 'operations' }, directory, platform).length === 0,
     threaded: asked.filter((section) => own(section) === undefined),
     lost: asked.filter(isLostOf),
+    crisisLost: crisisChannels(incident, directory, platform).length > 1,
+    shownElsewhere: [...incident.parked.values()].filter(
+      (one) => one.platform === platform && isShownElsewhere(one, incident, directory),
+    ).length,
   };
+};
+
+const isShownElsewhere = (
+  { post, platform, conversation, reason }: ParkedPost,
+  incident: Incident,
+  directory: Directory,
+): boolean => {
+  if (reason !== CONVERSATION_LOST) return false;
+  const section = sectionOfKey(post);
+  // Whoever reads only the channel of the whole office does not read another.
+  if (section === undefined && channelOf(conversation) !== incident.place?.conversation) return false;
+  const audience = section === undefined ? ({ to: 'operations' } as const) : ({ to: 'section', section } as const);
+  return linkedPlaces(incident, audience, directory, platform).some(
+    (place) =>
+      place.conversation !== channelOf(conversation) && !isLost(incident, platform, channelOf(place.conversation)),
+  );
 };

@@ -53,6 +53,10 @@ export const livingPosts = (
   ...[...incident.sections.keys()].flatMap((section) => sectionPosts(incident, section, [], words)),
 ];
 
+/** The newest report, as it was issued: for a place that is linked only now. */
+export const newestReportPost = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] =>
+  recordPosts(incident, recorded, words).filter(({ kind }) => kind === 'report');
+
 const boardPost = (incident: Incident, asOf: Instant, words: Vocabulary, reach: readonly Reach[]): Post => ({
   key: 'board',
   kind: 'board',

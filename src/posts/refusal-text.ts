@@ -74,7 +74,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'not_registered':
       return say.not_registered(rolesText(reason.roles, words));
     case 'duty_above_own':
-      return say.duty_above_own(reason.actor, dutyText(reason.duty, words));
+      return say.duty_above_own(reason.actor, dutyText(reason.duty, words), rolesText(reason.roles, words));
     case 'detected_before_occurred':
       return say.detected_before_occurred(dates.near(reason.detectedAt, now), dates.near(reason.occurredAt, now));
     case 'changed_meanwhile':

@@ -53,6 +53,8 @@ const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readon
         replies.reported(words.reportName(event.serial, event.kind)),
         ...(event.kind === 'correction' ? [replies.correctedOnly] : []),
       ];
+    case 'NoteAdded':
+      return [replies.noted];
     case 'ReportDrafted':
       return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
     default:

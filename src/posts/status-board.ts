@@ -27,7 +27,7 @@ export const statusBoard = (
     title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),
     tone: closed ? 'done' : 'alert',
     blocks: [
-      ...warnings(incident, words),
+      ...warnings(incident, reach, words),
       { type: 'fields', fields: headFields(incident, asOf, words) },
       { type: 'heading', text: posts.board.sixItems },
       {
@@ -60,10 +60,11 @@ export const statusBoard = (
 const reachNotes = (incident: Incident, reach: readonly Reach[], words: Vocabulary): readonly Block[] => {
   const { directory: say } = words.texts;
   if (incident.closedAt !== undefined) return [];
-  return reach.flatMap(({ platform, nowhere, threaded, lost }): readonly Block[] => {
+  return reach.flatMap(({ platform, nowhere, threaded, lost, crisisLost }): readonly Block[] => {
     const name = words.means(platform);
     if (nowhere) return [{ type: 'text', text: say.nowhere(name), style: 'warning' }];
     return [
+      ...(crisisLost ? [{ type: 'text', text: say.crisisLost(name), style: 'warning' } as const] : []),
       ...(lost.length === 0
         ? []
         : [{ type: 'text', text: say.lost(name, lost.length, words.sections(lost)), style: 'warning' } as const]),
@@ -74,13 +75,14 @@ const reachNotes = (incident: Incident, reach: readonly Reach[], words: Vocabula
   });
 };
 
-const warnings = (incident: Incident, words: Vocabulary): readonly Block[] => {
+const warnings = (incident: Incident, reach: readonly Reach[], words: Vocabulary): readonly Block[] => {
   const { board } = words.texts.posts;
   const warning = (text: string): Block => ({ type: 'text', text, style: 'warning' });
   const platforms = [...new Set([...incident.parked.values()].map(({ platform }) => words.means(platform)))];
+  const undelivered = incident.parked.size - reach.reduce((sum, { shownElsewhere }) => sum + shownElsewhere, 0);
   const { approver } = incident.plan.reporting;
   return [
-    ...(incident.parked.size === 0 ? [] : [warning(board.undelivered(incident.parked.size, platforms.join(', ')))]),
+    ...(undelivered <= 0 ? [] : [warning(board.undelivered(undelivered, platforms.join(', ')))]),
     ...(incident.draft === undefined || approver === null
       ? []
       : [warning(board.draft(words.texts.words.reportKinds[incident.draft.kind], words.role(approver)))]),

@@ -116,15 +116,14 @@ describe('a section', () => {
     nothingDoubled();
   });
 
-  test('that moves takes its open request along, and both conversations stay true', async () => {
+  test('that moves takes its open request along, and the old conversation says so', async () => {
     await say('link section 税務課', 'CTAX');
     await say('declare iaas-down');
     await say('link section 税務課', 'CNEW');
     expect(keysIn('CNEW')).toEqual([REQUEST]);
     await say('回答 全て 停止 --for 税務課 --said-by 課長 --by 電話');
-    for (const conversation of ['CTAX', 'CNEW']) {
-      expect(JSON.stringify(chat.seen(conversation)[0]?.card)).toContain('停止');
-    }
+    expect(JSON.stringify(chat.seen('CNEW')[0]?.card)).toContain('停止');
+    expect(chat.seen('CTAX').map(({ card }) => card.title)).toEqual(['【移動しました】2025-001']);
   });
 });
 

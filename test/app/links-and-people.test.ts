@@ -48,13 +48,42 @@ describe('somebody nobody knows', () => {
   });
 });
 
+describe('the end of a term', () => {
+  test.each([
+    ['2025-12-04', 'to 3/31', '2026-03-31'],
+    ['2025-12-04', 'from 4/1 to 3/31', '2027-03-31'],
+    ['2026-04-01', 'to 3/31', '2027-03-31'],
+    ['2026-04-01', '4/1から 3/31まで', '2027-03-31'],
+    ['2025-12-04', 'to 12/4', '2025-12-04'],
+    ['2025-12-04', 'to 2/29', '2028-02-29'],
+  ])('said on %s, “%s” is the next such day: %s', async (today, term, to) => {
+    const { say, store } = await openTestDesk();
+    const reply = await say(`people add slack:UTARO 税務課 ${term}`, { ...said(ADMIN), at: `${today} 09:00` });
+    expect(reply).toMatchObject({ ok: true });
+    expect(await store.read.directoryEvents(0)).toMatchObject([{ event: { term: { to } } }]);
+  });
+});
+
 describe('whoever may add people', () => {
+  test('does not make themselves a section’s voice: what they hear stays recorded as heard', async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:UTARO 情報システム課担当職員', said(ADMIN));
+    expect(await say('people add slack:UTARO 税務課', said(TARO))).toMatchObject({ code: 'duty_above_own' });
+    expect(await say('people add slack:U0ADMIN 税務課', said(ADMIN))).toMatchObject({ ok: true });
+  });
+
+  test('may do so by any of the things they stand for', async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:U0ADMIN 情報システム課担当職員', said(ADMIN));
+    expect(await say('people add slack:UTARO 情報システム課長', said(ADMIN))).toMatchObject({ ok: true });
+  });
+
   test('gives no right that they have not themselves', async () => {
     const { say } = await openTestDesk();
     await say('people add slack:UTARO 情報システム課担当職員', said(ADMIN));
     expect(await say('people add slack:UHANA 情報システム課長', said(TARO))).toMatchObject({ code: 'duty_above_own' });
     expect(await say('people add slack:UHANA 税務課 課長', said(TARO))).toMatchObject({ ok: true });
-    expect(await say('people', said(TARO))).toMatchObject({ text: expect.stringContaining('slack:UHANA(所属長)') });
+    expect(await say('people', said(TARO))).toMatchObject({ text: expect.stringContaining('slack:UHANA(課長)') });
   });
 
   test('saying it twice changes nothing, and so does a repeat of the same press', async () => {
@@ -81,6 +110,16 @@ describe('a channel', () => {
     expect(await say('link ops', said(TARO, CHANNEL))).toMatchObject({ code: 'not_registered' });
   });
 
+  test('is where the crisis is handled only when it is nobody’s: a direct message is none', async () => {
+    const { say, store } = await openTestDesk();
+    const direct = { platform: 'slack', conversation: 'D0DM', direct: true };
+    expect(await say('declare iaas-down', said(ADMIN, direct))).toMatchObject({
+      ok: true,
+      text: expect.stringContaining('連携 危機対策'),
+    });
+    expect((await store.read.events('2025-001', 0))[0]?.event).not.toHaveProperty('place');
+  });
+
   test('of a chat that is not in use is refused', async () => {
     const { say } = await openTestDesk();
     const where = { platform: 'teams', conversation: '19:x', direct: false };
@@ -95,10 +134,8 @@ describe('a channel', () => {
     await say('declare iaas-down', said(ADMIN, CHANNEL));
     await say('declare iaas-down --again', said(ADMIN, { ...CHANNEL, conversation: 'CNEW' }));
     const places = await Promise.all(['2025-001', '2025-002'].map(async (id) => (await store.read.events(id, 0))[0]));
-    expect(places).toMatchObject([
-      { event: { place: { conversation: 'COPS' } } },
-      { event: { place: { conversation: 'CNEW' } } },
-    ]);
+    expect(places[0]?.event).not.toHaveProperty('place');
+    expect(places[1]).toMatchObject({ event: { place: { conversation: 'CNEW' } } });
     // Of two open incidents, the one handled in the channel is meant.
     expect(await say('追記 電話あり', said(ADMIN, { ...CHANNEL, conversation: 'CNEW' }))).toMatchObject({
       ok: true,

@@ -72,7 +72,7 @@ test('what has to be fixed is said with what to do, and the exit code says that 
   expect({ exitCode, complaints }).toEqual({ exitCode: 1, complaints: '要対応の項目が3件あります。\n' });
   expect(result).toMatch(/^\[要対応\] #channel-\d+\(税務課\)はアーカイブされています。/m);
   expect(result).toMatch(/^\[要対応\] #channel-\d+\(職員課\)にボットが参加していません。.*\/invite @BCP/m);
-  expect(result).toContain(`[要対応] ${tanaka()}(税務課(所属長))の Slack アカウントは停止されています。`);
+  expect(result).toContain(`[要対応] ${tanaka()}(税務課(課長))の Slack アカウントは停止されています。`);
 });
 
 test('the channel of an open incident counts, and pins of a closed one are shown', async () => {

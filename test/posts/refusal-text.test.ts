@@ -1,5 +1,6 @@
 // Every refusal can be reached, and its text says what to do, in both languages.
 import { describe, expect, test } from '@jest/globals';
+import { permissionsOf } from '../../src/app/authorize.ts';
 import { decideDirectory } from '../../src/app/decide-directory.ts';
 import { NOBODY_YET } from '../../src/directory/directory.ts';
 import { isDirectoryCommand } from '../../src/incident/command.ts';
@@ -73,7 +74,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_person: () => typed('people add @taro 税務課'),
   unknown_duty: () => typed('people add slack:U1 宇宙課'),
   bad_day: () => typed('people add slack:U1 税務課 from いつか'),
-  days_reversed: () => typed('people add slack:U1 税務課 from 12/5 to 12/4'),
+  days_reversed: () => typed('people add slack:U1 税務課 from 2025-12-05 to 2025-12-04'),
   unknown_link_target: () => typed('link section'),
   nowhere_to_link: () => decidedIn('link ops', null),
   unknown_place: () => decidedIn('link ops teams:19:abc', null),
@@ -92,6 +93,8 @@ const decidedIn = (said: string, where: Where | null = CHANNEL): unknown => {
     plan: ward,
     words,
     actor,
+    rights: permissionsOf(ward, actor),
+    isAdministrator: false,
     where: where ?? undefined,
     platforms: ['slack'],
   });

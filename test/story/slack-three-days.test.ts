@@ -54,7 +54,7 @@ const theWardDeclares = async (): Promise<void> => {
   await ward.crisisRead(/^【進捗連絡】.*\(第1報\)$/);
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(everySection());
   expect(await ward.board()).toContain(
-    '連携していない2課は、このチャンネルのスレッドで依頼しています(職員課、道路課)。',
+    '連携していない2課は、危機対策のチャンネルのスレッドで依頼しています(職員課、道路課)。',
   );
   expect(await ward.pinned()).toEqual([expect.stringMatching(/^【障害対応中】/), expect.stringMatching(/\(第1報\)$/)]);
 

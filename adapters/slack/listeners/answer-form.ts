@@ -1,6 +1,6 @@
 // 回答の画面: opened for those who may answer, filled with what stands, page by page, and taken in as one answer a page.
 import type { ModalView } from '@slack/types';
-import type { Desk, Reply, Speaker } from '../../../src/ports/desk.ts';
+import type { Desk, Reply, Speaker, Standing } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
 import { answerPages, answerView } from '../render/answer-view.ts';
 import { messageView } from '../render/message-view.ts';
@@ -13,8 +13,8 @@ interface Asked {
 export const openAnswerForm = async ({ incident, section }: Asked, by: Speaker, desk: Desk): Promise<ModalView> => {
   const { texts } = desk;
   const standing = await desk.standing(by);
-  const mayAnswer = standing.may.includes('answer') || standing.may.includes('answer_for_others');
-  if (!mayAnswer) return messageView(texts.slack.home.nobodyToAsk, texts, texts.slack.form.answerTitle);
+  const mayAnswer = standing.sections.includes(section) || standing.may.includes('answer_for_others');
+  if (!mayAnswer) return messageView(mayNotText(standing, desk), texts, texts.slack.form.answerTitle);
   const request = await desk.confirmation(incident, section);
   const questions = questionsOf(request);
   if (request === undefined || questions === undefined || !questions.open) {
@@ -22,6 +22,10 @@ export const openAnswerForm = async ({ incident, section }: Asked, by: Speaker, 
   }
   return answerView(questions, 0, texts, request.title, !standing.sections.includes(section));
 };
+
+/** Said before somebody fills in what would be refused. */
+export const mayNotText = ({ may }: Standing, { texts }: Desk): string =>
+  may.length === 0 ? texts.slack.home.nobodyToAsk : texts.slack.form.mayNot;
 
 /** After a page was taken in: the next one, as things stand now; undefined after the last. */
 export const nextPage = async (

@@ -9,8 +9,9 @@ import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts'
 import { declareView } from '../render/declare-view.ts';
 import { factsView } from '../render/facts-view.ts';
 import { messageView } from '../render/message-view.ts';
+import { revisionOf } from '../render/render-message.ts';
 import { replyMessage } from '../render/reply-message.ts';
-import { openAnswerForm } from './answer-form.ts';
+import { mayNotText, openAnswerForm } from './answer-form.ts';
 import { refreshHome } from './home.ts';
 import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 import { openForm } from './open-form.ts';
@@ -98,15 +99,28 @@ const formFor = async (press: Press, listening: Listening): Promise<ModalView | 
     case 'open_facts': {
       const { success, data } = BUTTONS.open_facts.safeParse(press.carries);
       const incident = success ? await desk.incident(data.incident) : undefined;
-      return incident === undefined ? undefined : factsView(incident, desk.texts);
+      if (incident === undefined) return undefined;
+      return (await mayNot('update', press, listening)) ?? factsView(incident, desk.texts);
     }
     case 'open_declare': {
       const again = (await desk.incidents()).some(({ status }) => status === 'open');
-      return declareView({ scenarios: desk.scenarios(), again }, desk.texts);
+      const form = declareView({ scenarios: desk.scenarios(), again }, desk.texts);
+      return (await mayNot('declare', press, listening)) ?? form;
     }
     default:
       return undefined;
   }
+};
+
+/** A form that somebody may not send is not opened; undefined: they may. */
+const mayNot = async (
+  right: 'update' | 'declare',
+  { user }: Press,
+  listening: Listening,
+): Promise<ModalView | undefined> => {
+  const { desk } = listening;
+  const standing = await desk.standing(await speakerOf(user, listening));
+  return standing.may.includes(right) ? undefined : messageView(mayNotText(standing, desk), desk.texts);
 };
 
 const say = async (press: Press, listening: Listening): Promise<Reply | undefined> => {
@@ -114,13 +128,26 @@ const say = async (press: Press, listening: Listening): Promise<Reply | undefine
   const said = wordsOf(press);
   if (said === undefined) return undefined;
   const where = press.channel === undefined ? {} : { where: whereOf(press.channel) };
+  const commandKey = await keyAfterRefusals(press.key, desk);
+  if (await isOutdated(press, commandKey, desk)) return { ok: true, text: desk.texts.slack.questions.outdated };
   return desk.handle({
     ...(await aboutMessage(press, desk)),
     ...said,
     ...where,
     by: await speakerOf(press.user, listening),
-    commandKey: await keyAfterRefusals(press.key, desk),
+    commandKey,
   });
+};
+
+/**
+ * All of them at once, on a message that somebody's answer has changed since: it would be taken back unseen. A repeat of
+ * a press that was taken is none.
+ */
+const isOutdated = async ({ name, carries }: Press, commandKey: string, desk: Desk): Promise<boolean> => {
+  const data = name === 'answer_all' ? BUTTONS.answer_all.safeParse(carries).data : undefined;
+  if (data === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
+  const now = await desk.confirmation(data.incident, data.section);
+  return now !== undefined && revisionOf(now) !== data.revision;
 };
 
 /** A button that names no incident means that of the post it is on, whatever else is open. */

@@ -10,20 +10,31 @@ import { fieldsOf } from '../render/submitted-fields.ts';
 import { isPassedOver, nextPage, takeAnswers } from './answer-form.ts';
 import { faultyField } from './faulty-field.ts';
 import { refreshHome } from './home.ts';
-import { keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { isTooLate, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
 export const listenForForms = (app: App, listening: Listening): void => {
-  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ view, body, ack }) => {
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ view, body, ack, context }) => {
     const { desk } = listening;
     const fields = fieldsOf(view);
     const key = await keyAfterRefusals(keyOf('form', view.id, body.user.id, fields), desk);
     const submitted = { view, user: body.user.id, fields, key };
     const response = await responseTo(submitted, listening);
-    await ack(response);
+    await (isTooLate(context) ? showLate(response, view, listening) : ack(response));
     if (response.response_action === 'update') await refreshHome(submitted.user, listening);
   });
+};
+
+/** The person was told that it takes a while: what became of it stands in the same form then. */
+const showLate = async (
+  response: Response,
+  { id, title }: ViewSubmitAction['view'],
+  { api, desk }: Listening,
+): Promise<void> => {
+  const said = response.response_action === 'errors' ? Object.values(response.errors).join('\n') : '';
+  const view = response.response_action === 'update' ? response.view : messageView(said, desk.texts, title.text);
+  await api.send('views.update', { view_id: id, view });
 };
 
 const responseTo = async (submitted: Submitted, listening: Listening): Promise<Response> => {

@@ -18,14 +18,32 @@ export const listenForCommands = (app: App, listening: Listening): void => {
   });
 };
 
-/** `/bcp` alone asks what can be done; mentions become what every platform writes; Slack's escapes become signs again. */
+/** Commands that are about people and channels: what they name must be the thing itself. */
+const ABOUT_WHO =
+  /^\s*(?:[/／]?bcp\s+)?[/／]?(?:people|link|unlink|名簿|担当者|連携|連携解除|リンク|リンク解除)(?:\s|$)/iu;
+
+/**
+ * `/bcp` alone asks what can be done. Mentions become what every platform writes, or, in a text that is kept, the name
+ * that was typed; Slack's escapes become signs again.
+ */
 export const neutralWords = (text: string): string => {
-  const said = text
-    .replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, 'slack:$1')
-    .replace(/<#([CGD][A-Z0-9]+)(?:\|[^>]*)?>/g, 'slack:$1')
-    .replace(/<(?:mailto:|tel:)?[^>|]*\|([^>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  const named = ABOUT_WHO.test(text) ? asReferences(text) : asNames(text);
+  const said = named.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return said.trim() === '' ? 'help' : said;
 };
+
+const asReferences = (text: string): string =>
+  text.replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, 'slack:$1').replace(/<#([CGD][A-Z0-9]+)(?:\|[^>]*)?>/g, 'slack:$1');
+
+const asNames = (text: string): string =>
+  text
+    .replace(
+      /<([@#])([UWCGD][A-Z0-9]+)(?:\|([^>]*))?>/g,
+      (_, sign: string, id: string, name = '') => `${sign}${name || id}`,
+    )
+    .replace(/<!(?:subteam\^[A-Z0-9]+|[a-z]+)(?:\|@?([^>]*))?>/g, (_, name = '') => (name === '' ? '' : `@${name}`))
+    .replace(/<(?:mailto:|tel:)([^>|]*)(?:\|[^>]*)?>/g, '$1')
+    .replace(/<(https?:[^>|]*)\|([^>]*)>/g, (_, url: string, said: string) =>
+      url.includes(said) ? url : `${said}(${url})`,
+    )
+    .replace(/<(https?:[^>|]*)>/g, '$1');

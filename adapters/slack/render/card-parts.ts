@@ -57,6 +57,9 @@ const blockParts = (block: Block, how: Rendering): readonly Part[] => {
   }
 };
 
+/** A note of the plan's own is short, and says what must not be overlooked. */
+const SHORT_NOTE = 300;
+
 const textParts = (block: Extract<Block, { type: 'text' }>, { texts, joins }: Rendering): readonly Part[] => {
   const said = block.text.trim() === '' ? '' : block.text;
   if (said === '') return [];
@@ -64,7 +67,7 @@ const textParts = (block: Extract<Block, { type: 'text' }>, { texts, joins }: Re
     case 'warning':
       return lines([bold(texts.slack.warning(said))], { shape: 'quote', worth: 'kept' });
     case 'note':
-      return lines([text(said)], { shape: 'context' });
+      return lines([text(said)], { shape: 'context', worth: said.length <= SHORT_NOTE ? 'kept' : 'text' });
     case 'strong':
       return lines([bold(said)], { joins });
     default:

@@ -217,13 +217,16 @@ export const queueQueries = (db: Db) => {
         .where('queued', 'is not', null)
         .where('state', '=', sql.lit('sending')),
     ),
-    parked: given<{ platform: string | null }>()((p) =>
+    /** Of open incidents, and of those closed since then. */
+    parked: given<{ platform: string | null; closed_since: Instant }>()((p) =>
       db
-        .selectFrom('deliveries')
-        .select('id')
-        .where('state', '=', sql.lit('parked'))
-        .where('platform', '=', sql<string>`coalesce(${p.platform}, platform)`)
-        .orderBy('id'),
+        .selectFrom('deliveries as d')
+        .innerJoin('heads as h', 'h.id', 'd.incident')
+        .select('d.id')
+        .where('d.state', '=', sql.lit('parked'))
+        .where('d.platform', '=', sql<string>`coalesce(${p.platform}, d.platform)`)
+        .where((eb) => eb.or([eb('h.closed_at', 'is', null), eb('h.closed_at', '>', p.closed_since)]))
+        .orderBy('d.id'),
     ),
     unpark: given<{ id: number; queued: number; due_at: Instant }>()((p) =>
       db

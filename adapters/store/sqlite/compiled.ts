@@ -148,8 +148,8 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: [],
   },
   parked: {
-    sql: 'select "id" from "deliveries" where "state" = \'parked\' and "platform" = coalesce(?, platform) order by "id"',
-    params: ['platform'],
+    sql: 'select "d"."id" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."state" = \'parked\' and "d"."platform" = coalesce(?, d.platform) and ("h"."closed_at" is null or "h"."closed_at" > ?) order by "d"."id"',
+    params: ['platform', 'closed_since'],
   },
   unpark: {
     sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "attempts" = 0 where "id" = ?',

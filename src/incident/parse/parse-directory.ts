@@ -7,9 +7,9 @@ import {
   type Place,
   type Term,
 } from '../../directory/directory.ts';
-import { findRole, findSection } from '../../plan/find-in-plan.ts';
-import type { Lookup } from '../../plan/match-name.ts';
-import type { LocalDate } from '../../time.ts';
+import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
+import { isWholeName, type Lookup } from '../../plan/match-name.ts';
+import { localDate } from '../../time.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { need, type Parser, textOf, type Word } from './command-line.ts';
 import { DUTY_WORDS, FROM_WORDS, LINK_TARGETS, PEOPLE_WORDS, TO_WORDS } from './command-words.ts';
@@ -41,7 +41,7 @@ export const unlink: Parser = ({ words }, _actor, setting) => {
   const last = words.at(-1)?.plain ?? '';
   const platform = ['slack', 'teams'].includes(last) ? last : undefined;
   const named = platform === undefined ? words : words.slice(0, -1);
-  if (named.length === 0) return need('unlink', 'duty');
+  if (named.length === 0) return need('unlink', 'link');
   const target = readTarget(named, setting);
   return isRefusal(target) ? target : { type: 'unlink', target, ...(platform === undefined ? {} : { platform }) };
 };
@@ -59,8 +59,18 @@ const readTarget = (words: readonly Word[], setting: Setting): LinkTarget | Refu
   }
   const name = kind === 'section' ? rest : words;
   if (name.length === 0) return refuse({ code: 'unknown_link_target', given: textOf(words) });
-  const section = readSection(textOf(name), setting);
+  const section = readWholeSection(textOf(name), setting);
   return isRefusal(section) ? section : { to: 'section', section };
+};
+
+/** Where requests go to, and who may answer, is never guessed from a part of a name. */
+const readWholeSection = (given: string, setting: Setting): string | Refusal => {
+  const section = readSection(given, setting);
+  if (isRefusal(section)) return section;
+  const found = planIndex(setting.plan).sectionById.get(section);
+  return found === undefined || isWholeName(given, found)
+    ? section
+    : refuse({ code: 'unknown_section', given, nearest: [found.name] });
 };
 
 /** `people` lists; `people add @人 戸籍住民課 [manager|staff] [from 12/1] [to 3/31]`; `people remove @人 [課又は役割]`. */
@@ -93,8 +103,17 @@ interface SaidDuty {
   readonly to: string;
 }
 
+/** 「12/1から 3/31まで」 says the same as `from 12/1 to 3/31`. */
+const splitTerm = (all: readonly Word[]): SaidDuty => {
+  const ends = (sign: RegExp): string => all.find(({ plain, quoted }) => !quoted && sign.test(plain))?.raw ?? '';
+  const [from, to] = [ends(/^\d.*から$/u), ends(/^\d.*まで$/u)];
+  const rest = all.filter(({ raw }) => raw === '' || (raw !== from && raw !== to));
+  const said = splitAtKeys(rest);
+  return { duty: said.duty, from: said.from || from, to: said.to || to };
+};
+
 /** What follows each keyword, in whichever order they come. */
-const splitTerm = (words: readonly Word[]): SaidDuty => {
+const splitAtKeys = (words: readonly Word[]): SaidDuty => {
   const isKey = ({ plain, quoted }: Word): boolean => !quoted && [...FROM_WORDS, ...TO_WORDS].includes(plain);
   const first = words.findIndex(isKey);
   const after = (keys: readonly string[]): string => {
@@ -107,17 +126,17 @@ const splitTerm = (words: readonly Word[]): SaidDuty => {
   return { duty: first < 0 ? words : words.slice(0, first), from: after(FROM_WORDS), to: after(TO_WORDS) };
 };
 
-/** 「戸籍住民課 課長」 is that section's manager; a name that is a post of the plan is the post. */
+/** 「戸籍住民課 課長」 is that section's manager; a name that is a post of the plan is the post. Only whole names count. */
 const readDuty = (words: readonly Word[], { plan }: Setting): Duty | Refusal => {
   const kind = words.length > 1 ? DUTY_WORDS.get(words.at(-1)?.plain ?? '') : undefined;
   const given = textOf(kind === undefined ? words : words.slice(0, -1)).slice(0, 300);
   const role = findRole(plan, given);
   const section = findSection(plan, given);
-  if ('found' in section && !('found' in role && kind === undefined && isWhole(role.found.name, given))) {
+  const isPost = kind === undefined && 'found' in role && isWholeName(given, role.found);
+  if (isPost) return { as: 'role', role: role.found.id };
+  if ('found' in section && isWholeName(given, section.found))
     return { as: kind ?? 'staff', section: section.found.id };
-  }
-  if ('found' in role && kind === undefined) return { as: 'role', role: role.found.id };
-  return refuse({ code: 'unknown_duty', given, nearest: [...names(section), ...names(role)] });
+  return refuse({ code: 'unknown_duty', given, nearest: [...new Set([...names(section), ...names(role)])] });
 };
 
 const names = (lookup: Lookup<{ readonly name: string }>): readonly string[] => {
@@ -125,21 +144,13 @@ const names = (lookup: Lookup<{ readonly name: string }>): readonly string[] => 
   return near.map(({ name }) => name);
 };
 
-const isWhole = (name: string, given: string): boolean => name === given.normalize('NFKC').trim();
-
 const readTerm = (from: string, to: string, { now }: Setting): Term | Refusal => {
-  const days: { from?: LocalDate; to?: LocalDate } = {};
-  for (const [side, given] of [
-    ['from', from.replace(/から$/u, '')],
-    ['to', to.replace(/まで$/u, '')],
-  ] as const) {
-    if (given === '') continue;
-    const day = parseDay(given, now);
-    if (day === undefined) return refuse({ code: 'bad_day', given });
-    days[side] = day;
+  const first = from === '' ? undefined : parseDay(from.replace(/から$/u, ''), now);
+  if (from !== '' && first === undefined) return refuse({ code: 'bad_day', given: from });
+  const last = to === '' ? undefined : parseDay(to.replace(/まで$/u, ''), now, first ?? localDate(now));
+  if (to !== '' && last === undefined) return refuse({ code: 'bad_day', given: to });
+  if (first !== undefined && last !== undefined && !isInForce({ to: last }, first)) {
+    return refuse({ code: 'days_reversed', from: first, to: last });
   }
-  const { from: first, to: last } = days;
-  return first !== undefined && last !== undefined && !isInForce({ to: last }, first)
-    ? refuse({ code: 'days_reversed', from: first, to: last })
-    : days;
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
 };

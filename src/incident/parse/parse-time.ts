@@ -50,8 +50,11 @@ export const parseTime = (text: string, now: Instant): Instant | undefined => {
   return nearest(day.dates.map((date) => instantAt(date, time)).filter(isSensible), now);
 };
 
-/** A day alone: `2026-12-01`, `12/1`, `12月1日`, `令和8年12月1日`, `今日`; without a year the nearest such day. */
-export const parseDay = (text: string, now: Instant): LocalDate | undefined => {
+/**
+ * A day alone: `2026-12-01`, `12/1`, `12月1日`, `令和8年12月1日`, `今日`. Without a year it is the nearest such day, or,
+ * with `notBefore`, the next one from there on: the end of a term is never meant to lie behind its beginning.
+ */
+export const parseDay = (text: string, now: Instant, notBefore?: LocalDate): LocalDate | undefined => {
   if (text.length > LONGEST) return undefined;
   const said = text
     .normalize('NFKC')
@@ -59,10 +62,21 @@ export const parseDay = (text: string, now: Instant): LocalDate | undefined => {
     .toLowerCase()
     .replace(/\([^)]*\)/g, '')
     .replaceAll('/', '-');
+  const [, month, day] = /^(\d{1,2})[-月](\d{1,2})日?$/u.exec(said) ?? [];
+  if (month !== undefined && day !== undefined && notBefore !== undefined) return nextSuchDay(month, day, notBefore);
   // A day stands in front of a time elsewhere, with a space between.
   const { dates, rest } = takeDay(`${said} `, now);
   const isDay = rest === '' && (said in DAY_WORDS || /\d/.test(said));
   return isDay ? dates.toSorted((a, b) => daysOff(a, now) - daysOff(b, now))[0] : undefined;
+};
+
+/** Within eight years there is a 29 February. */
+const nextSuchDay = (month: string, day: string, from: LocalDate): LocalDate | undefined => {
+  const monthAndDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const year = Number(from.slice(0, 4));
+  return Array.from({ length: 9 }, (_, years) => `${year + years}-${monthAndDay}`)
+    .filter(isLocalDate)
+    .find((date) => date >= from);
 };
 
 /** `8:15`, `8時`, `8時15分`, `8時半`, `午後3時`. */

@@ -54,7 +54,7 @@ describe('App Home', () => {
     expect(words(operators)).toContain(incident);
     expect(words(operators)).toContain('次回の定時連絡');
     expect(labels(operators)).toEqual(
-      expect.arrayContaining(['宣言する', '状況を表示', '6項目を更新', '未回答の課へ催促', '臨時連絡を発信']),
+      expect.arrayContaining(['宣言する', '状況を表示', '連絡事項を更新', '未回答の課へ催促', '臨時連絡を発信']),
     );
     const members = await openHome(tanaka);
     expect(words(members)).toContain('税務課:未回答');
@@ -147,7 +147,7 @@ describe('「記録に追加」', () => {
     const incident = await declared(office);
     const admin = person(office, 'admin');
     const view = await use(admin, '業者到着 &lt;14時&gt; <@U123|tanaka> 対応中');
-    expect(JSON.stringify(view)).toContain('業者到着 <14時> slack:U123 対応中');
+    expect(JSON.stringify(view)).toContain('業者到着 <14時> @tanaka 対応中');
     const done = await submitView(office, view, { user: admin, fields: { text: '業者が14時に到着' } });
     expect(done.response_action).toBe('update');
     const [line] = await noted(incident);

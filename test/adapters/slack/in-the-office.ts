@@ -49,6 +49,7 @@ const Post = z.object({
   key: z.string(),
   platform: z.string(),
   conversation: z.string(),
+  kind: z.string(),
   pinned: z.boolean(),
   state: z.string(),
   text: z.string(),
@@ -80,6 +81,9 @@ export const clockAhead = () => {
 };
 type ClockAhead = ReturnType<typeof clockAhead>;
 
+/** A report is not unpinned before its successor stands in its place, which may be parked. */
+const waitsForNext = ({ kind, pinned }: Post): boolean => kind === 'report' && !pinned;
+
 /** Until nothing is on its way any more: every post is shown, or cannot be. With a clock it hurries through the waits. */
 export const calm = async (office: Office, time?: ClockAhead): Promise<void> => {
   let before: string | undefined;
@@ -87,7 +91,7 @@ export const calm = async (office: Office, time?: ClockAhead): Promise<void> => 
     await office.settled();
     time?.pass(200);
     const all = (await Promise.all((await incidents(office)).map((id) => posts(office, id)))).flat();
-    const isAtRest = all.every(({ state }) => state === 'shown' || state === 'parked');
+    const isAtRest = all.every((post) => post.state === 'shown' || post.state === 'parked' || waitsForNext(post));
     const now = isAtRest ? JSON.stringify(all) : undefined;
     const isCalm = now !== undefined && now === before;
     before = now;

@@ -141,7 +141,7 @@ describe('buttons', () => {
     type: 'actions',
     actions: [
       { label: '/bcp 頻度 every 2h', command: '/bcp 頻度 every 2h' },
-      { label: '6項目を更新', form: 'facts', incident: '2025-001', style: 'primary' },
+      { label: '連絡事項を更新', form: 'facts', incident: '2025-001', style: 'primary' },
     ],
   });
 

@@ -152,7 +152,7 @@ test('fifty commands at once: each is acknowledged in time and recorded once', a
       body: formOf(said),
     });
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('受け付けました');
+    expect(await response.text()).toContain('記録に追加しました');
     return performance.now() - begun;
   };
   const took = await Promise.all(Array.from({ length: 50 }, (_, at) => one(at)));

@@ -147,5 +147,5 @@ test('with every line cut the program goes on, and hears again once Slack lets i
   expect(console.status).toBe(200);
   sockets.accept();
   await sockets.until(() => sockets.connections().length > 0);
-  expect(await types('追記 また聞こえる')).toContain('受け付けました');
+  expect(await types('追記 また聞こえる')).toContain('記録に追加しました');
 });

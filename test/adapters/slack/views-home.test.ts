@@ -14,6 +14,7 @@ const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView =>
   scenario: 'iaas-down',
   drill: false,
   status: 'open',
+  seq: 1,
   facts: {},
   systems: [],
   sections: [
@@ -95,7 +96,7 @@ describe('an operator’s home', () => {
     expect(buttons.map(({ label, asks }) => [label, asks])).toEqual([
       ['宣言する', false],
       ['状況を表示', false],
-      ['6項目を更新', false],
+      ['連絡事項を更新', false],
       ['未回答の課へ催促', true],
       ['臨時連絡を発信', true],
       ['報告を承認', true],

@@ -11,6 +11,10 @@ const usage = `Usage: npm run bcp -- <command>
   plan check                     faults of the plan data, and what is marked to confirm, a sample or unset
   plan schema                    writes the plan's editor schemas (folder schema) again
   slack check                    is Slack ready: settings, links, people; what to fix (changes nothing)
+  teams package --app-id <id>    writes the app package (zip) to upload to Teams
+      --out <file>                 where to (default bcp-teams.zip)
+      --domain <domain>            for the addresses in the app's description
+  teams check                    is Teams ready: settings, links, people; what to fix (changes nothing)
 
 DATABASE_URL names the database, BCP_PLAN the plan data, BCP_LOCALE the language.
 Nothing is changed in the log. To hand only the result to another program: npm run --silent bcp -- …
@@ -32,6 +36,9 @@ export const cliEn: typeof cliJa = {
     format: 'a format (json, csv, md)',
     planCommand: 'check or schema',
     slackCommand: 'check',
+    teamsCommand: 'package or check',
+    appId: "the app's id (--app-id 00000000-0000-0000-0000-000000000000)",
+    domain: 'a domain (--domain bcp.city.example.jp)',
   },
   noDatabase: (path) => `There is no database (${path}). Check DATABASE_URL. None was made.`,
   notReadable: (path, reason) => `The database cannot be read (${path}): ${reason}`,
@@ -161,5 +168,70 @@ export const cliEn: typeof cliJa = {
     pins: 'Pins: none is left of a closed incident.',
     pinsLeft: (channel, incident, count) =>
       `${counted(count, 'pin')} of the closed incident ${incident} left in ${channel}. Unpin what is not needed.`,
+  },
+  teams: {
+    badAppId: (given) =>
+      `"${given}" is not the id of an app. Give the Application (client) ID of the app registration in the Microsoft Entra admin center, such as 00000000-0000-0000-0000-000000000000.`,
+    badDomain: (given) => `"${given}" is not a domain. Give it as bcp.city.example.jp, without "https://" and "/".`,
+    upload:
+      'Upload it in the Teams admin center under "Manage apps", or in Teams with "Upload an app". docs/teams.md tells how.',
+    noDomain: (domain) =>
+      `Without --domain the addresses in the app's description are made up (${domain}). Nothing else depends on them.`,
+    notConfigured:
+      'Teams is not configured. Set TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID. docs/teams.md tells how.',
+    levels: { ok: 'OK', note: 'NOTE', fix: 'FIX' },
+    line: (level, text) => `[${level}] ${text}`,
+    conclusion: (count) => `${counted(count, 'thing')} to fix.`,
+    inOrder: 'Nothing has to be fixed.',
+    noDatabase: (path) => `There is no database yet (${path}). Links and people were not checked.`,
+    nobodyActs:
+      'Nobody may act in Teams. Set BCP_ADMINS to the first administrator: teams: followed by the object id of the user.',
+    notLinked: (targets) =>
+      `Not linked: ${targets}. Type "@BCP link ops" or "@BCP link section <name>" in the channel or chat. Sections without a link are asked in threads of the crisis channel.`,
+    shownFor: (incident) => `incident ${incident}`,
+    named: (name) => `"${name}"`,
+    whose: (what, whose) => (whose === '' ? what : `${what} (${whose})`),
+    unverified:
+      'No app id (TEAMS_INSECURE_LOCAL): for the Playground on this machine only, and nobody who calls is verified. Never use it in earnest.',
+    clock: (seconds) => `Clock: ${counted(Math.abs(seconds), 'second')} from Microsoft's.`,
+    clockOff: (seconds, wrong) =>
+      `The clock of this machine is ${counted(Math.abs(seconds), 'second')} ${seconds > 0 ? 'ahead of' : 'behind'} Microsoft's. ${wrong ? 'Beyond five minutes what Teams sends may be refused. ' : ''}Check the time synchronisation (NTP).`,
+    clockUnknown: 'Clock: Microsoft does not tell the time, so it cannot be compared.',
+    keys: 'Signing keys: those that verify what Teams sends can be fetched.',
+    keysUnread: (url) =>
+      `The signing keys cannot be fetched (${url}). Until they can, nothing that Teams sends is accepted. Check the network and TEAMS_OPENID_METADATA_URL.`,
+    token: 'Token: Microsoft knows the app.',
+    tokenRefused: (word) =>
+      `The app is refused (${word}). Check TEAMS_APP_ID, TEAMS_APP_PASSWORD (the value of the client secret, which expires) and TEAMS_TENANT_ID. Links and the like were not checked.`,
+    loginUnreachable: (reason) =>
+      `Microsoft's login does not answer (${reason}). Check the network, and run this again. Links and the like were not checked.`,
+    tenant: (tenant) => `Tenant: only people of ${tenant} are heard.`,
+    tenantOther: (tenant, real) =>
+      `TEAMS_TENANT_ID (${tenant}) is not the tenant of the app (${real}). Check TEAMS_TENANT_ID and TEAMS_LOGIN_URL.`,
+    http: 'Hearing: over HTTP (/api/messages). Whether Teams reaches it shows when you type "@BCP status" in a channel.',
+    graph: 'Pins: the permission to pin in group chats is granted.',
+    graphUnknown: 'Pins: the permissions cannot be read. Whether it can pin shows in the chat.',
+    graphMissing: (permission) =>
+      `The permission to pin in group chats is missing (${permission} of Microsoft Graph). Grant it in the Microsoft Entra admin center, or take TEAMS_GRAPH_PIN out. All else works.`,
+    graphRefused: (word) =>
+      `Microsoft Graph is out of reach (${word}). Posts in group chats are not pinned. All else works.`,
+    place: (place) => `Linked: ${place}`,
+    placeUnheard: (place) => `There is no way to ${place}. Add the app BCP there, and type "@BCP status".`,
+    placeOutside: (place) =>
+      `${place} cannot be written to: the app was taken out, or the place was deleted. Add the app again, or link another place.`,
+    placeElsewhere: (place, url) =>
+      `The address of ${place} (${url}) is none of those that are allowed. Check TEAMS_SERVICE_URLS.`,
+    placeUnread: (place, word) =>
+      `${place} cannot be checked (${word}). Look at its settings in Teams, and link another place if need be.`,
+    unreachable: (reason, midway) =>
+      `Teams does not answer (${reason}). Check the network and the health of Microsoft 365, and run this again. ${midway ? 'The rest' : 'Links and the like'} were not checked.`,
+    connectorRefused: (word) =>
+      `Teams refuses the app (${word}). Check that the Azure Bot has TEAMS_APP_ID as its Microsoft App ID, is single tenant, and has the Teams channel switched on.`,
+    people: (count) => `People: ${count} found in the linked places.`,
+    peopleUnasked: 'People: no linked place could be asked, so they were not checked.',
+    personMalformed: (person) =>
+      `${person} is not the id of a user of Teams. Give the Object ID of the user in the Microsoft Entra admin center.`,
+    personNowhere: (person, id) =>
+      `${person} is in none of the linked places. If they left, take them out with "@BCP people remove teams:${id}" or from BCP_ADMINS and add whoever follows; if not, add them to the team.`,
   },
 };

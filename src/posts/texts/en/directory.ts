@@ -15,6 +15,11 @@ export const directoryEn: typeof directoryJa = {
   unchanged: 'Nothing changed: it is so already.',
   term: (from, to) =>
     ` (${[from === '' ? '' : `from ${from}`, to === '' ? '' : `to ${to}`].filter(Boolean).join(' ')})`,
+  replaced: 'No longer linked',
+  moved: {
+    title: (incident) => `[Moved] ${incident}`,
+    text: 'This post has moved to another conversation. It is not updated here.',
+  },
   linksTitle: 'Links',
   peopleTitle: 'People',
   notLinked: 'not linked',
@@ -27,6 +32,8 @@ export const directoryEn: typeof directoryJa = {
     `${platform}: ${count} sections without a link are asked in threads of this channel (${sections}).`,
   lost: (platform, count, sections) =>
     `${platform}: ${count} sections whose linked conversation cannot be used are asked in threads of the crisis channel (${sections}). Check the link.`,
+  crisisLost: (platform) =>
+    `${platform}: the channel of the declaration cannot be used; the linked crisis channel shows everything.`,
   nowhere: (platform) => `${platform}: there is nowhere to post. Type "/bcp link ops" in the crisis channel.`,
   mayAdd: 'Who can add people',
 };

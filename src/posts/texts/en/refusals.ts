@@ -19,6 +19,7 @@ export const refusalsEn: typeof refusalsJa = {
     for: 'the section (--for)',
     person: 'a person (type @ and choose)',
     duty: 'a section or a role',
+    link: 'what to unlink (a section, ops, all or council)',
     value: "the option's value",
   },
   fieldNames: { text: 'The text', note: 'The note or reason', name: 'The name' },
@@ -92,7 +93,6 @@ export const refusalsEn: typeof refusalsJa = {
   unknown_place: (given) => `"${given}" cannot be linked: that means is not in use. Check the settings.`,
   not_registered: (roles) =>
     `You are not on the list of people, so you may only look. Ask one of these to add you with "/bcp people add": ${roles}`,
-  duty_above_own: (actor, duty) =>
-    `${actor} cannot add "${duty}", which may do more than they may. Ask somebody with that role.`,
+  duty_above_own: (actor, duty, roles) => `${actor} cannot add, change or remove "${duty}". Ask one of these: ${roles}`,
   key_reused: 'The same key was used for something else. Send it again with a new key.',
 };

@@ -19,5 +19,6 @@ export const repliesEn: typeof repliesJa = {
   asked: (count, deadline) => `${count} sections were asked to confirm (answer by ${deadline}).`,
   reminded: (sections) => `Reminded: ${sections}`,
   closed: (incident) => `${incident} is closed and stood down.`,
+  noted: 'Added to the chronology.',
   unchanged: 'Nothing has changed.',
 };

@@ -15,6 +15,7 @@ export const slackEn: typeof slackJa = {
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {
+    outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
     count: (label, count) => `${label} ${count}`,
     rest: (count) => `See the answer form or the web console for ${count} more systems.`,
     damage: (label) => `damage: ${label}`,
@@ -45,6 +46,7 @@ export const slackEn: typeof slackJa = {
     noteCut: 'The message is long, so only its beginning is filled in.',
     note: 'Text to keep',
     submitNote: 'Add',
+    mayNot: 'You may not do this. Ask the Information Systems Section.',
     messageTitle: 'Message',
     loading: 'Getting the form ready.',
     noSystems: 'There are no systems to answer for.',

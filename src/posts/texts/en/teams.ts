@@ -12,6 +12,9 @@ export const teamsEn: typeof teamsJa = {
     `Please ask one of the registered contacts (${count}). If unsure, call the Information Systems Section.`,
   failed: 'It could not be done. Check how things stand, and try again.',
   stillWorking: 'Received. It is taking a while; the result follows.',
+  askToPin:
+    'This post is the status board of this incident. An app cannot pin it in a channel: whoever reads this first, please choose "Pin" under "…" (More options) of this post.',
+  toStatusPost: 'Open the status board',
   places: { channel: 'channel', group: 'group chat', personal: 'personal chat' },
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,
@@ -70,5 +73,31 @@ export const teamsEn: typeof teamsJa = {
       approve: 'This sends the waiting report to the whole office. Go on?',
       yes: 'Go on',
     },
+  },
+  app: {
+    developer: 'Information Systems Section',
+    fullName: 'ICT continuity plan (ICT-BCP)',
+    short: 'Runs the ICT continuity plan: declare, confirm, report, record.',
+    full: 'Declare an incident such as a system failure: the status board is posted, every section is asked how its systems are, reports go out at fixed times, and everything is recorded. In channels and group chats mention @BCP first; in a personal chat just type "help" to see what you may do. Teams is a supplementary channel: official notices go by the channels of the plan.',
+    commands: [
+      { title: 'help', description: 'Shows what you may do now' },
+      { title: 'declare', description: 'Declares an incident (declare iaas-down)' },
+      { title: 'status', description: 'Shows the status board' },
+      { title: 'answer', description: 'Answers for a system (answer 13 stopped)' },
+      { title: 'update', description: 'Updates one of the six items (update cause unknown)' },
+      { title: 'remind', description: 'Reminds sections that have not answered' },
+      { title: 'report now', description: 'Sends an extra report' },
+      { title: 'log', description: 'Shows the chronology' },
+      { title: 'link', description: 'Makes this the place of a section (link section <name>)' },
+      { title: 'people', description: 'Says who may answer and act' },
+    ],
+    personalCommands: [
+      { title: 'help', description: 'Shows what is open and what you may do' },
+      { title: 'declare', description: 'Declares an incident (declare iaas-down)' },
+      { title: 'status', description: 'Shows the status board' },
+      { title: 'answer', description: 'Answers for a system (answer 13 stopped)' },
+      { title: 'log', description: 'Shows the chronology' },
+      { title: 'note', description: 'Adds a sentence to the record' },
+    ],
   },
 };

@@ -11,6 +11,10 @@ const usage = `使い方: npm run bcp -- <コマンド>
   plan check                     計画データの誤りと、要確認・仮・未設定の項目を示す
   plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
   slack check                    Slack の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
+  teams package --app-id <ID>    Teams に登録するアプリパッケージ(zip)を作る
+      --out <ファイル>             書き出し先(既定 bcp-teams.zip)
+      --domain <ドメイン>          アプリの説明に載せるドメイン(例 bcp.city.example.jp)
+  teams check                    Teams の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
 
 データベースは DATABASE_URL、計画データは BCP_PLAN、言語は BCP_LOCALE によります。
 記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
@@ -33,6 +37,9 @@ export const cliJa = {
     format: '形式(json、csv、md)',
     planCommand: 'check 又は schema ',
     slackCommand: 'check ',
+    teamsCommand: 'package 又は check ',
+    appId: 'アプリのID(--app-id 00000000-0000-0000-0000-000000000000)',
+    domain: 'ドメイン(--domain bcp.city.example.jp)',
   },
   noDatabase: (path: string): string =>
     `データベースがありません(${path})。DATABASE_URL を確認してください。何も作成していません。`,
@@ -172,5 +179,72 @@ export const cliJa = {
     pins: '固定メッセージ:終結した事象のものは残っていません。',
     pinsLeft: (channel: string, incident: string, count: number): string =>
       `${channel}に、終結した事象 ${incident} の固定メッセージが${count}件残っています。不要であれば、固定を解除してください。`,
+  },
+  teams: {
+    badAppId: (given: string): string =>
+      `「${given}」はアプリのIDではありません。Microsoft Entra 管理センターの「アプリの登録」にあるアプリケーション(クライアント)ID(00000000-0000-0000-0000-000000000000 の形)を指定してください。`,
+    badDomain: (given: string): string =>
+      `「${given}」はドメインではありません。「https://」や「/」を付けず、bcp.city.example.jp のように指定してください。`,
+    upload:
+      'Teams 管理センターの「アプリの管理」又は Teams の「アプリのアップロード」から登録してください。手順は docs/teams.md にあります。',
+    noDomain: (domain: string): string =>
+      `--domain の指定がないため、アプリの説明のアドレスは仮のもの(${domain})です。動作には影響しません。`,
+    notConfigured:
+      'Teams の設定がありません。TEAMS_APP_ID、TEAMS_APP_PASSWORD 及び TEAMS_TENANT_ID を設定してください。手順は docs/teams.md にあります。',
+    levels: { ok: 'OK', note: '注意', fix: '要対応' },
+    line: (level: string, text: string): string => `[${level}] ${text}`,
+    conclusion: (count: number): string => `要対応の項目が${counted(count, '件')}あります。`,
+    inOrder: '要対応の項目はありません。',
+    noDatabase: (path: string): string => `データベースがまだありません(${path})。連携及び名簿は確認していません。`,
+    nobodyActs:
+      'Teams で操作できる方がいません。BCP_ADMINS に最初の管理者(teams: に続けてオブジェクトID)を設定してください。',
+    notLinked: (targets: string): string =>
+      `連携されていません:${targets}。そのチャネル又はチャットで「@BCP 連携 危機対策」「@BCP 連携 課 課名」のように入力してください。連携していない課には、危機対策のチャネルのスレッドで依頼します。`,
+    shownFor: (incident: string): string => `事象 ${incident}`,
+    named: (name: string): string => `「${name}」`,
+    whose: (what: string, whose: string): string => (whose === '' ? what : `${what}(${whose})`),
+    unverified:
+      'アプリのIDなしで動作する設定(TEAMS_INSECURE_LOCAL)です。この機器の Playground のみで使用し、発信元は確認しません。本番では使用しないでください。',
+    clock: (seconds: number): string => `時計:Microsoft との差は${Math.abs(seconds)}秒です。`,
+    clockOff: (seconds: number, wrong: boolean): string =>
+      `この機器の時計が Microsoft より${Math.abs(seconds)}秒${seconds > 0 ? '進んで' : '遅れて'}います。${wrong ? '5分を超えるため、Teams からの操作を受け付けられないことがあります。' : ''}時刻の同期(NTP)を確認してください。`,
+    clockUnknown: '時計:Microsoft の時刻が分からないため、確認できません。',
+    keys: '署名の鍵:Teams からの通信を検証するための鍵を取得できます。',
+    keysUnread: (url: string): string =>
+      `署名の鍵を取得できません(${url})。取得できるまで、Teams からの操作を受け付けられません。ネットワークと TEAMS_OPENID_METADATA_URL を確認してください。`,
+    token: 'トークン:アプリとして Microsoft に接続できます。',
+    tokenRefused: (word: string): string =>
+      `アプリとして認証されません(${word})。TEAMS_APP_ID、TEAMS_APP_PASSWORD(クライアント シークレットの「値」。有効期限に注意)及び TEAMS_TENANT_ID を確認してください。連携などの項目は確認していません。`,
+    loginUnreachable: (reason: string): string =>
+      `Microsoft の認証の応答がありません(${reason})。ネットワークを確認し、もう一度実行してください。連携などの項目は確認していません。`,
+    tenant: (tenant: string): string => `テナント:${tenant} の利用者からの操作のみ受け付けます。`,
+    tenantOther: (tenant: string, real: string): string =>
+      `TEAMS_TENANT_ID(${tenant})が、アプリのテナント(${real})と異なります。TEAMS_TENANT_ID 及び TEAMS_LOGIN_URL を確認してください。`,
+    http: '受信:HTTP(/api/messages)で受け付けます。Teams から届くことは、チャネルで「@BCP 状況」と入力して確かめてください。',
+    graph: '固定:グループチャットの投稿を固定する権限があります。',
+    graphUnknown: '固定:権限の有無を確認できません。実際の固定で確かめてください。',
+    graphMissing: (permission: string): string =>
+      `グループチャットの投稿を固定する権限(Microsoft Graph の ${permission})がありません。Microsoft Entra 管理センターで許可するか、TEAMS_GRAPH_PIN の設定を外してください。固定のほかは動作します。`,
+    graphRefused: (word: string): string =>
+      `Microsoft Graph に接続できません(${word})。グループチャットの投稿は固定されません。固定のほかは動作します。`,
+    place: (place: string): string => `連携先:${place}`,
+    placeUnheard: (place: string): string =>
+      `${place}への経路が分かりません。そこに BCP アプリを追加し、「@BCP 状況」と入力してください。`,
+    placeOutside: (place: string): string =>
+      `${place}に投稿できません。BCP アプリが外されているか、削除されています。アプリを追加し直すか、別の場所で連携し直してください。`,
+    placeElsewhere: (place: string, url: string): string =>
+      `${place}のアドレス(${url})が、許可された接続先ではありません。TEAMS_SERVICE_URLS を確認してください。`,
+    placeUnread: (place: string, word: string): string =>
+      `${place}を確認できません(${word})。Teams での設定を確認し、必要であれば別の場所で連携し直してください。`,
+    unreachable: (reason: string, midway: boolean): string =>
+      `Teams から応答がありません(${reason})。ネットワークと Microsoft 365 の稼働状況を確認し、もう一度実行してください。${midway ? '残りの' : '連携などの'}項目は確認していません。`,
+    connectorRefused: (word: string): string =>
+      `Teams がアプリを受け付けません(${word})。Azure Bot の Microsoft App ID が TEAMS_APP_ID と同じであること、シングル テナントであること、Teams のチャネルが有効であることを確認してください。`,
+    people: (count: number): string => `名簿:${count}名が連携先のメンバーです。`,
+    peopleUnasked: '名簿:確認できる連携先がないため、名簿は確認していません。',
+    personMalformed: (person: string): string =>
+      `${person}は Teams の利用者のIDではありません。Microsoft Entra 管理センターのユーザーの「オブジェクトID」を指定してください。`,
+    personNowhere: (person: string, id: string): string =>
+      `${person}は、連携先のメンバーではありません。異動や退職の場合は「@BCP 名簿 削除 teams:${id}」又は BCP_ADMINS で外し、後任の方を登録してください。在籍中の場合は、チームに追加してください。`,
   },
 };

@@ -18,6 +18,7 @@ const argumentNames: Record<ArgumentName, string> = {
   for: '回答する課(--for)',
   person: '人(「@」で候補から選んでください)',
   duty: '課又は役割(例 戸籍住民課)',
+  link: '解除する連携先(課名、危機対策、全庁又は審議機関)',
   value: 'オプションの値',
 };
 
@@ -125,7 +126,7 @@ export const refusalsJa = {
     `「${given}」への連携はできません。使用していない連絡手段です。設定を確認してください。`,
   not_registered: (roles: string): string =>
     `名簿に登録がないため、閲覧のみできます。次の役割の方に「/bcp 名簿 追加」での登録を依頼してください:${roles}`,
-  duty_above_own: (actor: string, duty: string): string =>
-    `${actor}は「${duty}」を登録できません。自分に許されていない操作ができる役割のためです。その役割の方に依頼してください。`,
+  duty_above_own: (actor: string, duty: string, roles: string): string =>
+    `${actor}は「${duty}」の登録、変更又は削除を行えません。次の役割の方に依頼してください:${roles}`,
   key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
 };

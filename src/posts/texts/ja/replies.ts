@@ -18,5 +18,6 @@ export const repliesJa = {
     `${count}課へ稼働状況の確認を依頼しました(回答期限 ${deadline})。`,
   reminded: (sections: string): string => `催促しました:${sections}`,
   closed: (incident: string): string => `${incident}を終結しました。体制を解除します。`,
+  noted: '記録に追加しました。',
   unchanged: '変更はありません。',
 };

@@ -7,13 +7,15 @@ export const slackJa = {
   heading: (text: string): string => `■ ${text}`,
   warning: (text: string): string => `⚠ ${text}`,
   ask: '依頼先:',
-  stillWorking: '受け付けました。処理に時間がかかっています。結果はこの後に表示します。',
+  stillWorking:
+    '処理に時間がかかっています。まだ完了していません。結果が表示されないときは「/bcp 記録」で確認してください。',
   direct: 'ダイレクトメッセージ',
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
+    outdated: '表示の後に回答が変わっています。最新の表示を確認の上、必要なときはもう一度押してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string => `ほか${count}システムは、「回答する」の画面又はウェブ画面で確認してください。`,
     damage: (label: string): string => `被害:${label}`,
@@ -35,7 +37,7 @@ export const slackJa = {
     systems: (count: number): string => `${count}システム`,
     statePlaceholder: '稼働状況を選択',
     servicePlaceholder: '選択(任意)',
-    factsTitle: '6項目の更新',
+    factsTitle: '連絡事項の更新',
     declareTitle: '事象の宣言',
     drill: '訓練',
     again: '別の事象',
@@ -44,6 +46,7 @@ export const slackJa = {
     noteCut: 'メッセージが長いため、途中までを入れています。',
     note: '記録する内容',
     submitNote: '記録に追加',
+    mayNot: 'この操作は行えません。情報システム課へ依頼してください。',
     messageTitle: 'お知らせ',
     loading: '画面を準備しています。',
     noSystems: '回答するシステムはありません。',
@@ -64,7 +67,7 @@ export const slackJa = {
     moreSections: (count: number): string => `ほか${count}課の回答は、各課のチャンネル又はウェブ画面で行ってください。`,
     buttons: {
       status: '状況を表示',
-      facts: '6項目を更新',
+      facts: '連絡事項を更新',
       remind: '未回答の課へ催促',
       report: '臨時連絡を発信',
       approve: '報告を承認',

@@ -11,6 +11,9 @@ export const teamsJa = {
     `登録されている担当者(${count}名)へ依頼してください。分からないときは、情報システム課へ連絡してください。`,
   failed: '処理できませんでした。状況を確認し、もう一度操作してください。',
   stillWorking: '受け付けました。処理に時間がかかっています。結果はこの後に表示します。',
+  askToPin:
+    'この投稿が、この事象の状況ボードです。アプリからはチャネルに固定できないため、気付いた方が、この投稿の「…」(その他のオプション)から「ピン留めする」を選んでください。',
+  toStatusPost: '状況ボードを開く',
   places: { channel: 'チャネル', group: 'グループチャット', personal: '個人チャット' },
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
@@ -71,5 +74,32 @@ export const teamsJa = {
       approve: '承認待ちの報告を全庁へ発信します。よろしいですか。',
       yes: '実行する',
     },
+  },
+  /** アプリの説明(Teamsのアプリ一覧に表示)。short は80文字まで。 */
+  app: {
+    developer: '情報システム課',
+    fullName: 'ICT事業継続計画(ICT-BCP)',
+    short: 'ICT-BCPを運用します。事象の宣言、稼働状況の確認、定時連絡及び記録を行います。',
+    full: 'システムの停止などの事象を宣言すると、状況ボードを掲示し、各課に稼働状況の確認を依頼し、定時連絡を発信して、経過を記録します。チャネルとグループチャットでは「@BCP」に続けて、個人チャットではそのまま「ヘルプ」と入力すると、できることを表示します。Teamsは補完の連絡手段です。正式な連絡は計画の定める手段によります。',
+    commands: [
+      { title: 'ヘルプ', description: '今できることを表示します' },
+      { title: '宣言', description: '事象を宣言します(例:宣言 iaas-down)' },
+      { title: '状況', description: '状況ボードを表示します' },
+      { title: '回答', description: '稼働状況を回答します(例:回答 13 停止)' },
+      { title: '更新', description: '6項目を更新します(例:更新 原因 調査中)' },
+      { title: '催促', description: '未回答の課に今すぐ催促します' },
+      { title: '報告', description: '臨時の報告を発信します' },
+      { title: '記録', description: '記録(クロノロジー)を表示します' },
+      { title: '連携', description: 'この場所を課などの依頼先にします(例:連携 課 戸籍住民課)' },
+      { title: '名簿', description: '回答や操作をする方を登録します' },
+    ],
+    personalCommands: [
+      { title: 'ヘルプ', description: '対応中の事象と、今できることを表示します' },
+      { title: '宣言', description: '事象を宣言します(例:宣言 iaas-down)' },
+      { title: '状況', description: '状況ボードを表示します' },
+      { title: '回答', description: '稼働状況を回答します(例:回答 13 停止)' },
+      { title: '記録', description: '記録(クロノロジー)を表示します' },
+      { title: '追記', description: '記録に一文を追加します(例:追記 業者が到着)' },
+    ],
   },
 };

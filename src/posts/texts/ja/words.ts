@@ -95,10 +95,10 @@ export const wordsJa = {
   delivery: '配信(自動)',
   nobody: '(役割を選んでいません)',
   unregistered: '(名簿に登録のない方)',
-  managerOf: (section: string): string => `${section}(所属長)`,
+  managerOf: (section: string): string => `${section}(課長)`,
   administrator: (role: string): string => `管理者(${role}の権限)`,
   linkTargets: { ops: '危機対策', all: '全庁', council: '審議機関' },
-  duties: { staff: '担当', manager: '所属長' },
+  duties: { staff: '担当', manager: '課長' },
   list: (items: readonly string[]): string => items.join('、'),
   andOthers: (count: number): string => `ほか${count}件`,
 };

@@ -1,0 +1,22 @@
+// teams package: the app package to upload to Teams, as a new file.
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { appPackage } from '../../adapters/teams/app-package.ts';
+import { NO_DOMAIN } from '../../adapters/teams/manifest.ts';
+import type { Texts } from '../posts/texts/texts.ts';
+import type { PackageRequest } from './command-line.ts';
+import { done, failed, type Outcome } from './outcome.ts';
+
+export const teamsPackage = ({ appId, out, domain }: PackageRequest, texts: Texts): Outcome => {
+  const { cli } = texts;
+  // npm runs scripts in the program's own folder, so the person should see where a relative name led.
+  const path = resolve(out);
+  const setting = { appId, ...(domain === undefined ? {} : { domain }) };
+  try {
+    writeFileSync(path, appPackage(setting, texts), { flag: 'wx' });
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return failed(code === 'EEXIST' ? cli.targetExists(path) : cli.targetFailed(path, code));
+  }
+  return done(cli.written(path), cli.teams.upload, ...(domain === undefined ? [cli.teams.noDomain(NO_DOMAIN)] : []));
+};
