@@ -1,11 +1,10 @@
 // Tells the listeners what happened, in plain values, after the way back to where it happened was kept.
-import type { Logger } from '../../src/ports/logger.ts';
 import { hearInvoke, type InvokeDeps } from './hear-invoke.ts';
 import type { HeardPlace, PlaceChange } from './heard.ts';
 import { type Activity, mentionsOf } from './heard-activity.ts';
 import { heardOf, namedChannel, placeOf, referenceOf } from './heard-place.ts';
 import { heardText } from './heard-text.ts';
-import type { References } from './references.ts';
+import type { Reference, References } from './references.ts';
 import { sendPatiently, type TeamsLine } from './teams-line.ts';
 import type { TurnAnswer } from './teams-sdk.ts';
 import { traceOf } from './trace-of.ts';
@@ -22,13 +21,13 @@ const OK: TurnAnswer = { status: 200 };
 export const hearActivity = async (activity: Activity, deps: ActivityDeps): Promise<TurnAnswer> => {
   switch (activity.type) {
     case 'message':
-      await keepReference(placeOf(activity), activity, deps);
+      await foundAgain(placeOf(activity), activity, deps);
       return hearMessage(activity, deps);
     case 'invoke':
-      await keepReference(placeOf(activity), activity, deps);
+      await foundAgain(placeOf(activity), activity, deps);
       return hearInvoke(activity, deps);
     case 'messageDelete':
-      await keepReference(placeOf(activity), activity, deps);
+      await foundAgain(placeOf(activity), activity, deps);
       await deps.events.onMessageDeleted(placeOf(activity), activity.id ?? '');
       return OK;
     case 'installationUpdate':
@@ -38,26 +37,42 @@ export const hearActivity = async (activity: Activity, deps: ActivityDeps): Prom
       await hearConversation(activity, deps);
       return OK;
     default:
-      await keepReference(placeOf(activity), activity, deps);
+      await foundAgain(placeOf(activity), activity, deps);
       return OK;
   }
 };
 
-/** A settings table that cannot be written must not keep a person from answering: the next activity brings it again. */
+/** Where nothing could be shown before, what waited for it is shown now. */
+const foundAgain = async (place: HeardPlace, activity: Activity, deps: ActivityDeps): Promise<void> => {
+  if (!(await keepReference(place, activity, deps))) return;
+  const { events, logger, afterwards } = deps;
+  const { conversation } = place;
+  afterwards(
+    events.onReachable(place).catch((error: unknown) => {
+      logger.error({ conversation, ...traceOf(error) }, 'a conversation that can be reached again was not looked at');
+    }),
+  );
+};
+
+/**
+ * Whether it could not be reached before. A settings table that cannot be written must not keep a person from
+ * answering: the next activity brings it again.
+ */
 const keepReference = async (
   place: HeardPlace,
   activity: Activity,
-  { references, logger }: { references: References; logger: Logger },
-): Promise<void> => {
+  { references, logger }: Pick<ActivityDeps, 'references' | 'logger'>,
+): Promise<boolean> => {
   const reference = referenceOf(place, activity);
-  if (reference === undefined) return;
+  if (reference === undefined) return false;
   try {
-    await references.refresh(reference);
+    return await references.refresh(reference);
   } catch (error) {
     logger.error(
       { conversation: place.conversation, ...traceOf(error) },
       'the way back to a conversation was not kept',
     );
+    return false;
   }
 };
 
@@ -92,30 +107,53 @@ const hearConversation = async (activity: Activity, deps: ActivityDeps): Promise
   const us = activity.recipient?.id;
   if (activity.membersRemoved?.some(({ id }) => id === us) === true) return removed(activity, deps);
   if (activity.membersAdded?.some(({ id }) => id === us) === true) return installed(activity, deps);
-  const what = CHANGES.get(activity.channelData?.eventType ?? '');
-  if (what === undefined) return keepReference(placeOf(activity), activity, deps);
-  if (what === 'team_deleted') return removed(activity, deps);
+  const change = CHANGES.get(activity.channelData?.eventType ?? '');
+  if (change === undefined) return foundAgain(placeOf(activity), activity, deps);
+  if (change.to === 'team') return hearTeam(change.what, activity, deps);
   const place = namedChannel(activity);
-  if (what === 'deleted') await deps.references.forget(place.conversation);
+  if (change.what === 'deleted') await deps.references.forget(place.conversation);
   else await keepReference(place, activity, deps);
-  await deps.events.onPlaceChanged(place, what);
+  await deps.events.onPlaceChanged(place, change.what);
 };
 
-const CHANGES: ReadonlyMap<string, PlaceChange | 'team_deleted'> = new Map([
-  ['channelRenamed', 'renamed'],
-  ['channelDeleted', 'deleted'],
-  ['channelRestored', 'restored'],
-  ['teamArchived', 'archived'],
-  ['teamUnarchived', 'unarchived'],
-  ['teamRestored', 'restored'],
-  ['teamDeleted', 'team_deleted'],
-  ['teamHardDeleted', 'team_deleted'],
+const CHANGES: ReadonlyMap<string, { readonly to: 'channel' | 'team'; readonly what: PlaceChange }> = new Map([
+  ['channelRenamed', { to: 'channel', what: 'renamed' }],
+  ['channelDeleted', { to: 'channel', what: 'deleted' }],
+  ['channelRestored', { to: 'channel', what: 'restored' }],
+  ['teamArchived', { to: 'team', what: 'archived' }],
+  ['teamUnarchived', { to: 'team', what: 'unarchived' }],
+  ['teamRestored', { to: 'team', what: 'restored' }],
+  ['teamDeleted', { to: 'team', what: 'deleted' }],
+  ['teamHardDeleted', { to: 'team', what: 'deleted' }],
 ]);
+
+/** It is said in the team's first channel, and happens to all of them. */
+const hearTeam = async (what: PlaceChange, activity: Activity, deps: ActivityDeps): Promise<void> => {
+  if (what === 'deleted') return removed(activity, deps);
+  const place = placeOf(activity);
+  const { references, events } = deps;
+  await keepReference(place, activity, deps);
+  if (what === 'restored') await restoreTeam(place, activity, deps);
+  await events.onPlaceChanged(place, what);
+  const channels = place.team === undefined ? [] : await references.ofTeam(place.team);
+  for (const channel of othersThan(place, channels)) await events.onPlaceChanged(channel, what);
+};
 
 const installed = async (activity: Activity, deps: ActivityDeps): Promise<void> => {
   const place = placeOf(activity);
   await keepReference(place, activity, deps);
   await deps.events.onInstalled(place);
+  for (const channel of await restoreTeam(place, activity, deps)) await deps.events.onInstalled(channel);
+};
+
+const restoreTeam = async (
+  place: HeardPlace,
+  activity: Activity,
+  { references }: ActivityDeps,
+): Promise<readonly HeardPlace[]> => {
+  const way = referenceOf(place, activity);
+  if (way?.team === undefined) return [];
+  return othersThan(place, await references.restoreTeam({ ...way, team: way.team }));
 };
 
 /** With a team all of its channels go. */
@@ -124,7 +162,10 @@ const removed = async (activity: Activity, { references, events }: ActivityDeps)
   const lost = place.team === undefined ? [] : await references.forgetTeam(place.team);
   await references.forget(place.conversation);
   await events.onRemoved(place);
-  for (const { conversation, kind, tenant } of lost) {
-    if (conversation !== place.conversation) await events.onRemoved({ conversation, kind, tenant });
-  }
+  for (const channel of othersThan(place, lost)) await events.onRemoved(channel);
 };
+
+const othersThan = ({ conversation: own }: HeardPlace, channels: readonly Reference[]): readonly HeardPlace[] =>
+  channels
+    .filter(({ conversation }) => conversation !== own)
+    .map(({ conversation, kind, tenant }) => ({ conversation, kind, tenant }));

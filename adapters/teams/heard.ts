@@ -83,8 +83,11 @@ export interface TeamsEvents {
   onAction(action: HeardAction): Promise<ActionAnswer>;
   onDialog(dialog: HeardDialog): Promise<DialogAnswer>;
   onInstalled(place: HeardPlace): Promise<void>;
+  /** Something was heard from where nothing could be posted before. */
+  onReachable(place: HeardPlace): Promise<void>;
   /** Once for each conversation that is lost with a team. */
   onRemoved(place: HeardPlace): Promise<void>;
   onMessageDeleted(place: HeardPlace, message: string): Promise<void>;
+  /** Once for each channel that is known when it happens to a team. */
   onPlaceChanged(place: HeardPlace, change: PlaceChange): Promise<void>;
 }

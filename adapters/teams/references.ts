@@ -17,11 +17,15 @@ export type Reference = Readonly<z.infer<typeof Reference>>;
 
 export interface References {
   of(conversation: string): Promise<Reference | undefined>;
-  /** Writes only what is new. */
-  refresh(reference: Reference): Promise<void>;
+  /** Writes only what is new; answers whether the conversation could not be reached before. */
+  refresh(reference: Reference): Promise<boolean>;
   forget(conversation: string): Promise<void>;
-  /** Returns what was known of the team's channels. */
+  /** Channels of the team that can be reached. */
+  ofTeam(team: string): Promise<readonly Reference[]>;
+  /** Answers the channels that could be reached. They come back with the team. */
   forgetTeam(team: string): Promise<readonly Reference[]>;
+  /** The app is in that team: every channel of it that was ever known can be reached that way. Answers those that could not. */
+  restoreTeam(way: Reference & { readonly team: string }): Promise<readonly Reference[]>;
 }
 
 /** Channels of one team that are remembered; Teams allows a thousand. */
@@ -35,36 +39,53 @@ export const references = (settings: Settings): References => {
   const channelsOf = async (team: string): Promise<readonly string[]> =>
     read(Channels, await settings.get(teamSetting(team))) ?? [];
 
-  const rememberChannel = async (team: string, conversation: string): Promise<void> => {
-    const known = await channelsOf(team);
-    if (known.includes(conversation)) return;
-    await settings.set(teamSetting(team), JSON.stringify([...known, conversation].slice(-MOST_CHANNELS)));
+  // One after the other: two channels heard from at once are both kept.
+  let remembered: Promise<unknown> = Promise.resolve();
+  const rememberChannel = (team: string, conversation: string): Promise<void> => {
+    const after = remembered.then(async () => {
+      const known = await channelsOf(team);
+      if (known.includes(conversation)) return;
+      await settings.set(teamSetting(team), JSON.stringify([...known, conversation].slice(-MOST_CHANNELS)));
+    });
+    remembered = after.catch(() => undefined);
+    return after;
   };
 
   // There is no deleting a setting: an empty one is none.
   const forget = (conversation: string): Promise<void> => settings.set(settingOf(conversation), '');
 
+  const refresh = async (reference: Reference): Promise<boolean> => {
+    const before = await of(reference.conversation);
+    // Not everything that happens in a channel says its name or its team.
+    const after = { ...present({ team: before?.team, name: before?.name }), ...reference };
+    if (isSame(before, after)) return false;
+    await settings.set(settingOf(after.conversation), JSON.stringify(after));
+    if (after.team !== undefined) await rememberChannel(after.team, after.conversation);
+    return before === undefined;
+  };
+
+  const ofTeam = async (team: string): Promise<readonly Reference[]> => {
+    const known = await Promise.all((await channelsOf(team)).map(of));
+    return known.flatMap((reference) => (reference?.team === team ? [reference] : []));
+  };
+
   return {
     of,
     forget,
-    refresh: async (reference) => {
-      const before = await of(reference.conversation);
-      // Not everything that happens in a channel says its name or its team.
-      const after = { ...present({ team: before?.team, name: before?.name }), ...reference };
-      if (isSame(before, after)) return;
-      await settings.set(settingOf(after.conversation), JSON.stringify(after));
-      if (after.team !== undefined) await rememberChannel(after.team, after.conversation);
-    },
+    refresh,
+    ofTeam,
     forgetTeam: async (team) => {
-      const lost: Reference[] = [];
-      for (const conversation of await channelsOf(team)) {
-        const reference = await of(conversation);
-        if (reference?.team !== team) continue;
-        lost.push(reference);
-        await forget(conversation);
-      }
-      await settings.set(teamSetting(team), '[]');
+      const lost = await ofTeam(team);
+      for (const { conversation } of lost) await forget(conversation);
       return lost;
+    },
+    restoreTeam: async ({ name: _, ...way }) => {
+      const found: Reference[] = [];
+      for (const conversation of await channelsOf(way.team)) {
+        const channel: Reference = { ...way, kind: 'channel', conversation };
+        if ((await of(conversation)) === undefined && (await refresh(channel))) found.push(channel);
+      }
+      return found;
     },
   };
 };

@@ -19,6 +19,10 @@ export interface TeamsConfig {
   readonly oauthScope?: string;
   /** Hosts (https) or beginnings of addresses that messages may come from and go to. */
   readonly serviceUrls?: readonly string[];
+  /** Pins in group chats through Microsoft Graph, where the permission is there. */
+  readonly graphPin?: boolean;
+  /** Another cloud's Graph. */
+  readonly graphUrl?: string;
 }
 
 export interface TeamsSetting {

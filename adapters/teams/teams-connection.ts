@@ -6,6 +6,7 @@ import type { Card, Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { accessToken } from './access-token.ts';
 import { sendOnce } from './connector-request.ts';
+import { graphPins, graphSetting } from './graph-pin.ts';
 import type { InvokeDeps } from './hear-invoke.ts';
 import type { TeamsEvents } from './heard.ts';
 import { type MountedTeams, mountTeams } from './mount-teams.ts';
@@ -13,6 +14,7 @@ import type { RenderedCard } from './outgoing.ts';
 import { rates } from './rates.ts';
 import { type References, references } from './references.ts';
 import { signingKeys } from './signing-keys.ts';
+import type { BesideCard } from './status-post.ts';
 import { type TeamsConfig, teamsSetting } from './teams-config.ts';
 import { type TeamsLine, teamsLine } from './teams-line.ts';
 import { teamsMessenger } from './teams-messenger.ts';
@@ -21,7 +23,7 @@ export interface TeamsConnectionDeps {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly settings: Settings;
-  readonly render: (card: Card) => RenderedCard;
+  readonly render: (card: Card, beside?: BesideCard) => RenderedCard;
   readonly texts: InvokeDeps['texts'];
   /** How long one request to Teams may take, and how long a person waits for the answer to a press. */
   readonly timeoutMs?: number;
@@ -49,10 +51,12 @@ export const openTeamsConnection = async (config: TeamsConfig, deps: TeamsConnec
   const sdk = openTeamsSdk({ setting, token, request });
   const known = references(settings);
   const line = teamsLine({ sdk, references: known, rates: rates(clock) });
+  const graph = graphSetting(config);
+  const pins = graph === undefined ? undefined : graphPins(graph, { clock, logger, ...timed });
   const keys = signingKeys({ openIdMetadataUrl: setting.openIdMetadataUrl, clock, logger, ...timed });
   let mounted: MountedTeams | undefined;
   return {
-    messenger: teamsMessenger({ line, token, references: known, settings, logger, render }),
+    messenger: teamsMessenger({ line, token, references: known, settings, logger, render, pins }),
     line,
     references: known,
     listen: (web, events) => {

@@ -1,15 +1,18 @@
 // Teams as a Messenger. In a channel the status post is a message of its own, and what follows is written below it, so
-// that people are notified and find it in one place; chats have no threads. A bot can neither pin nor search there.
+// that people are notified and find it in one place; chats have no threads. A bot cannot search, and pins in group chats
+// only, where Graph lets it.
 import type { Logger } from '../../src/ports/logger.ts';
-import { type Card, DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
+import { type Card, DeliveryError, type MessageRef, type Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 import type { AccessToken } from './access-token.ts';
 import { conversationId, conversationOf } from './conversations.ts';
 import { TeamsFailure } from './delivery-error.ts';
+import type { GraphPins } from './graph-pin.ts';
 import { TEAMS } from './interactions.ts';
 import type { OutgoingMessage, RenderedCard } from './outgoing.ts';
 import type { References } from './references.ts';
+import { type BesideCard, statusPosts } from './status-post.ts';
 import type { TeamsLine } from './teams-line.ts';
 import { threadRoots } from './thread-roots.ts';
 
@@ -19,12 +22,15 @@ export interface TeamsMessengerDeps {
   readonly references: References;
   readonly settings: Settings;
   readonly logger: Logger;
-  readonly render: (card: Card) => RenderedCard;
+  readonly render: (card: Card, beside?: BesideCard) => RenderedCard;
+  /** Undefined when pins in chats were not asked for. */
+  readonly pins: GraphPins | undefined;
 }
 
 export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
-  const { line, token, references, settings, logger, render } = deps;
+  const { line, token, references, settings, logger, render, pins } = deps;
   const roots = threadRoots(settings, logger);
+  const status = statusPosts({ settings, references, logger });
 
   const postBelow = async (to: string, key: string, message: OutgoingMessage): Promise<string | undefined> => {
     const root = await roots.rootFor(to, key);
@@ -48,21 +54,35 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     return id;
   };
 
-  const unsupported = async (): Promise<never> => {
-    throw new DeliveryError('rejected', 'Teams has no such thing for bots');
+  const postCard = async (to: string, key: string, card: Card): Promise<string> => {
+    const beside = await status.posting(to, key, card);
+    const id = await post(to, key, render(card, beside));
+    await status.posted(to, key, id, beside);
+    return id;
+  };
+
+  const updateCard = async (to: string, id: string, card: Card): Promise<void> => {
+    const conversation = conversationOf(to);
+    await line.update(conversation, id, render(card, await status.updating(conversation, id, card)));
+  };
+
+  /** In channels and personal chats there is nothing to be done, which is no failure. */
+  const changePin = async (change: keyof GraphPins, { conversation, id }: MessageRef): Promise<void> => {
+    const chat = conversationOf(conversation.id);
+    if (pins === undefined) throw new DeliveryError('rejected', 'Teams has no such thing for bots');
+    if ((await references.of(chat))?.kind === 'group') await pins[change](chat, id);
   };
 
   return {
     platform: TEAMS,
-    can: { update: true, pin: false, find: false, thread: true },
+    can: { update: true, pin: pins !== undefined, find: false, thread: true },
     linked: true,
     conversationsFor: (_incident, _audience, linked) =>
       [...new Set(linked.map(conversationId))].map((id) => ({ platform: TEAMS, id })),
-    post: (to, card, key) => delivering(async () => ({ conversation: to, id: await post(to.id, key, render(card)) })),
-    update: ({ conversation, id }, card) =>
-      delivering(() => line.update(conversationOf(conversation.id), id, render(card))),
-    pin: unsupported,
-    unpin: unsupported,
+    post: (to, card, key) => delivering(async () => ({ conversation: to, id: await postCard(to.id, key, card) })),
+    update: ({ conversation, id }, card) => delivering(() => updateCard(conversation.id, id, card)),
+    pin: (ref) => delivering(() => changePin('pin', ref)),
+    unpin: (ref) => delivering(() => changePin('unpin', ref)),
     find: async () => undefined,
     ready: () => readiness(token),
   };

@@ -10,7 +10,7 @@ import { answerAction } from './listeners/actions.ts';
 import { noticeChanges } from './listeners/changes.ts';
 import { answerDialog } from './listeners/dialogs.ts';
 import { answerMessage } from './listeners/messages.ts';
-import { renderCard } from './render/render-card.ts';
+import { renderPost } from './render/render-post.ts';
 import type { TeamsConfig } from './teams-config.ts';
 import { openTeamsConnection } from './teams-connection.ts';
 
@@ -33,7 +33,7 @@ export const openTeams = async (config: TeamsConfig, deps: TeamsDeps): Promise<T
   const connection = await openTeamsConnection(config, {
     ...rest,
     texts: { stillWorking: texts.teams.stillWorking, failed: texts.teams.failed },
-    render: (card) => renderCard(card, texts),
+    render: (card, beside = {}) => renderPost(card, beside, texts),
   });
   return {
     messenger: connection.messenger,

@@ -9,6 +9,8 @@ import { shownRows } from './shown-latency.ts';
 import { slackAnswerRows } from './slack-answers.ts';
 import { fanOutRows } from './slack-fan-out.ts';
 import { startUpRows } from './start-up.ts';
+import { teamsAnswerRows } from './teams-answers.ts';
+import { teamsFanOutRows } from './teams-fan-out.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bcp-bench-'));
 const started = performance.now();
@@ -22,6 +24,8 @@ try {
   const http = await step('commands through HTTP', () => httpRows(folder));
   const slackAnswers = await step('answers in Slack', () => slackAnswerRows(folder));
   const fanOut = await step('a declaration in Slack', () => fanOutRows(folder));
+  const teamsAnswers = await step('answers in Teams', () => teamsAnswerRows(folder));
+  const teamsFanOut = await step('a declaration in Teams', () => teamsFanOutRows(folder));
   const shown = await step('until it is shown', () => shownRows(folder));
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
@@ -30,6 +34,8 @@ try {
     { title: 'POST /api/commands; floor: bare Express 5, express.json, one bare durable insert', rows: http.load },
     { title: 'a signed `/bcp answer …` in Slack; floor: bare Bolt 5 that acknowledges', rows: slackAnswers },
     { title: '`/bcp declare` until all is there at the emulator; floor: the same calls made bare', rows: fanOut },
+    { title: 'a signed press on a card in Teams; floor: bare teams-ai that answers nothing', rows: teamsAnswers },
+    { title: '`declare` until all is at the connector; floor: the same messages sent bare', rows: teamsFanOut },
     { title: 'one command inside the process, by events in the incident', rows: events },
     { title: 'one command inside the process, on disk; floor: 38 systems', rows: systems.command },
     { title: 'one command inside the process, in memory; floor: 38 systems', rows: systems.commandInMemory },

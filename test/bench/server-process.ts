@@ -37,6 +37,16 @@ export const startBareBolt = (file?: string): Promise<ServerProcess> =>
 export const startSlackStandIn = (): Promise<ServerProcess> =>
   startServer([fileURLToPath(new URL('./slack-stand-in.ts', import.meta.url))], {});
 
+/** `standIn` is the Teams it belongs to; with a file, one durable insert in it before each answer. */
+export const startBareTeams = (standIn: string, file?: string): Promise<ServerProcess> =>
+  startServer(
+    [fileURLToPath(new URL('./bare-teams.ts', import.meta.url)), standIn, ...(file === undefined ? [] : [file])],
+    {},
+  );
+
+export const startTeamsStandIn = (): Promise<ServerProcess> =>
+  startServer([fileURLToPath(new URL('./teams-stand-in.ts', import.meta.url))], {});
+
 const startServer = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<ServerProcess> => {
   const start = performance.now();
   // Log lines go where no disk is: a service manager's pipe is not what is measured.

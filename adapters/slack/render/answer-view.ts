@@ -2,12 +2,12 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { checkInput, choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';
 import { earlierText } from './question-parts.ts';
-import { shorten } from './safe-text.ts';
 
 /** At most five blocks a system, and eight around them, in the hundred of a view. */
 export const SYSTEMS_PER_PAGE = 18;

@@ -1,5 +1,6 @@
 // When there is too much for one message: rows of tables give way from the end, then lists, then long texts are
 // shortened. Whatever is missing is said in words where it is missing; warnings, questions and buttons always stay.
+import { capFor } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { LIMITS } from './limits.ts';
 import { type LinesPart, lines, type Part, totalLength } from './part.ts';
@@ -78,18 +79,6 @@ const shortenTexts = (parts: readonly Part[], most: number, missing: string): re
     isLong(part) ? { ...part, lines: part.lines.map((line) => shortenLine(line, cap)) } : part,
   );
   return beforeLastWarning(shortened, lines([text(missing)], { shape: 'context', worth: 'kept' }));
-};
-
-/** The length down to which the longest have to be cut so that `over` is saved. */
-const capFor = (lengths: readonly number[], over: number): number => {
-  const falling = lengths.toSorted((a, b) => b - a);
-  let above = 0;
-  for (const [at, length] of falling.entries()) {
-    above += length;
-    const cap = Math.floor((above - over) / (at + 1));
-    if (cap >= (falling[at + 1] ?? 0)) return cap;
-  }
-  return 0;
 };
 
 /** A drill's last line stays the last. */

@@ -17,6 +17,3 @@ export const messageView = (said: string, texts: Texts, title: string = texts.sl
     LIMITS.viewBlocks,
   ),
 });
-
-/** Opened at once, within the trigger's three seconds, and replaced when the form is ready. */
-export const loadingView = (texts: Texts): ModalView => messageView(texts.slack.form.loading, texts);

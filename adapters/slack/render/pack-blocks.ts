@@ -6,13 +6,17 @@ import type { LinesPart, Part } from './part.ts';
 import { type Line, lineLength, splitLine } from './rich-lines.ts';
 import { plain } from './safe-text.ts';
 
+const KEPT_AT_END = 3;
+
 export const packBlocks = (parts: readonly Part[], texts: Texts, most: number = LIMITS.messageBlocks): KnownBlock[] => {
   const loose = pack(parts, false);
   if (loose.length <= most) return loose;
   const tight = pack(parts, true);
   if (tight.length <= most) return tight;
+  // Buttons and the last word of a drill stand at the end: the middle gives way.
   const missing = plain(texts.slack.more.rows(tight.length - most + 1), LIMITS.contextText);
-  return [...tight.slice(0, most - 1), { type: 'context', elements: [missing] }];
+  const head = tight.slice(0, most - 1 - KEPT_AT_END);
+  return [...head, { type: 'context', elements: [missing] }, ...tight.slice(-KEPT_AT_END)];
 };
 
 /** Tight: small print and what stands apart go into the same block as their neighbours. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { Card } from '../../../src/posts/card.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { cardParts } from './card-parts.ts';
 import { fitParts } from './fit-parts.ts';
@@ -9,7 +10,7 @@ import { LIMITS, NOTIFICATION_LENGTH } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { block, lines, type Part } from './part.ts';
 import { mentions, text } from './rich-lines.ts';
-import { inMrkdwn, isGroupId, isMemberId, plain, shorten } from './safe-text.ts';
+import { inMrkdwn, isGroupId, isMemberId, plain } from './safe-text.ts';
 
 export interface SlackMessage {
   /** What a telephone's notification shows; the only text that Slack parses. */

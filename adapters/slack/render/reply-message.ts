@@ -1,5 +1,6 @@
 // The answer to a command, for the person who gave it alone.
 import type { Reply } from '../../../src/ports/desk.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { fitParts } from './fit-parts.ts';
 import { NOTIFICATION_LENGTH } from './limits.ts';
@@ -7,7 +8,7 @@ import { packBlocks } from './pack-blocks.ts';
 import { lines } from './part.ts';
 import { renderMessage, type SlackMessage } from './render-message.ts';
 import { membersOf, mentions, text } from './rich-lines.ts';
-import { inMrkdwn, shorten } from './safe-text.ts';
+import { inMrkdwn } from './safe-text.ts';
 
 const MOST_ASKED = 10;
 

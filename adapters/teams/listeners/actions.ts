@@ -5,6 +5,7 @@ import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent } from '../../../src/ports/desk.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
 import { VERBS } from '../interactions.ts';
+import { revisionOf as cardRevision } from '../render/card-actions.ts';
 import { fieldsOf } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
@@ -19,13 +20,21 @@ export const answerAction = async (action: HeardAction, desk: Desk): Promise<Act
     revisionOf(action),
     said,
   );
-  const reply = await desk.handle({
-    ...said,
-    by: speakerOf(action),
-    where: whereOf(action.place),
-    commandKey: await keyAfterRefusals(key, desk),
-  });
+  const commandKey = await keyAfterRefusals(key, desk);
+  if (await isOutdated(action, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
+  const reply = await desk.handle({ ...said, by: speakerOf(action), where: whereOf(action.place), commandKey });
   return { kind: 'message', text: reply.text };
+};
+
+/**
+ * All of them at once, on a card that somebody's answer has changed since: it would be taken back unseen. A repeat of a
+ * press that was taken is none.
+ */
+const isOutdated = async ({ verb, data }: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
+  const said = verb === 'answer_all' ? VERBS.answer_all.safeParse(data).data : undefined;
+  if (said === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
+  const now = await desk.confirmation(said.incident, said.section);
+  return now !== undefined && cardRevision(now) !== said.revision;
 };
 
 type Said = Pick<Intent, 'asked' | 'incident'>;

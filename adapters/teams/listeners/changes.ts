@@ -3,12 +3,13 @@ import type { Desk } from '../../../src/ports/desk.ts';
 import type { HeardPlace, TeamsEvents } from '../heard.ts';
 import { TEAMS } from '../interactions.ts';
 
-type Changes = Pick<TeamsEvents, 'onInstalled' | 'onRemoved' | 'onMessageDeleted' | 'onPlaceChanged'>;
+type Changes = Pick<TeamsEvents, 'onInstalled' | 'onReachable' | 'onRemoved' | 'onMessageDeleted' | 'onPlaceChanged'>;
 
 export const noticeChanges = (desk: Desk): Changes => {
   const again = (place: HeardPlace): Promise<void> => desk.lookAgain(placeOf(place), { gone: false });
   return {
     onInstalled: again,
+    onReachable: again,
     onRemoved: again,
     onMessageDeleted: (place, message) => desk.lookAgain(placeOf(place), { message, gone: true }),
     // A new name changes nothing: conversations are known by their ids.

@@ -1,11 +1,15 @@
 // What is typed to the bot: with or without a mention, `/bcp` or a slash, in any width of letters; the desk reads it.
+import { z } from 'zod';
 import type { Desk } from '../../../src/ports/desk.ts';
-import type { HeardMessage, TeamsMessage } from '../heard.ts';
+import type { HeardDialog, HeardMessage, TeamsMessage } from '../heard.ts';
 import { homeCard } from '../render/home-card.ts';
 import { replyMessage } from '../render/reply-card.ts';
+import { answerDialog } from './dialogs.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerMessage = async (message: HeardMessage, desk: Desk): Promise<TeamsMessage> => {
+  const dialog = dialogIn(message);
+  if (dialog !== undefined) return withoutDialog(dialog, desk);
   const by = speakerOf(message);
   const text = message.text.trim() === '' ? 'help' : message.text;
   const reply = await desk.handle({
@@ -20,6 +24,22 @@ export const answerMessage = async (message: HeardMessage, desk: Desk): Promise<
     return homeCard(await desk.home(by), desk.texts);
   }
   return replyMessage(reply, desk.texts);
+};
+
+const Data = z.record(z.string(), z.unknown());
+
+/** A client that opens no dialogs sends what the button carries, and what is filled in then, as messages without words. */
+const dialogIn = ({ text, value, ...heard }: HeardMessage): HeardDialog | undefined => {
+  const { data } = Data.safeParse(value);
+  if (text.trim() !== '' || data?.dialog === undefined) return undefined;
+  return { ...heard, step: data.msteams === undefined ? 'submit' : 'fetch', data };
+};
+
+/** The form comes as a message, for everybody there to see. */
+const withoutDialog = async (dialog: HeardDialog, desk: Desk): Promise<TeamsMessage> => {
+  const answer = await answerDialog(dialog, desk);
+  if (answer.kind === 'form') return { summary: answer.title, card: answer.card };
+  return { summary: answer.kind === 'message' ? answer.text : desk.texts.console.reply.accepted };
 };
 
 /** Below a post of ours its incident is meant. */

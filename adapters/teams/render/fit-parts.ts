@@ -1,5 +1,6 @@
 // When there is too much for one message: rows of tables give way from the end, then lists, then long texts are
 // shortened. Whatever is missing is said in words where it is missing; warnings, questions and buttons always stay.
+import { capFor } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import {
   type Line,
@@ -92,18 +93,6 @@ const shortenTexts = (parts: readonly Part[], most: number, missing: string): re
 };
 
 const isText = (part: Part): part is LinesPart => part.shape !== 'element' && part.worth === 'text';
-
-/** The length down to which the longest have to be cut so that `over` is saved. */
-const capFor = (lengths: readonly number[], over: number): number => {
-  const falling = lengths.toSorted((a, b) => b - a);
-  let above = 0;
-  for (const [at, length] of falling.entries()) {
-    above += length;
-    const cap = Math.floor((above - over) / (at + 1));
-    if (cap >= (falling[at + 1] ?? 0)) return cap;
-  }
-  return 0;
-};
 
 /** A drill's last line stays the last. */
 const beforeLastWarning = (parts: readonly Part[], added: readonly Part[]): readonly Part[] => {

@@ -1,7 +1,9 @@
 // A part of a card: lines that belong together, or an element of its own; and what it is worth when room is short.
+
+import { inPieces, shorten } from '../../../src/posts/shorten-text.ts';
 import { type CardElement, type Json, unitsOf } from './card-json.ts';
 import { LIMITS } from './limits.ts';
-import { inPieces, inRun, shorten } from './safe-text.ts';
+import { inRun } from './safe-text.ts';
 
 export interface Piece {
   readonly text: string;

@@ -2,6 +2,7 @@
 // in person.
 import type { z } from 'zod';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import type { DIALOGS } from '../interactions.ts';
 import { type TeamsDialog, unitsOf } from './card-json.ts';
@@ -11,7 +12,6 @@ import { LIMITS } from './limits.ts';
 import { bold, lines, type Part, text } from './part.ts';
 import { rowInputs, seenIn } from './question-inputs.ts';
 import { earlierText } from './question-parts.ts';
-import { shorten } from './safe-text.ts';
 
 const MOST_NAME = 100;
 const NOTE_LENGTH = 160;

@@ -50,9 +50,13 @@ const stateInput = (row: QuestionRow, { words, console: say, teams }: Texts): Ca
   );
 };
 
-const serviceInput = (row: QuestionRow, { words, console: say }: Texts): CardElement =>
+const serviceInput = (row: QuestionRow, { words, console: say, teams }: Texts): CardElement =>
   selectInput(
-    { name: `service:${row.id}`, label: say.section.service },
+    {
+      name: `service:${row.id}`,
+      label: say.section.service,
+      ...(row.answered ? {} : { placeholder: teams.form.choose }),
+    },
     [
       ...choicesOf(words.serviceStates),
       ...(standing(row)?.serviceState === undefined ? [] : [{ value: NOT_CHOSEN, label: say.section.choose }]),

@@ -26,7 +26,10 @@ export const renderCard = (card: Card, texts: Texts): TeamsMessage => {
 
 /** What is left for the body of a message. */
 export const roomFor = (title: string, msteams: { readonly [name: string]: Json } = {}): number =>
-  LIMITS.messageUnits - LIMITS.envelopeUnits - unitsOf(messageOf(title, [], [], msteams));
+  LIMITS.messageUnits - LIMITS.envelopeUnits - COMMAS - unitsOf(messageOf(title, [], [], msteams));
+
+/** Between the parts, which are measured one by one. */
+const COMMAS = 64;
 
 export const messageOf = (
   title: string,

@@ -1,29 +1,9 @@
 // Texts that people wrote, made safe for Teams: never longer than allowed, never a mention or a function of a card's.
 
-const ELLIPSIS = '…';
+import { shorten } from '../../../src/posts/shorten-text.ts';
+
 /** Parts what would mean something, and is not seen. */
 const JOINER = '\u2060';
-
-/** Where to cut a text so that it has at most that many units and no pair of surrogates is torn. */
-const cutAt = (text: string, most: number): number => {
-  const last = text.charCodeAt(most - 1);
-  return last >= 0xd800 && last <= 0xdbff ? most - 1 : most;
-};
-
-/** Ends visibly when something is missing. */
-export const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, cutAt(text, most - 1))}${ELLIPSIS}`;
-
-/** The whole text in pieces of at most that many units. */
-export const inPieces = (text: string, most: number): readonly string[] => {
-  const pieces: string[] = [];
-  for (let from = 0; from < text.length; ) {
-    const end = text.length - from <= most ? text.length : from + cutAt(text.slice(from, from + most), most);
-    pieces.push(text.slice(from, end));
-    from = end;
-  }
-  return pieces;
-};
 
 /** Whole characters, and none that a JSON reader or a client stumbles over. */
 const clean = (text: string): string =>

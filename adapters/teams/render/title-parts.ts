@@ -1,10 +1,11 @@
 // The head of a card: its title on a band that says its tone, and whom it is for.
 import type { Card } from '../../../src/posts/card.ts';
+import { inPieces } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import type { CardElement } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { element, type Part } from './part.ts';
-import { inPieces, inRun, isFreeOfMarkdown, isPersonId } from './safe-text.ts';
+import { inRun, isFreeOfMarkdown, isPersonId } from './safe-text.ts';
 
 const BANDS: Readonly<Record<Card['tone'], string>> = { alert: 'attention', calm: 'emphasis', done: 'good' };
 

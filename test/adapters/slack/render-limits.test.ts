@@ -6,8 +6,8 @@ import type { Block, Card } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { DECLARED, givenUnder, MANAGER, type Step, ward } from '../../incident/given-when-then.ts';
 import { postsOf } from '../../posts/whole-story.ts';
+import { asking, stopped } from '../question-rows.ts';
 import { checkMessage } from './check-payload.ts';
-import { asking, stopped } from './question-rows.ts';
 import { buttonsOf, linesOf } from './read-blocks.ts';
 
 const ja = textsIn('ja');

@@ -6,11 +6,11 @@ import { messageView } from '../../../adapters/slack/render/message-view.ts';
 import { noteView } from '../../../adapters/slack/render/note-view.ts';
 import { renderMessage } from '../../../adapters/slack/render/render-message.ts';
 import { replyMessage } from '../../../adapters/slack/render/reply-message.ts';
-import { shorten } from '../../../adapters/slack/render/safe-text.ts';
 import type { Card } from '../../../src/posts/card.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { asking, stopped } from '../question-rows.ts';
 import { checkMessage, checkView } from './check-payload.ts';
-import { asking, stopped } from './question-rows.ts';
 import { linesOf, mentionsIn } from './read-blocks.ts';
 
 const ja = textsIn('ja');

@@ -5,9 +5,9 @@ import { answerPages, answerView, SYSTEMS_PER_PAGE } from '../../../adapters/sla
 import { fieldsOf } from '../../../adapters/slack/render/submitted-fields.ts';
 import type { QuestionRow } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { asking, row, stopped } from '../question-rows.ts';
 import { checkView } from './check-payload.ts';
 import { fillIn } from './fill-in.ts';
-import { asking, row, stopped } from './question-rows.ts';
 import { linesOf } from './read-blocks.ts';
 
 const ja = textsIn('ja');

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { FORMS } from '../../../adapters/slack/interactions.ts';
 import { declareView } from '../../../adapters/slack/render/declare-view.ts';
 import { factsView } from '../../../adapters/slack/render/facts-view.ts';
-import { loadingView, messageView } from '../../../adapters/slack/render/message-view.ts';
+import { messageView } from '../../../adapters/slack/render/message-view.ts';
 import { noteView } from '../../../adapters/slack/render/note-view.ts';
 import { fieldsOf } from '../../../adapters/slack/render/submitted-fields.ts';
 import { parseForm } from '../../../src/incident/parse/parse-form.ts';
@@ -146,5 +146,4 @@ describe('a note', () => {
 test('a modal says what it says, however long or empty', () => {
   for (const text of ['受け付けました。', '', 'あ😀'.repeat(3000)]) checkView(messageView(text, ja));
   checkView(messageView('text', textsIn('en'), 'A title that is longer than a modal allows'));
-  expect(linesOf(loadingView(ja).blocks)).toEqual(['画面を準備しています。']);
 });

@@ -5,8 +5,8 @@ import { homeView } from '../../../adapters/slack/render/home-view.ts';
 import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { on } from '../../incident/given-when-then.ts';
+import { asking, row, stopped } from '../question-rows.ts';
 import { checkView } from './check-payload.ts';
-import { asking, row, stopped } from './question-rows.ts';
 import { buttonsOf, linesOf, mentionsIn } from './read-blocks.ts';
 
 const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView => ({

@@ -124,6 +124,11 @@ const RULES: Readonly<Record<string, (node: Json, where: string) => void>> = {
     dialog.parse(data);
   },
   'Action.ToggleVisibility': titled,
+  'Action.OpenUrl': (node, where) => {
+    titled(node, where);
+    if (URL.parse(String(node.url))?.protocol !== 'https:')
+      throw new Error(`${where}: ${String(node.url)} is no address`);
+  },
   'Input.Text': ({ id, label, value = '', maxLength }, where) => {
     named(id, label, where);
     if (typeof maxLength !== 'number' || String(value).length > maxLength) throw new Error(`${where}: too long`);

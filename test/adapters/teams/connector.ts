@@ -63,6 +63,8 @@ export interface Connector {
   deleteConversation(conversation: string): void;
   /** A person deletes one of our messages. */
   remove(conversation: string, id: string): void;
+  /** A person writes there, below `thread`; answers the message's id. */
+  write(conversation: string, text: string, thread?: string): string;
   /** What people read there now, the oldest first, threads with it. */
   seen(conversation: string): readonly SeenInTeams[];
   close(): Promise<void>;
@@ -129,17 +131,14 @@ export const connector = async ({ accepts, checkCard }: ConnectorOptions): Promi
       return failed('ActivityNotFoundInConversation');
     }
     const { text, summary, attachments } = Sent.parse(body);
+    return { status: 201, body: { id: add(id, { thread, summary, text, card: attachments[0]?.content }) } };
+  };
+
+  const add = (conversation: string, message: Omit<SeenInTeams, 'id' | 'edited'>): string => {
     made += 1;
-    const message = {
-      id: `17${`${made}`.padStart(11, '0')}`,
-      thread,
-      summary,
-      text,
-      card: attachments[0]?.content,
-      edited: false,
-    };
-    changed(id, ({ messages }) => ({ messages: [...messages, message] }));
-    return { status: 201, body: { id: message.id } };
+    const id = `17${`${made}`.padStart(11, '0')}`;
+    changed(conversation, ({ messages }) => ({ messages: [...messages, { ...message, id, edited: false }] }));
+    return id;
   };
 
   const put = (id: string, message: string, body: unknown): Answer => {
@@ -225,6 +224,7 @@ export const connector = async ({ accepts, checkCard }: ConnectorOptions): Promi
     letIn: (id) => changed(id, () => ({ botIsIn: true })),
     deleteConversation: (id) => void conversations.delete(id),
     remove,
+    write: (conversation, text, thread) => add(conversation, { text, thread, summary: '' }),
     seen: (id) => conversations.get(id)?.messages ?? [],
     close: async () => {
       server.closeAllConnections();

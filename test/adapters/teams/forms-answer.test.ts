@@ -8,8 +8,8 @@ import { parseForm } from '../../../src/incident/parse/parse-form.ts';
 import type { Questions } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
+import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard, checkDialog } from './check-card.ts';
-import { asking, many, row, stopped } from './question-rows.ts';
 import { buttonsOf, filledIn, inputsOf, linesOf } from './read-card.ts';
 
 const ja = textsIn('ja');

@@ -89,6 +89,7 @@ const heardEvents = (): HeardEvents => {
     onAction: (action) => note('action', action).then(() => events.answer()),
     onDialog: (dialog) => note('dialog', dialog).then(() => events.dialog()),
     onInstalled: (place) => note('installed', place),
+    onReachable: async () => {},
     onRemoved: (place) => note('removed', place),
     onMessageDeleted: (place, message) => note('message deleted', place, message),
     onPlaceChanged: (place, change) => note('place changed', place, change),

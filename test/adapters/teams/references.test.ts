@@ -119,6 +119,17 @@ describe('it is forgotten', () => {
   });
 });
 
+test('the channels of a team come back with it', async () => {
+  await rig.install(channel);
+  const bot = { id: `28:${rig.config.appId}` };
+  await rig.send({ ...rig.from('admin', rig.team), type: 'conversationUpdate', membersRemoved: [bot] });
+  await expect(posting(channel)).rejects.toMatchObject(closed);
+  await rig.install(rig.team);
+  await posting(channel);
+  const back = ours.events.heard.filter(({ event }) => event === 'installed').map(({ what }) => what);
+  expect(back).toMatchObject([{ conversation: channel }, { conversation: rig.team }, { conversation: channel }]);
+});
+
 test('what happens to places and messages is told', async () => {
   const deleted = {
     ...rig.from('tanaka', channel),
@@ -132,6 +143,7 @@ test('what happens to places and messages is told', async () => {
   expect(ours.events.heard).toMatchObject([
     { event: 'message deleted', what: [{ conversation: channel }, '170'] },
     { event: 'place changed', what: [{ conversation: channel, name: '危機対策' }, 'renamed'] },
-    { event: 'place changed', what: [{}, 'archived'] },
+    { event: 'place changed', what: [{ conversation: rig.team }, 'archived'] },
+    { event: 'place changed', what: [{ conversation: channel }, 'archived'] },
   ]);
 });

@@ -157,7 +157,7 @@ describe('a card', () => {
         none: '未設定',
         rows: [
           { label: '危機対策', places: [{ platform: 'teams', conversation: '19:x@thread.tacv2' }], people: [] },
-          { label: '税務課', places: [], people: [{ platform: 'teams', id: PEOPLE[0] ?? '', note: '(所属長)' }] },
+          { label: '税務課', places: [], people: [{ platform: 'teams', id: PEOPLE[0] ?? '', note: '(課長)' }] },
           { label: '道路課', places: [], people: [] },
         ],
       }),
@@ -165,7 +165,7 @@ describe('a card', () => {
     expect(linesOf(message.card)).toEqual([
       '題名',
       '危機対策:Teams チャネル 19:x@thread.tacv2',
-      `税務課:Teams ${PEOPLE[0]}(所属長)`,
+      `税務課:Teams ${PEOPLE[0]}(課長)`,
       '道路課:未設定',
     ]);
     expect(message.mentions).toEqual([]);

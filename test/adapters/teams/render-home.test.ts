@@ -7,8 +7,8 @@ import type { Permission } from '../../../src/plan/plan.ts';
 import type { Home, IncidentView } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { on } from '../../incident/given-when-then.ts';
+import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard } from './check-card.ts';
-import { asking, many, row, stopped } from './question-rows.ts';
 import { buttonsOf, linesOf } from './read-card.ts';
 
 const ja = textsIn('ja');
@@ -17,6 +17,7 @@ const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView =>
   scenario: 'iaas-down',
   drill: false,
   status: 'open',
+  seq: 1,
   facts: {},
   systems: [],
   sections: [

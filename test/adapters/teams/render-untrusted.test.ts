@@ -8,8 +8,8 @@ import { replyMessage } from '../../../adapters/teams/render/reply-card.ts';
 import { isFreeOfMarkdown } from '../../../adapters/teams/render/safe-text.ts';
 import type { Card } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { asking, stopped } from '../question-rows.ts';
 import { checkCard, checkDialog } from './check-card.ts';
-import { asking, stopped } from './question-rows.ts';
 import { inputsOf, linesOf } from './read-card.ts';
 
 const ja = textsIn('ja');

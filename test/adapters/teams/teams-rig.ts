@@ -52,10 +52,15 @@ const TEAM = '19:team-of-the-tests@thread.tacv2';
 const BOT = { id: `28:${APP.id}`, name: 'BCP' };
 const PEOPLE = ['tanaka', 'suzuki', 'sato', 'admin'];
 
-export const teamsRig = async (options: Pick<ConnectorOptions, 'checkCard'> = {}): Promise<TeamsRig> => {
+interface RigOptions extends Pick<ConnectorOptions, 'checkCard'> {
+  /** More people, by name. */
+  readonly people?: readonly string[];
+}
+
+export const teamsRig = async ({ people: more = [], ...options }: RigOptions = {}): Promise<TeamsRig> => {
   const identity = await identityProvider(APP);
   const teams = await connector({ accepts: identity.accepts, ...options });
-  const people = Object.fromEntries(PEOPLE.map((name, at) => [name, memberOf(name, at)]));
+  const people = Object.fromEntries([...PEOPLE, ...more].map((name, at) => [name, memberOf(name, at)]));
   let origin = 'http://127.0.0.1:9';
 
   const add = (id: string, members: readonly Member[]): string => {
@@ -175,7 +180,7 @@ export const teamsRig = async (options: Pick<ConnectorOptions, 'checkCard'> = {}
 
 const memberOf = (name: string, at: number): Member => ({
   id: `29:${name}`,
-  aadObjectId: `00000000-0000-4000-8000-00000000000${at + 1}`,
+  aadObjectId: `00000000-0000-4000-8000-${`${at + 1}`.padStart(12, '0')}`,
   name,
 });
 

@@ -30,6 +30,7 @@ export const view: IncidentView = {
   scenario: 'iaas-down',
   drill: false,
   status: 'open',
+  seq: 1,
   facts: { situation: '<script>alert("停止")</script>', cause: '調査の結果、電源の故障' },
   systems: [
     { id: 'tax-arrears', no: 17, name: '滞納整理支援システム(税・国保)', section: 'taxation', state: 'no_answer' },

@@ -48,7 +48,6 @@ export const slackEn: typeof slackJa = {
     submitNote: 'Add',
     mayNot: 'You may not do this. Ask the Information Systems Section.',
     messageTitle: 'Message',
-    loading: 'Getting the form ready.',
     noSystems: 'There are no systems to answer for.',
     nothingChosen: 'Choose a system state, or press "Close" if nothing has changed.',
     notOpened: 'The form could not be opened. Please press the button again.',

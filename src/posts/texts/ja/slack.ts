@@ -48,7 +48,6 @@ export const slackJa = {
     submitNote: '記録に追加',
     mayNot: 'この操作は行えません。情報システム課へ依頼してください。',
     messageTitle: 'お知らせ',
-    loading: '画面を準備しています。',
     noSystems: '回答するシステムはありません。',
     nothingChosen: '稼働状況を選んでください。変更がないときは「閉じる」を押してください。',
     notOpened: '画面を開けませんでした。もう一度ボタンを押してください。',

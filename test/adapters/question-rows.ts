@@ -1,5 +1,5 @@
-// Rows of a section's question, for the tests of its message and its form.
-import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
+// Rows of a section's question, for the tests of every chat.
+import type { QuestionRow, Questions } from '../../src/posts/card.ts';
 
 export const row = (no: number, more: Partial<QuestionRow> = {}): QuestionRow => ({
   id: `system-${no}`,
@@ -30,3 +30,6 @@ export const asking = (...systems: readonly QuestionRow[]): Questions => ({
   open: true,
   systems,
 });
+
+export const many = (count: number, one: (no: number) => QuestionRow): readonly QuestionRow[] =>
+  Array.from({ length: count }, (_, at) => one(at + 1));

@@ -1,0 +1,154 @@
+// Pins in group chats, through Microsoft Graph: a bot itself can pin nothing, and in channels nobody but a person can. It
+// is an extra to the status post, so whatever goes wrong is said in the log and holds up nothing.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import { type AccessToken, type AccessTokenSetting, accessToken } from './access-token.ts';
+import { TeamsFailure, wordOf } from './delivery-error.ts';
+import { lineCode } from './line-code.ts';
+import { type TeamsConfig, teamsSetting } from './teams-config.ts';
+
+/** https://learn.microsoft.com/graph/api/chat-post-pinnedmessages: the least that an app by itself can pin with. */
+export const GRAPH_PERMISSION = 'Chat.ReadWrite.All';
+
+const GRAPH = 'https://graph.microsoft.com';
+
+export interface GraphSetting {
+  /** Without its version and without a closing slash. */
+  readonly graphUrl: string;
+  readonly login: Pick<AccessTokenSetting, 'appId' | 'appPassword' | 'tokenUrl'>;
+}
+
+export interface GraphPins {
+  /** Done, pinned already, or said in the log: never a failure. */
+  pin(chat: string, message: string): Promise<void>;
+  unpin(chat: string, message: string): Promise<void>;
+}
+
+/** Undefined when pins were not asked for, or nobody vouches for us. */
+export const graphSetting = (config: TeamsConfig): GraphSetting | undefined => {
+  const { appId, appPassword, tokenUrl, unverified } = teamsSetting(config);
+  if (config.graphPin !== true || unverified) return undefined;
+  return { graphUrl: (config.graphUrl ?? GRAPH).replace(/\/+$/, ''), login: { appId, appPassword, tokenUrl } };
+};
+
+/** Graph takes no token that was made for the bot's own service. */
+export const graphTokenSetting = ({ graphUrl, login }: GraphSetting): AccessTokenSetting => ({
+  ...login,
+  oauthScope: new URL(graphUrl).origin,
+  unverified: false,
+});
+
+export interface GraphPinDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How long one request may take; two of them and a token stay within the 20 seconds of a delivery. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 4000;
+const LONGEST_PAUSE_MS = 2000;
+
+interface Asked {
+  readonly method: 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: string;
+  /** Statuses that mean it is as it was wanted to be, beside success. */
+  readonly alsoDone: readonly number[];
+}
+
+export const graphPins = (
+  setting: GraphSetting,
+  { clock, logger, timeoutMs = TIMEOUT_MS }: GraphPinDeps,
+): GraphPins => {
+  const token = accessToken(graphTokenSetting(setting), { clock, timeoutMs });
+  let refusedBefore = false;
+
+  const give = async (asked: Asked, chat: string): Promise<void> => {
+    try {
+      await twice(() => once(setting.graphUrl, asked, token, timeoutMs));
+      refusedBefore = false;
+    } catch (error) {
+      if (!(error instanceof TeamsFailure)) throw error;
+      const { code, word, status } = error;
+      const refused = code === 'auth';
+      // The permission is missing until somebody grants it: once is enough to know.
+      if (refused && refusedBefore) return;
+      refusedBefore ||= refused;
+      const why = refused ? `pins in chats need the Graph permission ${GRAPH_PERMISSION}` : 'a pin was not changed';
+      logger.warn({ conversation: chat, code, word, status }, why);
+    }
+  };
+
+  return {
+    pin: (chat, message) => {
+      const path = `/v1.0/chats/${encodeURIComponent(chat)}/pinnedMessages`;
+      const bound = `${setting.graphUrl}/v1.0/chats/${chat}/messages/${message}`;
+      const body = JSON.stringify({ 'message@odata.bind': bound });
+      return give({ method: 'POST', path, body, alsoDone: [409] }, chat);
+    },
+    unpin: (chat, message) => {
+      const path = `/v1.0/chats/${encodeURIComponent(chat)}/pinnedMessages/${encodeURIComponent(message)}`;
+      return give({ method: 'DELETE', path, alsoDone: [404] }, chat);
+    },
+  };
+};
+
+/** A short trouble is not worth a missing pin; a long one is not worth a waiting report. */
+const twice = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const waitMs = error instanceof TeamsFailure ? (error.retryAfterMs ?? LONGEST_PAUSE_MS / 4) : undefined;
+    const passing = error instanceof TeamsFailure && (error.code === 'unavailable' || error.code === 'rate_limited');
+    if (!passing || waitMs === undefined || waitMs > LONGEST_PAUSE_MS) throw error;
+    await pause(waitMs);
+    await work();
+  }
+};
+
+const once = async (
+  graphUrl: string,
+  { method, path, body, alsoDone }: Asked,
+  token: AccessToken,
+  timeoutMs: number,
+): Promise<void> => {
+  const bearer = await token.get();
+  const answer = await fetched(`${graphUrl}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(body === undefined ? {} : { body }),
+  });
+  const { status } = answer;
+  if ((status >= 200 && status < 300) || alsoDone.includes(status)) return;
+  if (status === 401) token.drop(bearer);
+  throw failureOf(answer);
+};
+
+interface Answer {
+  readonly status: number;
+  readonly retryAfterS: number;
+  readonly body: string;
+}
+
+const fetched = async (url: string, request: RequestInit): Promise<Answer> => {
+  try {
+    const response = await fetch(url, request);
+    const { status, headers } = response;
+    return { status, retryAfterS: Number(headers.get('retry-after') ?? Number.NaN), body: await response.text() };
+  } catch (error) {
+    throw new TeamsFailure('unavailable', 'pin', { why: lineCode(error) });
+  }
+};
+
+const failureOf = ({ status, retryAfterS, body }: Answer): TeamsFailure => {
+  const said = { word: wordOf(body), why: `HTTP ${status}`, status };
+  if (status === 401 || status === 403) return new TeamsFailure('auth', 'pin', said);
+  if (status === 429 || status >= 500) {
+    const wait = Number.isFinite(retryAfterS) ? { retryAfterMs: retryAfterS * 1000 } : {};
+    return new TeamsFailure(status === 429 ? 'rate_limited' : 'unavailable', 'pin', { ...said, ...wait });
+  }
+  return new TeamsFailure('rejected', 'pin', said);
+};

@@ -1,0 +1,81 @@
+// What the preflight finds, one value for each line that it prints, and whether somebody has to act on it.
+
+/** A person, and what the plan knows them as. */
+export interface Known {
+  readonly id: string;
+  readonly whose: string;
+}
+
+/** A channel or chat; `name` is there where Teams once said it. */
+export interface KnownPlace extends Known {
+  readonly kind?: 'channel' | 'group' | 'personal';
+  readonly name?: string;
+}
+
+export type Finding =
+  /** Without an app id: for Microsoft's Playground on this machine. */
+  | { readonly about: 'unverified' }
+  /** The machine's clock against Microsoft's: positive when it is ahead. */
+  | { readonly about: 'clock_ok' | 'clock_off' | 'clock_wrong'; readonly seconds: number }
+  | { readonly about: 'clock_unknown' }
+  | { readonly about: 'keys_ok' }
+  /** Nobody who speaks to us can be verified. */
+  | { readonly about: 'keys_unread'; readonly url: string }
+  | { readonly about: 'token_ok' }
+  /** `word` is Microsoft's, such as `invalid_client`. */
+  | { readonly about: 'token_refused'; readonly word: string }
+  | { readonly about: 'login_unreachable'; readonly reason: string }
+  | { readonly about: 'tenant_ok'; readonly tenant: string }
+  | { readonly about: 'tenant_other'; readonly tenant: string; readonly real: string }
+  /** Whether Teams reaches us cannot be asked. */
+  | { readonly about: 'http' }
+  | { readonly about: 'graph_ok' | 'graph_unknown' }
+  | { readonly about: 'graph_missing'; readonly permission: string }
+  | { readonly about: 'graph_refused'; readonly word: string }
+  | { readonly about: 'place_ok'; readonly place: KnownPlace }
+  /** Nothing was ever heard from there, or the app was taken out since. */
+  | { readonly about: 'place_unheard'; readonly place: KnownPlace }
+  | { readonly about: 'place_outside'; readonly place: KnownPlace }
+  /** Its address is none that `TEAMS_SERVICE_URLS` allows. */
+  | { readonly about: 'place_elsewhere'; readonly place: KnownPlace; readonly url: string }
+  | { readonly about: 'place_unread'; readonly place: KnownPlace; readonly word: string }
+  /** `midway`: Teams answered at first. */
+  | { readonly about: 'unreachable'; readonly reason: string; readonly midway: boolean }
+  | { readonly about: 'connector_refused'; readonly word: string }
+  | { readonly about: 'people_ok'; readonly count: number }
+  | { readonly about: 'people_unasked' }
+  | { readonly about: 'person_malformed' | 'person_nowhere'; readonly person: Known };
+
+/** `note` is worth knowing and stops nothing. */
+export type Level = 'ok' | 'note' | 'fix';
+
+export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
+  unverified: 'note',
+  clock_ok: 'ok',
+  clock_off: 'note',
+  clock_wrong: 'fix',
+  clock_unknown: 'note',
+  keys_ok: 'ok',
+  keys_unread: 'fix',
+  token_ok: 'ok',
+  token_refused: 'fix',
+  login_unreachable: 'fix',
+  tenant_ok: 'ok',
+  tenant_other: 'fix',
+  http: 'ok',
+  graph_ok: 'ok',
+  graph_unknown: 'note',
+  graph_missing: 'note',
+  graph_refused: 'note',
+  place_ok: 'ok',
+  place_unheard: 'fix',
+  place_outside: 'fix',
+  place_elsewhere: 'fix',
+  place_unread: 'fix',
+  unreachable: 'fix',
+  connector_refused: 'fix',
+  people_ok: 'ok',
+  people_unasked: 'note',
+  person_malformed: 'fix',
+  person_nowhere: 'note',
+};

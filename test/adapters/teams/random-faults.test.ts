@@ -1,0 +1,145 @@
+// A hundred random faults on the line to Teams, from a declaration to its final report. Then the line is healed, and
+// everything must be shown, in its place, as it reads last. Teams cannot be asked what it has: a message whose answer was
+// lost may be there twice, and then it says so, and the log too. The name of a failed test has the seed that plays it again.
+import { expect, test } from '@jest/globals';
+import type { Delivery } from '../../../src/ports/store.ts';
+import { type Chance, chanceFrom } from '../../simulation/random.ts';
+import { tellTime } from '../../story/slack-clock.ts';
+import type { SeenInTeams } from './connector.ts';
+import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
+
+const SEEDS = [20_191_204, 20_191_206];
+const FAULTS = 100;
+const HOW_OFTEN = 0.5;
+/** So many are left when the final report is given. */
+const FOR_THE_END = 15;
+const INCIDENT = '2026-001';
+const RESENT = '(再送の可能性)';
+
+test.each(SEEDS)('seed %i: after a hundred faults everything is shown, and nothing twice unsaid', async (seed) => {
+  const time = tellTime('2026-11-24T11:20');
+  const chance = chanceFrom(seed);
+  const office = await faultyOffice(time);
+  try {
+    await linkSections(office);
+    const left = breakTheLine(office, chance);
+    await course(office, chance, left);
+    office.rig.connector.heal();
+    await office.allShown(INCIDENT);
+    expect(await whatIsWrong(office)).toEqual([]);
+  } finally {
+    await office.close();
+    time.end();
+  }
+});
+
+/** Channels and group chats for most; five are asked in threads of the crisis channel. */
+const linkSections = async ({ rig, sections, says, known }: FaultyOffice): Promise<void> => {
+  for (const [at, name] of sections.entries()) {
+    if (at % 3 === 2) continue;
+    const place = await known(at % 3 === 0 ? rig.newGroupChat() : rig.newChannel());
+    await says(`link section ${name}`, place);
+    await says(`people add teams:${rig.people.suzuki?.aadObjectId} ${name}`, place);
+  }
+};
+
+/** Answers how many faults are left. */
+const breakTheLine = ({ rig }: FaultyOffice, chance: Chance): (() => number) => {
+  let left = FAULTS;
+  rig.connector.failWhen(() => {
+    if (left === 0 || !chance.happens(HOW_OFTEN)) return undefined;
+    left -= 1;
+    return anyFault(chance);
+  });
+  return () => left;
+};
+
+const course = async (office: FaultyOffice, chance: Chance, left: () => number): Promise<void> => {
+  await office.says('宣言 iaas-down');
+  await office.pass(chance.int(30));
+  for (let no = 0; left() > FOR_THE_END; no += 1) {
+    await office.says(somethingSaid(office, chance, no));
+    await office.pass(chance.int(40));
+  }
+  await office.says('終結 理由 復旧を確認した');
+  // Enough is said even when the line was kind.
+  for (let no = 0; left() > 0; no += 1) {
+    await office.pass(10 + chance.int(20));
+    await office.says(`訂正 1 誤:${no} 正:${no + 1}`);
+  }
+};
+
+const somethingSaid = ({ sections }: FaultyOffice, chance: Chance, no: number): string => {
+  switch (chance.weighted({ answer: 8, cause: 3, ask: 1, correct: 1 })) {
+    case 'answer':
+      return `回答 全て ${chance.pick(['停止', '確認中', '稼働中'])} --for ${chance.pick(sections)} --said-by 係長${no} --by 電話`;
+    case 'cause':
+      return `更新 原因 調査中 ${no}`;
+    case 'ask':
+      return `確認依頼 ${chance.pick(sections)}`;
+    case 'correct':
+      return `訂正 1 誤:${no} 正:${no + 1}`;
+  }
+};
+
+const whatIsWrong = async ({ rig, store, render, crisis }: FaultyOffice): Promise<readonly string[]> => {
+  const wanted = await store.read.deliveries(INCIDENT);
+  const places = [...new Set(wanted.map(({ conversation }) => channelOf(conversation)))];
+  const seen = new Map(places.map((place) => [place, rig.connector.seen(place)]));
+  const refs = new Set(wanted.map(({ conversation, ref }) => `${channelOf(conversation)} ${ref}`));
+  const doubles = (await store.read.events(INCIDENT, 0)).flatMap(({ event }) =>
+    event.type === 'DeliveryNoted' && event.outcome === 'possibly_doubled'
+      ? [`${event.post} ${event.conversation}`]
+      : [],
+  );
+  const wrong = wanted.flatMap(({ postKey, conversation, card, ref, life }) => {
+    const where = `${postKey} in ${conversation}`;
+    const shown = seen.get(channelOf(conversation))?.find(({ id }) => id === ref);
+    if (shown === undefined) return [`${where}: not shown`];
+    const isResent = shown.summary.endsWith(RESENT);
+    const isSaid = doubles.includes(`${postKey} ${conversation}`);
+    const final = render(isResent ? { ...card, title: `${card.title}${RESENT}` } : card);
+    return [
+      ...(shown.summary === final.summary && JSON.stringify(shown.card) === JSON.stringify(final.card)
+        ? []
+        : [`${where}: not as it reads last`]),
+      ...(life === 'record' && isResent !== isSaid ? [`${where}: marked ${isResent} and said ${isSaid}`] : []),
+    ];
+  });
+  const doubledIn = new Set(doubles.map((double) => channelOf(double.slice(double.indexOf(' ') + 1))));
+  const more = [...seen].flatMap(([place, messages]) =>
+    messages.flatMap(({ id, summary }) =>
+      refs.has(`${place} ${id}`) || doubledIn.has(place) ? [] : [`${summary} in ${place}: twice, and nobody says so`],
+    ),
+  );
+  const inCrisis = wanted.filter(({ conversation, postKey }) => conversation === crisis && postKey !== 'board');
+  const board = wanted.find(({ postKey }) => postKey === 'board')?.ref;
+  const below = new Set(inCrisis.map(({ ref }) => seen.get(crisis)?.find(({ id }) => id === ref)?.thread));
+  return [
+    ...wrong,
+    ...more,
+    ...[...seen].flatMap(([place, messages]) => unmarked(place, messages, wanted)),
+    ...(below.size === 1 && below.has(board) ? [] : [`not below the board: ${[...below].join()}`]),
+    ...firstBegins(rig.connector.seen(crisis)),
+  ];
+};
+
+/** Of a record only the first copy may be without the mark. */
+const unmarked = (place: string, messages: readonly SeenInTeams[], wanted: readonly Delivery[]): readonly string[] => {
+  const records = wanted.filter(({ life, conversation }) => life === 'record' && channelOf(conversation) === place);
+  const titles = [...new Set(records.map(({ card }) => card.title))];
+  return titles.flatMap((title) => {
+    const copies = messages.filter(({ summary }) => summary === title).length;
+    const most = records.filter(({ card }) => card.title === title).length;
+    return copies <= most ? [] : [`${title} in ${place}: ${copies} times without the mark`];
+  });
+};
+
+const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
+
+/** What is below a message comes after it. */
+const firstBegins = (messages: readonly SeenInTeams[]): readonly string[] =>
+  messages.flatMap(({ thread, id, summary }) => {
+    const root = messages.find((one) => one.id === thread);
+    return thread === undefined || (root !== undefined && root.id < id) ? [] : [`${summary}: below nothing`];
+  });

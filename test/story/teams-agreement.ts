@@ -1,0 +1,52 @@
+// Whether the console and Teams say the same, because both show the same log: every post that is wanted in Teams is there
+// once, in its place, with every line that the console has of it; and nothing else of ours is.
+import type { PostView } from '../../src/ports/desk.ts';
+import type { SeenInTeams } from '../adapters/teams/connector.ts';
+import { buttonsOf } from '../adapters/teams/read-card.ts';
+import { cardOf, type PeopleInTeams, readable } from '../adapters/teams/teams-office.ts';
+
+const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
+const titleOf = ({ text }: PostView): string => text.split('\n', 1)[0] ?? '';
+
+export const whatDiffersInTeams = (teams: PeopleInTeams, all: readonly PostView[]): readonly string[] => {
+  const wanted = all.filter(({ platform }) => platform === 'teams');
+  const places = [...new Set(wanted.map(({ conversation }) => channelOf(conversation)))];
+  return places.flatMap((place) => {
+    const there = wanted.filter(({ conversation }) => channelOf(conversation) === place);
+    const seen = teams.posts(place);
+    const many = seen.length - there.length;
+    return [
+      ...there.flatMap((post) => differencesOf(post, there, seen)),
+      ...(many === 0 ? [] : [`${place}: ${many} messages more than posts`]),
+    ];
+  });
+};
+
+const differencesOf = (post: PostView, there: readonly PostView[], seen: readonly SeenInTeams[]): readonly string[] => {
+  const title = titleOf(post);
+  const shown = seen.filter(({ summary }) => summary === title);
+  const where = `${post.key} in ${post.conversation}`;
+  const wanted = there.filter((one) => titleOf(one) === title).length;
+  if (shown.length !== wanted) return [`${where}: shown ${shown.length} times instead of ${wanted}`];
+  const missing = shown.map((message) => missingLines(post.text, message));
+  const [fewest = []] = missing.toSorted((one, other) => one.length - other.length);
+  return [
+    ...(post.state === 'shown' ? [] : [`${where}: ${post.state}`]),
+    ...fewest.map((line) => `${where}: Teams does not say ${line}`),
+  ];
+};
+
+/** Signs that only divide; each platform has its own. */
+const DIVIDING = /[\s・、■/|:()⚠\u200b\u2060]|https?:\/\/\S+/gu;
+const bare = (text: string): string => text.replace(DIVIDING, '');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Teams may say more within a line, such as a note. */
+const missingLines = (text: string, message: SeenInTeams): readonly string[] => {
+  const buttons = buttonsOf(cardOf(message)).map(({ label }) => label);
+  const said = bare([...readable(message), ...buttons].join(''));
+  return text.split('\n').filter((line) => {
+    const words = line.split(/ /).map(bare).map(escaped);
+    return !new RegExp(words.join('.{0,200}?')).test(said);
+  });
+};

@@ -1,0 +1,236 @@
+// The three days of December 2019 (see three-days.test.ts) through Teams alone: nobody touches the web console, and at
+// every station it says what Teams says.
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { OPERATOR } from './teams-people.ts';
+import { openTeamsWard, type PersonInTeams, type TeamsWard } from './teams-ward.ts';
+
+let ward: TeamsWard;
+let operator: PersonInTeams;
+let statusPost: string;
+beforeEach(async () => {
+  ward = await openTeamsWard('2019-12-04T11:20');
+  operator = ward.person(OPERATOR);
+});
+afterEach(() => ward?.close());
+
+test('three days without the servers, told in Teams from the declaration to the final report', async () => {
+  await theWardDeclares();
+  await theFirstAnswers();
+  await theSilentAreChased();
+  await theFirstReports();
+  await theSecondRound();
+  await aLateAnswerAndACorrection();
+  await theServersAreBack();
+  await theEnd();
+});
+
+/** The story is told up to here: nothing unread, nobody called by name, and one log behind both platforms. */
+const station = async (): Promise<void> => {
+  expect(ward.unread()).toEqual([]);
+  expect(ward.calledByName()).toEqual([]);
+  expect(await ward.disagreements()).toEqual([]);
+};
+
+const everySection = (): readonly string[] => ward.sections.map(({ name }) => name);
+const everybodyOf = (sections: readonly string[]): readonly string[] =>
+  sections.map((name) => `${name}: ${ward.section(name).staff} ${ward.section(name).manager}`);
+const managersOf = (sections: readonly string[]): readonly string[] =>
+  sections.map((name) => `${name}: ${ward.section(name).manager}`);
+const called = (): readonly string[] => [...ward.calledByName()].sort();
+const staff = (section: string): PersonInTeams => ward.person(ward.section(section).staff);
+
+const systemsOf = async (section: string): Promise<readonly string[]> =>
+  (await ward.view()).systems.filter((one) => one.section === ward.section(section).id).map(({ id }) => id);
+const states = (systems: readonly string[], state: string): Record<string, string> =>
+  Object.fromEntries(systems.map((id) => [`state:${id}`, state]));
+
+const theWardDeclares = async (): Promise<void> => {
+  const reply = await operator.types('宣言 iaas-down 事業者の共用IaaSで警報が発生し、統合仮想サーバに接続できない');
+  expect(reply).toContain(
+    '15課に38システムの稼働状況の確認を依頼し、第1報を発信しました。 次回の定時連絡は12時00分です。',
+  );
+  ward.crisisRead(/^【障害対応中】統合仮想サーバ環境の障害\(2019-001\)$/);
+  ward.crisisRead(/^【障害発生・体制移行】/);
+  ward.crisisRead(/^【連絡手段・連絡頻度の設定】/);
+  ward.crisisRead(/^【進捗連絡】.*\(第1報\)$/);
+  expect(ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(everySection());
+  expect(ward.board()).toContain(
+    '連携していない2課は、危機対策のチャンネルのスレッドで依頼しています(職員課、道路課)。',
+  );
+  statusPost = ward.boardId();
+
+  expect(await operator.fillsIn('連絡事項を更新する', { occurredAt: '10:56', detectedAt: '11:05' })).toContain(
+    '更新しました',
+  );
+  expect(ward.board()).toContain('1 発生日時:令和元年(2019年)12月4日(水)10時56分');
+  expect(await operator.types('宣言 iaas-down')).toContain('既に宣言されています(2019-001)');
+  expect(await ward.person('sato').presses('停止', '税務課')).toContain('閲覧のみ');
+  await station();
+};
+
+const theFirstAnswers = async (): Promise<void> => {
+  await ward.fastForward('2019-12-04T11:25');
+  const typed = await staff('戸籍住民課').types('回答 全て 停止 代替手段 窓口で手書きにより受付', '戸籍住民課');
+  expect(typed).toContain('13 戸籍情報総合システム:停止/代替手段で継続');
+  // Whoever is of a section answers for it, and for no other.
+  expect(await staff('税務課').presses('停止', '税務課')).toContain('回答を受け付けました');
+  expect(await staff('税務課').types('回答 13 停止', '税務課')).toContain('税務課は戸籍住民課の回答を入力できません。');
+  const ten = await systemsOf('情報システム課');
+  expect(ten).toHaveLength(10);
+  const noted = { [`service:${ten[1]}`]: 'alternative', [`note:${ten[1]}`]: '紙の伝票で処理' };
+  const filledIn = { ...states(ten, 'stopped'), ...noted };
+  expect(await staff('情報システム課').presses('回答する', '情報システム課', filledIn)).toContain(
+    '回答を受け付けました',
+  );
+  expect(ward.request('情報システム課')).toContain('【稼働状況の確認】情報システム課(自課) 回答10/10システム');
+  expect(ward.request('情報システム課')).toContain('紙の伝票で処理');
+  expect(ward.board()).toContain('回答:15/38システム(未回答 12課)');
+  await station();
+};
+
+const theSilentAreChased = async (): Promise<void> => {
+  await ward.fastForward('2019-12-04T11:30');
+  const silent = everySection().filter((name) => !['戸籍住民課', '税務課', '情報システム課'].includes(name));
+  expect(ward.sectionsThatRead(/^【再依頼】.*\(期限 11時40分\)$/)).toEqual(silent);
+  expect(called()).toEqual(everybodyOf(silent).toSorted());
+
+  await ward.fastForward('2019-12-04T11:34');
+  await operator.types('回答 12 停止 --for 職員課 --said-by 給与係長 --by 電話 --read-back');
+  expect(ward.request('職員課')).toContain(
+    '代理入力(電話聴取) 回答者:給与係長 / 聴取者:情報システム課長 / 聴取時刻:11時34分 / 復唱確認:済',
+  );
+
+  await ward.fastForward('2019-12-04T11:40');
+  const left = silent.filter((name) => name !== '職員課');
+  expect(ward.sectionsThatRead(/^【未回答のお知らせ】/)).toEqual(left);
+  const list = ward.crisisRead(/^【電話確認】未回答 11課$/);
+  expect(list).toContain('道路課');
+  expect(list).not.toContain('職員課');
+  expect(called()).toEqual([...managersOf(left), `危機対策: ${OPERATOR}`].sort());
+
+  await ward.fastForward('2019-12-04T11:50');
+  await operator.types('回答 全て 停止 --for 道路課 --said-by 道路管理係長 --by 電話 --at 11:38');
+  expect(ward.request('道路課')).toContain('回答者:道路管理係長 / 聴取者:情報システム課長 / 聴取時刻:11時38分');
+  await staff('保健予防課').presses('停止', '保健予防課');
+  // Said in time and entered later is in time; said later is late, and says so.
+  expect(ward.request('道路課')).not.toContain('期限後回答');
+  expect(ward.request('保健予防課')).toContain('(期限後回答:11時50分)');
+  await station();
+};
+
+const theFirstReports = async (): Promise<void> => {
+  await ward.fastForward('2019-12-04T12:00');
+  const noon = ward.crisisRead(/^【定時連絡】.*\(第2報\)$/);
+  expect(noon).toContain('未回答の課:広聴・広報課(1システム)、保育園・幼稚園課(3システム)、');
+  expect(noon).toContain('次回の定時連絡:16時00分予定');
+  expect(ward.boardId()).toBe(statusPost);
+
+  await ward.fastForward('2019-12-04T13:30');
+  const { systems } = await ward.view();
+  for (const { id, name } of ward.sections) {
+    const own = systems.filter(({ section }) => section === id);
+    if (own.every(({ answer }) => answer !== undefined)) continue;
+    await staff(name).presses(own.length === 1 ? '停止' : '全て停止', name);
+  }
+  expect(ward.board()).toContain('回答:38/38システム');
+  await operator.fillsIn('連絡事項を更新する', { response: '事業者が原因を調査中。各課は電話、FAX及び窓口で対応' });
+  expect(ward.crisisRead(/^【進捗連絡】.*\(第3報\)$/)).toContain('からの変更:対応状況');
+  expect(ward.boardId()).toBe(statusPost);
+
+  await operator.types('追記 事業者から電話があり、復旧は明朝以降になる見通し');
+  expect(await operator.types('記録')).toContain('事業者から電話があり、復旧は明朝以降になる見通し');
+
+  await ward.fastForward('2019-12-04T16:00');
+  expect(ward.crisisRead(/^【定時連絡】.*\(第4報\)$/)).toContain('全ての課から回答がありました。');
+  await station();
+};
+
+const theSecondRound = async (): Promise<void> => {
+  await ward.fastForward('2019-12-05T08:15');
+  ward.crisisRead(/^【定時連絡】.*\(第5報\)$/);
+  await ward.fastForward('2019-12-05T09:00');
+  expect(await operator.types('確認依頼')).toContain('15課へ稼働状況の確認を依頼しました(回答期限 11時30分)。');
+  expect(ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(everySection());
+  // Who answered yesterday is not called by today's question.
+  await station();
+
+  const late = ['生活援護課', '道路課'];
+  for (const name of everySection().filter((one) => !late.includes(one))) await staff(name).presses('変更なし', name);
+  await ward.fastForward('2019-12-05T11:35');
+  expect(ward.sectionsThatRead(/^【再依頼】.*\(期限 11時30分\)$/)).toEqual(late);
+  expect(ward.sectionsThatRead(/^【未回答のお知らせ】/)).toEqual(late);
+  ward.crisisRead(/^【電話確認】未回答 2課$/);
+  expect(called()).toEqual([...everybodyOf(late), ...managersOf(late), `危機対策: ${OPERATOR}`].sort());
+  const heard = { saidBy: '道路管理係長', by: 'fax', ...states(await systemsOf('道路課'), 'stopped') };
+  expect(await operator.fillsIn('代理入力:道路課', heard)).toContain('回答を受け付けました');
+
+  await ward.fastForward('2019-12-05T12:00');
+  // Silence is never read as the old answer going on.
+  expect(ward.crisisRead(/^【定時連絡】.*\(第6報\)$/)).toContain('未回答の課:生活援護課(2システム)');
+  await ward.fastForward('2019-12-05T16:00');
+  ward.crisisRead(/^【定時連絡】.*\(第7報\)$/);
+  await station();
+};
+
+const aLateAnswerAndACorrection = async (): Promise<void> => {
+  await ward.fastForward('2019-12-06T09:00');
+  ward.crisisRead(/^【定時連絡】.*\(第8報\)$/);
+  await staff('生活援護課').presses('変更なし', '生活援護課');
+  expect(ward.request('生活援護課')).toContain('(期限後回答:9時00分)');
+  await operator.types('訂正 8 誤:復旧は明朝以降 正:復旧は12月6日夜以降');
+  expect(ward.crisisRead(/^【訂正】.*\(第8報の訂正\)$/)).toContain('復旧は12月6日夜以降');
+  expect(ward.boardId()).toBe(statusPost);
+  await ward.fastForward('2019-12-06T16:00');
+  expect(ward.crisisRead(/^【定時連絡】.*\(第9報\)$/)).toContain('全ての課から回答がありました。');
+  ward.crisisRead(/^【定時連絡】.*\(第10報\)$/);
+  await station();
+};
+
+const theServersAreBack = async (): Promise<void> => {
+  await ward.fastForward('2019-12-06T22:15');
+  const cause = 'ストレージ装置のファームウェアの不具合';
+  const begun = { cause, response: 'バックアップからの復旧を開始した。', estimate: '23:40' };
+  await operator.fillsIn('連絡事項を更新する', begun);
+  ward.crisisRead(/^【連絡頻度の検討】/);
+  const progress = ward.crisisRead(/^【進捗連絡】.*\(第11報\)$/);
+  expect(progress).toContain(cause);
+  expect(progress).toContain('復旧見込日時:令和元年(2019年)12月6日(金)23時40分');
+
+  await ward.fastForward('2019-12-06T22:50');
+  for (const name of everySection().filter((one) => one !== '学校教育課')) {
+    await staff(name).types('回答 全て 復旧済', name);
+  }
+  const [last = '', ...others] = await systemsOf('学校教育課');
+  await staff('学校教育課').presses('回答する', '学校教育課', states(others, 'restored'));
+  expect(ward.board()).toContain('停止1 / 復旧作業中0 / 確認中0 / 復旧済37 / 未回答0');
+  expect(await operator.types('終結')).toContain('終結できません');
+  await staff('学校教育課').presses('回答する', '学校教育課', states([last], 'restored'));
+  await station();
+};
+
+const theEnd = async (): Promise<void> => {
+  await ward.fastForward('2019-12-06T23:50');
+  expect(await operator.types('終結')).toContain('終報(第12報)を発信しました。 2019-001を終結しました。');
+  const final = ward.crisisRead(/^【終報】統合仮想サーバ環境の障害の復旧について\(第12報\)$/);
+  expect(final).toContain('発生から終結まで:60時間54分');
+  expect(ward.boardId()).toBe(statusPost);
+  expect(ward.request('道路課')).toContain('この事象への対応は終了しました。回答は不要です。');
+  await station();
+  // The next morning is quiet.
+  await ward.fastForward('2019-12-07T08:30');
+  await station();
+  const { status, reports } = await ward.view();
+  expect(status).toBe('closed');
+  const issued = reports.filter(({ kind }) => kind !== 'correction').map(({ serial }) => serial);
+  expect(issued).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  expect(reports.flatMap(({ slot = '' }) => slot.slice(5, 16) || [])).toEqual([
+    '12-04T12:00',
+    '12-04T16:00',
+    '12-05T08:15',
+    '12-05T12:00',
+    '12-05T16:00',
+    '12-06T08:15',
+    '12-06T12:00',
+    '12-06T16:00',
+  ]);
+};

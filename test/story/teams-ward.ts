@@ -1,0 +1,212 @@
+// A ward in a story that is told through Teams: time is a verb, people write, press and fill in what was really posted and
+// opened, and every message that somebody gets, and everybody who is called by name, must be part of the story.
+import { z } from 'zod';
+import type { IncidentView, PostView } from '../../src/ports/desk.ts';
+import { instantFromEpochMs } from '../../src/time.ts';
+import type { SeenInTeams } from '../adapters/teams/connector.ts';
+import { type Dialog, readable, type Typed } from '../adapters/teams/teams-office.ts';
+import { tellTime, tokyoMs } from './slack-clock.ts';
+import { whatDiffersInTeams } from './teams-agreement.ts';
+import { type SectionInTeams, staffedOffice } from './teams-people.ts';
+
+export interface TeamsWard {
+  readonly sections: readonly SectionInTeams[];
+  section(name: string): SectionInTeams;
+  /** Lets the minutes pass up to that moment of Tokyo, the clock ticking in each. */
+  fastForward(to: string): Promise<void>;
+  person(name: string): PersonInTeams;
+  /** Takes the oldest unread message about the crisis in its channel, which must have that title; answers its lines. */
+  crisisRead(title: RegExp): string;
+  /** The sections that find an unread message of that title, in the plan's order; it is read then. */
+  sectionsThatRead(title: RegExp): readonly string[];
+  /** What a section's newest request says now. */
+  request(section: string): string;
+  board(): string;
+  /** The status post: it stays the same message from the beginning to the end. */
+  boardId(): string;
+  /** Messages that the story has not mentioned: `<place>: <title>`. */
+  unread(): readonly string[];
+  /** Everybody called by name in what was posted since this was asked last, as `<section or crisis>: <names>`. */
+  calledByName(): readonly string[];
+  /** Where the console and Teams differ, and what is not shown exactly once. */
+  disagreements(): Promise<readonly string[]>;
+  view(): Promise<IncidentView>;
+  close(): Promise<void>;
+}
+
+export interface PersonInTeams {
+  /** Writes these words in the section's place, or below the status post. */
+  types(words: string, section?: string): Promise<string>;
+  /** Fills in the section's newest request, or the status post, and presses the button. */
+  presses(label: string, section?: string, typed?: Typed): Promise<string>;
+  /** Opens the dialog of that button on the status post, or on the help of the personal chat, and sends it filled in. */
+  fillsIn(label: string, typed: Typed): Promise<string>;
+}
+
+/** People move in. */
+const EARLIER = '2019-12-04T11:00';
+const INCIDENT = '2019-001';
+const CRISIS = '危機対策';
+
+export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
+  const time = tellTime(EARLIER);
+  const clock = { now: () => instantFromEpochMs(Date.now()) };
+  const meanwhile = () => [1, 2, 3].forEach(time.passSecond);
+  const { office, sections, all, chat, close } = await staffedOffice(clock, meanwhile);
+  while (time.now() < tokyoMs(begins)) time.passMinute();
+  const { rig, crisis, product, address } = office;
+  const read = new Set<string>();
+  let called = rig.connector.calls.length;
+
+  const asked = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${address}/api/incidents${path}`)).json()) as T;
+  const posts = (): Promise<readonly PostView[]> => asked(`/${INCIDENT}/posts`);
+  const pass = async (seconds: number): Promise<void> => {
+    for (let passed = 0; passed < seconds; passed += 1) if (time.passSecond()) await product.engine.tick();
+  };
+
+  /** Until all is shown; Teams' rates may take their time. */
+  const settle = async (): Promise<void> => {
+    let worked = false;
+    while (await product.engine.runOnce()) worked = true;
+    if (!worked) return;
+    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown'); waited += 1) {
+      if (waited > 300) throw new Error('five minutes were not enough to show everything');
+      await pass(1);
+      while (await product.engine.runOnce());
+    }
+  };
+
+  const section = (name: string): SectionInTeams => {
+    const found = sections.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`there is no ${name}`);
+    return found;
+  };
+  const where = (name: string | undefined): string => (name === undefined ? crisis : (section(name).place ?? crisis));
+
+  /** A thread of the crisis channel that begins with a section's request is that section's. */
+  const messagesIn = (place: string): readonly Placed[] => {
+    const there = office.posts(place);
+    const own = sections.find((one) => one.place === place);
+    return there.map((message) => {
+      const root = there.find(({ id }) => id === message.thread) ?? message;
+      const inThread = sections.find(({ name }) => `${root.summary} `.includes(`】${name} `));
+      return { ...message, at: own?.name ?? inThread?.name ?? CRISIS };
+    });
+  };
+  const messages = (): readonly Placed[] =>
+    [crisis, ...sections.flatMap(({ place }) => place ?? [])].flatMap(messagesIn);
+
+  const requestOf = (name: string): Placed =>
+    required(
+      messagesIn(where(name)).findLast(({ at, summary }) => at === name && /【稼働状況の確認/.test(summary)),
+      `${name} has no request`,
+    );
+  const board = (): SeenInTeams => office.message(crisis, /^【(?:障害対応中|終結)】/);
+  const nameOf = (aad: string): string =>
+    Object.values(rig.people).find(({ aadObjectId }) => aadObjectId === aad)?.name ?? aad;
+
+  /** The dialog of the status post, or of the help in the operator's personal chat. */
+  const dialogOf = async (name: string, label: string): Promise<Dialog | string> => {
+    if (label === FACTS) return office.opens(name, crisis, board(), label);
+    await office.types(name, chat, 'ヘルプ');
+    const help = required(rig.connector.seen(chat).at(-1), 'no help');
+    return office.opens(name, chat, help, label);
+  };
+
+  return {
+    sections,
+    section,
+    fastForward: async (to) => {
+      const until = tokyoMs(to);
+      while (time.now() < until) {
+        time.passMinute();
+        await product.engine.tick();
+        await settle();
+      }
+    },
+    person: (name) => ({
+      types: async (words, at) => {
+        const lines = await office.types(name, where(at), words);
+        await settle();
+        await pass(2);
+        return lines.join('\n');
+      },
+      presses: async (label, at, typed) => {
+        const message = at === undefined ? board() : requestOf(at);
+        const answer = await office.presses(name, where(at), message, label, typed);
+        await settle();
+        return answer;
+      },
+      fillsIn: async (label, typed) => {
+        const answer = await office.submits(name, crisis, await dialogOf(name, label), typed);
+        await settle();
+        await pass(2);
+        return answer;
+      },
+    }),
+    crisisRead: (title) => {
+      const message = messagesIn(crisis).find(({ at, id }) => at === CRISIS && !read.has(id));
+      if (message === undefined || !title.test(message.summary)) {
+        throw new Error(`the crisis channel read ${message?.summary ?? 'nothing'}, not ${title}`);
+      }
+      read.add(message.id);
+      return readable(message).join('\n');
+    },
+    sectionsThatRead: (title) => {
+      const found = messages().filter(({ at, id, summary }) => at !== CRISIS && !read.has(id) && title.test(summary));
+      for (const { id } of found) read.add(id);
+      return sections.flatMap(({ name }) => found.filter(({ at }) => at === name).map(() => name));
+    },
+    request: (name) => readable(requestOf(name)).join('\n'),
+    board: () => readable(board()).join('\n'),
+    boardId: () => board().id,
+    unread: () => messages().flatMap(({ id, at, summary }) => (read.has(id) ? [] : [`${at}: ${summary}`])),
+    calledByName: () => {
+      const since = rig.connector.calls.slice(called).filter(({ method }) => method === 'POST');
+      called = rig.connector.calls.length;
+      return since.flatMap(({ path, body }) => {
+        const names = mentionedIn(body).map(nameOf);
+        const thread = /;messageid=([^/]+)/.exec(path)?.[1];
+        const place = decodeURIComponent(path.split(/[/;]/)[1] ?? '');
+        const at = messagesIn(place).find(({ id }) => id === thread)?.at ?? messagesIn(place)[0]?.at ?? place;
+        return names.length === 0 ? [] : [`${at}: ${names.join(' ')}`];
+      });
+    },
+    disagreements: async () => {
+      const reports = (place: string) =>
+        office.posts(place).flatMap(({ summary }) => (/第\d+報/.test(summary) ? [summary] : []));
+      const elsewhere = reports(all).join() === reports(crisis).join() ? [] : ['全庁 reads otherwise'];
+      return [...whatDiffersInTeams(office, await posts()), ...elsewhere];
+    },
+    view: () => asked(`/${INCIDENT}`),
+    close: async () => {
+      await close();
+      time.end();
+    },
+  };
+};
+
+const FACTS = '連絡事項を更新する';
+
+type Placed = SeenInTeams & { readonly at: string };
+
+const required = <T>(found: T | undefined, otherwise: string): T => {
+  if (found === undefined) throw new Error(otherwise);
+  return found;
+};
+
+const Mentions = z.object({
+  attachments: z.tuple([
+    z.object({
+      content: z.object({
+        msteams: z.object({ entities: z.array(z.object({ mentioned: z.object({ id: z.string() }) })) }),
+      }),
+    }),
+  ]),
+});
+
+const mentionedIn = (body: unknown): readonly string[] => {
+  const [card] = Mentions.safeParse(body).data?.attachments ?? [];
+  return card?.content.msteams.entities.map(({ mentioned }) => mentioned.id) ?? [];
+};
