@@ -8,6 +8,6 @@ const LONGEST_WAIT_MINUTES = 60;
 export const furthestWait = (now: Instant): Instant => minutesAfter(now, LONGEST_WAIT_MINUTES);
 
 /** What an incident closed longer ago than this still owes a conversation is not tried any more. */
-const RETRIED_AFTER_CLOSING_MINUTES = 24 * 60;
+const RETRIED_AFTER_CLOSING_MINUTES = 7 * 24 * 60;
 
 export const longestRetried = (now: Instant): Instant => minutesAfter(now, -RETRIED_AFTER_CLOSING_MINUTES);

@@ -31,7 +31,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
   let shown = new Set<IncidentId>();
   /** The directory as of which everything was compared; none yet, so a start compares once. */
   let linkedAt = -1;
-  let retriedAt = Number.NEGATIVE_INFINITY;
+  /** Once in each minute. */
+  let retriedIn = -1;
 
   const compare = async (): Promise<readonly IncidentId[]> => {
     const planned = await planDeliveries(delivering);
@@ -85,9 +86,9 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   /** What was broken may have been mended: a token, a channel, a network. A start is often the mending. */
   const retryParked = async (): Promise<void> => {
-    const sinceMs = epochMs(clock.now()) - retriedAt;
-    if (sinceMs >= 0 && sinceMs < MINUTE_MS) return;
-    retriedAt = epochMs(clock.now());
+    const minute = Math.floor(epochMs(clock.now()) / MINUTE_MS);
+    if (minute === retriedIn) return;
+    retriedIn = minute;
     await store.transaction((tx) => tx.unpark(clock.now()));
   };
 

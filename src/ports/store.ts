@@ -86,7 +86,7 @@ export interface StoreTransaction extends StoreReader {
   showAgain(place: Place, now: Instant, what: { readonly ref?: string; readonly gone: boolean }): Promise<number>;
   /** Appends to the log of links and people. Throws VersionConflict when it is no longer at `expectedSeq`. Returns the new seq. */
   appendDirectory(batch: DirectoryBatch): Promise<number>;
-  /** Makes parked deliveries of incidents that are open, or were within a day (of one platform, or all) pending again. */
+  /** Makes parked deliveries of incidents that are open, or were within a week (of one platform, or all) pending again. */
   unpark(now: Instant, platform?: string): Promise<number>;
 }
 

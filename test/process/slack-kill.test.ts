@@ -116,7 +116,7 @@ const freePort = async (): Promise<number> => {
 test.concurrent('a token that Slack does not know: the console says so, and all is shown once it is known', () =>
   withSlack(async ({ rig, crisis, start, differences }) => {
     rig.proxy.acceptOnly('xoxb-another');
-    // What is parked is tried again every five minutes: the next time is soon.
+    // What is parked is tried again in each minute: the next one is soon.
     const one = start({ at: `${YEAR}-11-24T10:04:50+09:00` });
     const address = await one.ready;
     expect((await fetch(address)).status).toBe(200);

@@ -1,11 +1,11 @@
 // Dialogs: the six items, a declaration, and answers taken down for a section or given for one's own.
 
 import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
-import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
+import type { Desk, Intent, Reply, Standing } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
 import type { DialogAnswer, HeardDialog } from '../heard.ts';
 import { DIALOGS } from '../interactions.ts';
-import type { TeamsDialog } from '../render/card-json.ts';
+import type { CardElement, Json, TeamsDialog } from '../render/card-json.ts';
 import { declareForm } from '../render/declare-form.ts';
 import { factsForm } from '../render/facts-form.ts';
 import { proxyForm } from '../render/proxy-form.ts';
@@ -17,18 +17,38 @@ export const answerDialog = (dialog: HeardDialog, desk: Desk): Promise<DialogAns
 
 const opened = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer> => {
   const made = await formFor(dialog, desk);
-  return typeof made === 'string' ? { kind: 'message', text: made } : { kind: 'form', height: 'large', ...made };
+  if (typeof made === 'string') return { kind: 'message', text: made };
+  return { kind: 'form', height: 'large', ...made, card: marked(made.card, dialog.activity) };
 };
+
+/** Each opening is one form: sending it twice is one command, and the same words in another form are another. */
+const marked = (card: TeamsDialog['card'], opening: string): TeamsDialog['card'] => ({
+  ...card,
+  ...(card.actions === undefined
+    ? {}
+    : { actions: card.actions.map((action) => ({ ...action, data: { ...dataOf(action), opening } })) }),
+});
+
+const dataOf = ({ data }: CardElement): { readonly [name: string]: Json } =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as { readonly [name: string]: Json }) : {};
+
+/** Said before somebody fills in what would be refused. */
+const mayNot = (right: Standing['may'][number], { may }: Standing, { texts }: Desk): string | undefined =>
+  may.includes(right) ? undefined : may.length === 0 ? texts.teams.home.nobodyToAsk : texts.teams.form.mayNot;
 
 /** The form, or a sentence that says why there is none. */
 const formFor = async ({ data, person }: HeardDialog, desk: Desk): Promise<TeamsDialog | string> => {
   const { texts } = desk;
+  const standing = await desk.standing(speakerOf({ person }));
   const facts = DIALOGS.facts.safeParse(data).data;
   if (facts !== undefined) {
     const incident = await desk.incident(facts.incident);
-    return incident === undefined ? texts.console.refused.badRequest : factsForm(incident, texts);
+    if (incident === undefined) return texts.console.refused.badRequest;
+    return mayNot('update', standing, desk) ?? factsForm(incident, texts);
   }
   if (DIALOGS.declare.safeParse(data).success) {
+    const forbidden = mayNot('declare', standing, desk);
+    if (forbidden !== undefined) return forbidden;
     const again = (await desk.incidents()).some(({ status }) => status === 'open');
     return declareForm({ scenarios: desk.scenarios(), again }, texts);
   }
@@ -37,20 +57,21 @@ const formFor = async ({ data, person }: HeardDialog, desk: Desk): Promise<Teams
   const request = await desk.confirmation(answers.incident, answers.section);
   const questions = questionsOf(request);
   if (request === undefined || questions?.open !== true) return texts.posts.confirmation.closed;
-  const { sections } = await desk.standing(speakerOf({ person }));
-  return proxyForm(questions, texts, { heading: request.title, heard: !sections.includes(answers.section) });
+  const isOwn = standing.sections.includes(answers.section);
+  const forbidden = isOwn ? undefined : mayNot('answer_for_others', standing, desk);
+  return forbidden ?? proxyForm(questions, texts, { heading: request.title, heard: !isOwn });
 };
 
 const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer> => {
   const intent = intentOf(dialog);
   if (intent === undefined) return { kind: 'message', text: desk.texts.console.refused.badRequest };
   if (intent === 'unchanged') return { kind: 'message', text: desk.texts.directory.unchanged };
-  const { person, place, activity } = dialog;
+  const { person, place, activity, data } = dialog;
   const reply: Reply = await desk.handle({
     ...intent,
     by: speakerOf(dialog),
     where: whereOf(place),
-    commandKey: await keyAfterRefusals(keyOf('dialog', person.aadObjectId, activity, intent), desk),
+    commandKey: await keyAfterRefusals(keyOf('dialog', person.aadObjectId, data.opening ?? activity, intent), desk),
   });
   return { kind: 'message', text: reply.text };
 };

@@ -104,7 +104,7 @@ const elementUnits = (one: CardElement): number => unitsOf(one) + 1;
 
 export const lineUnits = (line: Line, part: LinesPart): number => elementUnits(richText(line, part, true));
 
-export const partUnits = (part: Part): number => elementsOf(part).reduce((sum, one) => sum + elementUnits(one), 0);
+const partUnits = (part: Part): number => elementsOf(part).reduce((sum, one) => sum + elementUnits(one), 0);
 
 export const totalUnits = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + partUnits(part), 0);
 

@@ -56,8 +56,10 @@ describe('declared in a channel', () => {
     expect(office.message(crisis, /障害対応中/).id).toBe(board.id);
     expect(lines(crisis, /障害対応中/)).toContain('4 発生原因:電源装置の故障');
     expect(office.message(crisis, /第2報/).thread).toBe(board.id);
-    // Sent once more, it has nothing to change.
-    expect(await office.submits('admin', crisis, dialog, { cause: '電源装置の故障' })).toBe('変更はありません。');
+    // Sent once more, it changes nothing and answers the same.
+    expect(await office.submits('admin', crisis, dialog, { cause: '電源装置の故障' })).toContain('第2報を発信しました');
+    await office.settled();
+    expect(() => office.message(crisis, /第3報/)).toThrow('第3報');
   });
 
   test('below a post its incident is meant, and with or without a mention the words are the same', async () => {
@@ -133,8 +135,9 @@ describe('whoever is not on the list', () => {
     expect((await office.types('sato', crisis, '状況'))[0]).toContain('【障害対応中】');
     const request = office.message(crisis, /確認依頼】税務課/);
     expect(await office.presses('sato', crisis, request, '停止')).toContain('次の役割の方に');
+    // A form that would be refused is not opened.
     const dialog = await office.opens('sato', crisis, office.message(crisis, /障害対応中/), '連絡事項を更新する');
-    expect(await office.submits('sato', crisis, dialog, { cause: '不明' })).toContain('次の役割の方に');
+    expect(dialog).toContain('閲覧のみ');
     await office.settled();
     expect(lines(crisis, /障害対応中/)).toContain('回答:0/38システム');
     // With the right the same press counts.

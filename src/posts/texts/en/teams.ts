@@ -34,6 +34,7 @@ export const teamsEn: typeof teamsJa = {
     allHint: (count) => `This gives all ${count} systems the same answer and replaces what was answered one by one.`,
   },
   form: {
+    mayNot: 'You may not do this. Ask the Information Systems Section.',
     choose: 'Choose',
     answerTitle: 'Status answer',
     proxyTitle: 'Status answer for others',

@@ -35,6 +35,7 @@ export const teamsJa = {
       `${count}システム全てを同じ状況として回答します。個別に回答済みの内容も置き換わります。`,
   },
   form: {
+    mayNot: 'この操作は行えません。情報システム課へ依頼してください。',
     choose: '選択',
     answerTitle: '稼働状況の回答',
     proxyTitle: '稼働状況の回答(代理入力)',
