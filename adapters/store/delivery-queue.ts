@@ -27,6 +27,9 @@ export const claim = async (
   return claimed;
 };
 
+/** Told to wait is not tried. */
+const WAITING = 'rate_limited';
+
 export const settle = async (session: Session, id: number, owner: string, settlement: Settlement): Promise<boolean> => {
   const row = await session.one('leased', { id, owner });
   if (!row) return false;
@@ -41,7 +44,7 @@ export const settle = async (session: Session, id: number, owner: string, settle
     ...shown,
     state,
     queued,
-    attempts: state === 'shown' ? 0 : row.attempts,
+    attempts: state === 'shown' ? 0 : Math.max(0, row.attempts - (settlement.error === WAITING ? 1 : 0)),
     due_at: settlement.dueAt ?? row.due_at,
     last_error: settlement.error ?? (settlement.state === 'shown' ? null : row.last_error),
   });

@@ -71,7 +71,7 @@ export const answeredFailure = (asked: Asked, answer: ConnectorAnswer, now: numb
   // What a proxy or a busy server says is not about the words in it.
   if (status === 429) return fail('rate_limited', waitOf(answer.retryAfter, now) ?? USUAL_WAIT_MS);
   if (status === 412 || status === 409) return fail('rate_limited', waitOf(answer.retryAfter, now) ?? SHORT_WAIT_MS);
-  if (status === 502 || status === 504) return fail('unavailable', waitOf(answer.retryAfter, now));
+  // A gateway does not know whether what it waited for was done.
   if (status >= 500 || status === 408) return fail(makesNew(asked) ? 'unknown_outcome' : 'unavailable');
   const meaning = word === undefined ? undefined : MEANING.get(word);
   return fail(meaning ?? byStatus(status, asked));

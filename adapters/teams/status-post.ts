@@ -58,8 +58,8 @@ export const statusPosts = ({ settings, references, logger }: StatusPostDeps): S
         settings.get(latestSetting(incident)),
       ]);
       if (isBoard(key)) {
-        const isFirst = at?.kind === 'channel' && here === undefined && threadNameOf(to) === undefined;
-        return isFirst && tone !== 'done' ? { asksToPin: true } : {};
+        const isStatusPost = at?.kind === 'channel' && threadNameOf(to) === undefined;
+        return isStatusPost && tone !== 'done' ? { asksToPin: true } : {};
       }
       // In the same conversation rather than in another, which not everybody may enter.
       const place = isReport(key) ? placeIn(here ?? latest) : undefined;

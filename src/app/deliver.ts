@@ -97,9 +97,9 @@ const makeShown = async (delivery: Delivery, messenger: Messenger, progress: Pro
   progress.shownPinned = delivery.pinned;
 };
 
-/** Whoever may read a record for the second time is told so. */
-const cardToPost = ({ card, life }: Delivery, { possiblyDoubled }: Progress, { words }: Texts): Card =>
-  possiblyDoubled && life === 'record' ? { ...card, title: `${card.title}${words.resent}` } : card;
+/** Whoever may read it for the second time is told so; a living post says it until it is next edited. */
+const cardToPost = ({ card }: Delivery, { possiblyDoubled }: Progress, { words }: Texts): Card =>
+  possiblyDoubled ? { ...card, title: `${card.title}${words.resent}` } : card;
 
 /** After an unknown outcome or a crash the platform is asked before anything is posted again. */
 const findEarlierTry = async (

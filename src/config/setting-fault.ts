@@ -11,8 +11,10 @@ export interface SettingFaults {
   readonly faults: readonly SettingFault[];
 }
 
-export const missing = (name: string, expected: string): SettingFaults => ({
-  faults: [{ name, expected, given: '' }],
+export const missing = (name: string, expected: string): SettingFaults => wrong(name, expected, '');
+
+export const wrong = (name: string, expected: string, given: string): SettingFaults => ({
+  faults: [{ name, expected, given }],
 });
 
 export const Secret = z.string().trim().min(1);

@@ -1,6 +1,6 @@
 // Teams in the environment.
 import { z } from 'zod';
-import { missing, present, Secret, type SettingFaults } from './setting-fault.ts';
+import { missing, present, Secret, type SettingFaults, wrong } from './setting-fault.ts';
 
 export interface TeamsSettings {
   /** Empty only together with `insecureLocal`. */
@@ -27,6 +27,9 @@ const id = z
   .regex(/^[\w-]{8,64}$/, '00000000-0000-0000-0000-000000000000')
   .optional();
 
+/** A host, or the beginning of an address. */
+const SERVICE = /^(?:https?:\/\/)?(?:[\w-]+\.)*[\w-]+(?::\d+)?(?:\/.*)?$/;
+
 export const TeamsEnvironment = {
   TEAMS_APP_ID: id,
   TEAMS_APP_PASSWORD: Secret.optional(),
@@ -39,6 +42,7 @@ export const TeamsEnvironment = {
   TEAMS_SERVICE_URLS: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine((all) => all.length > 0 && all.every((one) => SERVICE.test(one)), 'smba.trafficmanager.net')
     .optional(),
   TEAMS_GRAPH_PIN: z.enum(['true', 'false'], 'true | false').default('false'),
   TEAMS_GRAPH_URL: address('https://graph.microsoft.com'),
@@ -67,7 +71,9 @@ export const teamsSettings = (
     if (env.TEAMS_INSECURE_LOCAL === 'false') {
       return appPassword === undefined ? undefined : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
     }
-    if (!LOOPBACK.includes(host)) return missing('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)');
+    if (!LOOPBACK.includes(host)) return wrong('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', host);
+    const far = env.TEAMS_SERVICE_URLS?.find((url) => !ON_THIS_MACHINE.test(url));
+    if (far !== undefined) return wrong('TEAMS_SERVICE_URLS', 'http://127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', far);
     return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, graphPin, ...addresses };
   }
   if (appPassword === undefined) return missing('TEAMS_APP_PASSWORD', 'Client Secret');
@@ -75,4 +81,5 @@ export const teamsSettings = (
   return { appId, appPassword, tenantId, graphPin, ...addresses };
 };
 
+const ON_THIS_MACHINE = /^(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$)/;
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

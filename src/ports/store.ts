@@ -170,7 +170,7 @@ export interface Delivery extends Omit<WantedDelivery, 'at'> {
   readonly uncertain: boolean;
   /** First wanted at: how far back `find` has to look. */
   readonly wantedSince: Instant;
-  /** Tries of what is wanted now, counted when claimed; 0 once shown. */
+  /** Tries of what is wanted now, counted when claimed; 0 once shown. Being told to wait is no try. */
   readonly attempts: number;
   readonly dueAt: Instant;
   readonly lastError?: string;

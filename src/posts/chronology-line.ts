@@ -115,9 +115,19 @@ const reportLine = (event: Event<'ReportIssued'>, at: Instant, words: Vocabulary
 const deliveryLine = (event: Event<'DeliveryNoted'>, words: Vocabulary): string => {
   const { chronology: say } = words.texts;
   const platform = words.means(event.platform);
-  if (event.outcome === 'parked') return say.parked(event.post, platform, event.reason ?? '');
+  const post = postName(event.post, words);
+  if (event.outcome === 'parked') return say.parked(post, platform, event.reason ?? '');
   if (event.outcome === 'delayed') return say.delayed(platform);
-  return event.outcome === 'recovered' ? say.recovered(event.post, platform) : say.doubled(event.post, platform);
+  return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
+};
+
+/** Of `report/3` or `confirmation/1/taxation` what people call it. */
+const postName = (key: string, words: Vocabulary): string => {
+  const { postNames } = words.texts.chronology;
+  const [kind = '', number = '', section] = key.split('/');
+  if (kind === 'report') return postNames.report(number);
+  const name = kind in postNames.kinds ? postNames.kinds[kind as keyof typeof postNames.kinds] : key;
+  return section === undefined ? name : postNames.ofSection(name, words.section(section));
 };
 
 /** All of them by number, a few by name. */

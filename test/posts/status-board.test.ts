@@ -74,8 +74,8 @@ describe('what could not be delivered', () => {
   test('and is in the chronology, with the reason', () => {
     const { log } = given(DECLARED, ['11:30', 'clock', note('parked')], ['11:31', 'clock', note('possibly_doubled')]);
     expect(log.slice(-2).map(({ what }) => what)).toEqual([
-      '投稿を届けられません(Slack、report/1):channel_not_found',
-      '投稿が二重になった可能性があります(Slack、report/1)。通し番号で確認してください。',
+      '投稿を届けられません(Slack、第1報):channel_not_found',
+      '投稿が二重になった可能性があります(Slack、第1報)。同じ投稿が2つあるときは、新しいものを見てください。',
     ]);
   });
 

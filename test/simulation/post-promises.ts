@@ -76,10 +76,10 @@ export const isShown = ({ delivery, platform, messages }: Place): boolean => {
   );
 };
 
-/** A record that may have been there already, on a platform that cannot be asked, says so in its title. */
+/** What may have been there already, on a platform that cannot be asked, says so in its title. */
 const saysAsWanted = ({ card }: SeenMessage, delivery: DeliveryRow, { messenger }: Place['platform']): boolean => {
   if (card === delivery.card) return true;
-  if (messenger.can.find || delivery.life !== 'record') return false;
+  if (messenger.can.find) return false;
   const wanted = JSON.parse(delivery.card);
   const marked = JSON.stringify({ ...wanted, title: `${wanted.title}${TEXTS.words.resent}` });
   return card === marked;

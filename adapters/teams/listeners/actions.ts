@@ -3,6 +3,7 @@
 
 import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent } from '../../../src/ports/desk.ts';
+import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
 import { VERBS } from '../interactions.ts';
 import { revisionOf as cardRevision } from '../render/card-actions.ts';
@@ -23,8 +24,11 @@ export const answerAction = async (action: HeardAction, desk: Desk): Promise<Act
   const commandKey = await keyAfterRefusals(key, desk);
   if (await isOutdated(action, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
   const reply = await desk.handle({ ...said, by: speakerOf(action), where: whereOf(action.place), commandKey });
-  return { kind: 'message', text: reply.text };
+  return { kind: 'message', text: shorten(reply.text, MOST_SAID) };
 };
+
+/** What Teams shows of the answer to a press is a line or two. */
+const MOST_SAID = 1000;
 
 /**
  * All of them at once, on a card that somebody's answer has changed since: it would be taken back unseen. A repeat of a

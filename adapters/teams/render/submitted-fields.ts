@@ -7,7 +7,7 @@ type Fields = Record<string, string>;
 
 /** Teams puts what was filled in beside what the button carries. */
 const Submitted = z
-  .object({ dialog: z.string().optional(), seen: z.record(z.string(), z.string()).optional() })
+  .object({ dialog: z.string().optional(), seen: z.record(z.string(), z.string()).optional().catch(undefined) })
   .catchall(z.unknown());
 
 interface Field {
@@ -36,7 +36,7 @@ interface Given {
 }
 
 /** What the button carries, and no person filled in. */
-const CARRIED = new Set(['dialog', 'seen', 'incident', 'section', 'revision', 'msteams']);
+const CARRIED = new Set(['dialog', 'seen', 'opening', 'incident', 'section', 'revision', 'msteams']);
 
 /** An input that did not come back, because a client sends none that are folded away, is as it was. */
 const read = (value: unknown): Given => {

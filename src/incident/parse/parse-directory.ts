@@ -22,6 +22,14 @@ const readReference = (raw: string): Person | undefined => {
   return platform === undefined || id === undefined ? undefined : { platform: platform.toLowerCase(), id };
 };
 
+/** A person's id as the platforms write them. */
+const PERSON: Readonly<Record<string, RegExp>> = { slack: /^[UW]\w+$/, teams: /^[0-9a-f-]{32,40}$/i };
+
+const readPerson = (raw: string): Person | undefined => {
+  const person = readReference(raw);
+  return person !== undefined && PERSON[person.platform]?.test(person.id) === true ? person : undefined;
+};
+
 /** `link` alone lists; `link section 税務課`, `link 税務課`, `link ops`; a place may follow: `link ops slack:C012ABC`. */
 export const link: Parser = ({ words }, _actor, setting) => {
   if (words.length === 0) return { type: 'links' };
@@ -80,7 +88,7 @@ export const people: Parser = ({ words }, _actor, setting) => {
   const meant = PEOPLE_WORDS.get(verb.plain);
   if (meant === undefined) return refuse({ code: 'unknown_option', given: verb.raw, command: 'people' });
   if (who === undefined) return need('people', 'person');
-  const person = readReference(who.raw);
+  const person = readPerson(who.raw);
   if (person === undefined) return refuse({ code: 'unknown_person', given: who.raw });
   if (meant === 'remove') return remove(person, rest, setting);
   const { duty: said, from, to } = splitTerm(rest);

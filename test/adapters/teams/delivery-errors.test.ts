@@ -56,8 +56,8 @@ describe('a post whose outcome is known: nothing is there', () => {
     ['it is wrong', status(400, 'BadArgument'), 'rejected'],
     ['a word nobody knows yet', status(422, 'SomethingNew'), 'rejected'],
     ['two changes at once', status(412, 'PreconditionFailed'), 'rate_limited'],
-    ['the gateway has no one behind it', status(502), 'unavailable'],
-    ['the gateway waited too long', status(504, 'GatewayTimeout'), 'unavailable'],
+    ['the gateway has no one behind it', status(502), 'unknown_outcome'],
+    ['the gateway waited too long', status(504, 'GatewayTimeout'), 'unknown_outcome'],
     ['somebody in between sends us elsewhere', status(302), 'unavailable'],
   ])('%s', async (_, fault, code) => {
     rig.connector.failNext(fault);

@@ -30,5 +30,16 @@ export const chronologyEn: typeof chronologyJa = {
   noted: (text) => `Note: ${text}`,
   notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
-  doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); check the serial number`,
+  doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); go by the newer one`,
+  postNames: {
+    kinds: {
+      board: 'status board',
+      confirmation: 'request',
+      reminder: 'reminder',
+      escalation: 'escalation',
+      notice: 'notice',
+    },
+    report: (serial) => `report ${serial}`,
+    ofSection: (name, section) => `${name} ${section}`,
+  },
 };

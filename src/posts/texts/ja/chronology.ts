@@ -32,5 +32,16 @@ export const chronologyJa = {
   notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,
   doubled: (post: string, platform: string): string =>
-    `投稿が二重になった可能性があります(${platform}、${post})。通し番号で確認してください。`,
+    `投稿が二重になった可能性があります(${platform}、${post})。同じ投稿が2つあるときは、新しいものを見てください。`,
+  postNames: {
+    kinds: {
+      board: '状況ボード',
+      confirmation: '稼働状況の確認依頼',
+      reminder: '再依頼',
+      escalation: '未回答のお知らせ',
+      notice: 'お知らせ',
+    },
+    report: (serial: string): string => `第${serial}報`,
+    ofSection: (name: string, section: string): string => `${name} ${section}`,
+  },
 };
