@@ -37,10 +37,13 @@ export const liveChanges = (desk: Desk): Router => {
       return;
     }
     open += 1;
+    const tell = (changed: string): void => void res.write(`event: changed\ndata: ${changed}\n\n`);
     res.write(`retry: ${RECONNECT_MS}\n\n`);
     const stop = desk.onChange((changed) => {
-      if (incident === undefined || changed === incident) res.write(`event: changed\ndata: ${changed}\n\n`);
+      if (incident === undefined || changed === incident) tell(changed);
     });
+    // What changed between the page and this connection was told to nobody: look once more.
+    tell(incident ?? '');
     // A silent connection that died looks like a quiet one without it.
     const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS).unref();
     res.once('close', () => {
