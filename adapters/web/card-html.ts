@@ -1,5 +1,5 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
-import type { Block, Card, CardAction, Questions } from '../../src/posts/card.ts';
+import { type Block, type Card, type CardAction, callsTable, type Questions } from '../../src/posts/card.ts';
 import { rosterText } from '../../src/posts/plain-text.ts';
 import { form } from './pages/form.ts';
 import { type Html, html, nothing } from './pages/html.ts';
@@ -31,6 +31,8 @@ const renderBlock = (block: Block, page: Page): Html => {
       return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
     case 'table':
       return foldable(block, page);
+    case 'calls':
+      return foldable(callsTable(block), page);
     case 'questions':
       return questions(block, page);
     case 'roster':

@@ -16,6 +16,8 @@ export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger =
   can: { update: true, pin: true, find: true, thread: false },
   linked: false,
   conversationsFor: (incident, audience) => {
+    // The plan's own channels have messengers of their own.
+    if (audience.to === 'channel') return [];
     const place = 'section' in audience ? audience.section : 'operations';
     return [{ platform: PLATFORM, id: `${incident}/${place}` }];
   },

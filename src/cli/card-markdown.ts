@@ -1,5 +1,5 @@
 // A card as Markdown, for a record that people read and keep on paper. What people typed stays what they typed.
-import type { Block, Card } from '../posts/card.ts';
+import { type Block, type Card, callsTable } from '../posts/card.ts';
 import { rosterText } from '../posts/plain-text.ts';
 
 /** `level` is the depth of the card's title. */
@@ -27,6 +27,8 @@ const blockMarkdown = (block: Block, level: number): string => {
       return list(block.items);
     case 'table':
       return table(block.columns, block.rows);
+    case 'calls':
+      return blockMarkdown(callsTable(block), level);
     case 'roster':
       return list(block.rows.map((row) => rosterText(row, block.none)));
     // Questions and buttons are for answering; a record only tells.

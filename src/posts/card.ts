@@ -23,6 +23,7 @@ export type Block =
     }
   | Questions
   | Roster
+  | CallSheet
   | { readonly type: 'actions'; readonly actions: readonly CardAction[] };
 
 /** Conversations and people of chats, by their own ids: a chat shows its own by name. */
@@ -38,6 +39,26 @@ export interface RosterRow {
   readonly places: readonly { readonly platform: string; readonly conversation: string }[];
   /** `note` follows the person: their duty there, and until when. */
   readonly people: readonly { readonly platform: string; readonly id: string; readonly note: string }[];
+}
+
+/**
+ * 連絡票: whom to call, and what came of it (図2 ※2). Telephone numbers are no matter of a card: whoever prints it adds
+ * them, so that they never stand in a chat, in the log or in the database.
+ */
+export interface CallSheet {
+  readonly type: 'calls';
+  /** That of the name first, then of the cells; without the telephone: such as 部名, 経営担当課, 受電者, 受電時刻, 備考. */
+  readonly columns: readonly string[];
+  readonly rows: readonly CallRow[];
+}
+
+export interface CallRow {
+  /** `department/planning`, `section/taxation`, `party/iaas-provider`. */
+  readonly recipient: string;
+  readonly name: string;
+  /** One for each column after the name; empty where it is still to be written in by hand. */
+  readonly cells: readonly string[];
+  readonly done: boolean;
 }
 
 /** A section's open question: one row a system, answered one by one or all at once. */
@@ -85,6 +106,13 @@ export interface FormAction {
   readonly incident: string;
   readonly style?: 'primary' | 'danger';
 }
+
+/** For whoever shows no numbers. */
+export const callsTable = ({ columns, rows }: CallSheet): Extract<Block, { type: 'table' }> => ({
+  type: 'table',
+  columns,
+  rows: rows.map(({ name, cells }) => [name, ...cells]),
+});
 
 export const questionsOf = (card: Card | undefined): Questions | undefined =>
   card?.blocks.find((block) => block.type === 'questions');

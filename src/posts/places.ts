@@ -27,6 +27,9 @@ export const linkedPlaces = (
       return crisis.map(whole);
     case 'everyone':
       return [...new Set([...link({ to: 'all' }), ...link({ to: 'council' }), ...crisis])].map(whole);
+    // The plan's own channels are nobody's chat.
+    case 'channel':
+      return [];
     case 'section':
     case 'section_manager': {
       const { section } = audience;

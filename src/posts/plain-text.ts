@@ -1,5 +1,5 @@
 // A card as plain text: for the JSON interface, logs on paper, and platforms that show text only.
-import type { Block, Card, CommandAction, RosterRow } from './card.ts';
+import { type Block, type Card, type CommandAction, callsTable, type RosterRow } from './card.ts';
 
 export const plainText = (card: Card): string =>
   [card.title, ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
@@ -16,6 +16,8 @@ const blockText = (block: Block): string => {
       return block.items.map((item) => `・${item}`).join('\n');
     case 'table':
       return [block.columns, ...block.rows].map((cells) => cells.join(' | ')).join('\n');
+    case 'calls':
+      return blockText(callsTable(block));
     case 'questions':
       return block.systems
         .map(({ no, name, stateLabel, serviceStateLabel, answeredBy }) =>

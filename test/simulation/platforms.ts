@@ -23,6 +23,7 @@ const sharedChannels = (_incident: string, audience: Audience): readonly string[
     case 'section':
       return audience.section.length % 2 === 0 ? [`#${audience.section}`] : [];
     case 'section_manager':
+    case 'channel':
       return [];
   }
 };

@@ -1,5 +1,5 @@
 // The neutral card's blocks as parts of a message.
-import type { Block, Card, CardAction } from '../../../src/posts/card.ts';
+import { type Block, type Card, type CardAction, callsTable } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { actionsParts, type Carried } from './card-buttons.ts';
 import { lines, type Part } from './part.ts';
@@ -45,6 +45,8 @@ const blockParts = (block: Block, how: Rendering): readonly Part[] => {
       return lines(block.items.map(text), { shape: 'list', worth: 'list', joins });
     case 'table':
       return tableParts(block, how);
+    case 'calls':
+      return tableParts(callsTable(block), how);
     case 'questions':
       return questionParts(block, texts, how.carried);
     case 'roster':

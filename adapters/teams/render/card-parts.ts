@@ -1,5 +1,5 @@
 // The neutral card's blocks as parts of a message.
-import type { Block, Card } from '../../../src/posts/card.ts';
+import { type Block, type Card, callsTable } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { type Carried, cardActionParts } from './card-actions.ts';
 import { bold, type Line, lines, type Part, text } from './part.ts';
@@ -34,6 +34,8 @@ const blockParts = (block: Block, joins: boolean, { texts, carried, room }: Rend
       return lines(block.items.map(text), { shape: 'list', worth: 'list', joins });
     case 'table':
       return tableParts(block, joins, texts);
+    case 'calls':
+      return tableParts(callsTable(block), joins, texts);
     case 'questions':
       return questionParts(block, texts, room, carried.revision);
     case 'roster':

