@@ -1,6 +1,7 @@
 // What every platform promises, whatever is behind it: src/ports/messenger.ts, sentence by sentence.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Card, Conversation, LinkedPlace, Messenger } from '../../src/ports/messenger.ts';
+import type { Audience } from '../../src/posts/post.ts';
 import { type Instant, instantFromEpochMs } from '../../src/time.ts';
 
 export interface MessengerUnderTest {
@@ -9,6 +10,8 @@ export interface MessengerUnderTest {
   readonly missingId: string;
   /** For a platform whose conversations people link: two different ones of it. */
   readonly linked?: readonly [LinkedPlace, LinkedPlace];
+  /** For one of the plan's own channels, which shows nobody else's posts: two audiences with two places in one incident. */
+  readonly audiences?: readonly [Audience, Audience];
   /** What a person reads there now: each message's key, title and whether it is pinned. */
   seen(conversation: Conversation): Promise<readonly SeenThere[]>;
   close(): Promise<void>;
@@ -41,17 +44,19 @@ export const messengerConformance = (name: string, open: () => Promise<Messenger
   });
 };
 
-/** Two conversations: where people link them, two of theirs; elsewhere those of two incidents. */
-const placesOf = ({ messenger, linked }: MessengerUnderTest): readonly [Conversation, Conversation] => {
+/** Two conversations: two links' or two audiences' where there are such; elsewhere those of two incidents. */
+const placesOf = (underTest: MessengerUnderTest): readonly [Conversation, Conversation] => {
+  const [place, other] = placesThere(underTest);
+  if (place === undefined || other === undefined) throw new Error('a messenger under test has two places');
+  return [place, other];
+};
+
+const placesThere = ({ messenger, linked, audiences }: MessengerUnderTest): readonly Conversation[] => {
   const ofIncident = (incident: string, links: readonly LinkedPlace[]) =>
     messenger.conversationsFor(incident, { to: 'operations' }, links);
-  const [place, other] =
-    linked === undefined
-      ? [...ofIncident(INCIDENT, []), ...ofIncident(OTHER_INCIDENT, [])]
-      : ofIncident(INCIDENT, linked);
-  if (place === undefined || other === undefined)
-    throw new Error('a messenger under test shows posts for the operators');
-  return [place, other];
+  if (linked !== undefined) return ofIncident(INCIDENT, linked);
+  if (audiences === undefined) return [...ofIncident(INCIDENT, []), ...ofIncident(OTHER_INCIDENT, [])];
+  return audiences.flatMap((audience) => messenger.conversationsFor(INCIDENT, audience, []));
 };
 
 const postingConformance = (opened: () => MessengerUnderTest): void => {
@@ -138,10 +143,19 @@ const changingConformance = (opened: () => MessengerUnderTest): void => {
 };
 
 const placesConformance = (opened: () => MessengerUnderTest): void => {
-  const sectionPlaces = (messenger: Messenger, links: readonly LinkedPlace[]): readonly Conversation[] =>
-    [INCIDENT, OTHER_INCIDENT].flatMap((incident) =>
-      messenger.conversationsFor(incident, { to: 'section', section: 'taxation' }, links),
+  const sectionPlaces = (messenger: Messenger, links: readonly LinkedPlace[]): readonly Conversation[] => {
+    const audiences = opened().audiences ?? [{ to: 'section', section: 'taxation' }];
+    return [INCIDENT, OTHER_INCIDENT].flatMap((incident) =>
+      audiences.flatMap((audience) => messenger.conversationsFor(incident, audience, links)),
     );
+  };
+
+  test('two audiences of a channel have two places in one incident', () => {
+    const { messenger, audiences } = opened();
+    if (audiences === undefined) return;
+    const places = audiences.flatMap((audience) => messenger.conversationsFor(INCIDENT, audience, []));
+    expect(new Set(places.map(({ id }) => id)).size).toBe(2);
+  });
 
   test('every place is on this platform', () => {
     const { messenger, linked = [] } = opened();
