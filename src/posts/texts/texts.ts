@@ -1,4 +1,5 @@
 // Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
+import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { cliEn } from './en/cli.ts';
 import { consoleEn } from './en/console.ts';
@@ -12,6 +13,7 @@ import { repliesEn } from './en/replies.ts';
 import { slackEn } from './en/slack.ts';
 import { teamsEn } from './en/teams.ts';
 import { wordsEn } from './en/words.ts';
+import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { cliJa } from './ja/cli.ts';
 import { consoleJa } from './ja/console.ts';
@@ -33,6 +35,7 @@ const ja = {
   dates: datesJa,
   words: wordsJa,
   posts: postsJa,
+  cardText: cardTextJa,
   chronology: chronologyJa,
   refusals: refusalsJa,
   replies: repliesJa,
@@ -52,6 +55,7 @@ const en: Texts = {
   dates: datesEn,
   words: wordsEn,
   posts: postsEn,
+  cardText: cardTextEn,
   chronology: chronologyEn,
   refusals: refusalsEn,
   replies: repliesEn,
