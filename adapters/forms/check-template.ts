@@ -1,0 +1,41 @@
+// A template comes from outside: whether it is a Word document at all, and small enough to open, before it is opened.
+import { FormFault } from '../../src/ports/form-writer.ts';
+import { type PackageEntry, packageEntries, unpackEntry } from './package-entries.ts';
+
+const MIB = 1024 * 1024;
+const LARGEST_FILE = 10 * MIB;
+/** With the pictures in it; a few kilobytes can pretend to hold gigabytes. */
+const LARGEST_UNPACKED = 40 * MIB;
+/** What Word writes about a long document is a few MiB; in memory it becomes many times as large. */
+const LARGEST_XML = 10 * MIB;
+const MOST_PARTS = 2000;
+
+const DOCUMENT = 'word/document.xml';
+const CONTENT_TYPES = '[Content_Types].xml';
+/** A template (.dotx) and one with macros (.docm) say something else, and Word would refuse what we made of them. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** Throws a FormFault when it is anything else: a .doc, a PDF, another archive, one with a password, or far too large. */
+export const checkTemplate = (template: Uint8Array): void => {
+  const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
+  if (bytes.length > LARGEST_FILE) throw new FormFault('not_a_docx');
+  const entries = packageEntries(bytes);
+  if (entries === undefined || !isSmallEnough(entries) || !isDocx(bytes, entries)) throw new FormFault('not_a_docx');
+};
+
+const isSmallEnough = (entries: readonly PackageEntry[]): boolean =>
+  entries.length <= MOST_PARTS &&
+  unpackedSize(entries) <= LARGEST_UNPACKED &&
+  unpackedSize(entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) <= LARGEST_XML;
+
+const unpackedSize = (entries: readonly PackageEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0);
+
+const isDocx = (bytes: Buffer, entries: readonly PackageEntry[]): boolean => {
+  const named = (wanted: string): PackageEntry | undefined => entries.find(({ name }) => name === wanted);
+  const types = named(CONTENT_TYPES);
+  return (
+    named(DOCUMENT) !== undefined &&
+    types !== undefined &&
+    unpackEntry(bytes, types)?.toString('utf8').includes(DOCX) === true
+  );
+};
