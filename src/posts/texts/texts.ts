@@ -7,6 +7,7 @@ import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { helpEn } from './en/help.ts';
+import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
@@ -21,6 +22,7 @@ import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { helpJa } from './ja/help.ts';
+import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
@@ -34,6 +36,7 @@ const ja = {
   locale: 'ja' as Locale,
   dates: datesJa,
   words: wordsJa,
+  paper: paperJa,
   posts: postsJa,
   cardText: cardTextJa,
   chronology: chronologyJa,
@@ -54,6 +57,7 @@ const en: Texts = {
   locale: 'en',
   dates: datesEn,
   words: wordsEn,
+  paper: paperEn,
   posts: postsEn,
   cardText: cardTextEn,
   chronology: chronologyEn,

@@ -1,0 +1,43 @@
+// 連絡票 on paper: whom to call and on which number, with room to write in who took the call and when (図2 ※2).
+import type { Content } from 'pdfmake/interfaces.js';
+import type { CallNumber } from '../../src/ports/printer.ts';
+import type { CallSheet } from '../../src/posts/card.ts';
+import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Desk } from './desk.ts';
+import { EMPTY_BOX } from './pen.ts';
+import { ruledTable } from './ruled-table.ts';
+
+const DONE_EMS = 2.4;
+
+export const callSheet = ({ columns, rows }: CallSheet, { pen, texts, numbersOf }: Desk): readonly Content[] => {
+  const count = Math.max(columns.length - 1, ...rows.map(({ cells }) => cells.length));
+  const places = Array.from({ length: count }, (_, at) => at);
+  const { paper, words } = texts;
+  return [
+    ruledTable(
+      {
+        columns: [
+          { label: pen.write(columns[0] ?? '') },
+          { label: paper.telephone },
+          ...places.map((at) => ({ label: pen.write(columns[at + 1] ?? '') })),
+          { label: paper.done, ems: DONE_EMS, alignment: 'center' },
+        ],
+        rows: rows.map(({ recipient, name, cells, done }) => [
+          pen.write(name),
+          pen.write(numbersText(numbersOf(recipient), words)),
+          ...places.map((at) => pen.write(cells[at] ?? '')),
+          done ? paper.done : EMPTY_BOX,
+        ]),
+        continued: paper.continued,
+        forWriting: true,
+      },
+      pen,
+    ),
+  ];
+};
+
+/** Empty where nobody has entered a number: it can be written in. */
+const numbersText = (numbers: readonly CallNumber[], words: Texts['words']): string =>
+  numbers
+    .map(({ label, number, sample }) => [label, `${number}${sample ? words.sample : ''}`].filter(Boolean).join(' '))
+    .join('\n');

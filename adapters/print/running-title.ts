@@ -1,0 +1,42 @@
+// What stands on every page: the card's title, from its second page in one line at the head, and page n of m at the foot.
+import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
+import type { Texts } from '../../src/posts/texts/texts.ts';
+import { CONTENT_WIDTH, HEADER_TOP, LINE, MARGINS, SIZE } from './paper.ts';
+import type { Pen } from './pen.ts';
+
+/** On a card's first page its title stands in full already. pdfmake asks for the pages in their order, each once. */
+export const runningHeader = (title: string, pen: Pen): DynamicContent => {
+  let first: number | undefined;
+  const line = inOneLine(title, CONTENT_WIDTH / SIZE.small, pen);
+  return (page): Content | undefined => {
+    first ??= page;
+    if (page === first || line === '') return;
+    return {
+      stack: [
+        { text: line, fontSize: SIZE.small, lineHeight: 1.3 },
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: CONTENT_WIDTH, y2: 0, lineWidth: LINE.thin }] },
+      ],
+      margin: [MARGINS.left, HEADER_TOP, MARGINS.right, 0],
+    };
+  };
+};
+
+export const pageFooter =
+  ({ paper }: Texts): DynamicContent =>
+  (page, of) => ({
+    text: paper.page(page, of),
+    fontSize: SIZE.small,
+    alignment: 'center',
+    margin: [MARGINS.left, 10, MARGINS.right, 0],
+  });
+
+const inOneLine = (title: string, ems: number, pen: Pen): string => {
+  const line = title.replace(/\s+/g, ' ');
+  if (pen.ems(line) <= ems) return line;
+  let shown = '';
+  for (const character of line) {
+    if (pen.ems(shown + character) > ems - 1) break;
+    shown += character;
+  }
+  return `${shown}…`;
+};
