@@ -7,6 +7,7 @@ import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { helpEn } from './en/help.ts';
+import { mailEn } from './en/mail.ts';
 import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -22,6 +23,7 @@ import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { helpJa } from './ja/help.ts';
+import { mailJa } from './ja/mail.ts';
 import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
@@ -47,6 +49,7 @@ const ja = {
   faults: faultsJa,
   console: consoleJa,
   cli: cliJa,
+  mail: mailJa,
   slack: slackJa,
   teams: teamsJa,
 };
@@ -68,6 +71,7 @@ const en: Texts = {
   faults: faultsEn,
   console: consoleEn,
   cli: cliEn,
+  mail: mailEn,
   slack: slackEn,
   teams: teamsEn,
 };
