@@ -6,6 +6,7 @@ import { exportIncident } from './cli/export-incident.ts';
 import { failed, linesText, type Outcome } from './cli/outcome.ts';
 import { verifyLogCommand } from './cli/verify-log.ts';
 import { writeSchema } from './cli/write-schema.ts';
+import { contactsFile } from './config/contacts-settings.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { type Texts, textsIn } from './posts/texts/texts.ts';
 
@@ -22,12 +23,13 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
     const { configFault } = texts.faults;
     return failed(...config.faults.map(({ name, expected, given }) => configFault(name, expected, given)));
   }
-  return perform(request, config, texts);
+  return perform(request, config, contactsFile(env), texts);
 };
 
 const perform = async (
   request: Exclude<Request, { command: 'help' | 'teams package' }>,
   config: Config,
+  contacts: string,
   texts: Texts,
 ): Promise<Outcome> => {
   const { databaseUrl, planFolder } = config;
@@ -43,6 +45,13 @@ const perform = async (
       return checkPlan(planFolder, texts);
     case 'plan schema':
       return writeSchema(planFolder, texts);
+    case 'contacts check':
+    case 'contacts import': {
+      const of = { planFolder, contactsFile: contacts, texts };
+      if (request.command === 'contacts check') return (await import('./cli/contacts-check.ts')).contactsCheck(of);
+      const { contactsImport } = await import('./cli/contacts-import.ts');
+      return contactsImport(of, request.csv, request.write);
+    }
     case 'slack check': {
       // Loaded only now: the other commands pay nothing for Slack.
       const { slackCheck } = await import('./cli/slack-check.ts');

@@ -7,8 +7,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Request =
   | { readonly command: 'help' }
-  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' | 'teams check' }
+  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' | 'teams check' | 'contacts check' }
   | { readonly command: 'backup'; readonly target: string }
+  | { readonly command: 'contacts import'; readonly csv: string; readonly write: boolean }
   | {
       readonly command: 'export';
       readonly incident: string;
@@ -48,7 +49,7 @@ export const readArguments = (args: readonly string[], texts: Texts): Request | 
   // Not strict: its complaints are English and name no remedy, so what is strange is looked for here.
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, ...VALUES },
+    options: { help: { type: 'boolean', short: 'h' }, write: { type: 'boolean' }, ...VALUES },
     allowPositionals: true,
     strict: false,
   });
@@ -106,6 +107,17 @@ const plan: Reader = (typed, texts) => {
   return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
 };
 
+const contacts: Reader = (typed, texts) => {
+  const [verb, csv] = typed.words;
+  if (verb === 'check') return unexpected(typed, 1, [], texts) ?? { command: 'contacts check' };
+  if (verb !== 'import') return missing('contactsCommand', texts);
+  if (!csv) return missing('csv', texts);
+  // With a value, as in --write=no, nobody could say what was meant.
+  const known = typed.options.write === true ? ['write'] : [];
+  const write = known.length > 0;
+  return unexpected(typed, 2, known, texts) ?? { command: 'contacts import', csv, write };
+};
+
 const slack: Reader = (typed, texts) => {
   const [verb] = typed.words;
   if (verb !== 'check') return missing('slackCommand', texts);
@@ -140,6 +152,7 @@ const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Obje
   backup,
   export: exportIncident,
   plan,
+  contacts,
   slack,
   teams,
 });

@@ -72,6 +72,10 @@ const systemNames = perPlan((plan) => plan.systems.toSorted(byNo).map((system) =
 const sectionNames = perPlan((plan) => plan.sections.map((section) => named(section, section.name.replace(/課$/, ''))));
 const scenarioNames = perPlan((plan) => plan.scenarios.map((scenario) => named(scenario)));
 const roleNames = perPlan((plan) => plan.roles.map((role) => named(role)));
+const departmentNames = perPlan((plan) => plan.departments.map((department) => named(department)));
+const partyNames = perPlan((plan) =>
+  plan.parties.map((party) => named(party, ...(party.names ?? []).flatMap(({ name, nameEn }) => [name, nameEn]))),
+);
 
 /** A number, an id, a name or a part of one. */
 export const findSystem = (plan: Plan, text: string): Lookup<System> => {
@@ -87,6 +91,20 @@ export const findSection = (plan: Plan, text: string): Lookup<Section> => matchN
 export const findScenario = (plan: Plan, text: string): Lookup<Scenario> => matchName(scenarioNames(plan), text);
 
 export const findRole = (plan: Plan, text: string): Lookup<Role> => matchName(roleNames(plan), text);
+
+/** An id or a whole name; what a part of a name would find is only near. */
+export const findDepartment = (plan: Plan, text: string): Lookup<Department> => matchWhole(departmentNames(plan), text);
+
+/** An id or a whole name, also one it has had since. */
+export const findParty = (plan: Plan, text: string): Lookup<Party> => matchWhole(partyNames(plan), text);
+
+const matchWhole = <T>(entries: readonly Named<T>[], text: string): Lookup<T> => {
+  const wanted = plainText(text);
+  const match = matchName(entries, text);
+  if (entries.some(({ id, names }) => id === wanted || names.includes(wanted))) return match;
+  if ('found' in match) return { unknown: [match.found] };
+  return 'ambiguous' in match ? { unknown: match.ambiguous } : match;
+};
 
 /** By number. */
 export const affectedSystems = (plan: Plan, scenario: Scenario): readonly System[] =>

@@ -65,6 +65,15 @@ const ROOMS: readonly Room[] = [
     without: PURE,
   },
   pure('src/plan/', ['src/time.ts'], ['zod', 'yaml', 'fastest-levenshtein']),
+  // Reads the file of contacts: impure as load-plan.ts is.
+  {
+    path: 'src/contacts/load-contacts.ts',
+    rooms: ['src/contacts/', 'src/plan/', 'src/time.ts'],
+    npm: [],
+    node: 'any',
+    without: PURE,
+  },
+  pure('src/contacts/', ['src/plan/', 'src/time.ts'], ['zod', 'yaml', '@holiday-jp/holiday_jp']),
   pure('src/directory/', ['src/plan/', 'src/time.ts'], []),
   pure('src/incident/', ['src/plan/', 'src/directory/', 'src/time.ts'], ['fastest-levenshtein']),
   pure('src/reporting/', ['src/plan/', 'src/incident/', 'src/time.ts'], ['fastest-levenshtein']),

@@ -3,6 +3,7 @@ import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { cliEn } from './en/cli.ts';
 import { consoleEn } from './en/console.ts';
+import { contactsEn } from './en/contacts.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
@@ -19,6 +20,7 @@ import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { cliJa } from './ja/cli.ts';
 import { consoleJa } from './ja/console.ts';
+import { contactsJa } from './ja/contacts.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
@@ -49,6 +51,7 @@ const ja = {
   faults: faultsJa,
   console: consoleJa,
   cli: cliJa,
+  contacts: contactsJa,
   mail: mailJa,
   slack: slackJa,
   teams: teamsJa,
@@ -71,6 +74,7 @@ const en: Texts = {
   faults: faultsEn,
   console: consoleEn,
   cli: cliEn,
+  contacts: contactsEn,
   mail: mailEn,
   slack: slackEn,
   teams: teamsEn,

@@ -10,13 +10,16 @@ const usage = `Usage: npm run bcp -- <command>
       --out <file>                 to a file instead of the screen (never over an existing one)
   plan check                     faults of the plan data, and what is marked to confirm, a sample or unset
   plan schema                    writes the plan's editor schemas (folder schema) again
+  contacts import <csv>          shows a spreadsheet's table (CSV) as the file of contacts
+      --write                      replaces the file of contacts, only when all of it is right
+  contacts check                 faults of the contacts, and who has no number or a sample
   slack check                    is Slack ready: settings, links, people; what to fix (changes nothing)
   teams package --app-id <id>    writes the app package (zip) to upload to Teams
       --out <file>                 where to (default bcp-teams.zip)
       --domain <domain>            for the addresses in the app's description
   teams check                    is Teams ready: settings, links, people; what to fix (changes nothing)
 
-DATABASE_URL names the database, BCP_PLAN the plan data, BCP_LOCALE the language.
+DATABASE_URL names the database, BCP_PLAN the plan data, BCP_CONTACTS the contacts, BCP_LOCALE the language.
 Nothing is changed in the log. To hand only the result to another program: npm run --silent bcp -- …
 Exit codes: 0 fine, 1 something is wrong, 2 not understood
 `;
@@ -35,6 +38,8 @@ export const cliEn: typeof cliJa = {
     incident: "the incident's id",
     format: 'a format (json, csv, md)',
     planCommand: 'check or schema',
+    contactsCommand: 'check or import',
+    csv: 'a CSV file',
     slackCommand: 'check',
     teamsCommand: 'package or check',
     appId: "the app's id (--app-id 00000000-0000-0000-0000-000000000000)",

@@ -10,13 +10,16 @@ const usage = `使い方: npm run bcp -- <コマンド>
       --out <ファイル>             画面ではなくファイルへ(既にあるファイルには書きません)
   plan check                     計画データの誤りと、要確認・仮・未設定の項目を示す
   plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
+  contacts import <CSV>          表計算ソフトの表(CSV)から連絡先のファイルを作り、画面に示す
+      --write                      全て正しいときに限り、連絡先のファイルを書き換える
+  contacts check                 連絡先の誤りと、要記入・仮の宛先を示す
   slack check                    Slack の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
   teams package --app-id <ID>    Teams に登録するアプリパッケージ(zip)を作る
       --out <ファイル>             書き出し先(既定 bcp-teams.zip)
       --domain <ドメイン>          アプリの説明に載せるドメイン(例 bcp.city.example.jp)
   teams check                    Teams の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
 
-データベースは DATABASE_URL、計画データは BCP_PLAN、言語は BCP_LOCALE によります。
+データベースは DATABASE_URL、計画データは BCP_PLAN、連絡先は BCP_CONTACTS、言語は BCP_LOCALE によります。
 記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
 終了コード: 0 良好、1 問題あり、2 コマンドの誤り
 `;
@@ -36,6 +39,8 @@ export const cliJa = {
     incident: '事象の番号',
     format: '形式(json、csv、md)',
     planCommand: 'check 又は schema ',
+    contactsCommand: 'check 又は import ',
+    csv: 'CSVファイル',
     slackCommand: 'check ',
     teamsCommand: 'package 又は check ',
     appId: 'アプリのID(--app-id 00000000-0000-0000-0000-000000000000)',

@@ -1,0 +1,32 @@
+// Whom to mail now. A sample (仮) is nobody's address, and one that is malformed would stop the others: both are left out.
+import type { Instant } from '../time.ts';
+import { closedAt } from './calendar.ts';
+import { isAddress } from './contact-formats.ts';
+import type { Contact, Contacts } from './contacts.ts';
+
+/** The recipient that stands for every department, in the order of the file. */
+const ALL_DEPARTMENTS = 'departments';
+
+/** On closed days and at night those for them first, then the usual ones; each address once. */
+export const addressesAt = (contacts: Contacts, now: Instant): ((recipient: string) => readonly string[]) => {
+  const { closed } = closedAt(contacts, now);
+  const mailed = contacts.contacts.filter(({ sample }) => sample !== true);
+  return (recipient) =>
+    once(mailed.filter((contact) => isMeant(contact, recipient)).flatMap((contact) => addressesOf(contact, closed)));
+};
+
+const isMeant = (contact: Contact, recipient: string): boolean =>
+  recipient === ALL_DEPARTMENTS ? contact.recipient.startsWith('department/') : contact.recipient === recipient;
+
+const addressesOf = ({ mail = [], mailClosed = [] }: Contact, closed: boolean): readonly string[] =>
+  [...(closed ? mailClosed : []), ...mail].filter(isAddress);
+
+/** Capitals make no other mailbox. */
+const once = (addresses: readonly string[]): readonly string[] => {
+  const first = new Map<string, string>();
+  for (const address of addresses) {
+    const key = address.toLowerCase();
+    if (!first.has(key)) first.set(key, address);
+  }
+  return [...first.values()];
+};
