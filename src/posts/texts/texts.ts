@@ -7,6 +7,7 @@ import { contactsEn } from './en/contacts.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
+import { filesEn } from './en/files.ts';
 import { helpEn } from './en/help.ts';
 import { mailEn } from './en/mail.ts';
 import { paperEn } from './en/paper.ts';
@@ -24,6 +25,7 @@ import { contactsJa } from './ja/contacts.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
+import { filesJa } from './ja/files.ts';
 import { helpJa } from './ja/help.ts';
 import { mailJa } from './ja/mail.ts';
 import { paperJa } from './ja/paper.ts';
@@ -53,6 +55,7 @@ const ja = {
   cli: cliJa,
   contacts: contactsJa,
   mail: mailJa,
+  files: filesJa,
   slack: slackJa,
   teams: teamsJa,
 };
@@ -76,6 +79,7 @@ const en: Texts = {
   cli: cliEn,
   contacts: contactsEn,
   mail: mailEn,
+  files: filesEn,
   slack: slackEn,
   teams: teamsEn,
 };
