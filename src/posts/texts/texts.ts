@@ -8,6 +8,7 @@ import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { filesEn } from './en/files.ts';
+import { formsEn } from './en/forms.ts';
 import { helpEn } from './en/help.ts';
 import { mailEn } from './en/mail.ts';
 import { paperEn } from './en/paper.ts';
@@ -26,6 +27,7 @@ import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { filesJa } from './ja/files.ts';
+import { formsJa } from './ja/forms.ts';
 import { helpJa } from './ja/help.ts';
 import { mailJa } from './ja/mail.ts';
 import { paperJa } from './ja/paper.ts';
@@ -51,6 +53,7 @@ const ja = {
   help: helpJa,
   directory: directoryJa,
   faults: faultsJa,
+  forms: formsJa,
   console: consoleJa,
   cli: cliJa,
   contacts: contactsJa,
@@ -75,6 +78,7 @@ const en: Texts = {
   help: helpEn,
   directory: directoryEn,
   faults: faultsEn,
+  forms: formsEn,
   console: consoleEn,
   cli: cliEn,
   contacts: contactsEn,

@@ -1,0 +1,67 @@
+// 公表文案: a draft and nothing else. The Mayor decides whether and how anything is published (P6(3)ア); there is no button on it.
+import type { Incident } from '../incident/incident.ts';
+import { ownedSystems } from '../incident/incident.ts';
+import type { ServiceState } from '../incident/states.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+import type { Block, Card } from './card.ts';
+import { factField, factOf, type Occasion, occasion, subjectOf } from './form-fields.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** Without the situation and the response as people wrote them: those are words for the inside. */
+export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: Texts): Card => {
+  const form = occasion(incident, plan, at, texts);
+  const { draft } = texts.forms;
+  return {
+    title: form.words.drill(`${draft.mark}${draft.title(subjectOf(form))}`, incident.drill),
+    tone: 'alert',
+    blocks: [
+      warning(draft.notPublished(deciderOf(form))),
+      ...(incident.drill ? [warning(form.words.drill(texts.words.drillLast, true))] : []),
+      text(draft.asOf(texts.dates.dateTime(at))),
+      text(happened(form)),
+      text(draft.sorry),
+      {
+        type: 'fields',
+        fields: [
+          { label: draft.services, value: servicesText(form) },
+          ...(['serviceEffect', 'cause', 'estimate', 'leak'] as const).map((item) => {
+            const { label, value } = factField(form, item);
+            return { label, value };
+          }),
+        ],
+      },
+      text(draft.next),
+      warning(draft.last),
+    ],
+  };
+};
+
+const deciderOf = ({ plan, texts, today }: Occasion): string => {
+  const { publicationDecidedBy } = plan.organization;
+  return publicationDecidedBy === undefined ? texts.forms.draft.someoneInCharge : today.party(publicationDecidedBy);
+};
+
+const happened = (form: Occasion): string => {
+  const { draft } = form.texts.forms;
+  const organization = form.today.name(form.plan.organization);
+  return form.incident.facts.occurredAt === undefined
+    ? draft.happenedUnknown(organization, subjectOf(form))
+    : draft.happened(organization, factOf(form, 'occurredAt'), subjectOf(form));
+};
+
+const TROUBLED: readonly (ServiceState | undefined)[] = ['alternative', 'partial', 'suspended'];
+
+/** Of the systems whose sections said that their services are not as usual; nothing is inferred from a system's state. */
+const servicesText = ({ incident, texts, words }: Occasion): string => {
+  const services = [...incident.sections].flatMap(([section, { answers }]) =>
+    ownedSystems(incident, section)
+      .filter(({ id }) => TROUBLED.includes(answers.get(id)?.serviceState))
+      .flatMap(({ relatedServices }) => relatedServices),
+  );
+  const named = [...new Set(services)];
+  return named.length === 0 ? texts.words.unknown : texts.words.list(words.some(named));
+};
+
+const text = (words: string): Block => ({ type: 'text', text: words });
+const warning = (words: string): Block => ({ type: 'text', text: words, style: 'warning' });
