@@ -25,7 +25,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
   timeout: 'noAnswer',
   stuck: 'noAnswer',
   no_folder: 'noFolder',
-  ENOTDIR: 'noFolder',
   no_marker: 'noMarker',
   closing: 'closing',
 };

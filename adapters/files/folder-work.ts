@@ -1,7 +1,7 @@
 // What the process of its own does in the folder. Every path is relative to the folder as it is mounted now: a share that
 // is unmounted half way cannot turn the rest of the work to the disk below it.
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { type FolderTask, MARKER, type OwnFault, type WriteTask } from './folder-task.ts';
 
 const MOST_WITH_ONE_NAME = 50;
@@ -24,22 +24,25 @@ export const work = async (task: FolderTask, renaming: () => Promise<void>): Pro
 
 const fault = (code: OwnFault | 'EEXIST'): Error => Object.assign(new Error(code), { code });
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
-const unlessMissing = async <T>(wanted: Promise<T>): Promise<T | undefined> => {
+/** Undefined when it fails for one of these reasons. */
+const unless = async <T>(codes: readonly string[], wanted: Promise<T>): Promise<T | undefined> => {
   try {
     return await wanted;
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codes.includes(codeOf(error))) return undefined;
     throw error;
   }
 };
+
+const unlessMissing = <T>(wanted: Promise<T>): Promise<T | undefined> => unless(['ENOENT'], wanted);
 
 const enter = async (folder: string): Promise<void> => {
   try {
     process.chdir(folder);
   } catch (error) {
-    throw isMissing(error) ? fault('no_folder') : error;
+    throw ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? fault('no_folder') : error;
   }
   if ((await unlessMissing(stat(MARKER)))?.isFile() !== true) throw fault('no_marker');
 };
@@ -57,8 +60,13 @@ const checkWriting = async (): Promise<undefined> => {
  * with the same text is left as it is; other people's files, and another record by the same name, are never replaced.
  */
 const writeRecord = async (task: WriteTask, renaming: () => Promise<void>): Promise<string> => {
-  const folder = task.place.join('/');
-  await mkdir(folder, { recursive: true });
+  const folders = task.place.map((_, depth) => task.place.slice(0, depth + 1).join('/'));
+  const folder = folders.at(-1) ?? '.';
+  for (const path of folders) {
+    // One by one: making them all at once hides that a share is read-only.
+    await unless(['EEXIST'], mkdir(path));
+    await letPeopleRead(path, 0o555);
+  }
   const { name, isThere } = await nameFor(task, folder);
   const path = `${folder}/${name}`;
   const hasPdf = isThere && (await unlessMissing(stat(`${path}.pdf`))) !== undefined;
@@ -67,7 +75,7 @@ const writeRecord = async (task: WriteTask, renaming: () => Promise<void>): Prom
     ...(isThere ? [] : [{ path: `${path}.txt`, content: task.text }]),
   ];
   await appear(folder, files, renaming);
-  for (const [depth] of task.place.entries()) await sync(task.place.slice(0, depth).join('/') || '.');
+  for (const path of ['.', ...folders]) await sync(path);
   await sweep(folder, (await stat(`${path}.txt`)).mtimeMs);
   return name;
 };
@@ -118,7 +126,17 @@ const writeTemporary = async (folder: string, content: Uint8Array): Promise<stri
     await rm(path, { force: true }).catch(() => undefined);
     throw error;
   }
+  await letPeopleRead(path, 0o444);
   return path;
+};
+
+/** Whoever may read the share may read the record, even if the program's own files are for itself alone (umask). */
+const letPeopleRead = async (path: string, bits: number): Promise<void> => {
+  const share = await stat('.');
+  const { mode } = await stat(path);
+  const wanted = (mode | (share.mode & bits)) & 0o7777;
+  // A share that keeps no modes of its own, or somebody else's folder, has its own rules.
+  if (wanted !== (mode & 0o7777)) await chmod(path, wanted).catch(() => undefined);
 };
 
 /** On a share, closing is when some errors come to light. */
@@ -136,12 +154,10 @@ const closing = async (file: FileHandle, using: () => Promise<void>): Promise<vo
 const CANNOT_SYNC_FOLDERS = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EBADF'];
 
 const sync = async (folder: string): Promise<void> => {
-  try {
-    const handle = await open(folder, 'r');
-    await closing(handle, () => handle.sync());
-  } catch (error) {
-    if (!CANNOT_SYNC_FOLDERS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
+  await unless(
+    CANNOT_SYNC_FOLDERS,
+    open(folder, 'r').then((handle) => closing(handle, () => handle.sync())),
+  );
 };
 
 /** Left by a process that was killed. What cannot be removed is no reason to fail: the record itself is there. */
