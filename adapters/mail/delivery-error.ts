@@ -19,6 +19,9 @@ const AFTER_NOT_NOW_MS = 60_000;
 /** These want us to log in, or to do so otherwise, whatever command they answer. */
 const NOT_LET_IN = new Set([530, 534, 535, 538]);
 
+/** Said to the sender's line already, because its size stands in it. */
+const TOO_LARGE = 552;
+
 const Thrown = z.object({
   code: z.string().optional(),
   originalCode: z.string().optional(),
@@ -47,6 +50,7 @@ const meaning = (smtp: number, { command = '', code, response = '' }: Thrown, re
   if (smtp === 421) return ['unavailable', recipient, why];
   if (smtp < 500) return ['unavailable', recipient, why, AFTER_NOT_NOW_MS];
   if (NOT_LET_IN.has(smtp) || code === 'EAUTH' || isAtTheDoor(command)) return ['auth', recipient, why];
+  if (command === 'MAIL FROM' && smtp !== TOO_LARGE) return ['auth', recipient, `our sender, ${why}`];
   return ['rejected', recipient, why];
 };
 

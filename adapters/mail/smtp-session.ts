@@ -84,7 +84,8 @@ const inSession = async <T>(
   const connection = new SMTPConnection(options);
   const broken = Promise.withResolvers<never>();
   connection.on('error', broken.reject);
-  connection.once('end', () => broken.reject(new Error('the connection ended')));
+  // A last answer may have come with the end: it knows more, and is on its way to `steps` already.
+  connection.once('end', () => setImmediate(() => broken.reject(new Error('the connection ended'))));
   const steps = async (): Promise<T> => {
     await answer((done) => connection.connect(done));
     if (login !== undefined) await answer((done) => connection.login({ ...login }, done));

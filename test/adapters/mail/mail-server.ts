@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type ReadMail, readMail } from './read-mail.ts';
 
@@ -17,6 +18,8 @@ export interface MailServer {
   readonly port: number;
   readonly mails: readonly TakenMail[];
   connections(): number;
+  /** Mails that were on their way at the same time. */
+  mostAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,8 @@ interface Behaviour {
   readonly account?: { readonly user: string; readonly password: string };
   /** What is answered to each address; undefined takes it. */
   readonly refuses?: (address: string) => string | undefined;
+  /** What is answered to our own address. */
+  readonly refusesSender?: string;
   /** What is answered to the mail itself. */
   readonly refusesData?: string;
   /** The line breaks once the mail is there, before it is answered. */
@@ -42,6 +47,8 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
   const { tls, account, refuses = () => undefined } = behaviour;
   const mails: TakenMail[] = [];
   let connected = 0;
+  let onTheWay = 0;
+  let mostAtOnce = 0;
   const server = new SMTPServer({
     ...encryption(tls),
     logger: false,
@@ -51,15 +58,18 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
     allowInsecureAuth: true,
     onConnect: (_session, done) => {
       connected += 1;
+      onTheWay += 1;
+      mostAtOnce = Math.max(mostAtOnce, onTheWay);
       done();
     },
     onAuth: ({ username, password }, _session, done) => {
       const right = username === account?.user && password === account?.password;
       done(right ? null : saying('535 5.7.8 wrong'), right ? { user: username } : undefined);
     },
+    onMailFrom: (_address, _session, done) => done(saying(behaviour.refusesSender)),
     onRcptTo: ({ address }, _session, done) => done(saying(refuses(address))),
     onData: async (stream, session, done) => {
-      const bytes = Buffer.concat(await Array.fromAsync(stream));
+      const bytes = await buffer(stream);
       const { mailFrom, rcptTo } = session.envelope;
       mails.push({
         ...readMail(bytes.toString('latin1')),
@@ -69,6 +79,7 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
         ...(session.user === undefined ? {} : { user: session.user }),
       });
       await behaviour.answersAfter;
+      onTheWay -= 1;
       if (behaviour.diesAfterData === true) for (const connection of server.connections) connection._socket.destroy();
       else done(saying(behaviour.refusesData));
     },
@@ -81,6 +92,7 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
     port,
     mails,
     connections: () => connected,
+    mostAtOnce: () => mostAtOnce,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 };
