@@ -46,11 +46,10 @@ const perform = async (
     case 'plan schema':
       return writeSchema(planFolder, texts);
     case 'contacts check':
+      return (await import('./cli/contacts-check.ts')).contactsCheck({ planFolder, contactsFile: contacts, texts });
     case 'contacts import': {
-      const of = { planFolder, contactsFile: contacts, texts };
-      if (request.command === 'contacts check') return (await import('./cli/contacts-check.ts')).contactsCheck(of);
       const { contactsImport } = await import('./cli/contacts-import.ts');
-      return contactsImport(of, request.csv, request.write);
+      return contactsImport({ planFolder, contactsFile: contacts, texts }, request.csv, request.write);
     }
     case 'slack check': {
       // Loaded only now: the other commands pay nothing for Slack.

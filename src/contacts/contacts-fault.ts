@@ -1,6 +1,5 @@
 // What can be wrong with the file of contacts, as data. Values are never quoted: they may be somebody's number.
 import type { PlanPath } from '../plan/plan-fault.ts';
-import type { Contacts } from './contacts.ts';
 
 /** What must stand there; the words for it are in the texts. */
 export const CONTACTS_EXPECTED = [
@@ -32,7 +31,3 @@ export type ContactsFault = {
   | { readonly code: 'not_utf8' | 'duplicate_key' | 'unknown_key' }
   | { readonly code: 'missing_value' | 'wrong_value'; readonly expected: ContactsExpected }
 );
-
-export type LoadedContacts =
-  | { readonly ok: true; readonly contacts: Contacts }
-  | { readonly ok: false; readonly faults: readonly ContactsFault[] };

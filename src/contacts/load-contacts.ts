@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Contacts, noContacts } from './contacts.ts';
-import type { ContactsFault, LoadedContacts } from './contacts-fault.ts';
-import { readContacts } from './read-contacts.ts';
+import type { ContactsFault } from './contacts-fault.ts';
+import { type LoadedContacts, readContacts } from './read-contacts.ts';
 
 export const loadContacts = (path: string): LoadedContacts => {
   const file = basename(path);

@@ -4,7 +4,11 @@ import type { z } from 'zod';
 import type { PlanPath } from '../plan/plan-fault.ts';
 import { locate, positionOf, startOfOpenText } from '../plan/yaml-position.ts';
 import { Contacts } from './contacts.ts';
-import { CONTACTS_EXPECTED, type ContactsExpected, type ContactsFault, type LoadedContacts } from './contacts-fault.ts';
+import { CONTACTS_EXPECTED, type ContactsExpected, type ContactsFault } from './contacts-fault.ts';
+
+export type LoadedContacts =
+  | { readonly ok: true; readonly contacts: Contacts }
+  | { readonly ok: false; readonly faults: readonly ContactsFault[] };
 
 interface Source {
   readonly file: string;

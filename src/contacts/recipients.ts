@@ -55,5 +55,7 @@ const finders: Readonly<Record<RecipientKind, (plan: Plan, text: string) => Look
 };
 
 /** The finders of departments and parties know whole names only. */
-const isWhole = (kind: RecipientKind, text: string, entry: Entry): boolean =>
-  kind === 'department' || kind === 'party' || isWholeName(text, entry) || typedNumber(text) !== undefined;
+const isWhole = (kind: RecipientKind, text: string, entry: Entry): boolean => {
+  if (kind === 'department' || kind === 'party') return true;
+  return isWholeName(text, entry) || (kind === 'vendor' && typedNumber(text) !== undefined);
+};

@@ -103,7 +103,7 @@ const matchWhole = <T>(entries: readonly Named<T>[], text: string): Lookup<T> =>
   const match = matchName(entries, text);
   if (entries.some(({ id, names }) => id === wanted || names.includes(wanted))) return match;
   if ('found' in match) return { unknown: [match.found] };
-  return 'ambiguous' in match ? { unknown: match.ambiguous } : match;
+  return 'ambiguous' in match ? { unknown: match.ambiguous.slice(0, 3) } : match;
 };
 
 /** By number. */

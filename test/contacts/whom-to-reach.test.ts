@@ -1,0 +1,66 @@
+// Whom to call and to mail now: the right number first, nobody's sample mailed.
+import { describe, expect, test } from '@jest/globals';
+import { addressesAt } from '../../src/contacts/addresses-at.ts';
+import { numbersAt } from '../../src/contacts/numbers-at.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { contactsOf, NIGHT, WORKING } from './contacts-file.ts';
+
+const words = textsIn('ja').contacts.numbers;
+
+describe('numbers', () => {
+  const contacts = contactsOf(
+    { recipient: 'section/taxation', phone: '03-0000-0001', phoneClosed: '03-0000-0009', fax: '03-0000-0008' },
+    { recipient: 'department/planning', phone: '03-0000-0002', sample: true },
+    { recipient: 'party/iaas-provider', post: '障害受付窓口', phone: '03-0000-0003' },
+    { recipient: 'party/iaas-provider', post: '営業担当', phone: '03-0000-0004' },
+  );
+
+  test('on a working day the usual number', () => {
+    expect(numbersAt(contacts, WORKING, words)('section/taxation')).toEqual([
+      { label: '平日', number: '03-0000-0001' },
+      { label: 'FAX', number: '03-0000-0008' },
+    ]);
+  });
+
+  test('at night the one for closed days first, the usual one after it', () => {
+    const [first, second] = numbersAt(contacts, NIGHT, words)('section/taxation');
+    expect([first, second]).toEqual([
+      { label: '休日・夜間', number: '03-0000-0009' },
+      { label: '平日', number: '03-0000-0001' },
+    ]);
+  });
+
+  test('each post of a recipient, in the order of the file', () => {
+    const labels = numbersAt(contacts, WORKING, words)('party/iaas-provider').map(({ label }) => label);
+    expect(labels).toEqual(['障害受付窓口 平日', '営業担当 平日']);
+  });
+
+  test('a sample is marked, and who has none has none', () => {
+    const of = numbersAt(contacts, WORKING, words);
+    expect(of('department/planning')).toEqual([{ label: '平日', number: '03-0000-0002', sample: true }]);
+    expect(of('section/roads')).toEqual([]);
+    expect(of('planning')).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const contacts = contactsOf(
+    { recipient: 'department/planning', mail: ['planning@ward.example', 'PLANNING@ward.example'] },
+    { recipient: 'department/residents', mail: ['residents@ward.example'], sample: true },
+    { recipient: 'department/general-affairs', mail: ['general@ward.example', 'no address'] },
+    { recipient: 'section/taxation', mail: ['taxation@ward.example'], mailClosed: ['duty@ward.example'] },
+  );
+
+  test('on a working day the usual ones, at night those for the night first', () => {
+    expect(addressesAt(contacts, WORKING)('section/taxation')).toEqual(['taxation@ward.example']);
+    expect(addressesAt(contacts, NIGHT)('section/taxation')).toEqual(['duty@ward.example', 'taxation@ward.example']);
+  });
+
+  test('of all departments each once, no sample and nothing malformed', () => {
+    expect(addressesAt(contacts, WORKING)('departments')).toEqual(['planning@ward.example', 'general@ward.example']);
+  });
+
+  test('a sample is never mailed', () => {
+    expect(addressesAt(contacts, WORKING)('department/residents')).toEqual([]);
+  });
+});
