@@ -1,7 +1,7 @@
 // Who may do what: by post or section (計画 8), never by what a form or a card claims.
 import type { Actor } from '../directory/actor.ts';
 import { ownSection } from '../incident/answer.ts';
-import type { Command } from '../incident/command.ts';
+import type { Command, IncidentCommand } from '../incident/command.ts';
 import { type Refusal, refuse } from '../incident/refusal.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Permission, Plan, SectionId } from '../plan/plan.ts';
@@ -36,6 +36,7 @@ export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | un
     case 'help':
     case 'links':
     case 'people':
+    case 'contacts':
       return undefined;
     case 'link':
     case 'unlink':
@@ -48,13 +49,38 @@ export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | un
     case 'answer_all':
       return forbidAnswer(plan, actor, command);
     default:
-      return need(plan, actor, command.type);
+      return need(plan, actor, rightFor(command.type));
+  }
+};
+
+/** Most commands have a right of their own name. */
+const rightFor = (type: Exclude<IncidentCommandType, AnswerCommand['type']> | 'declare'): Permission => {
+  switch (type) {
+    case 'channel':
+    case 'pattern':
+      return 'channels';
+    case 'told':
+    case 'relayed':
+    case 'unreached':
+    case 'send':
+    case 'provider_heard':
+    case 'provider_told':
+    case 'provider_times':
+      return 'contact';
+    case 'decided':
+    case 'council':
+      return 'decide';
+    case 'leak':
+      return 'update';
+    default:
+      return type;
   }
 };
 
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>
   permissionsOf(plan, actor).includes(permission) ? undefined : notAllowed(plan, actor, permission);
 
+type IncidentCommandType = IncidentCommand['type'];
 type AnswerCommand = Extract<Command, { type: 'answer' | 'answer_unchanged' | 'answer_all' }>;
 
 const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal | undefined => {

@@ -3,6 +3,7 @@ import type { Context, DeclareCommand, IncidentCommand, SystemCommand } from '..
 import { decideIncident } from '../incident/decide.ts';
 import { decideDeclare, type OpenIncident } from '../incident/declare.ts';
 import type { IncidentEvent, IncidentId } from '../incident/event.ts';
+import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { evolve } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal, type Refusal } from '../incident/refusal.ts';
@@ -59,7 +60,14 @@ const withReports = (
   const reports = decideReports(incident, command, events, context);
   if (isRefusal(reports)) return reports;
   const reported = withEvents(incident, reports, incident, context);
-  return { events: [...events, ...reports], incident: reported.incident };
+  return withContacts({ events: [...events, ...reports], incident: reported.incident }, context);
+};
+
+/** What is owed to those who have to be told of it. */
+const withContacts = ({ events, incident }: Decision, context: Context): Decision => {
+  const owed = owedContacts(incident, events, incident.seq - events.length + 1);
+  const told = withEvents(incident, owed, incident, context);
+  return { events: [...events, ...owed], incident: told.incident };
 };
 
 const withEvents = (

@@ -2,7 +2,8 @@
 import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, WallTime } from '../time.ts';
-import type { Actor, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
+import type { ContactCommand } from './contact/contact-command.ts';
+import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
 export interface AnswerGiven {
@@ -34,6 +35,7 @@ export interface DeclareCommand {
 }
 
 export type IncidentCommand =
+  | ContactCommand
   | {
       readonly type: 'update';
       readonly changes: FactChanges;
@@ -81,7 +83,7 @@ export type SystemCommand =
       readonly post: string;
       readonly platform: string;
       readonly conversation: string;
-      readonly outcome: 'parked' | 'delayed' | 'recovered' | 'possibly_doubled';
+      readonly outcome: DeliveryOutcome;
       readonly reason?: string;
     };
 
@@ -94,7 +96,7 @@ export type DirectoryCommand =
   /** Without a duty, every one they have. */
   | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty };
 
-export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' };
+export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' };
 
 /** A parsed command and the incident it names, if it names one. */
 export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Query) & {
@@ -103,7 +105,7 @@ export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Que
 export type CommandType = Command['type'];
 
 const DIRECTORY: readonly CommandType[] = ['link', 'unlink', 'people_add', 'people_remove'];
-const QUERIES: readonly CommandType[] = ['status', 'log', 'help', 'links', 'people'];
+const QUERIES: readonly CommandType[] = ['status', 'log', 'help', 'links', 'people', 'contacts'];
 
 type Of<T> = T & Pick<Command, 'incident'>;
 

@@ -3,6 +3,9 @@ import { minutesBetween } from '../time.ts';
 import { decideAnswer } from './answer.ts';
 import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
 import type { Context, IncidentCommand, SystemCommand } from './command.ts';
+import { dueContacts } from './contact/chase-contacts.ts';
+import { AFTER_THE_END } from './contact/contact-command.ts';
+import { decideContact } from './contact/decide-contact.ts';
 import type { IncidentEvent } from './event.ts';
 import type { Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -18,11 +21,11 @@ export const decideIncident = (
   if (command.type === 'note_delivery') return [deliveryNoted(command)];
   if (incident.closedAt !== undefined) {
     if (command.type === 'tick' || command.type === 'correct') return [];
-    return refuse({ code: 'incident_closed', incident: incident.id });
+    if (!AFTER_THE_END.includes(command.type)) return refuse({ code: 'incident_closed', incident: incident.id });
   }
   switch (command.type) {
     case 'tick':
-      return decideDueChasing(incident, context);
+      return [...decideDueChasing(incident, context), ...dueContacts(incident, context)];
     case 'update':
       return decideUpdate(incident, command, context);
     case 'times':
@@ -43,6 +46,8 @@ export const decideIncident = (
     case 'correct':
     case 'approve':
       return [];
+    default:
+      return decideContact(incident, command, context);
   }
 };
 

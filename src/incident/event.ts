@@ -3,6 +3,7 @@ import type { Actor } from '../directory/actor.ts';
 import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey, WallTime } from '../time.ts';
+import type { ContactEvent } from './contact/contact-event.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
 export type { Actor } from '../directory/actor.ts';
@@ -60,6 +61,7 @@ export interface ReportChanges {
 }
 
 export type IncidentEvent =
+  | ContactEvent
   | {
       readonly type: 'IncidentDeclared';
       readonly scenario: ScenarioId;
@@ -141,10 +143,15 @@ export type IncidentEvent =
       readonly post: string;
       readonly platform: string;
       readonly conversation: string;
-      /** delayed: a platform cannot be reached for now; said once for all that waits for it. */
-      readonly outcome: 'parked' | 'delayed' | 'recovered' | 'possibly_doubled';
+      readonly outcome: DeliveryOutcome;
       readonly reason?: string;
     };
+
+/**
+ * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
+ * channels, where that is the evidence that somebody was told.
+ */
+export type DeliveryOutcome = 'parked' | 'delayed' | 'recovered' | 'possibly_doubled' | 'delivered';
 
 /** An answer heard from somebody else: who said it, who heard it, how, and whether it was read back. */
 export interface ProxyEntry {

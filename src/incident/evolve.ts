@@ -2,6 +2,8 @@
 import { owningSections } from '../plan/find-in-plan.ts';
 import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { slotDue } from '../time.ts';
+import { noContacting } from './contact/contacting.ts';
+import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
 import type { Answer, Incident, SectionState } from './incident.ts';
 
@@ -12,7 +14,8 @@ export const evolve = (incident: Incident | undefined, recorded: RecordedEvent, 
   const { event } = recorded;
   if (event.type === 'IncidentDeclared') return declared(event, recorded, plan);
   if (incident === undefined) throw new Error(`incident ${recorded.incident} begins with ${event.type}`);
-  return { ...incident, ...change(incident, recorded), seq: recorded.seq };
+  const contacting = contactingAfter(incident, recorded);
+  return { ...incident, ...change(incident, recorded), contacting, seq: recorded.seq };
 };
 
 export const fold = (events: readonly RecordedEvent[], plan: Plan, from?: Incident): Incident | undefined =>
@@ -46,6 +49,11 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
       return { closedAt: recorded.at };
     case 'DeliveryNoted':
       return deliveryNoted(incident, event);
+    case 'ChannelsSet':
+      return { channels: { ...incident.channels, ...event.states } };
+    // The rest is a matter of telling people (contact/evolve-contact.ts).
+    default:
+      return {};
   }
 };
 
@@ -69,6 +77,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     reportedUntil: recorded.at,
     reports: [],
     timesSetSince: { report: false, scheduled: false },
+    contacting: noContacting,
     parked: new Map(),
   };
 };

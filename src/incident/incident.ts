@@ -3,6 +3,7 @@ import type { Person, Place } from '../directory/directory.ts';
 import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
+import type { Contacting } from './contact/contacting.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind, Schedule } from './event.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
@@ -35,6 +36,8 @@ export interface Incident {
   readonly timesSetSince: { readonly report: boolean; readonly scheduled: boolean };
   /** A report that waits for its approver, when the plan names one. */
   readonly draft?: { readonly kind: 'progress' | 'extra' | 'final'; readonly because?: string } | undefined;
+  /** Who was told by which of the plan's own channels, and what is still to be done for it. */
+  readonly contacting: Contacting;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
 }

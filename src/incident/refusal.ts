@@ -1,6 +1,6 @@
 // An expected "no": a code and the facts a text needs to say what to do next (src/posts/texts). It changes nothing.
 import type { Duty, LinkTarget } from '../directory/directory.ts';
-import type { SystemId } from '../plan/plan.ts';
+import type { DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { FactField, Facts } from './event.ts';
 
@@ -68,6 +68,26 @@ export type RefusalReason =
   | { readonly code: 'not_registered'; readonly roles: readonly string[] }
   /** Nobody gives a right that they do not have themselves. */
   | { readonly code: 'duty_above_own'; readonly actor: string; readonly duty: Duty; readonly roles: readonly string[] }
+  | { readonly code: 'unknown_channel'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unknown_channel_state'; readonly given: string }
+  | { readonly code: 'unknown_pattern'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown_recipient'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unknown_contact_means'; readonly given: string }
+  | { readonly code: 'unknown_decision'; readonly given: string }
+  | { readonly code: 'unknown_task'; readonly given: string; readonly last: number }
+  | { readonly code: 'which_task'; readonly party: string; readonly tasks: readonly number[] }
+  | { readonly code: 'no_task_for_party'; readonly party: string }
+  | { readonly code: 'task_settled'; readonly task: number; readonly dropped: boolean }
+  /** leak_unknown: 不明 is not なし (A06). after: the chain of P6(3)カ has an order. */
+  | { readonly code: 'task_held'; readonly task: number; readonly because: 'leak_unknown' | 'after' }
+  | { readonly code: 'task_is_decision'; readonly task: number; readonly decision: DecisionId }
+  | { readonly code: 'wrong_office'; readonly task: number; readonly offices: readonly string[] }
+  | { readonly code: 'evidence_incomplete'; readonly missing: readonly ('to' | 'means')[] }
+  | { readonly code: 'not_a_recipient'; readonly recipient: string }
+  | { readonly code: 'not_told_yet'; readonly recipient: string }
+  | { readonly code: 'not_sent_by_mail'; readonly task: number }
+  | { readonly code: 'drill_outside' }
+  | { readonly code: 'provider_not_heard' }
   | { readonly code: 'key_reused' };
 
 export type RefusalCode = RefusalReason['code'];
@@ -88,6 +108,18 @@ export type ArgumentName =
   | 'person'
   | 'duty'
   | 'link'
+  | 'channel'
+  | 'channel_state'
+  | 'pattern'
+  | 'recipient'
+  | 'department'
+  | 'leak'
+  | 'decision'
+  | 'yes_or_no'
+  | 'decided_by'
+  | 'on_or_off'
+  | 'notice'
+  | 'task'
   | 'value';
 
 export const refuse = (reason: RefusalReason): Refusal => ({ refused: true, ...reason });

@@ -29,7 +29,7 @@ export const scheduleAt = (incident: Incident, at: Instant): Schedule =>
   (incident.schedules.findLast((one) => one.from <= at) ?? incident.schedules[0])?.schedule ??
   planSchedule(incident.plan);
 
-const scheduleGiven = (incident: Incident, times: TimesGiven, from: Instant): Schedule => {
+export const scheduleGiven = (incident: Incident, times: TimesGiven, from: Instant): Schedule => {
   switch (times.type) {
     case 'default':
       return planSchedule(incident.plan);

@@ -2,6 +2,7 @@
 // order. Works on what the files say, even when a part has the wrong shape, so that all faults are shown at once:
 // what has the wrong shape is passed over here, because check-shape.ts reports it.
 import { closest, distance } from 'fastest-levenshtein';
+import { fileOfKey, type PlanKey } from './plan-files.ts';
 import { describeValue, type Misfit, type PlanPath, type ReferenceTarget } from './plan-fault.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ export const checkReferences = (raw: Entry): readonly Misfit[] => [
   ...duplicates(raw),
   ...references(raw),
   ...scenarioChannels(raw),
+  ...patternChannels(raw),
   ...orders(raw),
 ];
 
@@ -26,6 +28,10 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   scenarios: ['id', 'name'],
   parties: ['id', 'name'],
   roles: ['id', 'name'],
+  patterns: ['id', 'name'],
+  tasks: ['id', 'name'],
+  ruleSets: ['id', 'name'],
+  stages: ['id', 'name'],
 };
 
 const duplicates = (raw: Entry): readonly Misfit[] => [
@@ -56,6 +62,14 @@ const references = (raw: Entry): readonly Misfit[] => {
     ...unknownIds(raw, 'party', [
       { at: ['organization', 'publicationDecidedBy'], value: organization.publicationDecidedBy },
     ]),
+    ...unknownIds(raw, 'party', column(raw, 'tasks', 'party')),
+    ...unknownIds(
+      raw,
+      'role',
+      column(raw, 'tasks', 'offices').flatMap(({ at, value }) => items(value, at, (places) => places)),
+    ),
+    ...unknownIds(raw, 'task', column(raw, 'tasks', 'after')),
+    ...unknownIds(raw, 'rule_set', column(raw, 'tasks', 'ruleSet')),
     ...unknownIds(raw, 'approving_role', [{ at: ['reporting', 'approver'], value: asEntry(raw.reporting).approver }]),
   ];
 };
@@ -82,6 +96,16 @@ const scenarioChannels = (raw: Entry): readonly Misfit[] => {
   });
 };
 
+/** A pattern names some of the channels; what it names must be one. */
+const patternChannels = (raw: Entry): readonly Misfit[] =>
+  column(raw, 'patterns', 'channels').flatMap(({ at, value }) =>
+    unknownIds(
+      raw,
+      'channel',
+      Object.keys(asEntry(value)).map((id) => ({ at: [...at, id], value: id })),
+    ),
+  );
+
 const orders = (raw: Entry): readonly Misfit[] => {
   const reporting = asEntry(raw.reporting);
   const times = items(reporting.times, ['reporting', 'times'], notAscending);
@@ -89,13 +113,16 @@ const orders = (raw: Entry): readonly Misfit[] => {
   return [...times, ...notAscending(hours), ...repeated(hours)];
 };
 
-const targets: Readonly<Record<ReferenceTarget, { key: string; accepts: (entry: Entry) => boolean }>> = {
+const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; accepts: (entry: Entry) => boolean }>> = {
   department: { key: 'departments', accepts: () => true },
   section: { key: 'sections', accepts: () => true },
   system: { key: 'systems', accepts: () => true },
   channel: { key: 'channels', accepts: () => true },
   party: { key: 'parties', accepts: () => true },
   deliberative_body: { key: 'parties', accepts: ({ kind }) => kind === 'deliberative_body' },
+  role: { key: 'roles', accepts: () => true },
+  task: { key: 'tasks', accepts: () => true },
+  rule_set: { key: 'ruleSets', accepts: () => true },
   approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
 };
 
@@ -115,7 +142,7 @@ const unknownIds = (raw: Entry, to: ReferenceTarget, places: readonly Place[]): 
   const known = new Set(ids);
   return places.flatMap(({ at, value }): readonly Misfit[] => {
     if (typeof value !== 'string' || known.has(value)) return [];
-    const expected = { is: 'reference', to, file: `${targets[to].key}.yaml`, nearest: nearest(value, ids) } as const;
+    const expected = { is: 'reference', to, file: fileOfKey(targets[to].key), nearest: nearest(value, ids) } as const;
     return [{ code: 'unknown_reference', at, expected, found: describeValue(value) }];
   });
 };

@@ -97,6 +97,9 @@ const englishTargets: Readonly<Record<ReferenceTarget, string>> = {
   channel: 'a channel',
   party: 'a party of parties.yaml',
   deliberative_body: 'a party of kind deliberative_body',
+  role: 'a role',
+  task: 'a task',
+  rule_set: 'a set of rules',
   approving_role: 'a role that may approve',
 };
 
@@ -172,5 +175,8 @@ const japaneseTargets: Readonly<Record<ReferenceTarget, string>> = {
   channel: '連絡手段',
   party: '関係各所（parties.yaml）',
   deliberative_body: '審議機関（kind: deliberative_body）',
+  role: '役割',
+  task: '措置',
+  rule_set: '規則の組',
   approving_role: '承認できる役割（may に approve がある役割）',
 };

@@ -10,6 +10,9 @@ export type ReferenceTarget =
   | 'channel'
   | 'party'
   | 'deliberative_body'
+  | 'role'
+  | 'task'
+  | 'rule_set'
   | 'approving_role';
 
 export type Expected =

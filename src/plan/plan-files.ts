@@ -9,11 +9,12 @@ export const planFiles = {
   'departments.yaml': ['departments'],
   'sections.yaml': ['sections'],
   'systems.yaml': ['systems'],
-  'channels.yaml': ['channels', 'channelOrder'],
+  'channels.yaml': ['channels', 'channelOrder', 'patterns'],
   'scenarios.yaml': ['scenarios'],
-  'parties.yaml': ['parties'],
+  'parties.yaml': ['parties', 'routes'],
   'roles.yaml': ['roles'],
   'reporting.yaml': ['reporting', 'confirmation'],
+  'tasks.yaml': ['tasks', 'ruleSets', 'stages', 'contacting'],
 } as const satisfies Record<string, readonly PlanKey[]>;
 export type PlanFileName = keyof typeof planFiles;
 

@@ -111,6 +111,15 @@ const splitOption = (word: Word): readonly [string, string?] => {
   return value === undefined ? [name] : [name, word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
 };
 
+/** The words before the first of the keywords, and those after it. */
+export const splitAt = (
+  words: readonly Word[],
+  keywords: readonly string[],
+): readonly [readonly Word[], readonly Word[]] => {
+  const at = words.findIndex((word) => keywords.includes(word.plain));
+  return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
+};
+
 /** Reads the words of one verb; `actor` is the label of who types. */
 export type Parser = (line: CommandLine, actor: string, setting: Setting) => Command | Refusal;
 

@@ -1,10 +1,23 @@
 // The words people type, in English and Japanese: one list each for commands, options, states and fields.
 import type { CommandType } from '../command.ts';
 import type { FactField, Leak } from '../event.ts';
+import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
+import type { ProviderNotice } from '../contact/contact-event.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../states.ts';
 
 export type Verb =
-  | Exclude<CommandType, 'answer_unchanged' | 'answer_all' | 'links' | 'people_add' | 'people_remove'>
+  | Exclude<
+      CommandType,
+      | 'answer_unchanged'
+      | 'answer_all'
+      | 'links'
+      | 'people_add'
+      | 'people_remove'
+      | 'provider_heard'
+      | 'provider_told'
+      | 'provider_times'
+    >
+  | 'provider'
   | 'eta';
 
 /** Full-width letters become half-width, every kind of dash a hyphen, capitals small. */
@@ -40,6 +53,17 @@ const VERB_WORDS: Words<Verb> = {
   resolve: ['終結', '終報'],
   log: ['記録', 'クロノロジー'],
   note: ['追記', '記録に追加', 'メモ'],
+  contacts: ['連絡状況'],
+  channel: ['手段', '連絡手段'],
+  pattern: ['パターン'],
+  told: ['連絡済', '連絡済み', '伝達'],
+  relayed: ['展開済', '展開済み', '展開'],
+  unreached: ['未達', '連絡不可'],
+  send: ['送信'],
+  leak: ['漏えい', '漏洩', '情報漏えい'],
+  decided: ['decide', '判断', '決定'],
+  council: ['対策会議', '会議'],
+  provider: ['事業者', '提供事業者'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],
   people: ['名簿', '担当者'],
@@ -52,6 +76,7 @@ export type Option =
   | 'again'
   | 'for'
   | 'said-by'
+  | 'to'
   | 'by'
   | 'heard-by'
   | 'read-back'
@@ -69,7 +94,8 @@ export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
   again: ['別件'],
   for: ['代理', '課'],
-  'said-by': ['回答者'],
+  'said-by': ['回答者', '判断者', '報告者'],
+  to: ['宛先', '相手', '受電者'],
   by: ['手段'],
   'heard-by': ['聴取者'],
   'read-back': ['復唱', '復唱済'],
@@ -96,6 +122,17 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   resolve: ['because', 'incident'],
   log: ['incident'],
   note: ['at', 'incident'],
+  contacts: ['incident'],
+  channel: ['because', 'incident'],
+  pattern: ['because', 'incident'],
+  told: ['to', 'by', 'at', 'read-back', 'note', 'incident'],
+  relayed: ['said-by', 'at', 'incident'],
+  unreached: ['because', 'incident'],
+  send: ['incident'],
+  leak: ['incident'],
+  decided: ['said-by', 'note', 'incident'],
+  council: ['from', 'incident'],
+  provider: ['by', 'at', 'incident'],
   link: [],
   unlink: [],
   people: [],
@@ -128,12 +165,51 @@ export const DAMAGE_WORDS = lookup<Damage>({
   unknown: ['不明'],
 });
 
-export const MEANS_WORDS = lookup<ProxyMeans>({
+const MEANS: Words<ProxyMeans> = {
   phone: ['電話', 'telephone', 'tel'],
   fax: ['ファックス', 'ファクス'],
   paper: ['紙', '書面'],
   in_person: ['対面', '口頭', 'in-person'],
+};
+export const MEANS_WORDS = lookup(MEANS);
+
+export const CONTACT_MEANS = lookup<ContactMeans>({
+  ...MEANS,
+  mail: ['メール', '電子メール', 'email', 'e-mail'],
+  memo: ['メモ'],
+  posted: ['掲載', '掲示', '格納'],
 });
+
+export const CHANNEL_STATES = lookup<ChannelState>({
+  usable: ['up', '利用可', '使える', '復旧', '可', 'ok'],
+  down: ['利用不可', '使えない', '停止', '不可', 'ng'],
+  unknown: ['確認中', '不明'],
+});
+
+export const DECISIONS = lookup<DecisionId>({
+  form: ['連絡票'],
+  mayor: ['区長報告', '区長'],
+  publication: ['公表', 'publish'],
+  assembly: ['区議会', '議会', '区議会報告'],
+  outage_route: ['3箇所', '三箇所', '3か所', 'outage', 'outage-route'],
+});
+
+export const YES_OR_NO = lookup<'yes' | 'no'>({
+  yes: ['する', '要', '必要', 'はい', 'y', 'on'],
+  no: ['しない', '不要', 'なし', 'いいえ', 'n', 'off'],
+});
+
+export const ON_OR_OFF = lookup<'on' | 'off'>({ on: ['開催', '開始', '設置'], off: ['終了', '閉会', '解散'] });
+
+export const PROVIDER_WORDS = lookup<ProviderNotice | 'told' | 'times'>({
+  broad: ['広く', '全体', '広範'],
+  specific: ['個別', '特定'],
+  report: ['報告', '連絡'],
+  told: ['連絡済', '連絡済み', '通知済'],
+  times: ['頻度'],
+});
+
+export const VENDOR_WORDS = ['vendors', 'vendor', 'ベンダ', 'ベンダー', 'システムベンダ'];
 
 export const FIELDS = lookup<FactField>({
   occurredAt: ['発生日時', 'occurred', 'occurrence'],

@@ -2,10 +2,12 @@
 import { findScenario } from '../../plan/find-in-plan.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { type CommandLine, need, type Parser, readCommandLine, textOf, type Word } from './command-line.ts';
+import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf } from './command-line.ts';
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
+import { provider } from './parse-provider.ts';
 import {
   readFact,
   readField,
@@ -82,12 +84,6 @@ const times: Parser = ({ words, options }, _actor, setting) => {
   };
 };
 
-/** The words before the first of the keywords, and those after it. */
-const splitAt = (words: readonly Word[], keywords: readonly string[]): readonly [readonly Word[], readonly Word[]] => {
-  const at = words.findIndex((word) => keywords.includes(word.plain));
-  return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
-};
-
 const forSection =
   (type: 'ask' | 'remind'): Parser =>
   ({ words }, _actor, setting) => {
@@ -132,7 +128,7 @@ const resolve: Parser = ({ words, options }) => {
 };
 
 const query =
-  (type: 'status' | 'log' | 'help'): Parser =>
+  (type: 'status' | 'log' | 'help' | 'contacts'): Parser =>
   ({ words }) => {
     const incident = words[0];
     return incident === undefined ? { type } : { type, incident: plain(incident.raw) };
@@ -163,6 +159,17 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   status: query('status'),
   log: query('log'),
   note,
+  contacts: query('contacts'),
+  channel,
+  pattern,
+  told,
+  relayed,
+  unreached,
+  send,
+  leak,
+  decided,
+  council,
+  provider,
   link,
   unlink,
   people,

@@ -17,13 +17,13 @@ export interface Setting {
 /** Longest texts that are kept, in characters. */
 const MOST_TEXT = 2000;
 const MOST_NOTE = 1000;
-const MOST_NAME = 100;
+export const MOST_NAME = 100;
 
 const system = (entry: { readonly no: number; readonly name: string }): string => `${entry.no} ${entry.name}`;
 
 /** No name or word is longer: what is, is none of them, and is not compared with any. */
 const LONGEST_WORD = 300;
-const word = (given: string): string => given.slice(0, LONGEST_WORD);
+export const word = (given: string): string => given.slice(0, LONGEST_WORD);
 
 export const readSystem = (long: string, { plan }: Setting): SystemId | Refusal => {
   const given = word(long);

@@ -1,0 +1,64 @@
+// What the clock owes those who tell people: departments that nobody reached or that have not relayed, tasks that wait,
+// stages of the outage (計画 図2 ※2, P7, P10-1-1(1)※).
+import { type Instant, plusMinutes } from '../../time.ts';
+import type { Context } from '../command.ts';
+import type { IncidentEvent } from '../event.ts';
+import { type Incident, isSilent } from '../incident.ts';
+import { newestContact, type RecipientState, relays, taskDefinition } from './contacting.ts';
+
+export const dueContacts = (incident: Incident, { now }: Context): readonly IncidentEvent[] => [
+  ...chasedContacts(incident, now),
+  ...remindedTasks(incident, now),
+  ...stagesReached(incident, now),
+];
+
+/** Each is chased once for being told, and once for relaying it; only of the newest report. */
+const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
+  const contact = newestContact(incident, 'report');
+  if (contact === undefined) return [];
+  const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
+  const all = [...contact.recipients];
+  const isTellingDue = now >= plusMinutes(contact.openedAt, unreachedMinutes);
+  const unreached = all.filter(([, one]) => isTellingDue && one.told === undefined && one.chased === undefined);
+  const notRelayed = all.filter(([recipient, one]) => relays(recipient) && isRelayDue(one, relayMinutes, now));
+  if (unreached.length + notRelayed.length === 0) return [];
+  const names = (some: typeof all) => some.map(([recipient]) => recipient);
+  return [
+    { type: 'ContactsChased', contact: contact.key, unreached: names(unreached), notRelayed: names(notRelayed) },
+  ];
+};
+
+const isRelayDue = ({ told, relayed, chased }: RecipientState, minutes: number, now: Instant): boolean =>
+  told !== undefined && relayed === undefined && chased !== 'relayed' && now >= plusMinutes(told.at, minutes);
+
+const remindedTasks = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
+  const due = [...incident.contacting.tasks.values()].filter((task) => {
+    const minutes = remindAfter(incident, task);
+    return task.status === 'open' && !task.reminded && minutes !== undefined && now >= plusMinutes(task.openedAt, minutes);
+  });
+  return due.length === 0 ? [] : [{ type: 'TasksReminded', tasks: due.map(({ no }) => no) }];
+};
+
+const DAY_MINUTES = 1440;
+
+/** A legal deadline is spoken of a day before. */
+const remindAfter = (incident: Incident, task: { readonly task: string }): number | undefined => {
+  const definition = taskDefinition(incident, task);
+  if (definition?.dueDays !== undefined) return (definition.dueDays - 1) * DAY_MINUTES;
+  return definition?.remindAfterMinutes;
+};
+
+/** Counted from 発生日時; of several that passed unseen only the newest is spoken of. */
+const stagesReached = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
+  const { plan, facts, declaredAt, contacting, sections } = incident;
+  const since = facts.occurredAt ?? declaredAt;
+  const passed = plan.stages.filter(({ afterMinutes }) => now >= plusMinutes(since, afterMinutes));
+  const newest = passed.toSorted((a, b) => a.afterMinutes - b.afterMinutes).at(-1);
+  if (newest === undefined || contacting.stages.has(newest.id)) return [];
+  const asked = [...sections].filter(([, section]) => isSilent(section) || isUnsettled(section)).map(([id]) => id);
+  return [{ type: 'StageReached', stage: newest.id, sections: asked }];
+};
+
+const isUnsettled = ({ answers, of }: { answers: ReadonlyMap<string, { state: string }>; of: number }): boolean =>
+  [...answers.values()].filter(({ state }) => SETTLED.includes(state)).length < of;
+const SETTLED: readonly string[] = ['running', 'restored', 'not_affected'];

@@ -1,0 +1,118 @@
+// The rules of telling people: what a contact command makes of an incident.
+import { owningSections, planIndex } from '../../plan/find-in-plan.ts';
+import { minutesBetween } from '../../time.ts';
+import type { Context } from '../command.ts';
+import type { IncidentEvent, Schedule } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { scheduleGiven } from '../set-times.ts';
+import type { ContactCommand } from './contact-command.ts';
+import type { LeakAnswer } from './contact-event.ts';
+import { isCouncilHeld, newestContact } from './contacting.ts';
+import { decideChannel, decidePattern } from './set-channels.ts';
+import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';
+
+type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
+type Decided = readonly IncidentEvent[] | Refusal;
+
+export const decideContact = (incident: Incident, command: ContactCommand, context: Context): Decided => {
+  switch (command.type) {
+    case 'channel':
+      return decideChannel(incident, command);
+    case 'pattern':
+      return decidePattern(incident, command);
+    case 'told':
+      return decideTold(incident, command, context);
+    case 'relayed':
+      return decideRelayed(incident, command, context);
+    case 'unreached':
+      return decideUnreached(incident, command);
+    case 'send':
+      return decideSend(incident, command, context);
+    case 'leak':
+      return decideLeak(incident, command.leak);
+    case 'decided':
+      return decideDecision(incident, command);
+    case 'council':
+      return decideCouncil(incident, command, context);
+    case 'provider_heard':
+      return decideProviderHeard(command, context);
+    case 'provider_told':
+      return decideProviderTold(incident, command);
+    case 'provider_times':
+      return decideProviderTimes(incident, command, context);
+  }
+};
+
+/** The answer itself is kept, also when it is the same as before: it was asked, and somebody said so. */
+const decideLeak = (incident: Incident, leak: LeakAnswer): readonly IncidentEvent[] => {
+  const fact = leak === 'unknown' ? undefined : leak;
+  const answered: IncidentEvent = { type: 'LeakAnswered', leak };
+  return fact === incident.facts.leak
+    ? [answered]
+    : [answered, { type: 'FactsUpdated', changes: { leak: fact ?? null } }];
+};
+
+/** Recorded in the words of who decided: the bot decides nothing, and sends nothing to the public (P6(3)ア). */
+const decideDecision = (incident: Incident, { type: _, ...decision }: Command<'decided'>): Decided => {
+  const before = incident.contacting.decisions.get(decision.decision);
+  const isSame =
+    before !== undefined &&
+    before.will === decision.will &&
+    before.how === decision.how &&
+    before.saidBy === decision.saidBy;
+  return isSame ? [] : [{ type: 'DecisionRecorded', ...decision }];
+};
+
+const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, { now }: Context): Decided => {
+  if (from !== undefined && minutesBetween(from, now) > MOST_BACKDATED_MINUTES) return refuse({ code: 'time_in_past', at: from });
+  const since = from ?? now;
+  return isCouncilHeld(incident, since) === held ? [] : [{ type: 'CouncilSet', held, from: since }];
+};
+/** Whoever enters it may come from the meeting. */
+const MOST_BACKDATED_MINUTES = 1440;
+
+const decideProviderHeard = ({ type: _, ...heard }: Command<'provider_heard'>, { now }: Context): Decided => {
+  const { saidAt, notice, systems } = heard;
+  if (saidAt !== undefined && minutesBetween(now, saidAt) > 1) return refuse({ code: 'time_in_future', at: saidAt });
+  if (notice === 'specific' && systems.length === 0) {
+    return refuse({ code: 'missing_argument', command: 'provider', argument: 'system' });
+  }
+  return [{ type: 'ProviderHeard', ...heard }];
+};
+
+/** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */
+export const expectedOfProvider = (
+  incident: Incident,
+  { notice, systems }: Pick<Command<'provider_heard'>, 'notice' | 'systems'>,
+): readonly string[] => {
+  const { systemById, scenarioById } = planIndex(incident.plan);
+  const scenario = scenarioById.get(incident.scenario);
+  const owners =
+    notice === 'broad'
+      ? (scenario === undefined ? [] : owningSections(incident.plan, scenario)).map(({ section }) => section.id)
+      : systems.flatMap((id) => systemById.get(id)?.section ?? []);
+  const vendors = incident.plan.parties.filter(({ kind }) => kind === 'vendor').map(({ id }) => `party/${id}`);
+  // Whoever hears it and writes it down was told.
+  const others = owners.filter((id) => id !== incident.plan.organization.sender);
+  return [...new Set(others)].map((id) => `section/${id}`).concat(vendors);
+};
+
+const decideProviderTold = (incident: Incident, { sections, vendors }: Command<'provider_told'>): Decided => {
+  const contact = newestContact(incident, 'provider');
+  if (contact === undefined) return refuse({ code: 'provider_not_heard' });
+  const named = sections === 'all' ? [...contact.recipients.keys()] : sections.map((id) => `section/${id}`);
+  const stranger = named.find((recipient) => !contact.recipients.has(recipient));
+  if (stranger !== undefined) return refuse({ code: 'not_a_recipient', recipient: stranger });
+  const parties = vendors ? [...contact.recipients.keys()].filter((one) => one.startsWith('party/')) : [];
+  const all = [...new Set([...(sections === 'all' ? named.filter((one) => one.startsWith('section/')) : named), ...parties])];
+  return all
+    .filter((recipient) => contact.recipients.get(recipient)?.told === undefined)
+    .map((recipient) => ({ type: 'RecipientTold', contact: contact.key, recipient, means: 'phone', readBack: false }));
+};
+
+const decideProviderTimes = (incident: Incident, { times }: Command<'provider_times'>, { now }: Context): Decided => {
+  const before = incident.contacting.provider.schedule?.schedule ?? null;
+  const schedule: Schedule | null = times === null ? null : scheduleGiven(incident, times, now);
+  return JSON.stringify(before) === JSON.stringify(schedule) ? [] : [{ type: 'ProviderTimesSet', schedule }];
+};

@@ -1,0 +1,228 @@
+// The fold of what happened in telling people. No rule is decided here, only remembered.
+import type { Instant } from '../../time.ts';
+import type { IncidentEvent, RecordedEvent } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
+import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
+import { channelRecipient, readOfficialKey } from './official-key.ts';
+
+type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+
+/** What any event, of contacts or not, changes in them. */
+export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Contacting => {
+  const { contacting } = incident;
+  const { event, at } = recorded;
+  switch (event.type) {
+    case 'ChannelsSet':
+      return channelsSet(contacting, event, recorded);
+    case 'ChannelProposed':
+      return { ...contacting, proposals: new Map(contacting.proposals).set(event.channel, proposal(event)) };
+    case 'ContactOpened':
+      return contactOpened(contacting, event, at);
+    case 'ContactExtended':
+      return withContact(contacting, event.contact, (contact) => ({
+        ...contact,
+        recipients: new Map([...contact.recipients, ...alsoRecipients(event.also)]),
+      }));
+    case 'RecipientTold':
+      return withRecipient(contacting, event.contact, event.recipient, told(event, recorded));
+    case 'DepartmentRelayed': {
+      const saidBy = event.saidBy === undefined ? {} : { saidBy: event.saidBy };
+      const relayed = { by: recorded.actor.label, at: event.saidAt ?? at, ...saidBy };
+      return withRecipient(contacting, event.contact, event.recipient, { relayed });
+    }
+    case 'RecipientUnreached': {
+      const because = event.because === undefined ? {} : { because: event.because };
+      return withRecipient(contacting, event.contact, event.recipient, { unreached: { at, ...because } });
+    }
+    case 'ContactsChased':
+      return chased(contacting, event);
+    case 'TasksOpened':
+      return tasksOpened(contacting, event, at);
+    case 'TasksChanged':
+      return withTasks(contacting, event.tasks, ({ status }) => ({ status }));
+    case 'TasksReminded':
+      return withTasks(
+        contacting,
+        event.tasks.map((no) => ({ no })),
+        () => ({ reminded: true }),
+      );
+    case 'TaskTicked':
+      return ticked(contacting, event.task, told(event, recorded).told, event.done);
+    case 'TaskSent':
+      return withTasks(contacting, [{ no: event.task }], () => ({ sent: true }));
+    case 'LeakAnswered':
+      return { ...contacting, leakAnswered: { leak: event.leak, by: recorded.actor.label, at } };
+    case 'FactsUpdated':
+      return event.changes.leak === undefined ? contacting : { ...contacting, leakTurn: contacting.leakTurn + 1 };
+    case 'DecisionRecorded': {
+      const { type: _, decision, ...decided } = event;
+      const decisions = new Map(contacting.decisions).set(decision, { ...decided, by: recorded.actor.label, at });
+      return { ...contacting, decisions };
+    }
+    case 'CouncilSet':
+      return { ...contacting, council: [...contacting.council, { held: event.held, from: event.from }] };
+    case 'ProviderHeard': {
+      const { lateFor: _, ...provider } = contacting.provider;
+      const notices = provider.notices + (event.notice === 'report' ? 0 : 1);
+      return { ...contacting, provider: { ...provider, heardAt: event.saidAt ?? at, notices } };
+    }
+    case 'ProviderTimesSet': {
+      const { schedule: _, lateFor: __, ...provider } = contacting.provider;
+      const agreed = event.schedule === null ? {} : { schedule: { schedule: event.schedule, from: at } };
+      return { ...contacting, provider: { ...provider, ...agreed } };
+    }
+    case 'ProviderLate':
+      return { ...contacting, provider: { ...contacting.provider, lateFor: event.due } };
+    case 'StageReached':
+      return { ...contacting, stages: new Set([...contacting.stages, event.stage]) };
+    case 'ReportIssued':
+      return { ...contacting, newestReport: { ...recorded, event } };
+    case 'AnswerRecorded':
+      return answered(contacting, event, recorded);
+    case 'DeliveryNoted':
+      return delivered(contacting, event, recorded);
+    default:
+      return contacting;
+  }
+};
+
+const channelsSet = (contacting: Contacting, event: Event<'ChannelsSet'>, { actor, at }: RecordedEvent): Contacting => {
+  const channelsSaid = new Map(contacting.channelsSaid);
+  const proposals = new Map(contacting.proposals);
+  for (const channel of Object.keys(event.states)) {
+    channelsSaid.set(channel, { by: actor.label, at, ...(event.because === undefined ? {} : { because: event.because }) });
+    proposals.delete(channel);
+  }
+  return { ...contacting, channelsSaid, proposals };
+};
+
+const proposal = ({ state, system }: Event<'ChannelProposed'>) => ({ state, ...(system === undefined ? {} : { system }) });
+
+/** Whoever was told by a channel that has failed since stays told. */
+const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at: Instant): Contacting => {
+  const { contact: key, scope, channel, recipients, also } = event;
+  const before = contacting.contacts.get(key);
+  const told = [...(before?.recipients ?? [])].filter(([, one]) => one.told !== undefined || one.also === true);
+  const contact: ContactState = {
+    key,
+    scope,
+    ...(channel === undefined ? {} : { channel }),
+    openedAt: at,
+    recipients: new Map([
+      ...recipients.map((recipient): [Recipient, RecipientState] => [recipient, {}]),
+      ...alsoRecipients(also),
+      ...told,
+    ]),
+  };
+  return { ...contacting, contacts: new Map(contacting.contacts).set(key, contact) };
+};
+
+const alsoRecipients = (also: readonly string[]): readonly (readonly [Recipient, RecipientState])[] =>
+  also.map((channel) => [channelRecipient(channel), { also: true }] as const);
+
+const told = ({ means, to, saidAt, readBack, note }: Evidence, { actor, at }: RecordedEvent): { readonly told: Told } => ({
+  told: {
+    means,
+    readBack,
+    by: actor.label,
+    at: saidAt ?? at,
+    enteredAt: at,
+    ...(to === undefined ? {} : { to }),
+    ...(note === undefined ? {} : { note }),
+  },
+});
+
+const chased = (contacting: Contacting, event: Event<'ContactsChased'>): Contacting =>
+  withContact(contacting, event.contact, (contact) => {
+    const recipients = new Map(contact.recipients);
+    const mark = (all: readonly Recipient[], what: 'told' | 'relayed'): void => {
+      for (const recipient of all) recipients.set(recipient, { ...recipients.get(recipient), chased: what });
+    };
+    mark(event.unreached, 'told');
+    mark(event.notRelayed, 'relayed');
+    return { ...contact, recipients };
+  });
+
+const tasksOpened = (contacting: Contacting, event: Event<'TasksOpened'>, at: Instant): Contacting => {
+  const tasks = new Map(contacting.tasks);
+  for (const one of event.tasks) {
+    const { leakTurn } = contacting;
+    tasks.set(one.no, { ...one, openedAt: at, leakTurn, ticks: [], reminded: false, sent: false });
+  }
+  return { ...contacting, tasks };
+};
+
+const withTasks = <T extends { readonly no: number }>(
+  contacting: Contacting,
+  given: readonly T[],
+  change: (one: T) => Partial<TaskState>,
+): Contacting => {
+  const tasks = new Map(contacting.tasks);
+  for (const one of given) {
+    const task = tasks.get(one.no);
+    if (task !== undefined) tasks.set(one.no, { ...task, ...change(one) });
+  }
+  return { ...contacting, tasks };
+};
+
+const ticked = (contacting: Contacting, no: number, tick: Told, done: boolean): Contacting => {
+  const ticks = [...(contacting.tasks.get(no)?.ticks ?? []), tick];
+  return withTasks(contacting, [{ no }], () => ({ ticks, ...(done ? { status: 'done' } : {}) }));
+};
+
+const withContact = (
+  contacting: Contacting,
+  key: ContactKey,
+  next: (contact: ContactState) => ContactState,
+): Contacting => {
+  const contact = contacting.contacts.get(key);
+  if (contact === undefined) return contacting;
+  return { ...contacting, contacts: new Map(contacting.contacts).set(key, next(contact)) };
+};
+
+/** Whoever was reached after all is not unreached any more. */
+const withRecipient = (
+  contacting: Contacting,
+  key: ContactKey,
+  recipient: Recipient,
+  change: RecipientState,
+): Contacting =>
+  withContact(contacting, key, (contact) => {
+    const { unreached, ...before } = contact.recipients.get(recipient) ?? {};
+    const still = unreached !== undefined && change.told === undefined ? { unreached } : {};
+    return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...still, ...change }) };
+  });
+
+/** A section that answers has been reached, by whatever means. */
+const answered = (contacting: Contacting, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): Contacting => {
+  const recipient = `section/${event.section}`;
+  const key = [...contacting.contacts.values()].findLast(
+    (one) => one.key.startsWith('request/') && one.recipients.has(recipient),
+  )?.key;
+  const state = key === undefined ? undefined : contacting.contacts.get(key)?.recipients.get(recipient);
+  if (key === undefined || state === undefined || state.told !== undefined) return contacting;
+  const { proxy } = event;
+  const evidence: Evidence = {
+    means: proxy?.means ?? 'posted',
+    to: proxy?.saidBy ?? recorded.actor.label,
+    saidAt: event.saidAt,
+    readBack: proxy?.readBack ?? false,
+  };
+  return withRecipient(contacting, key, recipient, told(evidence, recorded));
+};
+
+/** By mail or into a folder, the delivery itself is the evidence; one that is refused was not reached. */
+const delivered = (contacting: Contacting, event: Event<'DeliveryNoted'>, recorded: RecordedEvent): Contacting => {
+  const post = readOfficialKey(event.post);
+  if (post === undefined) return contacting;
+  const isMail = event.platform === 'mail' || event.platform === 'outside-mail';
+  const evidence: Evidence = { means: isMail ? 'mail' : 'posted', readBack: false };
+  if (event.outcome === 'delivered') {
+    return withRecipient(contacting, post.contact, post.recipient, told(evidence, recorded));
+  }
+  const isExpected = contacting.contacts.get(post.contact)?.recipients.has(post.recipient) ?? false;
+  if (event.outcome !== 'parked' || !isExpected) return contacting;
+  const because = event.reason === undefined ? {} : { because: event.reason };
+  return withRecipient(contacting, post.contact, post.recipient, { unreached: { at: recorded.at, ...because } });
+};

@@ -1,0 +1,29 @@
+// The keys of posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
+import type { ContactKey, Recipient } from './contact-event.ts';
+
+/** `official/report/3@file-server`, `official/request/1@groupware-mail@section/taxation`. */
+export const officialKey = (contact: ContactKey, channel: string, recipient?: Recipient): string =>
+  `official/${contact}@${channel}${recipient === undefined ? '' : `@${recipient}`}`;
+
+export interface OfficialPost {
+  readonly contact: ContactKey;
+  /** Showing it on the channel is telling everybody, unless it has a recipient of its own. */
+  readonly recipient: Recipient;
+}
+
+/** undefined for any other post. */
+export const readOfficialKey = (key: string): OfficialPost | undefined => {
+  const [, contact, channel, recipient] = /^official\/([^@]+)@([^@]+)(?:@(.+))?$/.exec(key) ?? [];
+  if (contact === undefined || channel === undefined) return undefined;
+  return { contact, recipient: recipient ?? channelRecipient(channel) };
+};
+
+export const channelRecipient = (channel: string): Recipient => `channel/${channel}`;
+
+/** `task/12` is the contact of a task that is sent by mail. */
+export const taskContact = (no: number): ContactKey => `task/${no}`;
+
+export const taskOfContact = (contact: ContactKey): number | undefined => {
+  const [, no] = /^task\/(\d+)$/.exec(contact) ?? [];
+  return no === undefined ? undefined : Number(no);
+};

@@ -1,0 +1,96 @@
+// Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { SectionId } from '../../plan/plan.ts';
+import type { IncidentEvent } from '../event.ts';
+import { type Incident, isSilent } from '../incident.ts';
+import { chooseChannel, isByMail, isByTelephone } from './choose-channel.ts';
+import type { ContactKey, Recipient } from './contact-event.ts';
+import { type ContactState, isComplete, newestContact } from './contacting.ts';
+import { channelRecipient } from './official-key.ts';
+
+type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+
+/** A correction is told to everybody as well; its serial number is another report's, so it is known by its place in the log. */
+export const reportContact = (report: Event<'ReportIssued'>, seq: number): ContactKey =>
+  report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
+
+export const openReportContact = (incident: Incident, contact: ContactKey, instead?: string): Event<'ContactOpened'> => {
+  const { plan, channels } = incident;
+  const chosen = chooseChannel(plan, 'wholeOffice', channels);
+  return {
+    type: 'ContactOpened',
+    contact,
+    scope: 'wholeOffice',
+    ...chosen,
+    recipients: isByTelephone(plan, 'wholeOffice', chosen.channel)
+      ? plan.departments.map(({ id }) => `department/${id}`)
+      : wholeChannel(chosen.channel),
+    ...(instead === undefined ? {} : { instead }),
+  };
+};
+
+/** By telephone to the sections themselves: the relay of 図2 ※2 is not in figure 3 (A10). */
+export const openRequestContact = (
+  incident: Incident,
+  contact: ContactKey,
+  sections: readonly SectionId[],
+  instead?: string,
+): Event<'ContactOpened'> => {
+  const { plan, channels } = incident;
+  const chosen = chooseChannel(plan, 'owningSections', channels);
+  const { channel } = chosen;
+  const each = isByTelephone(plan, 'owningSections', channel) || isByMail(plan, channel);
+  return {
+    type: 'ContactOpened',
+    contact,
+    scope: 'owningSections',
+    ...chosen,
+    recipients: each ? sections.map((section) => `section/${section}`) : wholeChannel(channel),
+    ...(instead === undefined ? {} : { instead }),
+  };
+};
+
+const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
+  channel === undefined ? [] : [channelRecipient(channel)];
+
+/** A channel failed before the newest report or request had reached everybody: the rest is told by the next one. */
+export const reopenContacts = (incident: Incident): readonly IncidentEvent[] => {
+  const report = newestContact(incident, 'report');
+  const request = newestContact(incident, 'request');
+  return [...(report === undefined ? [] : reopenReport(incident, report)), ...(request === undefined ? [] : reopenRequest(incident, request))];
+};
+
+const failed = ({ channels }: Incident, contact: ContactState): boolean =>
+  contact.channel === undefined || (channels[contact.channel] !== 'usable' && !isComplete(contact));
+
+const reopenReport = (incident: Incident, contact: ContactState): readonly IncidentEvent[] => {
+  if (failed(incident, contact)) {
+    const opened = openReportContact(incident, contact.key, contact.channel);
+    return opened.channel === contact.channel ? [] : [withoutTold(opened, contact)];
+  }
+  const { also } = chooseChannel(incident.plan, 'wholeOffice', incident.channels);
+  const added = also.filter((channel) => !contact.recipients.has(channelRecipient(channel)));
+  return added.length === 0 ? [] : [{ type: 'ContactExtended', contact: contact.key, also: added }];
+};
+
+const reopenRequest = (incident: Incident, contact: ContactState): readonly IncidentEvent[] => {
+  if (!failed(incident, contact)) return [];
+  const asked = [...incident.sections].filter(([, section]) => isSilent(section)).map(([id]) => id);
+  if (asked.length === 0) return [];
+  const opened = openRequestContact(incident, contact.key, asked, contact.channel);
+  return opened.channel === contact.channel ? [] : [withoutTold(opened, contact)];
+};
+
+const withoutTold = (opened: Event<'ContactOpened'>, { recipients }: ContactState): Event<'ContactOpened'> => ({
+  ...opened,
+  recipients: opened.recipients.filter((recipient) => recipients.get(recipient)?.told === undefined),
+  also: opened.also.filter((channel) => !recipients.has(channelRecipient(channel))),
+});
+
+export const isKnownRecipient = ({ plan }: Incident, recipient: Recipient): boolean => {
+  const [kind, id = ''] = recipient.split('/');
+  const index = planIndex(plan);
+  if (kind === 'department') return index.departmentById.has(id);
+  if (kind === 'section') return index.sectionById.has(id);
+  return kind === 'party' ? index.partyById.has(id) : index.channelById.has(id);
+};

@@ -1,0 +1,173 @@
+// 連絡済・展開済・未達: who was told, by whom, when and by which means; each is kept as evidence (計画 図2 ※2, P6(3), 個別3(3)).
+import type { Task } from '../../plan/plan.ts';
+import { type Instant, minutesBetween } from '../../time.ts';
+import type { Context } from '../command.ts';
+import type { IncidentEvent } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { ContactCommand, TellCommand } from './contact-command.ts';
+import type { Evidence, Recipient } from './contact-event.ts';
+import { type ContactState, meansLeft, newestContact, partyOfTask, type TaskState, taskDefinition } from './contacting.ts';
+import { heldBecause } from './owed-tasks.ts';
+
+type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
+
+export const decideTold = (
+  incident: Incident,
+  command: TellCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const early = notYet(command.saidAt, context.now);
+  if (early !== undefined) return early;
+  if ('task' in command.target) return tickTask(incident, command.target.task, command, context);
+  const { recipient } = command.target;
+  const task = recipient.startsWith('party/') ? taskFor(incident, recipient.slice('party/'.length), context.now) : undefined;
+  if (task !== undefined) return typeof task === 'number' ? tickTask(incident, task, command, context) : task;
+  return tickRecipient(incident, recipient, command);
+};
+
+const notYet = (at: Instant | undefined, now: Instant): Refusal | undefined =>
+  at !== undefined && minutesBetween(now, at) > 1 ? refuse({ code: 'time_in_future', at }) : undefined;
+
+/** The one open task for that party; several are told apart by number. */
+const taskFor = (incident: Incident, party: string, now: Instant): number | Refusal => {
+  const all = [...incident.contacting.tasks.values()].filter((task) => {
+    const definition = taskDefinition(incident, task);
+    return definition?.decision === undefined && definition !== undefined && partyOfTask(incident, definition, now) === party;
+  });
+  const waiting = all.filter(({ status }) => status === 'open' || status === 'held');
+  const [only, second] = waiting;
+  if (second !== undefined) return refuse({ code: 'which_task', party, tasks: waiting.map(({ no }) => no) });
+  return only?.no ?? refuse({ code: 'no_task_for_party', party });
+};
+
+const tickTask = (
+  incident: Incident,
+  no: number,
+  command: TellCommand,
+  { actor, now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const task = incident.contacting.tasks.get(no);
+  const definition = task === undefined ? undefined : taskDefinition(incident, task);
+  if (task === undefined || definition === undefined) {
+    return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
+  }
+  const problem = taskProblem(incident, task, definition, actor.role);
+  if (problem !== undefined) return problem;
+  const { means } = command;
+  if (means === undefined || command.to === undefined) return incomplete(command);
+  const left = meansLeft(definition, task).filter((one) => one !== means);
+  const done = definition.means.length === 0 || left.length === 0 || isEnough(incident, definition, left, command.note);
+  const party = partyOfTask(incident, definition, now);
+  return [{ type: 'TaskTicked', task: no, ...(party === undefined ? {} : { party }), ...evidence(command, means), done }];
+};
+
+/** Only the office that the plan names, or its named deputy, completes a task (P6(3)ウ). */
+const taskProblem = (
+  incident: Incident,
+  task: TaskState,
+  { offices, decision }: Task,
+  role: string | undefined,
+): Refusal | undefined => {
+  if (task.status === 'done' || task.status === 'dropped') {
+    return refuse({ code: 'task_settled', task: task.no, dropped: task.status === 'dropped' });
+  }
+  if (task.status === 'held') return refuse({ code: 'task_held', task: task.no, because: heldBecause(incident, task) });
+  if (decision !== undefined) return refuse({ code: 'task_is_decision', task: task.no, decision });
+  if (offices.length > 0 && (role === undefined || !offices.includes(role))) {
+    return refuse({ code: 'wrong_office', task: task.no, offices });
+  }
+  return undefined;
+};
+
+/** 電話及び電子メール: the telephone alone, with the reason, while no mail can be sent (個別3(3)①ウ, R109). */
+const isEnough = (
+  { channels }: Incident,
+  { means }: Task,
+  left: Task['means'],
+  note: string | undefined,
+): boolean =>
+  means.includes('mail') && left.every((one) => one === 'mail') && channels['groupware-mail'] !== 'usable' && note !== undefined;
+
+const incomplete = ({ means, to }: Pick<TellCommand, 'means' | 'to'>): Refusal =>
+  refuse({
+    code: 'evidence_incomplete',
+    missing: [...(to === undefined ? (['to'] as const) : []), ...(means === undefined ? (['means'] as const) : [])],
+  });
+
+const evidence = (
+  { to, saidAt, readBack, note }: Omit<TellCommand, 'type' | 'target'>,
+  means: Evidence['means'],
+): Evidence => ({
+  means,
+  readBack,
+  ...(to === undefined ? {} : { to }),
+  ...(saidAt === undefined ? {} : { saidAt }),
+  ...(note === undefined ? {} : { note }),
+});
+
+/** What is put up somewhere is read by nobody in particular. */
+const tickRecipient = (incident: Incident, recipient: Recipient, command: TellCommand): readonly IncidentEvent[] | Refusal => {
+  const contact = contactWith(incident, recipient);
+  if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  const isPosting = recipient.startsWith('channel/');
+  const means = command.means ?? (isPosting ? 'posted' : undefined);
+  if (means === undefined || (command.to === undefined && !isPosting)) {
+    return incomplete({ ...(means === undefined ? {} : { means }), ...(command.to === undefined ? {} : { to: command.to }) });
+  }
+  return [{ type: 'RecipientTold', contact: contact.key, recipient, ...evidence(command, means) }];
+};
+
+/** The newest report or request that has to reach them: first one of which they were not yet told. */
+export const contactWith = (incident: Incident, recipient: Recipient): ContactState | undefined => {
+  const newest = (['report', 'request'] as const).flatMap((kind) => newestContact(incident, kind) ?? []);
+  const theirs = newest.filter(({ recipients }) => recipients.has(recipient));
+  return theirs.find(({ recipients }) => recipients.get(recipient)?.told === undefined) ?? theirs[0];
+};
+
+export const decideRelayed = (
+  incident: Incident,
+  { department, saidBy, saidAt }: Command<'relayed'>,
+  { now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const early = notYet(saidAt, now);
+  if (early !== undefined) return early;
+  const recipient = `department/${department}`;
+  const contact = newestContact(incident, 'report');
+  const state = contact?.recipients.get(recipient);
+  if (contact === undefined || state === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  if (state.told === undefined) return refuse({ code: 'not_told_yet', recipient });
+  const said = { ...(saidBy === undefined ? {} : { saidBy }), ...(saidAt === undefined ? {} : { saidAt }) };
+  return [{ type: 'DepartmentRelayed', contact: contact.key, recipient, ...said }];
+};
+
+export const decideUnreached = (
+  incident: Incident,
+  { recipient, because }: Command<'unreached'>,
+): readonly IncidentEvent[] | Refusal => {
+  const contact = contactWith(incident, recipient);
+  if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  const reason = because === undefined ? {} : { because };
+  return [{ type: 'RecipientUnreached', contact: contact.key, recipient, ...reason }];
+};
+
+/** By mail to somebody outside: a person of the right office has it sent; a drill has no such mail at all. */
+export const decideSend = (
+  incident: Incident,
+  { task: no }: Command<'send'>,
+  { actor, now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (incident.drill) return refuse({ code: 'drill_outside' });
+  const task = incident.contacting.tasks.get(no);
+  const definition = task === undefined ? undefined : taskDefinition(incident, task);
+  if (task === undefined || definition === undefined) {
+    return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
+  }
+  const problem = taskProblem(incident, task, definition, actor.role);
+  if (problem !== undefined) return problem;
+  const party = partyOfTask(incident, definition, now);
+  const kind = incident.plan.parties.find(({ id }) => id === party)?.kind;
+  if (party === undefined || (kind !== 'provider' && kind !== 'outside_body')) return refuse({ code: 'not_sent_by_mail', task: no });
+  if (task.sent) return [];
+  return [{ type: 'TaskSent', task: no, party }];
+};

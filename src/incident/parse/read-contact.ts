@@ -1,0 +1,67 @@
+// Reads the values of contact commands, typed or from a form: channels, recipients, means, decisions.
+import { findRecipient } from '../../plan/find-recipient.ts';
+import { type Lookup, matchName, plainText, typedNumber } from '../../plan/match-name.ts';
+import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
+import type { TellTarget } from '../contact/contact-command.ts';
+import type { LeakAnswer } from '../contact/contact-event.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
+import { MOST_NAME, type Setting, word } from './read-values.ts';
+
+/** The plan's own channels; the chats are no matter of state here. */
+export const readChannel = (given: string, { plan }: Setting): string | Refusal => {
+  const official = plan.channels.filter(({ standing }) => standing === 'official');
+  const entries = official.map((entry) => ({ entry, id: entry.id, names: [entry.name, entry.nameEn].map(plainText) }));
+  const lookup = matchName(entries, word(given));
+  if ('found' in lookup) return lookup.found.id;
+  const near = namesOf(lookup);
+  return refuse({ code: 'unknown_channel', given: word(given), nearest: near.length > 0 ? near : official.map(({ id }) => id) });
+};
+
+const namesOf = (lookup: Lookup<{ readonly name: string }>): readonly string[] => {
+  if ('found' in lookup) return [lookup.found.name];
+  return ('ambiguous' in lookup ? lookup.ambiguous : lookup.unknown).map(({ name }) => name);
+};
+
+export const readChannelState = (given: string): ChannelState | Refusal =>
+  CHANNEL_STATES.get(plain(word(given))) ?? refuse({ code: 'unknown_channel_state', given: word(given) });
+
+export const readRecipient = (given: string, { plan }: Setting): string | Refusal => {
+  const lookup = findRecipient(plan, word(given));
+  return 'found' in lookup
+    ? lookup.found.recipient
+    : refuse({ code: 'unknown_recipient', given: word(given), nearest: namesOf(lookup) });
+};
+
+/** `5`, `#5` or `5番` is a task; anything else somebody. */
+export const readTarget = (given: string, setting: Setting): TellTarget | Refusal => {
+  const no = typedNumber(word(given));
+  if (no !== undefined) return { task: no };
+  const recipient = readRecipient(given, setting);
+  return isRefusal(recipient) ? recipient : { recipient };
+};
+
+export const readTaskNumber = (given: string): number | Refusal =>
+  typedNumber(word(given)) ?? refuse({ code: 'unknown_task', given: word(given), last: 0 });
+
+export const readContactMeans = (given: string): ContactMeans | Refusal =>
+  CONTACT_MEANS.get(plain(word(given))) ?? refuse({ code: 'unknown_contact_means', given: word(given) });
+
+export const readDecision = (given: string): DecisionId | Refusal =>
+  DECISIONS.get(plain(word(given))) ?? refuse({ code: 'unknown_decision', given: word(given) });
+
+export const readYesOrNo = (given: string, command: string): boolean | Refusal => {
+  const answer = YES_OR_NO.get(plain(word(given)));
+  return answer === undefined ? refuse({ code: 'missing_argument', command, argument: 'yes_or_no' }) : answer === 'yes';
+};
+
+export const readLeakAnswer = (given: string): LeakAnswer | Refusal => {
+  const leak = LEAKS.get(plain(word(given)));
+  if (leak === undefined) return refuse({ code: 'unknown_leak', given: word(given) });
+  return leak === 'checking' ? 'unknown' : leak;
+};
+
+export const readName = (given: string): string | Refusal => {
+  const name = given.trim();
+  return name.length > MOST_NAME ? refuse({ code: 'too_long', field: 'name', most: MOST_NAME }) : name;
+};
