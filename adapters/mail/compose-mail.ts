@@ -41,7 +41,7 @@ export const composeMail = async (
 };
 
 /** A mail that is sent once more after a lost answer has the same one, so a receiver may drop the copy. */
-export const messageIdOf = (key: PostKey, recipient: string, from: string): string => {
+const messageIdOf = (key: PostKey, recipient: string, from: string): string => {
   const hash = createHash('sha256').update(`${key}\n${recipient}`).digest('hex').slice(0, 40);
   return `<${hash}@${from.slice(from.lastIndexOf('@') + 1)}>`;
 };
