@@ -7,12 +7,12 @@ const LONGEST_KEY_BYTES = 64;
 /** `.pdf`, and room for ` (99)`. */
 const ENDING_BYTES = 9;
 
-const PLAIN = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+const PLAIN = /^[a-z0-9@-]+(?:\/[a-z0-9@-]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * A key as part of a name: it never holds a space, so that whatever follows one is no part of it. Keys that are not
- * plain small letters, digits and hyphens have a checksum instead of what cannot stand in a name.
+ * plain small letters, digits, hyphens and @ have a checksum instead of what cannot stand in a name.
  */
 export const keyName = (key: string): string => {
   if (PLAIN.test(key) && key.length <= LONGEST_KEY_BYTES && !RESERVED.test(key)) return key.replaceAll('/', '_');

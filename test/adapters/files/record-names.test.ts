@@ -20,7 +20,7 @@ const expectAllowed = (name: string): void => {
 };
 
 test('a report is recognised by its file’s name', () => {
-  expect(recordName(KEY, TITLE)).toBe(`2026-001_official_report_3_file-server ${TITLE}`);
+  expect(recordName(KEY, TITLE)).toBe(`2026-001_official_report_3@file-server ${TITLE}`);
 });
 
 test('signs that Windows forbids become their full-width forms, and what cannot be seen becomes a space', () => {

@@ -171,7 +171,7 @@ describe('what is there already', () => {
     const { messenger } = open();
     await messenger.post(PLACE, card(''), KEY);
     expect((await messenger.find(PLACE, KEY, LONG_AGO))?.id).toBe(
-      '2026-001/2026-001_official_report_3_file-server.pdf',
+      '2026-001/2026-001_official_report_3@file-server.pdf',
     );
   });
 });

@@ -93,10 +93,10 @@ export const insteadOf = (name: string, nth: number, does: string): string => `
 
 export const failing = (code: string): string => `throw Object.assign(new Error('${code}'), { code: '${code}' });`;
 
-export const KEY = '2026-001/official/report/3/file-server';
+export const KEY = '2026-001/official/report/3@file-server';
 export const TITLE = '【定時連絡】IaaS基盤の停止について(第3報)';
 export const PLACE = { platform: 'files', id: '2026-001' };
-export const NAME = `2026-001/2026-001_official_report_3_file-server ${TITLE}`;
+export const NAME = `2026-001/2026-001_official_report_3@file-server ${TITLE}`;
 
 export const card = (title = TITLE, text = '第3報'): Card => ({
   title,
