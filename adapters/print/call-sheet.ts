@@ -8,23 +8,28 @@ import { EMPTY_BOX } from './pen.ts';
 import { ruledTable } from './ruled-table.ts';
 
 const DONE_EMS = 2.4;
+/** A number is read aloud: it is not broken. */
+const LEAST_TELEPHONE_EMS = 8;
+const MOST_TELEPHONE_EMS = 16;
 
 export const callSheet = ({ columns, rows }: CallSheet, { pen, texts, numbersOf }: Desk): readonly Content[] => {
   const count = Math.max(columns.length - 1, ...rows.map(({ cells }) => cells.length));
   const places = Array.from({ length: count }, (_, at) => at);
   const { paper, words } = texts;
+  const telephones = rows.map(({ recipient }) => pen.write(numbersText(numbersOf(recipient), words)));
+  const widest = Math.max(LEAST_TELEPHONE_EMS, ...telephones.map((text) => pen.ems(text) + 0.5));
   return [
     ruledTable(
       {
         columns: [
           { label: pen.write(columns[0] ?? '') },
-          { label: paper.telephone },
+          { label: paper.telephone, ems: Math.min(widest, MOST_TELEPHONE_EMS) },
           ...places.map((at) => ({ label: pen.write(columns[at + 1] ?? '') })),
           { label: paper.done, ems: DONE_EMS, alignment: 'center' },
         ],
-        rows: rows.map(({ recipient, name, cells, done }) => [
+        rows: rows.map(({ name, cells, done }, row) => [
           pen.write(name),
-          pen.write(numbersText(numbersOf(recipient), words)),
+          telephones[row] ?? '',
           ...places.map((at) => pen.write(cells[at] ?? '')),
           done ? paper.done : EMPTY_BOX,
         ]),

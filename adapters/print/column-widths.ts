@@ -10,6 +10,9 @@ export interface Column {
 const NARROWEST = 2.2;
 /** Where nothing stands yet a person will write. */
 const WRITING = 7;
+const LEAST_WRITING = 5;
+/** A text that fits to a hair would be broken by rounding. */
+const SLACK = 0.3;
 /** A word or a number is not broken for less than this. */
 const WHOLE_WORD = 11;
 
@@ -20,12 +23,18 @@ export const columnWidths = (
   pen: Pen,
 ): readonly number[] => {
   const needs = columns.map((column, at) => needOf(column, cellsAt(rows, at), pen));
-  const over = available - sum(needs.map(({ wanted }) => wanted));
-  if (over >= 0) return widened(needs, over);
+  // Room to write in gives way to what is written, but never all of it.
+  const pressed = needs.map((need) => ({ ...need, wanted: need.withoutWriting }));
+  for (const tried of [needs, pressed]) {
+    const over = available - wantedBy(tried);
+    if (over >= 0) return widened(tried, over);
+  }
   const least = sum(needs.map(({ least }) => least));
   if (least >= available) return needs.map(({ least: own }) => (own * available) / least);
-  return levelled(needs, available);
+  return levelled(pressed, available);
 };
+
+const wantedBy = (needs: readonly Need[]): number => sum(needs.map(({ wanted }) => wanted));
 
 /** Short texts keep their line; the long ones share what is left in equal parts. */
 const levelled = (needs: readonly Need[], available: number): readonly number[] => {
@@ -42,6 +51,7 @@ const levelled = (needs: readonly Need[], available: number): readonly number[] 
 
 interface Need {
   readonly wanted: number;
+  readonly withoutWriting: number;
   readonly least: number;
   /** Takes what is left over first. */
   readonly forWriting: boolean;
@@ -52,11 +62,19 @@ const cellsAt = (rows: readonly (readonly string[])[], at: number): readonly str
   rows.map((row) => row[at] ?? '');
 
 const needOf = ({ label, ems }: Column, cells: readonly string[], pen: Pen): Need => {
-  if (ems !== undefined) return { wanted: ems, least: ems, forWriting: false, fixed: true };
+  if (ems !== undefined) return { wanted: ems, withoutWriting: ems, least: ems, forWriting: false, fixed: true };
   const forWriting = cells.some((cell) => cell === '');
-  const longest = Math.max(NARROWEST, pen.ems(label), ...cells.map((cell) => pen.ems(cell)), forWriting ? WRITING : 0);
-  const word = Math.max(NARROWEST, wordEms(label, pen), ...cells.map((cell) => wordEms(cell, pen)));
-  return { wanted: longest, least: Math.min(word, WHOLE_WORD), forWriting, fixed: false };
+  const texts = [label, ...cells];
+  const blank = forWriting ? LEAST_WRITING : NARROWEST;
+  const longest = Math.max(blank, ...texts.map((text) => pen.ems(text) + SLACK));
+  const word = Math.max(...texts.map((text) => wordEms(text, pen) + SLACK));
+  return {
+    wanted: forWriting ? Math.max(longest, WRITING) : longest,
+    withoutWriting: longest,
+    least: Math.max(blank, Math.min(word, WHOLE_WORD)),
+    forWriting,
+    fixed: false,
+  };
 };
 
 /** Of the longest part that would be broken badly; Japanese breaks nearly everywhere, but two signs look better than one. */

@@ -1,10 +1,12 @@
 // The one renderer of the neutral card for paper: black on white, and nothing that only a screen can do.
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, RosterRow } from '../../src/posts/card.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
+import { breakWords } from './break-words.ts';
 import { callSheet } from './call-sheet.ts';
 import type { Desk } from './desk.ts';
 import { CONTENT_WIDTH, HEADING_ROOM, LINE, SIZE } from './paper.ts';
+import type { Pen } from './pen.ts';
 import { questionForm } from './question-form.ts';
 import { ruledTable } from './ruled-table.ts';
 
@@ -14,7 +16,7 @@ export const paperBlock = (block: Block, desk: Desk): readonly Content[] => {
     case 'text':
       return [paragraph(pen.write(block.text), block.style)];
     case 'heading':
-      return [heading(pen.write(block.text))];
+      return [heading(pen.write(block.text), pen)];
     case 'fields':
       return pairs(block.fields, desk);
     case 'list':
@@ -38,14 +40,15 @@ export const paperBlock = (block: Block, desk: Desk): readonly Content[] => {
 
 type Style = Extract<Block, { type: 'text' }>['style'];
 
-const paragraph = (text: string, style: Style): Content => {
+const paragraph = (written: string, style: Style): Content => {
+  const text = breakWords(written);
   if (style === 'warning') return boxed(text);
   const margin: [number, number, number, number] = [0, 0, 0, 6];
   if (style === 'note') return { text, fontSize: SIZE.small, margin, preserveLeadingSpaces: true };
   return { text, bold: style === 'strong', margin, preserveLeadingSpaces: true };
 };
 
-const boxed = (text: string): Content => ({
+const boxed = (text: ContentText['text']): Content => ({
   table: { widths: ['*'], body: [[{ text, bold: true, preserveLeadingSpaces: true }]] },
   layout: {
     hLineWidth: () => LINE.thick,
@@ -59,20 +62,34 @@ const boxed = (text: string): Content => ({
 });
 
 /** Asks for room for what follows it, so that it never ends a page, and gives that room back. */
-const heading = (text: string): Content => ({
-  unbreakable: true,
-  stack: [
-    { text, bold: true, fontSize: SIZE.heading, margin: [0, 8, 0, 4] },
-    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: CONTENT_WIDTH, y2: 0, lineWidth: LINE.thin }] },
-    { text: '', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, HEADING_ROOM - 1] },
-  ],
-  margin: [0, 0, 0, 5 - HEADING_ROOM],
-});
+const heading = (text: string, pen: Pen): Content => {
+  const line: Content = {
+    text: breakWords(text),
+    bold: true,
+    fontSize: SIZE.heading,
+    lineHeight: 1.3,
+    margin: [0, 8, 0, 0],
+  };
+  // What is kept whole has to fit on a page.
+  if (text.split('\n').length > 5 || pen.ems(text) > LONG_HEADING) return line;
+  return {
+    unbreakable: true,
+    stack: [
+      line,
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: CONTENT_WIDTH, y2: 0, lineWidth: LINE.thin }] },
+      { text: '', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, HEADING_ROOM - 1] },
+    ],
+    margin: [0, 0, 0, 5 - HEADING_ROOM],
+  };
+};
+
+/** In ems: about five lines. */
+const LONG_HEADING = 200;
 
 const listItem = (text: string): Content => ({
   columns: [
     { width: SIZE.body, text: '・' },
-    { width: '*', text },
+    { width: '*', text: breakWords(text) },
   ],
   margin: [0, 0, 0, 2],
 });

@@ -1,7 +1,7 @@
 // A4 in points: margins for a file's holes and a fax's edge, and type that survives both.
 
 /** Left is where the sheet is bound. */
-export const MARGINS = { left: 57, top: 62, right: 42, bottom: 45 } as const;
+export const MARGINS = { left: 57, top: 62, right: 42, bottom: 54 } as const;
 export const PAGE_WIDTH = 595.28;
 export const CONTENT_WIDTH = PAGE_WIDTH - MARGINS.left - MARGINS.right;
 

@@ -4,6 +4,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import type { NumbersOf, Printer } from '../../src/ports/printer.ts';
 import type { Card } from '../../src/posts/card.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
+import { breakWords } from './break-words.ts';
 import type { Desk } from './desk.ts';
 import { FONT, fontFiles, isFontFile, readFonts } from './fonts.ts';
 import { LINE_HEIGHT, MARGINS, SIZE } from './paper.ts';
@@ -61,7 +62,7 @@ const sheetsOf = ({ title, blocks }: Card, desk: Desk): { header: ContentSection
   return {
     header: runningHeader(name, desk.pen),
     content: [
-      { text: name, bold: true, fontSize: SIZE.title, lineHeight: 1.3, margin: [0, 0, 0, 8] },
+      { text: breakWords(name), bold: true, fontSize: SIZE.title, lineHeight: 1.3, margin: [0, 0, 0, 8] },
       ...blocks.flatMap((block) => paperBlock(block, desk)),
     ],
   };

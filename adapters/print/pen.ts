@@ -12,6 +12,8 @@ export interface Pen {
   write(text: string): string;
   /** How wide its longest line is, in ems of the widest of the fonts. */
   ems(text: string): number;
+  /** As much of it as stands on so many ems; what was cut says so by an ellipsis. */
+  cut(text: string, ems: number): string;
   /** Whether anything that was written had to be replaced. */
   lacked(): boolean;
 }
@@ -44,8 +46,22 @@ export const penOf = (fonts: readonly WidthOf[]): Pen => {
       return [...characters.segment(plain)].map(({ segment }) => written(segment)).join('');
     },
     ems: (text) => Math.max(...text.split('\n').map((line) => emsOf(line, fonts))),
+    cut: (text, ems) => cutAt(text, ems, fonts),
     lacked: () => lacked,
   };
+};
+
+const cutAt = (text: string, ems: number, fonts: readonly WidthOf[]): string => {
+  let end = 0;
+  let taken = 0;
+  for (const character of text) {
+    const width = emsOf(character, fonts);
+    if (taken + width > ems) return `${text.slice(0, end)}…`;
+    // Room for the ellipsis.
+    if (taken + width <= ems - 1) end += character.length;
+    taken += width;
+  }
+  return text;
 };
 
 const tidy = (text: string): string =>

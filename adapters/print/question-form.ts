@@ -2,6 +2,7 @@
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
 import type { QuestionRow, Questions } from '../../src/posts/card.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
+import { breakWords } from './break-words.ts';
 import type { Desk } from './desk.ts';
 import { CELL_PADDING, CONTENT_WIDTH, LINE, SIZE, TABLE_LINE_HEIGHT, WRITING_HEIGHT } from './paper.ts';
 import { EMPTY_BOX, type Pen } from './pen.ts';
@@ -10,7 +11,7 @@ import { gridBelow, ruledTable } from './ruled-table.ts';
 export const questionForm = (questions: Questions, desk: Desk): readonly Content[] => {
   if (questions.systems.length === 0) return [];
   if (!questions.open) return [standingTable(questions.systems, desk)];
-  return [...questions.systems.map((row) => systemForm(row, desk)), heardForm(desk)];
+  return [heardForm(desk), ...questions.systems.map((row) => systemForm(row, desk))];
 };
 
 /** Once it is closed there is nothing left to ask. */
@@ -43,8 +44,8 @@ const systemForm = (row: QuestionRow, { pen, texts }: Desk): Content => {
   const now = pen.write([standing(row, texts), row.answeredBy ?? ''].filter(Boolean).join('\n'));
   return form(
     [
-      [label(say.number(row.no)), { ...wide, text: name, bold: true }, ...covered],
-      [label(say.now), { ...wide, text: now }, ...covered],
+      [label(say.number(row.no)), { ...wide, text: breakWords(name), bold: true }, ...covered],
+      [label(say.now), { ...wide, text: breakWords(now) }, ...covered],
       [label(say.state), { ...wide, ...choices(words.states, pen) }, ...covered],
       [label(say.service), { ...wide, ...choices(words.serviceStates, pen) }, ...covered],
       [label(posts.columns.note), { ...wide, text: '' }, ...covered],

@@ -1,5 +1,6 @@
 // A ruled grid that a fax keeps: its header row stands on every page, no row is split, and no cell runs over the edge.
 import type { Alignment, Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import { breakWords } from './break-words.ts';
 import { type Column, columnWidths } from './column-widths.ts';
 import { CELL_PADDING, CONTENT_WIDTH, LINE, SIZE, TABLE_LINE_HEIGHT, WRITING_HEIGHT } from './paper.ts';
 import type { Pen } from './pen.ts';
@@ -23,6 +24,8 @@ export interface RuledTable {
 
 /** A row of more is set as several, so that each of them fits on a page. */
 const MOST_LINES = 20;
+/** The header is never parted: a label of more is cut. */
+const HEAD_LINES = 4;
 
 export const ruledTable = (
   { columns, rows, continued, headless = false, forWriting = false }: RuledTable,
@@ -30,7 +33,9 @@ export const ruledTable = (
 ): Content => {
   const ems = columnWidths(columns, rows, inner(columns.length) / SIZE.small, pen);
   const body = rows.flatMap((row) => pageable(row, ems, continued, pen));
-  const head = headless ? [] : [columns.map(({ label }): TableCell => headCell(label))];
+  const head = headless
+    ? []
+    : [columns.map(({ label }, at): TableCell => headCell(pen.cut(label, HEAD_LINES * (ems[at] ?? 1))))];
   return {
     table: {
       headerRows: head.length,
@@ -48,10 +53,15 @@ export const ruledTable = (
   };
 };
 
-const headCell = (text: string): TableCell => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle' });
+const headCell = (text: string): TableCell => ({
+  text: breakWords(text),
+  bold: true,
+  alignment: 'center',
+  verticalAlignment: 'middle',
+});
 
 const bodyCell = (text: string, { alignment = 'left', bold = false }: Partial<RuledColumn> = {}): TableCell => ({
-  text,
+  text: breakWords(text),
   alignment,
   bold,
   preserveLeadingSpaces: true,

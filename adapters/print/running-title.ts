@@ -7,7 +7,7 @@ import type { Pen } from './pen.ts';
 /** On a card's first page its title stands in full already. pdfmake asks for the pages in their order, each once. */
 export const runningHeader = (title: string, pen: Pen): DynamicContent => {
   let first: number | undefined;
-  const line = inOneLine(title, CONTENT_WIDTH / SIZE.small, pen);
+  const line = pen.cut(title.replace(/\s+/g, ' '), CONTENT_WIDTH / SIZE.small - 0.1);
   return (page): Content | undefined => {
     first ??= page;
     if (page === first || line === '') return;
@@ -27,16 +27,5 @@ export const pageFooter =
     text: paper.page(page, of),
     fontSize: SIZE.small,
     alignment: 'center',
-    margin: [MARGINS.left, 10, MARGINS.right, 0],
+    margin: [MARGINS.left, 16, MARGINS.right, 0],
   });
-
-const inOneLine = (title: string, ems: number, pen: Pen): string => {
-  const line = title.replace(/\s+/g, ' ');
-  if (pen.ems(line) <= ems) return line;
-  let shown = '';
-  for (const character of line) {
-    if (pen.ems(shown + character) > ems - 1) break;
-    shown += character;
-  }
-  return `${shown}…`;
-};
