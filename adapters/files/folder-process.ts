@@ -14,9 +14,8 @@ const answer = async (task: FolderTask): Promise<void> => {
   } catch (error) {
     await say({ fault: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   }
-  process.disconnect();
 };
 
-// Nobody waits for the answer any more: whoever comes next begins anew.
+// The program ends this process when it has the answer. Where the program itself is gone, nobody waits for one.
 process.on('disconnect', () => process.exit());
 process.once('message', (task) => void answer(task as FolderTask));

@@ -78,7 +78,8 @@ export const folderProcesses = ({ timeoutMs, nodeOptions = [] }: FolderProcesses
         if (word === 'renaming') mayBeDone = true;
         else end('fault' in word ? { fault: word.fault, mayBeDone } : word);
       });
-      child.on('exit', fail('lost'));
+      // Not its exit, which may be heard of before the last words are read.
+      child.on('disconnect', fail('lost'));
       child.on('error', fail('lost'));
       child.send(task, (error) => {
         if (error !== null) end({ fault: 'lost', mayBeDone });
