@@ -6,9 +6,12 @@ const MIB = 1024 * 1024;
 const LARGEST_FILE = 10 * MIB;
 /** With the pictures in it; a few kilobytes can pretend to hold gigabytes. */
 const LARGEST_UNPACKED = 40 * MIB;
-/** What Word writes about a long document is a few MiB; in memory it becomes many times as large. */
-const LARGEST_XML = 10 * MIB;
+/** A form of some pages has less than one; in memory it becomes many times as large. */
+const LARGEST_XML = 2 * MIB;
 const MOST_PARTS = 2000;
+/** The time to fill one in grows with the square of its paragraphs and placeholders; a form has some hundred. */
+const MOST_PLACES = 5000;
+const PLACE = /<w:p[ />]|\{\{/g;
 
 const DOCUMENT = 'word/document.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -20,13 +23,24 @@ export const checkTemplate = (template: Uint8Array): void => {
   const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
   if (bytes.length > LARGEST_FILE) throw new FormFault('not_a_docx');
   const entries = packageEntries(bytes);
-  if (entries === undefined || !isSmallEnough(entries) || !isDocx(bytes, entries)) throw new FormFault('not_a_docx');
+  if (
+    entries === undefined ||
+    !isSmallEnough(entries) ||
+    !isDocx(bytes, entries) ||
+    places(bytes, entries) > MOST_PLACES
+  )
+    throw new FormFault('not_a_docx');
 };
 
 const isSmallEnough = (entries: readonly PackageEntry[]): boolean =>
   entries.length <= MOST_PARTS &&
   unpackedSize(entries) <= LARGEST_UNPACKED &&
-  unpackedSize(entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) <= LARGEST_XML;
+  unpackedSize(entries.filter(isXml)) <= LARGEST_XML;
+
+const isXml = ({ name }: PackageEntry): boolean => /\.(xml|rels)$/i.test(name);
+
+const places = (bytes: Buffer, entries: readonly PackageEntry[]): number =>
+  entries.filter(isXml).reduce((sum, entry) => sum + (String(unpackEntry(bytes, entry)).match(PLACE)?.length ?? 0), 0);
 
 const unpackedSize = (entries: readonly PackageEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0);
 

@@ -7,9 +7,10 @@ export interface PackageEntry {
   readonly size: number;
   readonly packedSize: number;
   readonly method: number;
-  /** Where its record in the directory and its own header begin. */
+  /** Where its record in the directory, its own header and its content begin. */
   readonly recordAt: number;
   readonly headerAt: number;
+  readonly contentAt: number;
 }
 
 const END = 0x06054b50;
@@ -67,20 +68,17 @@ const entryAt = (bytes: Buffer, at: number): PackageEntry | undefined => {
     method: bytes.readUInt16LE(at + 10),
     recordAt: at,
     headerAt,
+    contentAt: headerAt + HEADER_LENGTH + bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28),
   };
 };
 
 /** Undefined when it cannot be unpacked, or is not as large as the archive says. */
 export const unpackEntry = (bytes: Buffer, entry: PackageEntry): Buffer | undefined => {
-  const from = entry.headerAt + HEADER_LENGTH + namesLength(bytes, entry);
-  const packed = bytes.subarray(from, from + entry.packedSize);
+  const packed = bytes.subarray(entry.contentAt, entry.contentAt + entry.packedSize);
   const content = entry.method === DEFLATED ? inflated(packed, entry.size) : packed;
   if (entry.method !== DEFLATED && entry.method !== STORED) return undefined;
   return content?.length === entry.size ? content : undefined;
 };
-
-const namesLength = (bytes: Buffer, { headerAt }: PackageEntry): number =>
-  bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28);
 
 const inflated = (packed: Buffer, size: number): Buffer | undefined => {
   try {
