@@ -4,7 +4,10 @@ import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, WallTime } from '../time.ts';
 import type { ContactCommand } from './contact/contact-command.ts';
 import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
+import type { TimesGiven } from './schedule.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
+
+export type { TimesGiven } from './schedule.ts';
 
 export interface AnswerGiven {
   readonly system: SystemId;
@@ -16,12 +19,6 @@ export interface AnswerGiven {
 
 /** An answer that somebody else said: `saidAt` is when, if it was not just now. */
 export type ProxyGiven = ProxyEntry & { readonly saidAt?: Instant };
-
-/** Reporting times as a person sets them; `default` is the plan's own. */
-export type TimesGiven =
-  | { readonly type: 'default' }
-  | { readonly type: 'daily'; readonly times: readonly WallTime[] }
-  | { readonly type: 'every'; readonly minutes: number };
 
 export interface DeclareCommand {
   readonly type: 'declare';

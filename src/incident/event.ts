@@ -4,9 +4,11 @@ import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey, WallTime } from '../time.ts';
 import type { ContactEvent } from './contact/contact-event.ts';
+import type { Schedule } from './schedule.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
 export type { Actor } from '../directory/actor.ts';
+export type { Schedule } from './schedule.ts';
 
 export type IncidentId = string;
 
@@ -27,11 +29,6 @@ export type Leak = 'none' | 'leaked' | 'specific_personal_information';
 
 /** null withdraws a fact: it is unknown again. */
 export type FactChanges = { readonly [K in FactField]?: Facts[K] | null };
-
-/** When scheduled reports are due: fixed times of each day, or every so many minutes counted from an anchor. */
-export type Schedule =
-  | { readonly type: 'daily'; readonly times: readonly WallTime[] }
-  | { readonly type: 'interval'; readonly everyMinutes: number; readonly anchor: Instant };
 
 export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correction';
 

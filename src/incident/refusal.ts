@@ -78,8 +78,8 @@ export type RefusalReason =
   | { readonly code: 'which_task'; readonly party: string; readonly tasks: readonly number[] }
   | { readonly code: 'no_task_for_party'; readonly party: string }
   | { readonly code: 'task_settled'; readonly task: number; readonly dropped: boolean }
-  /** leak_unknown: 不明 is not なし (A06). after: the chain of P6(3)カ has an order. */
-  | { readonly code: 'task_held'; readonly task: number; readonly because: 'leak_unknown' | 'after' }
+  /** Another task has to be done before it (P6(3)カ); without one, it waits for the leak: 不明 is not なし (A06). */
+  | { readonly code: 'task_held'; readonly task: number; readonly before?: string }
   | { readonly code: 'task_is_decision'; readonly task: number; readonly decision: DecisionId }
   | { readonly code: 'wrong_office'; readonly task: number; readonly offices: readonly string[] }
   | { readonly code: 'evidence_incomplete'; readonly missing: readonly ('to' | 'means')[] }

@@ -20,10 +20,14 @@ export const findRecipient = (plan: Plan, text: string): Lookup<FoundRecipient> 
 const allOf = (plan: Plan): readonly Named<FoundRecipient>[] => [
   ...plan.departments.map((one) => named('department', one, [one.managementSection?.name ?? ''])),
   ...plan.sections.map((one) => named('section', one, [one.name.replace(/課$/u, '')])),
-  ...plan.parties.map((one) => named('party', one, (one.names ?? []).flatMap(({ name, nameEn }) => [name, nameEn]))),
-  ...plan.channels
-    .filter(({ standing }) => standing === 'official')
-    .map((one) => named('channel', one, [])),
+  ...plan.parties.map((one) =>
+    named(
+      'party',
+      one,
+      (one.names ?? []).flatMap(({ name, nameEn }) => [name, nameEn]),
+    ),
+  ),
+  ...plan.channels.filter(({ standing }) => standing === 'official').map((one) => named('channel', one, [])),
 ];
 
 const named = (

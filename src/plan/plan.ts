@@ -1,24 +1,11 @@
 // The ward's plan as data: what the YAML files under data/plan may say, and nothing that the plan does not say.
 // The zod schema and its type share a name; docs of each field are in data/README.md.
 import { z } from 'zod';
-import { isLocalDate, isWallTime, type LocalDate, type WallTime } from '../time.ts';
+import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
+import { ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens, such as school-education');
-const Name = z.string().min(1, 'a name');
-const WallTimeOfDay = z.custom<WallTime>(
-  (value) => typeof value === 'string' && isWallTime(value),
-  'a time of day such as "08:15" (in quotes)',
-);
-
-const Day = z.custom<LocalDate>(
-  (value) => typeof value === 'string' && isLocalDate(value),
-  'a day such as "2025-07-01" (in quotes)',
-);
-
-/** Marks an entry that the ward has still to settle: `confirm` is 要確認 with what to confirm, `sample` is 仮. */
-const Marks = { confirm: z.string().min(1).optional(), sample: z.literal(true).optional() };
+export { ContactMeans, DecisionId, Task } from './plan-contacting.ts';
+export { ChannelState } from './plan-parts.ts';
 
 export const Permission = z.enum([
   'declare',
@@ -40,9 +27,6 @@ export const Permission = z.enum([
   'decide',
 ]);
 export type Permission = z.infer<typeof Permission>;
-
-export const ChannelState = z.enum(['usable', 'down', 'unknown']);
-export type ChannelState = z.infer<typeof ChannelState>;
 
 const Organization = z.strictObject({
   name: Name,
@@ -166,83 +150,6 @@ export const Role = z.strictObject({
   ...Marks,
 });
 export type Role = z.infer<typeof Role>;
-
-/** 想定するパターン (P9(1)ウ(イ)): which channels are back; those that it does not name stay as they are. */
-export const ChannelPattern = z.strictObject({
-  id: Id,
-  name: Name,
-  nameEn: Name,
-  channels: z.record(Id, ChannelState),
-  source: Name.optional(),
-  ...Marks,
-});
-export type ChannelPattern = z.infer<typeof ChannelPattern>;
-
-/** 連絡体制図 (図1, P6(1)): who tells whom, in the words of the plan. */
-export const Route = z.strictObject({ from: Name, to: Name, note: Name.optional(), source: Name, ...Marks });
-export type Route = z.infer<typeof Route>;
-
-/** When a task exists. The three of the leak are エ, オ and カ of P6(3). */
-export const TaskWhen = z.enum([
-  'declared',
-  'settings_changed',
-  'outage_without_leak',
-  'leak',
-  'specific_personal_information',
-  'leak_with_outage',
-  'mayor_at_once',
-  'published',
-  'reported_to_assembly',
-]);
-export type TaskWhen = z.infer<typeof TaskWhen>;
-
-export const ContactMeans = z.enum(['phone', 'mail', 'fax', 'paper', 'in_person', 'memo', 'posted']);
-export type ContactMeans = z.infer<typeof ContactMeans>;
-
-/** A decision that somebody else takes, and that is only recorded here. */
-export const DecisionId = z.enum(['form', 'mayor', 'publication', 'assembly', 'outage_route']);
-export type DecisionId = z.infer<typeof DecisionId>;
-
-/** Something the plan has people do or decide; the bot keeps it in sight and records who did it. */
-export const Task = z.strictObject({
-  id: Id,
-  name: Name,
-  nameEn: Name,
-  when: TaskWhen,
-  /** Whom it is for. */
-  party: Id.optional(),
-  /** Each of them has to be ticked; empty: any one. */
-  means: z.array(ContactMeans),
-  /** Posts of which one has to do it, or their deputies; empty: whoever may record contacts. */
-  offices: z.array(Id),
-  /** A task that is to be done first. */
-  after: Id.optional(),
-  /** It ends with this decision. */
-  decision: DecisionId.optional(),
-  /** It is not needed any more when this decision says so. */
-  waivedBy: DecisionId.optional(),
-  /** Ours, not the plan's (速やかに, 直ちに have no minutes). */
-  remindAfterMinutes: z.int().positive().optional(),
-  /** Days until it is due, where a law says so. */
-  dueDays: z.int().positive().optional(),
-  /** Only while that set of rules is on. */
-  ruleSet: Id.optional(),
-  source: Name,
-  ...Marks,
-});
-export type Task = z.infer<typeof Task>;
-
-export const RuleSet = z.strictObject({ id: Id, name: Name, nameEn: Name, on: z.boolean(), ...Marks });
-
-/** 復旧時期の区分 (P10-1-1(1)※): at each of them the sections are asked how they go on. */
-const Stage = z.strictObject({ id: Id, name: Name, nameEn: Name, afterMinutes: z.int().positive(), source: Name.optional() });
-
-/** Relay by telephone and paper (図2 ※2): when those are chased who were not reached or have not relayed. Ours. */
-const Contacting = z.strictObject({
-  unreachedMinutes: z.int().positive(),
-  relayMinutes: z.int().positive(),
-  ...Marks,
-});
 
 const Reporting = z.strictObject({
   /** 8:15, 12:00, 16:00 (個別3(4)①ア a). */

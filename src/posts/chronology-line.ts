@@ -1,8 +1,11 @@
 // クロノロジー: one event in one line of words, for the log, for plain SQL and for the console.
+import { readOfficialKey } from '../incident/contact/official-key.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
+import { contactLine } from './contact-line.ts';
+import { contactName, recipientName } from './contact-words.ts';
 import { proposalText } from './notices.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -49,7 +52,9 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
         ? say.noted(event.text)
         : say.notedSaid(event.text, dates.near(event.saidAt, at));
     case 'DeliveryNoted':
-      return deliveryLine(event, words);
+      return deliveryLine(event, at, words);
+    default:
+      return contactLine(event, at, words);
   }
 };
 
@@ -112,13 +117,21 @@ const reportLine = (event: Event<'ReportIssued'>, at: Instant, words: Vocabulary
   ]);
 };
 
-const deliveryLine = (event: Event<'DeliveryNoted'>, words: Vocabulary): string => {
+const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabulary): string => {
   const { chronology: say } = words.texts;
   const platform = words.means(event.platform);
-  const post = postName(event.post, words);
+  const post = officialName(event.post, at, words) ?? postName(event.post, words);
   if (event.outcome === 'parked') return say.parked(post, platform, event.reason ?? '');
   if (event.outcome === 'delayed') return say.delayed(platform);
+  if (event.outcome === 'delivered') return say.delivered(post, platform);
   return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
+};
+
+/** 第3報 全庁ファイルサーバ, 確認依頼(第1回) 税務課. */
+const officialName = (key: string, at: Instant, words: Vocabulary): string | undefined => {
+  const post = readOfficialKey(key);
+  if (post === undefined) return undefined;
+  return joined([contactName(post.contact, words), recipientName(post.recipient, at, words)]);
 };
 
 /** Of `report/3` or `confirmation/1/taxation` what people call it. */

@@ -2,17 +2,20 @@
 import type { RefusalReason } from '../incident/refusal.ts';
 import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
 import type { Instant } from '../time.ts';
+import { contactRefusalText } from './contact-refusal-text.ts';
 import { dutyText, targetText } from './directory-words.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 
 export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabulary): string => {
-  const { refusals: say, words: terms, dates, help } = words.texts;
+  const { refusals: say, words: terms, dates, help, contact } = words.texts;
   const usage = (command: string): string => usageOf(command, help);
   switch (reason.code) {
     case 'empty_command':
     case 'no_section_to_answer_for':
     case 'nothing_to_approve':
     case 'nowhere_to_link':
+    case 'drill_outside':
+    case 'provider_not_heard':
     case 'key_reused':
       return say[reason.code];
     case 'no_open_incident':
@@ -103,8 +106,21 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say.not_settled(reason.systems.length, words.systems(reason.systems));
     case 'no_previous_answer':
       return say[reason.code](words.systems(reason.systems));
+    case 'unknown_channel':
+    case 'unknown_recipient':
+      return say[reason.code](reason.given, terms.list(reason.nearest));
+    case 'unknown_channel_state':
+      return say.unknown_channel_state(reason.given, terms.list(Object.values(terms.channelStates)));
+    case 'unknown_pattern':
+      return say.unknown_pattern(reason.given, terms.list(reason.known));
+    case 'unknown_contact_means':
+      return say.unknown_contact_means(reason.given, terms.list(Object.values(contact.means)));
+    case 'unknown_decision':
+      return say.unknown_decision(reason.given, terms.list(Object.values(contact.decisions)));
     case 'unknown_report':
       return say.unknown_report(reason.given, reason.last);
+    default:
+      return contactRefusalText(reason, now, words);
   }
 };
 

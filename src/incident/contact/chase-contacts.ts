@@ -4,7 +4,8 @@ import { type Instant, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
-import { newestContact, type RecipientState, relays, taskDefinition } from './contacting.ts';
+import type { RecipientState } from './contacting.ts';
+import { newestContact, relays, taskDefinition } from './read-contacting.ts';
 
 export const dueContacts = (incident: Incident, { now }: Context): readonly IncidentEvent[] => [
   ...chasedContacts(incident, now),
@@ -23,9 +24,7 @@ const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEven
   const notRelayed = all.filter(([recipient, one]) => relays(recipient) && isRelayDue(one, relayMinutes, now));
   if (unreached.length + notRelayed.length === 0) return [];
   const names = (some: typeof all) => some.map(([recipient]) => recipient);
-  return [
-    { type: 'ContactsChased', contact: contact.key, unreached: names(unreached), notRelayed: names(notRelayed) },
-  ];
+  return [{ type: 'ContactsChased', contact: contact.key, unreached: names(unreached), notRelayed: names(notRelayed) }];
 };
 
 const isRelayDue = ({ told, relayed, chased }: RecipientState, minutes: number, now: Instant): boolean =>
@@ -34,7 +33,9 @@ const isRelayDue = ({ told, relayed, chased }: RecipientState, minutes: number, 
 const remindedTasks = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const due = [...incident.contacting.tasks.values()].filter((task) => {
     const minutes = remindAfter(incident, task);
-    return task.status === 'open' && !task.reminded && minutes !== undefined && now >= plusMinutes(task.openedAt, minutes);
+    return (
+      task.status === 'open' && !task.reminded && minutes !== undefined && now >= plusMinutes(task.openedAt, minutes)
+    );
   });
   return due.length === 0 ? [] : [{ type: 'TasksReminded', tasks: due.map(({ no }) => no) }];
 };

@@ -1,7 +1,7 @@
 // What people ask for in telling others: imperative, already parsed and resolved against the plan.
 import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
-import type { TimesGiven } from '../command.ts';
+import type { TimesGiven } from '../schedule.ts';
 import type { LeakAnswer, ProviderNotice, Recipient } from './contact-event.ts';
 
 /** A task by its number, or somebody whose open contact or task it is. */
@@ -56,4 +56,12 @@ export type ContactCommand =
   | { readonly type: 'provider_times'; readonly times: TimesGiven | null };
 
 /** What is recorded of an incident after its end: its last report is told then (図2), and decisions come when they come. */
-export const AFTER_THE_END: readonly string[] = ['told', 'relayed', 'unreached', 'send', 'decided', 'channel', 'pattern'];
+export const AFTER_THE_END: readonly string[] = [
+  'told',
+  'relayed',
+  'unreached',
+  'send',
+  'decided',
+  'channel',
+  'pattern',
+];

@@ -2,7 +2,7 @@
 // what others decided, what the provider said (計画 個別3(3), 3(4), P6(3), P7).
 import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
-import type { Schedule } from '../event.ts';
+import type { Schedule } from '../schedule.ts';
 
 /** `report/3`, `correction/17`, `request/2`, `provider/1`. */
 export type ContactKey = string;

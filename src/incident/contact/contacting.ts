@@ -1,8 +1,7 @@
 // What is known of telling people in one incident: the fold of its contact events.
-import type { ChannelState, DecisionId, Task } from '../../plan/plan.ts';
+import type { ChannelState, DecisionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent, Schedule } from '../event.ts';
-import type { Incident } from '../incident.ts';
 import type { ContactEvent, ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus } from './contact-event.ts';
 
 export interface Contacting {
@@ -91,33 +90,3 @@ export const noContacting: Contacting = {
   provider: { notices: 0 },
   stages: new Set(),
 };
-
-export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
-  incident.plan.tasks.find(({ id }) => id === task);
-
-/** Whether the crisis council stands in for the deliberative body at that moment (P6ア, R022). */
-export const isCouncilHeld = ({ contacting }: Incident, at: Instant): boolean =>
-  contacting.council.findLast(({ from }) => from <= at)?.held ?? false;
-
-/** Whom a task is for now: what goes to the deliberative body goes to the council while it is held. */
-export const partyOfTask = (incident: Incident, { party }: Pick<Task, 'party'>, at: Instant): string | undefined => {
-  const { deliberativeBody } = incident.plan.organization;
-  return party === deliberativeBody.default && isCouncilHeld(incident, at) ? deliberativeBody.whileHeld : party;
-};
-
-/** The newest contact of a kind: `report`, `request`, `provider`. */
-export const newestContact = ({ contacting }: Incident, kind: string): ContactState | undefined =>
-  [...contacting.contacts.values()].findLast(({ key }) => key.startsWith(`${kind}/`));
-
-/** Everybody whom the main channel has to reach was told, and every department has relayed it. */
-export const isComplete = ({ recipients }: ContactState): boolean =>
-  [...recipients].every(
-    ([recipient, one]) => one.also === true || (one.told !== undefined && (!relays(recipient) || one.relayed !== undefined)),
-  );
-
-/** 経営担当課 relay what they were told inside their department (図2 ※2). */
-export const relays = (recipient: Recipient): boolean => recipient.startsWith('department/');
-
-/** The means that are still to be ticked; empty for a task that any one means completes. */
-export const meansLeft = (definition: Task, { ticks }: TaskState): Task['means'] =>
-  definition.means.filter((means) => !ticks.some((tick) => tick.means === means));

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { scheduleGiven } from '../set-times.ts';
 import type { ContactCommand } from './contact-command.ts';
 import type { LeakAnswer } from './contact-event.ts';
-import { isCouncilHeld, newestContact } from './contacting.ts';
+import { isCouncilHeld, newestContact } from './read-contacting.ts';
 import { decideChannel, decidePattern } from './set-channels.ts';
 import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';
 
@@ -65,7 +65,8 @@ const decideDecision = (incident: Incident, { type: _, ...decision }: Command<'d
 };
 
 const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, { now }: Context): Decided => {
-  if (from !== undefined && minutesBetween(from, now) > MOST_BACKDATED_MINUTES) return refuse({ code: 'time_in_past', at: from });
+  if (from !== undefined && minutesBetween(from, now) > MOST_BACKDATED_MINUTES)
+    return refuse({ code: 'time_in_past', at: from });
   const since = from ?? now;
   return isCouncilHeld(incident, since) === held ? [] : [{ type: 'CouncilSet', held, from: since }];
 };
@@ -105,7 +106,9 @@ const decideProviderTold = (incident: Incident, { sections, vendors }: Command<'
   const stranger = named.find((recipient) => !contact.recipients.has(recipient));
   if (stranger !== undefined) return refuse({ code: 'not_a_recipient', recipient: stranger });
   const parties = vendors ? [...contact.recipients.keys()].filter((one) => one.startsWith('party/')) : [];
-  const all = [...new Set([...(sections === 'all' ? named.filter((one) => one.startsWith('section/')) : named), ...parties])];
+  const all = [
+    ...new Set([...(sections === 'all' ? named.filter((one) => one.startsWith('section/')) : named), ...parties]),
+  ];
   return all
     .filter((recipient) => contact.recipients.get(recipient)?.told === undefined)
     .map((recipient) => ({ type: 'RecipientTold', contact: contact.key, recipient, means: 'phone', readBack: false }));

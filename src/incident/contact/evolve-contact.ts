@@ -91,13 +91,20 @@ const channelsSet = (contacting: Contacting, event: Event<'ChannelsSet'>, { acto
   const channelsSaid = new Map(contacting.channelsSaid);
   const proposals = new Map(contacting.proposals);
   for (const channel of Object.keys(event.states)) {
-    channelsSaid.set(channel, { by: actor.label, at, ...(event.because === undefined ? {} : { because: event.because }) });
+    channelsSaid.set(channel, {
+      by: actor.label,
+      at,
+      ...(event.because === undefined ? {} : { because: event.because }),
+    });
     proposals.delete(channel);
   }
   return { ...contacting, channelsSaid, proposals };
 };
 
-const proposal = ({ state, system }: Event<'ChannelProposed'>) => ({ state, ...(system === undefined ? {} : { system }) });
+const proposal = ({ state, system }: Event<'ChannelProposed'>) => ({
+  state,
+  ...(system === undefined ? {} : { system }),
+});
 
 /** Whoever was told by a channel that has failed since stays told. */
 const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at: Instant): Contacting => {
@@ -121,7 +128,10 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
 const alsoRecipients = (also: readonly string[]): readonly (readonly [Recipient, RecipientState])[] =>
   also.map((channel) => [channelRecipient(channel), { also: true }] as const);
 
-const told = ({ means, to, saidAt, readBack, note }: Evidence, { actor, at }: RecordedEvent): { readonly told: Told } => ({
+const told = (
+  { means, to, saidAt, readBack, note }: Evidence,
+  { actor, at }: RecordedEvent,
+): { readonly told: Told } => ({
   told: {
     means,
     readBack,

@@ -1,12 +1,12 @@
 // Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
-import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
 import { chooseChannel, isByMail, isByTelephone } from './choose-channel.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
-import { type ContactState, isComplete, newestContact } from './contacting.ts';
+import type { ContactState } from './contacting.ts';
 import { channelRecipient } from './official-key.ts';
+import { isComplete, newestContact } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -14,7 +14,11 @@ type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }
 export const reportContact = (report: Event<'ReportIssued'>, seq: number): ContactKey =>
   report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
 
-export const openReportContact = (incident: Incident, contact: ContactKey, instead?: string): Event<'ContactOpened'> => {
+export const openReportContact = (
+  incident: Incident,
+  contact: ContactKey,
+  instead?: string,
+): Event<'ContactOpened'> => {
   const { plan, channels } = incident;
   const chosen = chooseChannel(plan, 'wholeOffice', channels);
   return {
@@ -57,7 +61,10 @@ const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
 export const reopenContacts = (incident: Incident): readonly IncidentEvent[] => {
   const report = newestContact(incident, 'report');
   const request = newestContact(incident, 'request');
-  return [...(report === undefined ? [] : reopenReport(incident, report)), ...(request === undefined ? [] : reopenRequest(incident, request))];
+  return [
+    ...(report === undefined ? [] : reopenReport(incident, report)),
+    ...(request === undefined ? [] : reopenRequest(incident, request)),
+  ];
 };
 
 const failed = ({ channels }: Incident, contact: ContactState): boolean =>
@@ -86,11 +93,3 @@ const withoutTold = (opened: Event<'ContactOpened'>, { recipients }: ContactStat
   recipients: opened.recipients.filter((recipient) => recipients.get(recipient)?.told === undefined),
   also: opened.also.filter((channel) => !recipients.has(channelRecipient(channel))),
 });
-
-export const isKnownRecipient = ({ plan }: Incident, recipient: Recipient): boolean => {
-  const [kind, id = ''] = recipient.split('/');
-  const index = planIndex(plan);
-  if (kind === 'department') return index.departmentById.has(id);
-  if (kind === 'section') return index.sectionById.has(id);
-  return kind === 'party' ? index.partyById.has(id) : index.channelById.has(id);
-};

@@ -3,10 +3,10 @@
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { expectedOfProvider } from './decide-contact.ts';
-import { meansLeft, taskDefinition } from './contacting.ts';
 import { readOfficialKey, taskOfContact } from './official-key.ts';
 import { openReportContact, openRequestContact, reopenContacts, reportContact } from './open-contact.ts';
 import { owedTasks, settingsTasks } from './owed-tasks.ts';
+import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './set-channels.ts';
 
 /** `firstSeq` is the place in the log of the first of `happened`. */

@@ -2,8 +2,8 @@
 import type { Task } from '../../plan/plan.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import { type TaskState, taskDefinition } from './contacting.ts';
 import type { TaskStatus } from './contact-event.ts';
+import type { TaskState } from './contacting.ts';
 
 /** Of a task that the plan does not want now, nothing is kept open. */
 type Wanted = 'open' | 'held' | 'absent';
@@ -113,7 +113,3 @@ const byOccasion = ({ facts: { leak }, contacting: { decisions } }: Incident, { 
       return isDecidedSo('assembly');
   }
 };
-
-/** Why a task is held, for whoever wants to tick it. */
-export const heldBecause = (incident: Incident, task: TaskState): 'leak_unknown' | 'after' =>
-  taskDefinition(incident, task)?.after === undefined ? 'leak_unknown' : 'after';

@@ -14,7 +14,10 @@ interface ChannelGiven {
 }
 
 /** Nothing when everybody knows it already, unless a reason is given or a proposal waits for a person's word. */
-export const decideChannel = (incident: Incident, { channel, state, because }: ChannelGiven): readonly IncidentEvent[] => {
+export const decideChannel = (
+  incident: Incident,
+  { channel, state, because }: ChannelGiven,
+): readonly IncidentEvent[] => {
   const isNews = incident.channels[channel] !== state || because !== undefined;
   if (!isNews && !incident.contacting.proposals.has(channel)) return [];
   return [channelsSet(incident, { [channel]: state }, because === undefined ? {} : { because })];

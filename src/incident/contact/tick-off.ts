@@ -7,8 +7,8 @@ import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
-import { type ContactState, meansLeft, newestContact, partyOfTask, type TaskState, taskDefinition } from './contacting.ts';
-import { heldBecause } from './owed-tasks.ts';
+import type { ContactState, TaskState } from './contacting.ts';
+import { meansLeft, newestContact, partyOfTask, taskDefinition } from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
 
@@ -21,7 +21,9 @@ export const decideTold = (
   if (early !== undefined) return early;
   if ('task' in command.target) return tickTask(incident, command.target.task, command, context);
   const { recipient } = command.target;
-  const task = recipient.startsWith('party/') ? taskFor(incident, recipient.slice('party/'.length), context.now) : undefined;
+  const task = recipient.startsWith('party/')
+    ? taskFor(incident, recipient.slice('party/'.length), context.now)
+    : undefined;
   if (task !== undefined) return typeof task === 'number' ? tickTask(incident, task, command, context) : task;
   return tickRecipient(incident, recipient, command);
 };
@@ -33,7 +35,9 @@ const notYet = (at: Instant | undefined, now: Instant): Refusal | undefined =>
 const taskFor = (incident: Incident, party: string, now: Instant): number | Refusal => {
   const all = [...incident.contacting.tasks.values()].filter((task) => {
     const definition = taskDefinition(incident, task);
-    return definition?.decision === undefined && definition !== undefined && partyOfTask(incident, definition, now) === party;
+    return (
+      definition?.decision === undefined && definition !== undefined && partyOfTask(incident, definition, now) === party
+    );
   });
   const waiting = all.filter(({ status }) => status === 'open' || status === 'held');
   const [only, second] = waiting;
@@ -52,27 +56,30 @@ const tickTask = (
   if (task === undefined || definition === undefined) {
     return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
   }
-  const problem = taskProblem(incident, task, definition, actor.role);
+  const problem = taskProblem(task, definition, actor.role);
   if (problem !== undefined) return problem;
   const { means } = command;
   if (means === undefined || command.to === undefined) return incomplete(command);
   const left = meansLeft(definition, task).filter((one) => one !== means);
   const done = definition.means.length === 0 || left.length === 0 || isEnough(incident, definition, left, command.note);
   const party = partyOfTask(incident, definition, now);
-  return [{ type: 'TaskTicked', task: no, ...(party === undefined ? {} : { party }), ...evidence(command, means), done }];
+  return [
+    { type: 'TaskTicked', task: no, ...(party === undefined ? {} : { party }), ...evidence(command, means), done },
+  ];
 };
 
 /** Only the office that the plan names, or its named deputy, completes a task (P6(3)ウ). */
 const taskProblem = (
-  incident: Incident,
   task: TaskState,
-  { offices, decision }: Task,
+  { offices, decision, after }: Task,
   role: string | undefined,
 ): Refusal | undefined => {
   if (task.status === 'done' || task.status === 'dropped') {
     return refuse({ code: 'task_settled', task: task.no, dropped: task.status === 'dropped' });
   }
-  if (task.status === 'held') return refuse({ code: 'task_held', task: task.no, because: heldBecause(incident, task) });
+  if (task.status === 'held') {
+    return refuse({ code: 'task_held', task: task.no, ...(after === undefined ? {} : { before: after }) });
+  }
   if (decision !== undefined) return refuse({ code: 'task_is_decision', task: task.no, decision });
   if (offices.length > 0 && (role === undefined || !offices.includes(role))) {
     return refuse({ code: 'wrong_office', task: task.no, offices });
@@ -81,13 +88,11 @@ const taskProblem = (
 };
 
 /** 電話及び電子メール: the telephone alone, with the reason, while no mail can be sent (個別3(3)①ウ, R109). */
-const isEnough = (
-  { channels }: Incident,
-  { means }: Task,
-  left: Task['means'],
-  note: string | undefined,
-): boolean =>
-  means.includes('mail') && left.every((one) => one === 'mail') && channels['groupware-mail'] !== 'usable' && note !== undefined;
+const isEnough = ({ channels }: Incident, { means }: Task, left: Task['means'], note: string | undefined): boolean =>
+  means.includes('mail') &&
+  left.every((one) => one === 'mail') &&
+  channels['groupware-mail'] !== 'usable' &&
+  note !== undefined;
 
 const incomplete = ({ means, to }: Pick<TellCommand, 'means' | 'to'>): Refusal =>
   refuse({
@@ -107,13 +112,20 @@ const evidence = (
 });
 
 /** What is put up somewhere is read by nobody in particular. */
-const tickRecipient = (incident: Incident, recipient: Recipient, command: TellCommand): readonly IncidentEvent[] | Refusal => {
+const tickRecipient = (
+  incident: Incident,
+  recipient: Recipient,
+  command: TellCommand,
+): readonly IncidentEvent[] | Refusal => {
   const contact = contactWith(incident, recipient);
   if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
   const isPosting = recipient.startsWith('channel/');
   const means = command.means ?? (isPosting ? 'posted' : undefined);
   if (means === undefined || (command.to === undefined && !isPosting)) {
-    return incomplete({ ...(means === undefined ? {} : { means }), ...(command.to === undefined ? {} : { to: command.to }) });
+    return incomplete({
+      ...(means === undefined ? {} : { means }),
+      ...(command.to === undefined ? {} : { to: command.to }),
+    });
   }
   return [{ type: 'RecipientTold', contact: contact.key, recipient, ...evidence(command, means) }];
 };
@@ -163,11 +175,12 @@ export const decideSend = (
   if (task === undefined || definition === undefined) {
     return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
   }
-  const problem = taskProblem(incident, task, definition, actor.role);
+  const problem = taskProblem(task, definition, actor.role);
   if (problem !== undefined) return problem;
   const party = partyOfTask(incident, definition, now);
   const kind = incident.plan.parties.find(({ id }) => id === party)?.kind;
-  if (party === undefined || (kind !== 'provider' && kind !== 'outside_body')) return refuse({ code: 'not_sent_by_mail', task: no });
+  if (party === undefined || (kind !== 'provider' && kind !== 'outside_body'))
+    return refuse({ code: 'not_sent_by_mail', task: no });
   if (task.sent) return [];
   return [{ type: 'TaskSent', task: no, party }];
 };

@@ -1,8 +1,9 @@
 // The words people type, in English and Japanese: one list each for commands, options, states and fields.
-import type { CommandType } from '../command.ts';
-import type { FactField, Leak } from '../event.ts';
+
 import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
+import type { CommandType } from '../command.ts';
 import type { ProviderNotice } from '../contact/contact-event.ts';
+import type { FactField, Leak } from '../event.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../states.ts';
 
 export type Verb =

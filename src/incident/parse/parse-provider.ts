@@ -65,7 +65,10 @@ const providerTold = (words: readonly Word[], setting: Setting): ContactCommand 
     return { type: 'provider_told', sections: 'all', vendors: words.slice(1).some(isVendor) };
   }
   const sections: string[] = [];
-  for (const name of words.filter((one) => !isVendor(one)).flatMap(({ raw }) => raw.split(/[、,]/u)).filter(Boolean)) {
+  for (const name of words
+    .filter((one) => !isVendor(one))
+    .flatMap(({ raw }) => raw.split(/[、,]/u))
+    .filter(Boolean)) {
     const section = readSection(name, setting);
     if (isRefusal(section)) return section;
     sections.push(section);

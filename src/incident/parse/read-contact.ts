@@ -15,7 +15,11 @@ export const readChannel = (given: string, { plan }: Setting): string | Refusal 
   const lookup = matchName(entries, word(given));
   if ('found' in lookup) return lookup.found.id;
   const near = namesOf(lookup);
-  return refuse({ code: 'unknown_channel', given: word(given), nearest: near.length > 0 ? near : official.map(({ id }) => id) });
+  return refuse({
+    code: 'unknown_channel',
+    given: word(given),
+    nearest: near.length > 0 ? near : official.map(({ id }) => id),
+  });
 };
 
 const namesOf = (lookup: Lookup<{ readonly name: string }>): readonly string[] => {

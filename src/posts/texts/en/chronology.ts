@@ -29,6 +29,7 @@ export const chronologyEn: typeof chronologyJa = {
   delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,
   noted: (text) => `Note: ${text}`,
   notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
+  delivered: (post, platform) => `Told: ${post} (${platform})`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
   doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); go by the newer one`,
   postNames: {

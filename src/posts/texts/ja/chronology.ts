@@ -30,6 +30,7 @@ export const chronologyJa = {
   delayed: (platform: string): string => `${platform}に接続できません。届き次第記録します。`,
   noted: (text: string): string => `追記:${text}`,
   notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
+  delivered: (post: string, platform: string): string => `連絡済 ${post}(${platform})`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,
   doubled: (post: string, platform: string): string =>
     `投稿が二重になった可能性があります(${platform}、${post})。同じ投稿が2つあるときは、新しいものを見てください。`,

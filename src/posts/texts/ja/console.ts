@@ -15,6 +15,9 @@ const buttons: Record<Operation, string> = {
   correct: '訂正を追記する',
   resolve: '終報を発信して終結する',
   note: '記録に追加する',
+  channels: '連絡手段を更新する',
+  contact: '連絡を記録する',
+  decide: '判断を記録する',
 };
 
 export const consoleJa = {

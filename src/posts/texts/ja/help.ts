@@ -1,7 +1,19 @@
 // ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
 import type { CommandType } from '../../../incident/command.ts';
 
-type Usage = Exclude<CommandType, 'answer_unchanged' | 'answer_all' | 'links' | 'people_add' | 'people_remove'>;
+type Usage =
+  | Exclude<
+      CommandType,
+      | 'answer_unchanged'
+      | 'answer_all'
+      | 'links'
+      | 'people_add'
+      | 'people_remove'
+      | 'provider_heard'
+      | 'provider_told'
+      | 'provider_times'
+    >
+  | 'provider';
 
 const usages: Record<Usage, string> = {
   declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
@@ -18,6 +30,18 @@ const usages: Record<Usage, string> = {
   resolve: '/bcp 終結 [理由 …]',
   log: '/bcp 記録 [事象番号]',
   note: '/bcp 追記 <内容> [--at 時刻]',
+  contacts: '/bcp 連絡状況 [事象番号]',
+  channel: '/bcp 手段 <連絡手段> <利用可 | 利用不可 | 確認中> [理由 …]',
+  pattern: '/bcp パターン <a | b | c> [理由 …]',
+  told: '/bcp 連絡済 <部・課・関係各所・措置の番号> --to 相手 --by 電話 [--at 時刻 --read-back --note 備考]',
+  relayed: '/bcp 展開済 <部> [--said-by 報告者 --at 時刻]',
+  unreached: '/bcp 未達 <部・課> [理由 …]',
+  send: '/bcp 送信 <措置の番号>',
+  leak: '/bcp 漏えい <なし | あり | 特定個人情報 | 不明>',
+  decided: '/bcp 判断 <連絡票 | 区長報告 | 公表 | 区議会 | 3箇所> <する | しない> [方法] --said-by 判断者',
+  council: '/bcp 対策会議 <開催 | 終了> [時刻から]',
+  provider:
+    '/bcp 事業者 <broad | specific 番号… | report> [内容] [--by 電話] | told <課… | 全て> | times <時刻の列 | 2時間ごと>',
   link: '/bcp 連携 [課 <課名> | 危機対策 | 全庁 | 審議機関]',
   unlink: '/bcp 連携解除 <課名 | 危機対策 | 全庁 | 審議機関>',
   people: '/bcp 名簿 [追加 <@人> <課名又は役割> [担当 | 課長] [12/1から] [3/31まで] | 削除 <@人> [課名又は役割]]',
@@ -41,6 +65,17 @@ export const helpJa = {
     resolve: '終報を発信し、終結します。',
     log: '記録(クロノロジー)を表示します。',
     note: '記録(クロノロジー)に一文を追加します。',
+    contacts: '誰に、どの手段で連絡したか、残っている措置を表示します。',
+    channel: '連絡手段が使えるかを記録します。以後の連絡は、使える手段のうち計画の優先度が最も高いものによります。',
+    pattern: '計画のパターン(a 全て利用不可、b お知らせ復旧、c 全て復旧)を適用します。',
+    told: '部・課・関係各所へ連絡したこと、掲載したこと、措置が済んだことを記録します。',
+    relayed: '経営担当課が部内へ展開したことを記録します。',
+    unreached: '連絡がつかないことを記録します。',
+    send: '提供事業者・庁外組織へのメールを送信します(訓練では送信しません。)。',
+    leak: '情報漏えいの有無を回答します。区分が変わると、必要な連絡が変わります。',
+    decided: '区長、危機管理課等の判断を記録します。',
+    council: '危機管理等対策会議の開催・終了を記録します。開催中は審議機関となります。',
+    provider: '提供事業者からの連絡、各課への通知の確認、連絡頻度を記録します。',
     link: 'このチャンネルを、課の依頼先などとして連携します。何も付けなければ一覧を表示します。',
     unlink: '連携を解除します。',
     people: '回答や操作をする方を登録・削除します。何も付けなければ名簿を表示します。',

@@ -19,6 +19,18 @@ const argumentNames: Record<ArgumentName, string> = {
   person: '人(「@」で候補から選んでください)',
   duty: '課又は役割(例 戸籍住民課)',
   link: '解除する連携先(課名、危機対策、全庁又は審議機関)',
+  channel: '連絡手段(例 全庁キャビネット)',
+  channel_state: '状態(利用可、利用不可又は確認中)',
+  pattern: 'パターン(a、b又はc)',
+  recipient: '連絡先(部、課、関係各所、連絡手段の名称又は措置の番号)',
+  department: '部の名称',
+  leak: '情報漏えいの有無(なし、あり、特定個人情報又は不明)',
+  decision: '判断の種類(連絡票、区長報告、公表、区議会又は3箇所)',
+  yes_or_no: '「する」又は「しない」',
+  decided_by: '判断した人(--said-by 区長)',
+  on_or_off: '「開催」又は「終了」',
+  notice: '連絡の種類(broad、specific、report、told又はtimes)',
+  task: '措置の番号',
   value: 'オプションの値',
 };
 
@@ -128,5 +140,47 @@ export const refusalsJa = {
     `名簿に登録がないため、閲覧のみできます。次の役割の方に「/bcp 名簿 追加」での登録を依頼してください:${roles}`,
   duty_above_own: (actor: string, duty: string, roles: string): string =>
     `${actor}は「${duty}」の登録、変更又は削除を行えません。次の役割の方に依頼してください:${roles}`,
+  unknown_channel: (given: string, nearest: string): string =>
+    `「${given}」という正式な連絡手段はありません。${orNearest(nearest)}`,
+  unknown_channel_state: (given: string, known: string): string =>
+    `「${given}」という連絡手段の状態はありません。次から選んでください:${known}`,
+  unknown_pattern: (given: string, known: string): string =>
+    `「${given}」というパターンはありません。次から選んでください:${known}`,
+  unknown_recipient: (given: string, nearest: string): string =>
+    `「${given}」という連絡先はありません。部、課、関係各所又は連絡手段の名称か、措置の番号で指定してください。${orNearest(nearest)}`,
+  unknown_contact_means: (given: string, known: string): string =>
+    `「${given}」という手段はありません。次から選んでください:${known}`,
+  unknown_decision: (given: string, known: string): string =>
+    `「${given}」という判断はありません。次から選んでください:${known}`,
+  unknown_task: (given: string, last: number): string =>
+    last === 0
+      ? `「${given}」という措置はありません。「/bcp 連絡状況」で番号を確認してください。`
+      : `${given}番の措置はありません。1番から${last}番までです。「/bcp 連絡状況」で確認してください。`,
+  which_task: (party: string, tasks: string): string =>
+    `${party}への措置が複数あります。番号で指定してください:${tasks}`,
+  no_task_for_party: (party: string): string =>
+    `${party}への未了の措置はありません。「/bcp 連絡状況」で確認してください。記録だけ残すときは「追記」を使ってください。`,
+  task_settled: (task: number, dropped: boolean): string =>
+    dropped
+      ? `${task}番の措置は不要となっています。記録だけ残すときは「追記」を使ってください。`
+      : `${task}番の措置は済んでいます。内容を補うときは「追記」を使ってください。`,
+  task_held_leak_unknown: (task: number): string =>
+    `${task}番の措置は、情報漏えいの有無が不明のため保留中です。「/bcp 漏えい なし」のように区分を記録してから行ってください。`,
+  task_held_after: (task: number, before: string): string => `${task}番の措置は、先に「${before}」の記録が必要です。`,
+  task_is_decision: (task: number, decision: string): string =>
+    `${task}番は判断の記録です。「/bcp 判断 ${decision} する --said-by …」のように記録してください。`,
+  wrong_office: (task: number, offices: string): string =>
+    `${task}番の措置を完了できるのは、計画の定める次の役割の方です:${offices}`,
+  evidence_incomplete: (missing: string): string =>
+    `${missing}を指定してください。例:/bcp 連絡済 企画部 --to 庶務係 --by 電話 --read-back`,
+  evidence: { to: '伝えた相手(--to)', means: '手段(--by 電話)' },
+  not_a_recipient: (recipient: string): string =>
+    `${recipient}は、いまの連絡の宛先ではありません。「/bcp 連絡状況」で確認してください。`,
+  not_told_yet: (recipient: string): string =>
+    `${recipient}はまだ連絡済になっていません。先に「/bcp 連絡済」で記録してください。`,
+  not_sent_by_mail: (task: number): string =>
+    `${task}番の措置は、このシステムからメールで送ることができません。電話等で連絡し「/bcp 連絡済」で記録してください。`,
+  drill_outside: '訓練では、外部へ送信しません。伝えたことにして「/bcp 連絡済」で記録してください。',
+  provider_not_heard: '提供事業者からの連絡がまだ記録されていません。「/bcp 事業者 broad …」で記録してください。',
   key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
 };

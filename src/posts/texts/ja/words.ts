@@ -68,6 +68,9 @@ const permissions: Record<Permission, string> = {
   note: '記録への追加',
   link: '連携の設定',
   people: '担当者の登録',
+  channels: '連絡手段の設定',
+  contact: '連絡の記録',
+  decide: '判断の記録',
 };
 
 export const wordsJa = {
@@ -75,7 +78,15 @@ export const wordsJa = {
   serviceStates,
   damages,
   means,
-  platforms: { web: 'ウェブ画面', slack: 'Slack', teams: 'Teams' } as Readonly<Record<string, string>>,
+  platforms: {
+    web: 'ウェブ画面',
+    slack: 'Slack',
+    teams: 'Teams',
+    files: '全庁ファイルサーバ',
+    mail: 'グループウェアメール',
+    'outside-mail': '庁外へのメール',
+    operator: '手作業',
+  } as Readonly<Record<string, string>>,
   fields,
   leaks,
   reportKinds,

@@ -1,0 +1,57 @@
+// Refusals of contact commands in words: whose task it is, what is missing, what has to come first.
+import type { RefusalReason } from '../incident/refusal.ts';
+import type { Instant } from '../time.ts';
+import { partyName, recipientName } from './contact-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type Reason = Extract<
+  RefusalReason,
+  {
+    code:
+      | 'unknown_task'
+      | 'which_task'
+      | 'no_task_for_party'
+      | 'task_settled'
+      | 'task_held'
+      | 'task_is_decision'
+      | 'wrong_office'
+      | 'evidence_incomplete'
+      | 'not_a_recipient'
+      | 'not_told_yet'
+      | 'not_sent_by_mail';
+  }
+>;
+
+export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabulary): string => {
+  const { refusals: say, words: terms, contact } = words.texts;
+  switch (reason.code) {
+    case 'unknown_task':
+      return say.unknown_task(reason.given, reason.last);
+    case 'which_task':
+      return say.which_task(partyName(reason.party, now, words), terms.list(reason.tasks.map(String)));
+    case 'no_task_for_party':
+      return say.no_task_for_party(partyName(reason.party, now, words));
+    case 'task_settled':
+      return say.task_settled(reason.task, reason.dropped);
+    case 'task_held':
+      return reason.before === undefined
+        ? say.task_held_leak_unknown(reason.task)
+        : say.task_held_after(reason.task, taskTitle(reason.before, words));
+    case 'task_is_decision':
+      return say.task_is_decision(reason.task, contact.decisions[reason.decision]);
+    case 'wrong_office':
+      return say.wrong_office(reason.task, terms.list(reason.offices.map((office) => words.role(office))));
+    case 'evidence_incomplete':
+      return say.evidence_incomplete(terms.list(reason.missing.map((one) => say.evidence[one])));
+    case 'not_a_recipient':
+    case 'not_told_yet':
+      return say[reason.code](recipientName(reason.recipient, now, words));
+    case 'not_sent_by_mail':
+      return say.not_sent_by_mail(reason.task);
+  }
+};
+
+const taskTitle = (id: string, words: Vocabulary): string => {
+  const definition = words.plan.tasks.find((one) => one.id === id);
+  return definition === undefined ? id : words.name(definition);
+};
