@@ -2,7 +2,7 @@
 
 /** Left is where the sheet is bound. */
 export const MARGINS = { left: 57, top: 62, right: 42, bottom: 54 } as const;
-export const PAGE_WIDTH = 595.28;
+const PAGE_WIDTH = 595.28;
 export const CONTENT_WIDTH = PAGE_WIDTH - MARGINS.left - MARGINS.right;
 
 /** Of the running header. */

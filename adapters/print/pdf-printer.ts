@@ -24,11 +24,11 @@ const NAME = 'bcp-bot';
 
 export const pdfPrinter = ({ texts, numbersOf, logger }: PdfPrinterOptions): Printer => {
   // Paper is not needed to start, and the fonts are large.
-  let fonts: Promise<readonly WidthOf[]> | undefined;
+  let fonts: readonly WidthOf[] | undefined;
   return {
     pdf: async (cards) => {
-      fonts ??= readFonts();
-      const desk: Desk = { pen: penOf(await fonts), texts, numbersOf };
+      fonts ??= await readFonts();
+      const desk: Desk = { pen: penOf(fonts), texts, numbersOf };
       const document = documentOf(cards, desk);
       if (desk.pen.lacked()) logger?.info({ cards: cards.length }, 'the font lacks characters of what was printed');
       return bytesOf(document);

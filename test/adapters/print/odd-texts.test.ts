@@ -169,6 +169,6 @@ test('any card can be printed, and nothing runs over the paper’s edges', async
         expect(y).toBeLessThan(841.89);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
