@@ -3,6 +3,7 @@ import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { cliEn } from './en/cli.ts';
 import { consoleEn } from './en/console.ts';
+import { contactEn } from './en/contact.ts';
 import { contactsEn } from './en/contacts.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
@@ -22,6 +23,7 @@ import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { cliJa } from './ja/cli.ts';
 import { consoleJa } from './ja/console.ts';
+import { contactJa } from './ja/contact.ts';
 import { contactsJa } from './ja/contacts.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
@@ -56,6 +58,7 @@ const ja = {
   forms: formsJa,
   console: consoleJa,
   cli: cliJa,
+  contact: contactJa,
   contacts: contactsJa,
   mail: mailJa,
   files: filesJa,
@@ -81,6 +84,7 @@ const en: Texts = {
   forms: formsEn,
   console: consoleEn,
   cli: cliEn,
+  contact: contactEn,
   contacts: contactsEn,
   mail: mailEn,
   files: filesEn,

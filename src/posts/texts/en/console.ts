@@ -17,6 +17,9 @@ export const consoleEn: typeof consoleJa = {
     correct: 'Add the correction',
     resolve: 'Send the final report and close',
     note: 'Add to the chronology',
+    channels: 'Update the channels',
+    contact: 'Record the contact',
+    decide: 'Record the decision',
   },
   nav: { incidents: 'Incidents', help: 'Help' },
   actor: {

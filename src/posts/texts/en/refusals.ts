@@ -20,6 +20,18 @@ export const refusalsEn: typeof refusalsJa = {
     person: 'a person (type @ and choose)',
     duty: 'a section or a role',
     link: 'what to unlink (a section, ops, all or council)',
+    channel: 'the channel (such as cabinet)',
+    channel_state: 'the state (up, down or unknown)',
+    pattern: 'the pattern (a, b or c)',
+    recipient: 'who (a department, section, party or channel, or the number of a task)',
+    department: 'the department',
+    leak: 'whether information leaked (none, yes, specific or unknown)',
+    decision: 'the decision (form, mayor, publication, assembly or outage)',
+    yes_or_no: '"yes" or "no"',
+    decided_by: 'who decided (--said-by mayor)',
+    on_or_off: '"on" or "off"',
+    notice: 'the kind of notice (broad, specific, report, told or times)',
+    task: 'the number of the task',
     value: "the option's value",
   },
   fieldNames: { text: 'The text', note: 'The note or reason', name: 'The name' },
@@ -94,5 +106,38 @@ export const refusalsEn: typeof refusalsJa = {
   not_registered: (roles) =>
     `You are not on the list of people, so you may only look. Ask one of these to add you with "/bcp people add": ${roles}`,
   duty_above_own: (actor, duty, roles) => `${actor} cannot add, change or remove "${duty}". Ask one of these: ${roles}`,
+  unknown_channel: (given, nearest) => `There is no official channel "${given}".${orNearest(nearest)}`,
+  unknown_channel_state: (given) => `There is no channel state "${given}". Choose up, down or unknown.`,
+  unknown_pattern: (given, known) => `There is no pattern "${given}". Choose one of: ${known}`,
+  unknown_recipient: (given, nearest) =>
+    `"${given}" is nobody who is told. Name a department, section, party or channel, or give the number of a task.${orNearest(nearest)}`,
+  unknown_contact_means: (given) =>
+    `"${given}" is no means of contact. Choose phone, mail, fax, paper, in-person, memo or posted.`,
+  unknown_decision: (given) => `There is no decision "${given}". Choose form, mayor, publication, assembly or outage.`,
+  unknown_task: (given, last) =>
+    last === 0
+      ? `There is no task "${given}". "/bcp contacts" shows the numbers.`
+      : `There is no task ${given}. Give a number from 1 to ${last}; "/bcp contacts" shows them.`,
+  which_task: (party, tasks) => `There are several tasks for ${party}. Give the number: ${tasks}`,
+  no_task_for_party: (party) => `No task is open for ${party}. See "/bcp contacts". To keep a record only, use "note".`,
+  task_settled: (task, dropped) =>
+    dropped
+      ? `Task ${task} is not needed any more. To keep a record only, use "note".`
+      : `Task ${task} is done. To add something to it, use "note".`,
+  task_held_leak_unknown: (task) =>
+    `Task ${task} is on hold because it is unknown whether information leaked. First record it, such as "/bcp leak none".`,
+  task_held_after: (task, before) => `Task ${task} has to wait until "${before}" is recorded.`,
+  task_is_decision: (task, decision) =>
+    `Task ${task} is a decision (${decision}). Record it such as "/bcp decide mayor yes --said-by …"; the others are form, publication, assembly and outage.`,
+  wrong_office: (task, offices) => `By the plan, task ${task} can be completed only by: ${offices}`,
+  evidence_incomplete: (missing) =>
+    `Also give ${missing}. Example: /bcp told planning --to "general affairs subsection" --by phone --read-back`,
+  evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },
+  not_a_recipient: (recipient) => `${recipient} is not among those who are told now. See "/bcp contacts".`,
+  not_told_yet: (recipient) => `${recipient} is not recorded as told yet. First record it with "/bcp told".`,
+  not_sent_by_mail: (task) =>
+    `Task ${task} cannot be sent by mail from here. Tell them by telephone or otherwise, and record it with "/bcp told".`,
+  drill_outside: 'In a drill nothing is sent to the outside. Act as if it was told, and record it with "/bcp told".',
+  provider_not_heard: 'No notice from the provider is recorded yet. Record it with "/bcp provider broad …".',
   key_reused: 'The same key was used for something else. Send it again with a new key.',
 };
