@@ -4,7 +4,7 @@ import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from
 import type { Instant } from '../../time.ts';
 import type { Schedule } from '../schedule.ts';
 
-/** `report/3`, `correction/17`, `request/2`, `provider/1`. */
+/** `report/3`, `report/2-17` for a correction of no. 2, `request/2`, `provider/1`. */
 export type ContactKey = string;
 
 /**

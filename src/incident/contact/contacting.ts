@@ -19,7 +19,7 @@ export interface Contacting {
   readonly leakAnswered?: { readonly leak: LeakAnswer; readonly by: string; readonly at: Instant };
   readonly provider: ProviderState;
   readonly stages: ReadonlySet<string>;
-  /** The newest report as it was issued, to be told again by another channel. */
+  /** The newest report as it was issued, to be told again by another channel; its line of words is in the log alone. */
   readonly newestReport?: RecordedEvent & { readonly event: Extract<IncidentEvent, { type: 'ReportIssued' }> };
 }
 
@@ -57,6 +57,7 @@ export interface TaskState {
   readonly task: string;
   readonly status: TaskStatus;
   readonly openedAt: Instant;
+  /** The one it was opened under, then the one it was done under. */
   readonly leakTurn: number;
   readonly ticks: readonly Told[];
   readonly reminded: boolean;

@@ -5,6 +5,7 @@ import type { Incident } from '../incident.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
 import { channelRecipient, readOfficialKey } from './official-key.ts';
+import { newestRequestTo } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -77,7 +78,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'StageReached':
       return { ...contacting, stages: new Set([...contacting.stages, event.stage]) };
     case 'ReportIssued':
-      return { ...contacting, newestReport: { ...recorded, event } };
+      return { ...contacting, newestReport: { ...recorded, event, what: '' } };
     case 'AnswerRecorded':
       return answered(contacting, event, recorded);
     case 'DeliveryNoted':
@@ -178,7 +179,8 @@ const withTasks = <T extends { readonly no: number }>(
 
 const ticked = (contacting: Contacting, no: number, tick: Told, done: boolean): Contacting => {
   const ticks = [...(contacting.tasks.get(no)?.ticks ?? []), tick];
-  return withTasks(contacting, [{ no }], () => ({ ticks, ...(done ? { status: 'done' } : {}) }));
+  const { leakTurn } = contacting;
+  return withTasks(contacting, [{ no }], () => ({ ticks, ...(done ? { status: 'done', leakTurn } : {}) }));
 };
 
 const withContact = (
@@ -207,11 +209,8 @@ const withRecipient = (
 /** A section that answers has been reached, by whatever means. */
 const answered = (contacting: Contacting, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): Contacting => {
   const recipient = `section/${event.section}`;
-  const key = [...contacting.contacts.values()].findLast(
-    (one) => one.key.startsWith('request/') && one.recipients.has(recipient),
-  )?.key;
-  const state = key === undefined ? undefined : contacting.contacts.get(key)?.recipients.get(recipient);
-  if (key === undefined || state === undefined || state.told !== undefined) return contacting;
+  const request = newestRequestTo(contacting, recipient);
+  if (request === undefined || request.recipients.get(recipient)?.told !== undefined) return contacting;
   const { proxy } = event;
   const evidence: Evidence = {
     means: proxy?.means ?? 'posted',
@@ -219,7 +218,7 @@ const answered = (contacting: Contacting, event: Event<'AnswerRecorded'>, record
     saidAt: event.saidAt,
     readBack: proxy?.readBack ?? false,
   };
-  return withRecipient(contacting, key, recipient, told(evidence, recorded));
+  return withRecipient(contacting, request.key, recipient, told(evidence, recorded));
 };
 
 /** By mail or into a folder, the delivery itself is the evidence; one that is refused was not reached. */

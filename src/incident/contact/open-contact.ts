@@ -1,7 +1,7 @@
 // Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
 import type { SectionId } from '../../plan/plan.ts';
 import type { IncidentEvent } from '../event.ts';
-import { type Incident, isSilent } from '../incident.ts';
+import type { Incident } from '../incident.ts';
 import { chooseChannel, isByMail, isByTelephone } from './choose-channel.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
 import type { ContactState } from './contacting.ts';
@@ -13,6 +13,8 @@ type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }
 /** A correction is told to everybody as well; its serial number is another report's, so it is known by its place in the log. */
 export const reportContact = (report: Event<'ReportIssued'>, seq: number): ContactKey =>
   report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
+
+export const requestContact = (round: number): ContactKey => `request/${round}`;
 
 export const openReportContact = (
   incident: Incident,
@@ -57,13 +59,13 @@ export const openRequestContact = (
 const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
   channel === undefined ? [] : [channelRecipient(channel)];
 
-/** A channel failed before the newest report or request had reached everybody: the rest is told by the next one. */
+/** A channel failed before the newest report or a request had reached everybody: the rest is told by the next one. */
 export const reopenContacts = (incident: Incident): readonly IncidentEvent[] => {
   const report = newestContact(incident, 'report');
-  const request = newestContact(incident, 'request');
+  const requests = [...incident.contacting.contacts.values()].filter(({ scope }) => scope === 'owningSections');
   return [
     ...(report === undefined ? [] : reopenReport(incident, report)),
-    ...(request === undefined ? [] : reopenRequest(incident, request)),
+    ...requests.flatMap((request) => reopenRequest(incident, request)),
   ];
 };
 
@@ -73,7 +75,7 @@ const failed = ({ channels }: Incident, contact: ContactState): boolean =>
 const reopenReport = (incident: Incident, contact: ContactState): readonly IncidentEvent[] => {
   if (failed(incident, contact)) {
     const opened = openReportContact(incident, contact.key, contact.channel);
-    return opened.channel === contact.channel ? [] : [withoutTold(opened, contact)];
+    if (opened.channel !== contact.channel) return [withoutTold(opened, contact)];
   }
   const { also } = chooseChannel(incident.plan, 'wholeOffice', incident.channels);
   const added = also.filter((channel) => !contact.recipients.has(channelRecipient(channel)));
@@ -82,11 +84,18 @@ const reopenReport = (incident: Incident, contact: ContactState): readonly Incid
 
 const reopenRequest = (incident: Incident, contact: ContactState): readonly IncidentEvent[] => {
   if (!failed(incident, contact)) return [];
-  const asked = [...incident.sections].filter(([, section]) => isSilent(section)).map(([id]) => id);
+  const asked = stillToBeAsked(incident, contact);
   if (asked.length === 0) return [];
   const opened = openRequestContact(incident, contact.key, asked, contact.channel);
-  return opened.channel === contact.channel ? [] : [withoutTold(opened, contact)];
+  return opened.channel === contact.channel ? [] : [opened];
 };
+
+/** Neither those who were told, nor those who have said something since, nor those who were asked again by another request. */
+const stillToBeAsked = ({ sections }: Incident, { key, recipients }: ContactState): readonly SectionId[] =>
+  [...sections]
+    .filter(([, { round, silent, of }]) => round !== undefined && requestContact(round.no) === key && silent === of)
+    .map(([id]) => id)
+    .filter((id) => recipients.get(`section/${id}`)?.told === undefined);
 
 const withoutTold = (opened: Event<'ContactOpened'>, { recipients }: ContactState): Event<'ContactOpened'> => ({
   ...opened,

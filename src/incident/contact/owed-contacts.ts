@@ -4,7 +4,13 @@ import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { expectedOfProvider } from './decide-contact.ts';
 import { readOfficialKey, taskOfContact } from './official-key.ts';
-import { openReportContact, openRequestContact, reopenContacts, reportContact } from './open-contact.ts';
+import {
+  openReportContact,
+  openRequestContact,
+  reopenContacts,
+  reportContact,
+  requestContact,
+} from './open-contact.ts';
 import { owedTasks, settingsTasks } from './owed-tasks.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './set-channels.ts';
@@ -23,6 +29,7 @@ export const owedContacts = (
     ...(happened.some(({ type }) => type === 'ChannelsSet') ? reopenContacts(incident) : []),
     ...ownTasks,
     ...(settingsChanged ? renumbered(settingsTasks(incident), countOpened(ownTasks)) : []),
+    ...leakAsked(incident, happened),
     ...happened.flatMap((event) => followUps(incident, event)),
   ];
 };
@@ -38,7 +45,7 @@ const opened = (incident: Incident, event: IncidentEvent, seq: number): readonly
     case 'ReportIssued':
       return [openReportContact(incident, reportContact(event, seq))];
     case 'ConfirmationAsked':
-      return [openRequestContact(incident, `request/${event.round}`, event.sections)];
+      return [openRequestContact(incident, requestContact(event.round), event.sections)];
     case 'ProviderHeard':
       return event.notice === 'report' ? [] : [providerContact(incident, event)];
     default:
@@ -60,10 +67,6 @@ const providerContact = (
 
 const followUps = (incident: Incident, event: IncidentEvent): readonly IncidentEvent[] => {
   switch (event.type) {
-    case 'IncidentDeclared':
-      return [{ type: 'LeakAsked' }];
-    case 'ReportIssued':
-      return asksOfLeak(incident, event) ? [{ type: 'LeakAsked', report: event.serial }] : [];
     case 'AnswerRecorded':
       return proposalsAfterAnswer(incident, event);
     case 'DeliveryNoted':
@@ -73,11 +76,13 @@ const followUps = (incident: Incident, event: IncidentEvent): readonly IncidentE
   }
 };
 
-/** At the declaration, and at every report after it (R039). */
-const asksOfLeak = (
-  { contacting, closedAt }: Incident,
-  { kind, serial }: Extract<IncidentEvent, { type: 'ReportIssued' }>,
-): boolean => kind !== 'correction' && serial > 1 && closedAt === undefined && contacting.newestReport !== undefined;
+/** At the declaration, and at every report after it (R039); the last one leaves nothing to wait for. */
+const leakAsked = ({ closedAt }: Incident, happened: readonly IncidentEvent[]): readonly IncidentEvent[] => {
+  if (closedAt !== undefined) return [];
+  if (happened.some(({ type }) => type === 'IncidentDeclared')) return [{ type: 'LeakAsked' }];
+  const report = happened.find((event) => event.type === 'ReportIssued');
+  return report === undefined || report.kind === 'correction' ? [] : [{ type: 'LeakAsked', report: report.serial }];
+};
 
 /** The mail to somebody outside has gone: that means is ticked. */
 const mailedTask = (

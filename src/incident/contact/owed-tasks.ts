@@ -51,7 +51,9 @@ const changeOf = (
   newest: TaskState | undefined,
   incident: Incident,
 ): TaskStatus | 'new' | undefined => {
-  if (newest === undefined || newest.status === 'dropped') return wanted === 'absent' ? undefined : 'new';
+  if (newest === undefined || newest.status === 'dropped') {
+    return wanted === 'absent' || isDecided(incident, definition) ? undefined : 'new';
+  }
   if (newest.status === 'done') {
     // The bodies that were told so then have to hear what is known now.
     const isStale = dependsOnLeak(definition) && newest.leakTurn !== incident.contacting.leakTurn;

@@ -3,7 +3,7 @@ import type { Task } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Incident } from '../incident.ts';
 import type { Recipient } from './contact-event.ts';
-import type { ContactState, TaskState } from './contacting.ts';
+import type { Contacting, ContactState, TaskState } from './contacting.ts';
 
 export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
   incident.plan.tasks.find(({ id }) => id === task);
@@ -21,6 +21,10 @@ export const partyOfTask = (incident: Incident, { party }: Pick<Task, 'party'>, 
 /** The newest contact of a kind: `report`, `request`, `provider`. */
 export const newestContact = ({ contacting }: Incident, kind: string): ContactState | undefined =>
   [...contacting.contacts.values()].findLast(({ key }) => key.startsWith(`${kind}/`));
+
+/** The newest request that has to reach them: some may have been asked again since, and others not. */
+export const newestRequestTo = ({ contacts }: Contacting, recipient: Recipient): ContactState | undefined =>
+  [...contacts.values()].findLast(({ scope, recipients }) => scope === 'owningSections' && recipients.has(recipient));
 
 /** Everybody whom the main channel has to reach was told, and every department has relayed it. */
 export const isComplete = ({ recipients }: ContactState): boolean =>

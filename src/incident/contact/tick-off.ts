@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
 import type { ContactState, TaskState } from './contacting.ts';
-import { meansLeft, newestContact, partyOfTask, taskDefinition } from './read-contacting.ts';
+import { meansLeft, newestContact, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
 
@@ -132,8 +132,10 @@ const tickRecipient = (
 
 /** The newest report or request that has to reach them: first one of which they were not yet told. */
 export const contactWith = (incident: Incident, recipient: Recipient): ContactState | undefined => {
-  const newest = (['report', 'request'] as const).flatMap((kind) => newestContact(incident, kind) ?? []);
-  const theirs = newest.filter(({ recipients }) => recipients.has(recipient));
+  const report = newestContact(incident, 'report');
+  const theirs = [report, newestRequestTo(incident.contacting, recipient)]
+    .filter((contact) => contact !== undefined)
+    .filter(({ recipients }) => recipients.has(recipient));
   return theirs.find(({ recipients }) => recipients.get(recipient)?.told === undefined) ?? theirs[0];
 };
 

@@ -4,7 +4,7 @@ import type { ContactCommand } from '../contact/contact-command.ts';
 import type { ProviderNotice } from '../contact/contact-event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
-import { ALL_WORDS, PROVIDER_WORDS, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
+import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
 import { readOptionalTime } from './parse-contact.ts';
 import { readContactMeans } from './read-contact.ts';
 import { readSection, readSystem, readText, readTimes, type Setting } from './read-values.ts';
@@ -43,15 +43,17 @@ const heard = (
   };
 };
 
-/** Numbers first, `13 14` or `13、14`; the first word that is none begins the text. */
+const NUMBERS = /^(?:(?:no\.?|#)?\d{1,5}番?(?:[、,]|$))+$/u;
+
+/** Numbers first, `13 14`, `13、14番` or `13, 14`; the first word that is none begins the text. */
 const readSystems = (
   words: readonly Word[],
   setting: Setting,
 ): { readonly systems: readonly SystemId[]; readonly rest: readonly Word[] } | Refusal => {
-  const end = words.findIndex(({ plain: said }) => !/^(?:no\.?|#)?\d{1,5}(?:[、,]\d{1,5})*番?$/u.test(said));
+  const end = words.findIndex(({ plain: said }) => !NUMBERS.test(said));
   const numbers = end < 0 ? words : words.slice(0, end);
   const systems: SystemId[] = [];
-  for (const number of numbers.flatMap(({ plain: said }) => said.split(/[、,]/u))) {
+  for (const number of numbers.flatMap(({ plain: said }) => said.split(/[、,]/u)).filter(Boolean)) {
     const system = readSystem(number, setting);
     if (isRefusal(system)) return system;
     systems.push(system);
@@ -81,7 +83,7 @@ const isVendor = ({ plain: said }: Word): boolean => VENDOR_WORDS.includes(said)
 const providerTimes = (words: readonly Word[]): ContactCommand | Refusal => {
   const text = textOf(words);
   if (text === '') return need('provider', 'times');
-  if (UNKNOWN_WORDS.includes(text)) return { type: 'provider_times', times: null };
+  if (UNKNOWN_WORDS.includes(plain(text))) return { type: 'provider_times', times: null };
   const times = readTimes(text);
   // The plan's own times are those of the ward, not of the provider.
   if (!isRefusal(times) && times.type === 'default') return refuse({ code: 'bad_times', given: text });
