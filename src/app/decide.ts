@@ -1,9 +1,9 @@
 // One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
 import type { Context, DeclareCommand, IncidentCommand, SystemCommand } from '../incident/command.ts';
+import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { decideIncident } from '../incident/decide.ts';
 import { decideDeclare, type OpenIncident } from '../incident/declare.ts';
 import type { IncidentEvent, IncidentId } from '../incident/event.ts';
-import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { evolve } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal, type Refusal } from '../incident/refusal.ts';

@@ -120,7 +120,7 @@ export const mainText = (main: NonNullable<Event<'ChannelsSet'>['main']>, words:
   return words.texts.words.list(
     orders.map((one) =>
       words.texts.contact.line.mainChanged(
-        `${notice[one]} ${channelOr(main.before[one], words)}`,
+        words.texts.contact.stateOf(notice[one], channelOr(main.before[one], words)),
         channelOr(main.after[one], words),
       ),
     ),

@@ -38,7 +38,7 @@ export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabula
         ? say.task_held_leak_unknown(reason.task)
         : say.task_held_after(reason.task, taskTitle(reason.before, words));
     case 'task_is_decision':
-      return say.task_is_decision(reason.task, contact.decisions[reason.decision]);
+      return say.task_is_decision(reason.task, contact.decisionWords[reason.decision]);
     case 'wrong_office':
       return say.wrong_office(reason.task, terms.list(reason.offices.map((office) => words.role(office))));
     case 'evidence_incomplete':

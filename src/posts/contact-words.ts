@@ -82,8 +82,8 @@ export const evidenceText = (
 /** 全庁キャビネット:利用不可, … */
 export const channelStatesText = (states: Readonly<Record<string, ChannelState>>, words: Vocabulary): string =>
   words.texts.words.list(
-    Object.entries(states).map(
-      ([channel, state]) => `${words.channel(channel)}:${words.texts.words.channelStates[state]}`,
+    Object.entries(states).map(([channel, state]) =>
+      words.texts.contact.stateOf(words.channel(channel), words.texts.words.channelStates[state]),
     ),
   );
 

@@ -19,11 +19,11 @@ export const declarationNotices = (
   const { plan } = incident.plan.organization;
   const subject = subjectOf(incident, words);
   const planName = words.texts.locale === 'ja' ? plan.individual : plan.individualEn;
-  const declared = card(incident, words, 'alert', notice.declaredTitle(subject), [
+  const declared = noticeCard(incident, words, 'alert', notice.declaredTitle(subject), [
     { type: 'text', text: notice.declared(subject, words.texts.dates.dateTime(at), planName) },
     { type: 'text', text: notice.declaredBy(incident.declaredBy.label) },
   ]);
-  const settings = card(incident, words, 'calm', notice.settingsTitle, [
+  const settings = noticeCard(incident, words, 'calm', notice.settingsTitle, [
     { type: 'fields', fields: settingFields(incident, event, at, words) },
     { type: 'text', text: bodyText(words) },
     { type: 'text', text: words.texts.posts.board.supplement(words.supplementary()), style: 'note' },
@@ -62,7 +62,7 @@ export const timesNotice = (
   const { notice } = words.texts.posts;
   return noticePost(
     `notice/times/${seq}`,
-    card(incident, words, 'calm', notice.timesTitle, [
+    noticeCard(incident, words, 'calm', notice.timesTitle, [
       {
         type: 'fields',
         fields: [
@@ -88,7 +88,7 @@ export const timesProposal = (
   const every = proposalText(event, words);
   return noticePost(
     `notice/times-proposal/${seq}`,
-    card(incident, words, 'calm', posts.notice.proposalTitle, [
+    noticeCard(incident, words, 'calm', posts.notice.proposalTitle, [
       { type: 'text', text: posts.notice.proposal(dates.dateTime(event.estimate), every) },
       { type: 'text', text: posts.notice.proposalHow },
       { type: 'actions', actions: [{ label: proposalCommand(event, words), command: proposalCommand(event, words) }] },
@@ -111,7 +111,7 @@ const proposalCommand = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { te
   );
 
 /** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
-const bodyText = (words: Vocabulary): string => {
+export const bodyText = (words: Vocabulary): string => {
   const { deliberativeBody } = words.plan.organization;
   return words.texts.posts.notice.reportedTo(
     words.party(deliberativeBody.default),
@@ -119,7 +119,7 @@ const bodyText = (words: Vocabulary): string => {
   );
 };
 
-const noticePost = (key: string, content: Card): Post => ({
+export const noticePost = (key: string, content: Card): Post => ({
   key,
   kind: 'notice',
   audience: { to: 'operations' },
@@ -128,7 +128,7 @@ const noticePost = (key: string, content: Card): Post => ({
   card: content,
 });
 
-const card = (
+export const noticeCard = (
   incident: Incident,
   words: Vocabulary,
   tone: Card['tone'],

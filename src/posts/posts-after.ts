@@ -1,12 +1,15 @@
 // Which posts new events create or touch. Records come from their own event alone, living posts from the incident as
 // it is now; so the work of a command does not grow with the length of the log.
+import type { ContactEvent } from '../incident/contact/contact-event.ts';
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import { escalationPosts, reminderPosts } from './chasing.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
+import { contactNotices } from './contact-notices.ts';
 import { declarationNotices, timesNotice, timesProposal } from './notices.ts';
+import { officialPosts } from './official-posts.ts';
 import type { Reach } from './places.ts';
 import { type Post, sectionOfKey } from './post.ts';
 import { reportCard, reportKey } from './report-post.ts';
@@ -98,8 +101,14 @@ const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabul
         },
       ];
     default:
-      return [];
+      return contactPosts(incident, recorded, words);
   }
+};
+
+/** What tells people of it: notices to the operators, and the posts by the plan's own channels. */
+const contactPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
+  const event = recorded.event as ContactEvent;
+  return [...contactNotices(incident, event, recorded, words), ...officialPosts(incident, event, recorded, words)];
 };
 
 const confirmationPosts = (

@@ -116,7 +116,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'unknown_contact_means':
       return say.unknown_contact_means(reason.given, terms.list(Object.values(contact.means)));
     case 'unknown_decision':
-      return say.unknown_decision(reason.given, terms.list(Object.values(contact.decisions)));
+      return say.unknown_decision(reason.given, terms.list(Object.values(contact.decisionWords)));
     case 'unknown_report':
       return say.unknown_report(reason.given, reason.last);
     default:

@@ -4,6 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import { subjectOf } from './confirmation-request.ts';
+import { contactSentence } from './contact-reply.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** `incident` has `events` folded in. */
@@ -15,7 +16,9 @@ export const replyText = (
 ): string => {
   if (events.length === 0) return words.drill(words.texts.replies.unchanged, incident.drill);
   const declared = events.some((event) => event.type === 'IncidentDeclared');
-  const sentences = declared ? [declaredText(incident, words)] : events.flatMap((event) => sentence(event, now, words));
+  const sentences = declared
+    ? [declaredText(incident, words)]
+    : events.flatMap((event) => sentence(event, incident, now, words));
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
   const next = about ? nextReportAt(incident, now) : undefined;
   const closing = [
@@ -33,7 +36,7 @@ const declaredText = (incident: Incident, words: Vocabulary): string => {
   return say(incident.id, subjectOf(incident, words), incident.sections.size, systems);
 };
 
-const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readonly string[] => {
+const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words: Vocabulary): readonly string[] => {
   const { replies, dates, words: terms } = words.texts;
   switch (event.type) {
     case 'FactsUpdated': {
@@ -58,7 +61,7 @@ const sentence = (event: IncidentEvent, now: Instant, words: Vocabulary): readon
     case 'ReportDrafted':
       return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
     default:
-      return [];
+      return contactSentence(event, incident, now, words);
   }
 };
 

@@ -6,6 +6,7 @@ import { currentAnswers } from '../reporting/report-content.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
+import { countsText as contactCountsText, proposals } from './contact-view.ts';
 import type { Reach } from './places.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,7 @@ export const statusBoard = (
     tone: closed ? 'done' : 'alert',
     blocks: [
       ...warnings(incident, reach, words),
+      ...proposals(incident, words),
       { type: 'fields', fields: headFields(incident, asOf, words) },
       { type: 'heading', text: posts.board.sixItems },
       {
@@ -48,7 +50,10 @@ export const statusBoard = (
         : [
             {
               type: 'actions',
-              actions: [{ label: posts.board.editFacts, form: 'facts', incident: incident.id }],
+              actions: [
+                { label: posts.board.editFacts, form: 'facts', incident: incident.id },
+                { label: words.texts.contact.board.button, command: words.texts.contact.board.command },
+              ],
             } as const,
           ]),
       ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
@@ -113,6 +118,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
         ]),
     { label: board.answers, value: answersText(incident, words) },
     { label: board.channel, value: words.channel(channel) },
+    { label: words.texts.contact.board.label, value: contactCountsText(incident, asOf, words) },
   ];
 };
 

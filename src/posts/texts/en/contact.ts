@@ -20,6 +20,13 @@ export const contactEn: typeof contactJa = {
     assembly: 'Report to the assembly',
     outage_route: 'Telling the three bodies of the outage',
   },
+  decisionWords: {
+    form: 'form',
+    mayor: 'mayor',
+    publication: 'publication',
+    assembly: 'assembly',
+    outage_route: 'outage',
+  },
   taskStatuses: { open: 'open', held: 'on hold', done: 'done', dropped: 'not needed' },
   leakAnswers: {
     none: 'none',
@@ -45,6 +52,7 @@ export const contactEn: typeof contactJa = {
     task: (no) => `Task ${no}`,
   },
   noChannel: 'no channel is known to be usable',
+  stateOf: (channel, state) => `${channel}: ${state}`,
   skipped: (channel, state) => `${channel} (${state})`,
   line: {
     channelsSet: (states) => `Channels: ${states}`,

@@ -113,7 +113,7 @@ export const refusalsEn: typeof refusalsJa = {
     `"${given}" is nobody who is told. Name a department, section, party or channel, or give the number of a task.${orNearest(nearest)}`,
   unknown_contact_means: (given) =>
     `"${given}" is no means of contact. Choose phone, mail, fax, paper, in-person, memo or posted.`,
-  unknown_decision: (given) => `There is no decision "${given}". Choose form, mayor, publication, assembly or outage.`,
+  unknown_decision: (given, known) => `There is no decision "${given}". Choose one of: ${known}`,
   unknown_task: (given, last) =>
     last === 0
       ? `There is no task "${given}". "/bcp contacts" shows the numbers.`
@@ -128,7 +128,7 @@ export const refusalsEn: typeof refusalsJa = {
     `Task ${task} is on hold because it is unknown whether information leaked. First record it, such as "/bcp leak none".`,
   task_held_after: (task, before) => `Task ${task} has to wait until "${before}" is recorded.`,
   task_is_decision: (task, decision) =>
-    `Task ${task} is a decision (${decision}). Record it such as "/bcp decide mayor yes --said-by …"; the others are form, publication, assembly and outage.`,
+    `Task ${task} is a decision. Record it such as "/bcp decide ${decision} yes --said-by …".`,
   wrong_office: (task, offices) => `By the plan, task ${task} can be completed only by: ${offices}`,
   evidence_incomplete: (missing) =>
     `Also give ${missing}. Example: /bcp told planning --to "general affairs subsection" --by phone --read-back`,

@@ -20,6 +20,15 @@ const decisions: Record<DecisionId, string> = {
   outage_route: '障害としての3箇所への連絡',
 };
 
+/** As they are typed. */
+const decisionWords: Record<DecisionId, string> = {
+  form: '連絡票',
+  mayor: '区長報告',
+  publication: '公表',
+  assembly: '区議会',
+  outage_route: '3箇所',
+};
+
 const taskStatuses: Record<TaskStatus, string> = { open: '未了', held: '保留', done: '済', dropped: '不要' };
 
 const leakAnswers: Record<LeakAnswer, string> = {
@@ -38,6 +47,7 @@ const notices: Record<ProviderNotice, string> = {
 export const contactJa = {
   means,
   decisions,
+  decisionWords,
   taskStatuses,
   leakAnswers,
   notices,
@@ -54,6 +64,8 @@ export const contactJa = {
     task: (no: string): string => `措置${no}番`,
   },
   noChannel: '利用できる手段が確認できていません',
+  /** 全庁キャビネット:利用不可 */
+  stateOf: (channel: string, state: string): string => `${channel}:${state}`,
   skipped: (channel: string, state: string): string => `${channel}は${state}`,
   line: {
     channelsSet: (states: string): string => `連絡手段 ${states}`,
@@ -64,7 +76,9 @@ export const contactJa = {
     proposedSystem: (system: string): string => `${system}の回答による`,
     proposedDelivery: '届けられなかったため',
     opened: (contact: string, channel: string, count: number): string =>
-      count === 0 ? `${contact}の連絡 ${channel}` : `${contact}の連絡 ${channel} ${count}件`,
+      count === 0
+        ? `${contact}の連絡${channel === '' ? '' : ` ${channel}`}`
+        : `${contact}の連絡${channel === '' ? '' : ` ${channel}`} ${count}件`,
     skipped: (list: string): string => `見送った手段:${list}`,
     also: (list: string): string => `併せて掲載:${list}`,
     instead: (channel: string): string => `${channel}から切替え`,
@@ -101,7 +115,7 @@ export const contactJa = {
     at: (when: string): string => `時刻:${when}`,
     readBack: '復唱済',
     note: (text: string): string => `備考:${text}`,
-    task: (no: number, name: string): string => `${no}番「${name}」`,
+    task: (no: number, name: string): string => (name === '' ? `${no}番` : `${no}番「${name}」`),
     taskStatus: (task: string, status: string): string => `${task}${status}`,
   },
   notice: {

@@ -1,0 +1,86 @@
+// What the person who gave a contact command reads at once, and what everybody who makes a report is told to do with it.
+import { taskDefinition } from '../incident/contact/read-contacting.ts';
+import type { IncidentEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Instant } from '../time.ts';
+import {
+  channelOr,
+  channelStatesText,
+  contactName,
+  partyName,
+  recipientName,
+  taskNameIn,
+  willText,
+} from './contact-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const contactSentence = (
+  event: IncidentEvent,
+  incident: Incident,
+  now: Instant,
+  words: Vocabulary,
+): readonly string[] => {
+  const { replies: say, leakAnswers, decisions, line } = words.texts.contact;
+  switch (event.type) {
+    case 'ChannelsSet':
+      return [say.channels(channelStatesText(event.states, words))];
+    case 'ContactOpened':
+      return event.scope === 'provider' ? [] : [contactBy(event, words)];
+    case 'RecipientTold':
+      // Told by the provider is one sentence for all of them.
+      return event.contact.startsWith('provider/')
+        ? []
+        : [say.told(recipientName(event.recipient, now, words), contactName(event.contact, words))];
+    case 'DepartmentRelayed':
+      return [say.relayed(recipientName(event.recipient, now, words))];
+    case 'RecipientUnreached':
+      return [say.unreached(recipientName(event.recipient, now, words))];
+    case 'TaskTicked':
+      return [(event.done ? say.ticked : say.partly)(taskNameIn(incident, event.task, words))];
+    case 'TaskSent':
+      return [say.sent(taskNameIn(incident, event.task, words))];
+    case 'TasksOpened':
+      return openedTasks(event, incident, words);
+    case 'LeakAnswered':
+      return [say.leak(leakAnswers[event.leak])];
+    case 'DecisionRecorded':
+      return [say.decided(decisions[event.decision], willText(event.will, words))];
+    case 'CouncilSet': {
+      const { deliberativeBody } = words.plan.organization;
+      return [say.council(partyName(event.held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words))];
+    }
+    case 'ProviderHeard':
+      return [say.heard(expectedCount(event, incident))];
+    case 'ProviderTimesSet':
+      return [say.providerTimes(event.schedule === null ? line.noProviderTimes : words.schedule(event.schedule, now))];
+    default:
+      return [];
+  }
+};
+
+/** A person acts on a telephone and on a notice board; a folder is the bot's own matter where it has one. */
+const contactBy = (
+  { contact, channel }: Extract<IncidentEvent, { type: 'ContactOpened' }>,
+  words: Vocabulary,
+): string => words.texts.contact.replies.contactBy(contactName(contact, words), channelOr(channel, words));
+
+const openedTasks = (
+  { tasks }: Extract<IncidentEvent, { type: 'TasksOpened' }>,
+  incident: Incident,
+  words: Vocabulary,
+): readonly string[] => {
+  const open = tasks.filter(({ status }) => status === 'open');
+  if (open.length === 0) return [];
+  const names = open.map((task) => {
+    const definition = taskDefinition(incident, task);
+    return definition === undefined ? task.task : words.name(definition);
+  });
+  return [words.texts.contact.replies.opened(words.texts.words.list(words.some(names)))];
+};
+
+/** Told of by the contact that its notice opened. */
+const expectedCount = (
+  { notice }: Extract<IncidentEvent, { type: 'ProviderHeard' }>,
+  { contacting }: Incident,
+): number =>
+  notice === 'report' ? 0 : (contacting.contacts.get(`provider/${contacting.provider.notices}`)?.recipients.size ?? 0);

@@ -1,0 +1,144 @@
+// Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
+import type { Recipient } from '../incident/contact/contact-event.ts';
+import type { ContactState, RecipientState, TaskState, Told } from '../incident/contact/contacting.ts';
+import { newestContact, partyOfTask, relays, taskDefinition } from '../incident/contact/read-contacting.ts';
+import type { Incident } from '../incident/incident.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { Instant } from '../time.ts';
+
+export interface ContactRow {
+  readonly recipient: Recipient;
+  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed';
+  /** The newest contact that reached them, and how. */
+  readonly last?: {
+    readonly contact: string;
+    readonly channel?: string;
+    readonly told: Pick<Told, 'means' | 'by' | 'at'>;
+  };
+}
+
+export interface ContactCounts {
+  readonly told: number;
+  readonly of: number;
+  readonly unreached: number;
+  readonly openTasks: number;
+}
+
+export const contactRows = (incident: Incident, now: Instant): readonly ContactRow[] => [
+  ...incident.plan.departments.flatMap(({ id }) => departmentRow(incident, `department/${id}`)),
+  ...incident.plan.sections.map(({ id }) => sectionRow(incident, id)),
+  ...partyRows(incident, now),
+];
+
+/** 連絡済 31/38、未達 2: of the newest report for the office, and of the open tasks for everybody else. */
+export const contactCounts = (incident: Incident, now: Instant): ContactCounts => {
+  const rows = contactRows(incident, now);
+  return {
+    told: rows.filter(({ state }) => state === 'told').length,
+    of: rows.length,
+    unreached: rows.filter(({ state }) => state === 'unreached').length,
+    openTasks: openTasks(incident).length,
+  };
+};
+
+/** Only those that are called one by one. */
+const departmentRow = (incident: Incident, recipient: Recipient): readonly ContactRow[] => {
+  const newest = newestContact(incident, 'report');
+  const state = newest?.recipients.get(recipient);
+  if (state === undefined) return [];
+  return [{ recipient, state: stateOf(recipient, state), ...lastOf(incident, [recipient]) }];
+};
+
+const stateOf = (recipient: Recipient, { told, relayed, unreached }: RecipientState): ContactRow['state'] => {
+  if (told === undefined) return unreached === undefined ? 'not_told' : 'unreached';
+  return relays(recipient) && relayed === undefined ? 'not_relayed' : 'told';
+};
+
+/** A section has a report when it was told itself, when its department relayed it, or when it stands where all can read it. */
+const sectionRow = (incident: Incident, id: string): ContactRow => {
+  const recipient = `section/${id}`;
+  const last = lastOf(incident, waysTo(incident, id));
+  const newest = newestContact(incident, 'report');
+  const request = newestContact(incident, 'request')?.recipients.get(recipient);
+  const told = newest !== undefined && reached(newest, waysTo(incident, id)) !== undefined;
+  const isUnreached = request?.unreached !== undefined && request.told === undefined;
+  return { recipient, state: told ? 'told' : isUnreached ? 'unreached' : 'not_told', ...last };
+};
+
+const waysTo = (incident: Incident, section: string): readonly Recipient[] => {
+  const department = planIndex(incident.plan).sectionById.get(section)?.department;
+  return [`section/${section}`, ...(department === undefined ? [] : [`department/${department}`])];
+};
+
+/** How a contact reached whoever is reached in any of those ways. */
+const reached = (
+  { recipients }: ContactState,
+  ways: readonly Recipient[],
+): { told: Told; channel?: string } | undefined => {
+  for (const way of ways) {
+    const state = recipients.get(way);
+    if (state?.told !== undefined && (!relays(way) || ways[0] === way || state.relayed !== undefined)) {
+      return { told: state.relayed === undefined ? state.told : { ...state.told, at: state.relayed.at } };
+    }
+  }
+  for (const [recipient, state] of recipients) {
+    if (recipient.startsWith('channel/') && state.also !== true && state.told !== undefined) {
+      return { told: state.told, channel: recipient.slice('channel/'.length) };
+    }
+  }
+  return undefined;
+};
+
+const lastOf = (incident: Incident, ways: readonly Recipient[]): Pick<ContactRow, 'last'> => {
+  for (const contact of [...incident.contacting.contacts.values()].toReversed()) {
+    if (contact.scope === 'provider') continue;
+    const how = reached(contact, ways);
+    if (how === undefined) continue;
+    const channel = how.channel ?? contact.channel;
+    return { last: { contact: contact.key, told: how.told, ...(channel === undefined ? {} : { channel }) } };
+  }
+  return {};
+};
+
+/** A party is told when none of its tasks is left. */
+const partyRows = (incident: Incident, now: Instant): readonly ContactRow[] => {
+  const ofParty = Map.groupBy(
+    [...incident.contacting.tasks.values()].filter(({ status }) => status !== 'dropped'),
+    (task) => partyOf(incident, task, now),
+  );
+  return [...ofParty].flatMap(([party, tasks]) => {
+    if (party === undefined) return [];
+    const tick = tasks
+      .flatMap((task) => task.ticks.map((told) => ({ task, told })))
+      .toSorted(byTime)
+      .at(-1);
+    const state = tasks.every(({ status }) => status === 'done') ? 'told' : 'not_told';
+    const last = tick === undefined ? {} : { last: { contact: `task/${tick.task.no}`, told: tick.told } };
+    return [{ recipient: `party/${party}`, state, ...last }];
+  });
+};
+
+const byTime = (a: { told: Told }, b: { told: Told }): number => (a.told.at < b.told.at ? -1 : 1);
+
+/** What somebody else decides is no contact with them. */
+const partyOf = (incident: Incident, task: TaskState, now: Instant): string | undefined => {
+  const definition = taskDefinition(incident, task);
+  return definition === undefined || definition.decision !== undefined
+    ? undefined
+    : partyOfTask(incident, definition, now);
+};
+
+/** By urgency: those with a time of their own first, the oldest first, then what is held. */
+export const openTasks = (incident: Incident): readonly TaskState[] =>
+  [...incident.contacting.tasks.values()]
+    .filter(({ status }) => status === 'open' || status === 'held')
+    .toSorted((a, b) => urgency(incident, a) - urgency(incident, b) || a.no - b.no);
+
+const urgency = (incident: Incident, task: TaskState): number => {
+  if (task.status === 'held') return Number.MAX_SAFE_INTEGER;
+  const definition = taskDefinition(incident, task);
+  if (definition?.remindAfterMinutes !== undefined) return definition.remindAfterMinutes;
+  return definition?.dueDays === undefined ? UNTIMED : definition.dueDays * DAY_MINUTES;
+};
+const UNTIMED = 100_000;
+const DAY_MINUTES = 1440;

@@ -1,0 +1,190 @@
+// 連絡状況: every party and section by row, open tasks by urgency, channels, decisions; the same on every screen.
+
+import type { TaskState } from '../incident/contact/contacting.ts';
+import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../incident/contact/read-contacting.ts';
+import type { Incident } from '../incident/incident.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import { DecisionId, type Task } from '../plan/plan.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../time.ts';
+import type { Block, Card } from './card.ts';
+import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
+import { contactName, partyName, recipientName, willText } from './contact-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
+  const { view, board } = words.texts.contact;
+  const counts = contactCounts(incident, now);
+  return {
+    title: words.drill(view.title(incident.id), incident.drill),
+    tone: counts.unreached > 0 ? 'alert' : 'calm',
+    blocks: [
+      { type: 'text', text: countsText(incident, now, words), style: 'strong' },
+      ...proposals(incident, words),
+      { type: 'heading', text: view.tasks },
+      ...taskBlocks(incident, now, words),
+      { type: 'heading', text: view.recipients },
+      recipientsTable(contactRows(incident, now), now, words),
+      { type: 'heading', text: view.channels },
+      channelsTable(incident, now, words),
+      { type: 'heading', text: view.decisions },
+      { type: 'fields', fields: standing(incident, now, words) },
+      { type: 'text', text: words.texts.posts.board.supplement(words.supplementary()), style: 'note' },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+      { type: 'actions', actions: [{ label: board.button, command: board.command }] },
+    ],
+  };
+};
+
+/** 連絡済 31/38、未達 2 */
+export const countsText = (incident: Incident, now: Instant, words: Vocabulary): string => {
+  const { board } = words.texts.contact;
+  const { told, of, unreached, openTasks: open } = contactCounts(incident, now);
+  return words.texts.words.list([board.counts(told, of, unreached), board.tasks(open)]);
+};
+
+export const proposals = ({ contacting }: Incident, words: Vocabulary): readonly Block[] => {
+  const waiting = [...contacting.proposals.keys()].map((channel) => words.channel(channel));
+  if (waiting.length === 0) return [];
+  const text = words.texts.contact.board.channelProposals(words.texts.words.list(waiting));
+  return [{ type: 'text', text, style: 'warning' }];
+};
+
+const taskBlocks = (incident: Incident, now: Instant, words: Vocabulary): readonly Block[] => {
+  const { view } = words.texts.contact;
+  const open = openTasks(incident);
+  if (open.length === 0) return [{ type: 'text', text: view.noTasks }];
+  const { no, task, party, elapsed, source } = view.taskColumns;
+  return [
+    {
+      type: 'table',
+      columns: [no, task, party, elapsed, source],
+      rows: open.map((one) => taskRow(incident, one, now, words)),
+    },
+  ];
+};
+
+const taskRow = (incident: Incident, task: TaskState, now: Instant, words: Vocabulary): readonly string[] => {
+  const definition = taskDefinition(incident, task);
+  if (definition === undefined) return [String(task.no), task.task, '', '', ''];
+  const party = partyOfTask(incident, definition, now);
+  return [
+    String(task.no),
+    [words.name(definition), ...taskRemarks(task, definition, now, words)].join(' '),
+    party === undefined ? '' : partyName(party, now, words),
+    words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
+    definition.source,
+  ];
+};
+
+const DAY_MINUTES = 1440;
+
+/** Why it waits, what is left of it, until when, and what the ward has still to confirm. */
+export const taskRemarks = (task: TaskState, definition: Task, now: Instant, words: Vocabulary): readonly string[] => {
+  const { view, means } = words.texts.contact;
+  const left = meansLeft(definition, task);
+  const held = definition.after === undefined ? view.waitsForLeak : view.waitsForTask;
+  return [
+    ...(task.status === 'held' ? [`(${held})`] : []),
+    ...(left.length === 0 ? [] : [`(${view.left(words.texts.words.list(left.map((one) => means[one])))})`]),
+    ...(definition.dueDays === undefined
+      ? []
+      : [`(${view.due(words.texts.dates.near(plusMinutes(task.openedAt, definition.dueDays * DAY_MINUTES), now))})`]),
+  ];
+};
+
+const recipientsTable = (rows: readonly ContactRow[], now: Instant, words: Vocabulary): Block => {
+  const { columns } = words.texts.contact.view;
+  return {
+    type: 'table',
+    columns: [columns.name, columns.state, columns.last, columns.channel, columns.by],
+    rows: rows.map((row) => recipientRow(row, now, words)),
+  };
+};
+
+/** 連絡先, 状態, 最新の受領, 手段, 確認. */
+export const recipientRow = (
+  { recipient, state, last }: ContactRow,
+  now: Instant,
+  words: Vocabulary,
+): readonly [string, string, string, string, string] => {
+  const { view, means } = words.texts.contact;
+  const name = recipientName(recipient, now, words);
+  if (last === undefined) return [name, view.states[state], view.none, '', ''];
+  const { contact, channel, told } = last;
+  return [
+    name,
+    view.states[state],
+    contactName(contact, words),
+    channel === undefined ? means[told.means] : words.channel(channel),
+    view.confirmedBy(told.by, words.texts.dates.near(told.at, now)),
+  ];
+};
+
+const channelsTable = (incident: Incident, now: Instant, words: Vocabulary): Block => {
+  const { view } = words.texts.contact;
+  const { channel, state, by, because } = view.channelColumns;
+  return {
+    type: 'table',
+    columns: [channel, state, by, because],
+    rows: officialChannels(incident).map((id) => channelRow(incident, id, now, words)),
+  };
+};
+
+export const officialChannels = ({ plan }: Incident): readonly string[] =>
+  plan.channels.filter(({ standing }) => standing === 'official').map(({ id }) => id);
+
+/** 手段, 状態, who said so and when, 理由. */
+export const channelRow = (
+  incident: Incident,
+  id: string,
+  now: Instant,
+  words: Vocabulary,
+): readonly [string, string, string, string] => {
+  const { view } = words.texts.contact;
+  const said = incident.contacting.channelsSaid.get(id);
+  const by = said === undefined ? view.byScenario : view.confirmedBy(said.by, words.texts.dates.near(said.at, now));
+  const state = words.texts.words.channelStates[incident.channels[id] ?? 'unknown'];
+  return [words.channel(id), state, by, said?.because ?? ''];
+};
+
+const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
+  const { view, decisions, leakAnswers } = words.texts.contact;
+  const { contacting, plan } = incident;
+  const { deliberativeBody } = plan.organization;
+  const body = isCouncilHeld(incident, now) ? deliberativeBody.whileHeld : deliberativeBody.default;
+  const answered = contacting.leakAnswered;
+  const leak = words.fact(incident.facts, 'leak');
+  const agreed = contacting.provider.schedule;
+  return [
+    {
+      label: view.leak,
+      value:
+        answered === undefined
+          ? leak
+          : view.decision(leakAnswers[answered.leak], answered.by, words.texts.dates.near(answered.at, now)),
+    },
+    ...DecisionId.options.map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
+    { label: view.body, value: partyName(body, now, words) },
+    {
+      label: view.provider,
+      value:
+        agreed === undefined ? words.texts.contact.line.noProviderTimes : words.schedule(agreed.schedule, agreed.from),
+    },
+    ...assumptions(incident, words),
+  ];
+};
+
+export const decisionText = ({ contacting }: Incident, id: DecisionId, words: Vocabulary): string => {
+  const { view } = words.texts.contact;
+  const decided = contacting.decisions.get(id);
+  if (decided === undefined) return view.undecided;
+  return view.decision(willText(decided.will, words), decided.saidBy, decided.how ?? '');
+};
+
+/** P10-1-1(3): what the scenario takes for granted. */
+const assumptions = ({ plan, scenario }: Incident, words: Vocabulary) => {
+  const taken = planIndex(plan).scenarioById.get(scenario)?.assumptions ?? [];
+  return taken.length === 0
+    ? []
+    : [{ label: words.texts.contact.view.assumptions, value: words.texts.words.list(taken) }];
+};
