@@ -74,7 +74,8 @@ test('a conversation that hangs holds up no other', async () => {
   };
 
   await say('宣言 iaas-down', MANAGER);
-  expect(fake.seen()).toHaveLength(18);
+  const asked = fake.seen().filter(({ key }) => key.includes('/confirmation/'));
+  expect(asked).toHaveLength(14);
   await say('更新 原因 電源', MANAGER);
   await say('催促 税務課', MANAGER);
   expect(fake.seen().map(({ key }) => key)).toContain('2025-001/report/2');

@@ -34,6 +34,9 @@ const COMMANDS: Readonly<Record<Exclude<Permission, 'answer' | 'answer_for_other
     duty: { as: 'staff', section: 'roads' },
     term: {},
   },
+  channels: { type: 'pattern', pattern: 'a' },
+  contact: { type: 'told', target: { recipient: 'department/planning' }, readBack: true },
+  decide: { type: 'decided', decision: 'publication', will: false, saidBy: '区長' },
 };
 
 const ALL = Object.keys(COMMANDS);
@@ -45,8 +48,8 @@ describe('who may do what', () => {
     ['情報システム課長の代理者', ALL],
     ['情報システム課担当職員', RUNS_THE_INCIDENT],
     ['情報政策官', ['declare', 'approve', 'note']],
-    ['情報政策推進係', []],
-    ['危機管理課長', []],
+    ['情報政策推進係', ['contact', 'note']],
+    ['危機管理課長', ['contact', 'decide', 'note']],
     ['区長', []],
     ['副区長', []],
     ['総務部長', []],
@@ -65,7 +68,25 @@ describe('who may do what', () => {
   });
 
   test.each(['', '区長', '戸籍住民課'])('“%s” may look at everything', (who) => {
-    for (const type of ['status', 'log', 'help'] as const) expect(forbid(ward, actor(who), { type })).toBeUndefined();
+    for (const type of ['status', 'log', 'help', 'contacts'] as const)
+      expect(forbid(ward, actor(who), { type })).toBeUndefined();
+  });
+
+  test.each([
+    ['channels', { type: 'channel', channel: 'cabinet', state: 'usable' }],
+    ['contact', { type: 'relayed', department: 'planning' }],
+    ['contact', { type: 'unreached', recipient: 'department/planning' }],
+    ['contact', { type: 'send', task: 1 }],
+    ['contact', { type: 'provider_heard', notice: 'broad', systems: [], means: 'phone' }],
+    ['contact', { type: 'provider_told', sections: 'all', vendors: false }],
+    ['contact', { type: 'provider_times', times: null }],
+    ['decide', { type: 'council', held: true }],
+    ['update', { type: 'leak', leak: 'none' }],
+  ] as const)('the right “%s” is for %j, too', (right, command) => {
+    const may = (who: string, one: Command): boolean => forbid(ward, actor(who), one) === undefined;
+    for (const { name } of [...ward.roles, ...ward.sections]) {
+      expect({ name, may: may(name, command) }).toEqual({ name, may: may(name, COMMANDS[right]) });
+    }
   });
 
   test('who may not is told who may', () => {

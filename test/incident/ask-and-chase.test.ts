@@ -55,7 +55,7 @@ describe('at the deadline', () => {
     const answers = [...all].map((section): Step => ['11:25', section, '回答 全て 稼働中']);
     given(DECLARED, ...answers)
       .when('11:40', 'clock')
-      .thenNothing();
+      .thenEvents();
   });
 
   test('nothing is chased after the close', () => {

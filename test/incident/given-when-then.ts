@@ -6,6 +6,7 @@ import { type Decision, decide, declare } from '../../src/app/decide.ts';
 import { identify, type Known } from '../../src/app/identify.ts';
 import { NOBODY_YET } from '../../src/directory/directory.ts';
 import { type Command, isIncidentCommand, type SystemCommand } from '../../src/incident/command.ts';
+import type { ContactEvent } from '../../src/incident/contact/contact-event.ts';
 import type { Actor, IncidentEvent, RecordedEvent } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { parseCommand } from '../../src/incident/parse/parse-command.ts';
@@ -124,6 +125,32 @@ export const tell = (before: Told, [time, who, said]: Step): Told => {
   return { plan, incident, events, log: [...before.log, ...recorded] };
 };
 
+/** What follows of anything for those who tell people: promises of their own (test/incident/contact/). */
+const TELLING: Readonly<Record<ContactEvent['type'], true>> = {
+  ChannelsSet: true,
+  ChannelProposed: true,
+  ContactOpened: true,
+  ContactExtended: true,
+  RecipientTold: true,
+  DepartmentRelayed: true,
+  RecipientUnreached: true,
+  ContactsChased: true,
+  TasksOpened: true,
+  TasksChanged: true,
+  TasksReminded: true,
+  TaskTicked: true,
+  TaskSent: true,
+  LeakAsked: true,
+  LeakAnswered: true,
+  DecisionRecorded: true,
+  CouncilSet: true,
+  ProviderHeard: true,
+  ProviderTimesSet: true,
+  ProviderLate: true,
+  StageReached: true,
+};
+const isTelling = ({ type }: IncidentEvent): boolean => type in TELLING;
+
 type Expected = Readonly<Record<string, unknown>> & { readonly type: IncidentEvent['type'] };
 
 /** Steps that lead up to the one in question; none of them may be refused. */
@@ -141,13 +168,10 @@ export const givenUnder = (plan: Plan, ...steps: readonly Step[]) => {
       const after = tell(before, step);
       return {
         ...after,
-        /** Exactly these events, each with at least what is said of it. */
-        thenEvents: (...expected: readonly Expected[]): void => {
-          expect({ refused: after.refused, events: after.events }).toMatchObject({
-            refused: undefined,
-            events: expected,
-          });
-        },
+        /** Exactly these events beside those of telling people, each with at least what is said of it. */
+        thenEvents: (...expected: readonly Expected[]): void => exactly(after, (event) => !isTelling(event), expected),
+        /** Exactly these events of telling people. */
+        thenTelling: (...expected: readonly Expected[]): void => exactly(after, isTelling, expected),
         thenNothing: (): void => expect({ refused: after.refused, events: after.events }).toEqual({ events: [] }),
         /** Refused with that code and these facts; nothing has happened. */
         thenRefused: (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): void => {
@@ -158,6 +182,12 @@ export const givenUnder = (plan: Plan, ...steps: readonly Step[]) => {
     },
   };
 };
+
+const exactly = (
+  { refused, events }: Told,
+  which: (event: IncidentEvent) => boolean,
+  expected: readonly Expected[],
+): void => expect({ refused, events: events.filter(which) }).toMatchObject({ refused: undefined, events: expected });
 
 /** The incident of a story that has one. */
 export const incidentOf = ({ incident }: Pick<Told, 'incident'>): Incident => {

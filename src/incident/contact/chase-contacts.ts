@@ -1,15 +1,17 @@
 // What the clock owes those who tell people: departments that nobody reached or that have not relayed, tasks that wait,
-// stages of the outage (計画 図2 ※2, P7, P10-1-1(1)※).
+// a provider that is not heard of, stages of the outage (計画 図2 ※2, P7, P10-1-1(1)※).
 import { type Instant, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
 import type { RecipientState } from './contacting.ts';
+import { lateProvider } from './late-provider.ts';
 import { newestContact, relays, taskDefinition } from './read-contacting.ts';
 
 export const dueContacts = (incident: Incident, { now }: Context): readonly IncidentEvent[] => [
   ...chasedContacts(incident, now),
   ...remindedTasks(incident, now),
+  ...lateProvider(incident, now),
   ...stagesReached(incident, now),
 ];
 

@@ -5,7 +5,7 @@ import type { Incident } from '../incident.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
 import { channelRecipient, readOfficialKey } from './official-key.ts';
-import { newestRequestTo } from './read-contacting.ts';
+import { newestRequestTo, suggestedState } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -17,7 +17,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'ChannelsSet':
       return channelsSet(contacting, event, recorded);
     case 'ChannelProposed':
-      return { ...contacting, proposals: new Map(contacting.proposals).set(event.channel, proposal(event)) };
+      return { ...contacting, proposals: withProposal(incident, event) };
     case 'ContactOpened':
       return contactOpened(contacting, event, at);
     case 'ContactExtended':
@@ -80,7 +80,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'ReportIssued':
       return { ...contacting, newestReport: { ...recorded, event, what: '' } };
     case 'AnswerRecorded':
-      return answered(contacting, event, recorded);
+      return answered(withoutOutdated(contacting, event), event, recorded);
     case 'DeliveryNoted':
       return delivered(contacting, event, recorded);
     default:
@@ -102,10 +102,15 @@ const channelsSet = (contacting: Contacting, event: Event<'ChannelsSet'>, { acto
   return { ...contacting, channelsSaid, proposals };
 };
 
-const proposal = ({ state, system }: Event<'ChannelProposed'>) => ({
-  state,
-  ...(system === undefined ? {} : { system }),
-});
+/** In the plan's order, whichever was said first. */
+const withProposal = (
+  { contacting, plan }: Incident,
+  { channel, state, system }: Event<'ChannelProposed'>,
+): Contacting['proposals'] => {
+  const all = new Map(contacting.proposals).set(channel, { state, ...(system === undefined ? {} : { system }) });
+  const place = ([id]: readonly [string, unknown]): number => plan.channels.findIndex((one) => one.id === id);
+  return new Map([...all].sort((a, b) => place(a) - place(b)));
+};
 
 /** Whoever was told by a channel that has failed since stays told. */
 const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at: Instant): Contacting => {
@@ -205,6 +210,14 @@ const withRecipient = (
     const still = unreached !== undefined && change.told === undefined ? { unreached } : {};
     return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...still, ...change }) };
   });
+
+/** What an earlier answer suggested of the channels is no question any more once its system is said to be otherwise. */
+const withoutOutdated = (contacting: Contacting, { system, state }: Event<'AnswerRecorded'>): Contacting => {
+  const proposals = [...contacting.proposals].filter(
+    ([, proposed]) => proposed.system !== system || proposed.state === suggestedState(state),
+  );
+  return proposals.length === contacting.proposals.size ? contacting : { ...contacting, proposals: new Map(proposals) };
+};
 
 /** A section that answers has been reached, by whatever means. */
 const answered = (contacting: Contacting, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): Contacting => {

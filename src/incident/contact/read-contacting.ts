@@ -1,7 +1,8 @@
 // Questions to what is known of telling people.
-import type { Task } from '../../plan/plan.ts';
+import type { ChannelState, Task } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Incident } from '../incident.ts';
+import type { SystemState } from '../states.ts';
 import type { Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, TaskState } from './contacting.ts';
 
@@ -39,3 +40,9 @@ export const relays = (recipient: Recipient): boolean => recipient.startsWith('d
 /** The means that are still to be ticked; empty for a task that any one means completes. */
 export const meansLeft = (definition: Task, { ticks }: TaskState): Task['means'] =>
   definition.means.filter((means) => !ticks.some((tick) => tick.means === means));
+
+/** What the answer of the system it stands on says of a channel; most answers leave it open. */
+export const suggestedState = (state: SystemState): ChannelState | undefined => {
+  if (state === 'stopped') return 'down';
+  return state === 'running' || state === 'restored' ? 'usable' : undefined;
+};

@@ -6,6 +6,7 @@ import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { mainChannelsChanged } from './choose-channel.ts';
 import { readOfficialKey } from './official-key.ts';
+import { suggestedState } from './read-contacting.ts';
 
 interface ChannelGiven {
   readonly channel: string;
@@ -54,11 +55,6 @@ export const proposalsAfterAnswer = (incident: Incident, answer: Answered): read
   return incident.plan.channels
     .filter(({ id, standsOn }) => standsOn === answer.system && isNewProposal(incident, id, suggested))
     .map(({ id }) => ({ type: 'ChannelProposed', channel: id, state: suggested, system: answer.system }));
-};
-
-const suggestedState = (state: Answered['state']): ChannelState | undefined => {
-  if (state === 'stopped') return 'down';
-  return state === 'running' || state === 'restored' ? 'usable' : undefined;
 };
 
 const isNewProposal = (incident: Incident, channel: string, state: ChannelState): boolean =>
