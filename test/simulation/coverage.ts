@@ -27,6 +27,7 @@ export type Happening =
   | 'delayed'
   | 'recovered'
   | 'possiblyDoubled'
+  | 'delivered'
   | 'deletedByPeople'
   | 'requestLost'
   | 'answerLost'

@@ -79,4 +79,5 @@ const NOTED = {
   delayed: 'delayed',
   recovered: 'recovered',
   possibly_doubled: 'possiblyDoubled',
+  delivered: 'delivered',
 } as const;
