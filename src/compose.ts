@@ -11,6 +11,7 @@ import { directories } from './app/directories.ts';
 import { incidentStates } from './app/incident-states.ts';
 import { type Engine, engine as engineOf } from './app/keep-shown.ts';
 import { openDesk } from './app/open-desk.ts';
+import { channelsOf } from './compose-channels.ts';
 import type { Config } from './config.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
@@ -43,7 +44,12 @@ export const compose = async (
   const texts = textsIn(config.locale);
   const states = incidentStates({ plan, hash });
   const chats = await chatsOf(config, { clock, logger, settings, texts });
-  const messengers = [webMessenger({ messages: consoleMessages, clock }), ...chats.map(({ messenger }) => messenger)];
+  const channels = await channelsOf(config, { clock, logger, texts, messages: consoleMessages });
+  const messengers = [
+    webMessenger({ messages: consoleMessages, clock }),
+    ...chats.map(({ messenger }) => messenger),
+    ...channels.messengers,
+  ];
   const changes = changesOf();
   const recording = { states, texts };
   const directory = directories(store);
@@ -65,12 +71,14 @@ export const compose = async (
   const app = express();
   app.disable('x-powered-by');
   for (const chat of chats) await chat.listen(app, desk);
-  mountConsole(app, { desk, messages: consoleMessages, clock, logger, secret: await formSecret(settings) });
+  const { paper } = channels;
+  mountConsole(app, { desk, messages: consoleMessages, clock, logger, paper, secret: await formSecret(settings) });
   return {
     app,
     engine,
     close: async () => {
       await Promise.all(chats.map((chat) => chat.close()));
+      await channels.close();
       await engine.stop();
       await store.close();
     },

@@ -1,6 +1,15 @@
 // The environment, read in one place: it becomes one frozen value, or every fault at once with what to do about it.
 import { z } from 'zod';
-import type { SettingFault, SettingFaults } from './config/setting-fault.ts';
+import { contactsFile } from './config/contacts-settings.ts';
+import { FilesEnvironment, type FilesSettings, filesSettings } from './config/files-settings.ts';
+import {
+  MAIL_SECRETS,
+  MailEnvironment,
+  type MailServerSettings,
+  mailSettings,
+  outsideMailSettings,
+} from './config/mail-settings.ts';
+import { present, type SettingFault, type SettingFaults } from './config/setting-fault.ts';
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
 import type { Locale } from './posts/texts/texts.ts';
@@ -14,6 +23,14 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `slack:U012ABCDE` …: who begins, before the list of people says who is who. */
   readonly admins: readonly string[];
+  /** Telephone numbers and addresses, apart from the plan. */
+  readonly contactsFile: string;
+  /** The file server's folder; absent when people put reports there. */
+  readonly files?: FilesSettings;
+  /** The ward's own mail; absent when people send it. */
+  readonly mail?: MailServerSettings;
+  /** Mail to parties outside, never of a drill; absent when people send it. */
+  readonly outsideMail?: MailServerSettings;
   /** Absent when Slack is not used. */
   readonly slack?: SlackSettings;
   /** Absent when Teams is not used. */
@@ -43,6 +60,8 @@ const Environment = z.object({
     .refine((all) => all.every((one) => /^(slack|teams):[\w-]+$/.test(one)), 'slack:U012ABCDE,slack:U034FGHIJ')
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
+  ...FilesEnvironment,
+  ...MailEnvironment,
   ...SlackEnvironment,
   ...TeamsEnvironment,
 });
@@ -58,6 +77,11 @@ export const readConfig = (env: Env): Config | SettingFaults => {
   if (slack !== undefined && 'faults' in slack) return slack;
   const teams = teamsSettings(parsed.data, parsed.data.HOST);
   if (teams !== undefined && 'faults' in teams) return teams;
+  const mail = mailSettings(parsed.data);
+  if (mail !== undefined && 'faults' in mail) return mail;
+  const outsideMail = outsideMailSettings(parsed.data);
+  if (outsideMail !== undefined && 'faults' in outsideMail) return outsideMail;
+  const files = filesSettings(parsed.data);
   const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS } = parsed.data;
   return Object.freeze({
     port: PORT,
@@ -67,12 +91,12 @@ export const readConfig = (env: Env): Config | SettingFaults => {
     locale: BCP_LOCALE,
     logLevel: LOG_LEVEL,
     admins: BCP_ADMINS,
-    ...(slack === undefined ? {} : { slack }),
-    ...(teams === undefined ? {} : { teams }),
+    contactsFile: contactsFile(given),
+    ...present({ files, mail, outsideMail, slack, teams }),
   });
 };
 
-const SECRETS: readonly string[] = [...SLACK_SECRETS, ...TEAMS_SECRETS];
+const SECRETS: readonly string[] = [...MAIL_SECRETS, ...SLACK_SECRETS, ...TEAMS_SECRETS];
 
 /** What was given is shown, unless it is a secret. */
 const faultOf = (issue: z.core.$ZodIssue, env: Env): SettingFault => {

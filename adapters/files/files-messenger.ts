@@ -41,6 +41,7 @@ export const filesMessenger = ({ folder, processes, texts, printer, logger }: Fi
     platform: FILES,
     can: { update: false, pin: false, find: true, thread: false },
     linked: false,
+    evidence: true,
     conversationsFor: (incident, audience) => {
       if (audience.to !== 'channel' || audience.channel !== CHANNEL) return [];
       const { recipient } = audience;

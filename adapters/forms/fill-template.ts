@@ -1,10 +1,11 @@
 // The ward's own form: every placeholder in it is replaced, wherever it stands and however Word has split it.
 import { type IPatch, PatchType, patchDetector, patchDocument } from 'docx';
-import { type FormContent, FormFault } from '../../src/ports/form-writer.ts';
+import { FormFault } from '../../src/ports/form-writer.ts';
+import type { Form } from '../../src/posts/forms.ts';
 import { checkTemplate } from './check-template.ts';
 import { textRuns } from './document-text.ts';
 
-export const fillTemplate = async (content: FormContent, template: Uint8Array): Promise<Uint8Array> => {
+export const fillTemplate = async (content: Form, template: Uint8Array): Promise<Uint8Array> => {
   checkTemplate(template);
   const values = valuesOf(content);
   checkPlaceholders(await placeholdersIn(template), values);
@@ -23,7 +24,7 @@ export const fillTemplate = async (content: FormContent, template: Uint8Array): 
 };
 
 /** By id and by label: `{{situation}}` and `{{発生状況}}` are the same. */
-const valuesOf = ({ title, fields }: FormContent): ReadonlyMap<string, string> =>
+const valuesOf = ({ title, fields }: Form): ReadonlyMap<string, string> =>
   new Map([
     ['title', title],
     ...fields.map(({ label, value }) => [label, value] as const),

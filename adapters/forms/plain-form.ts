@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FormContent } from '../../src/ports/form-writer.ts';
+import type { Form } from '../../src/posts/forms.ts';
 import { documentText, textRuns } from './document-text.ts';
 
 /** By name only: every Japanese Windows and Office has it. */
@@ -30,7 +30,7 @@ const LABEL_SHADE = 'F2F2F2';
 /** Half points. */
 const SIZE = { title: 32, mark: 22, body: 21 };
 
-export const plainForm = async (content: FormContent): Promise<Uint8Array> => {
+export const plainForm = async (content: Form): Promise<Uint8Array> => {
   const document = new Document({
     styles: {
       default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'en-US', eastAsia: 'ja-JP' } } } },
@@ -60,7 +60,7 @@ const markOf = (mark: string): Paragraph =>
     children: [new TextRun({ text: documentText(mark), bold: true, size: SIZE.mark })],
   });
 
-const tableOf = (fields: FormContent['fields']): Table =>
+const tableOf = (fields: Form['fields']): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },

@@ -37,6 +37,8 @@ export const mailMessenger = (deps: MailMessengerDeps): Messenger => {
     platform: settings.platform,
     can: { update: false, pin: false, find: false, thread: false },
     linked: false,
+    evidence: true,
+    ...(settings.platform === 'outside-mail' ? { outside: true } : {}),
     conversationsFor: (incident, audience) => mailConversations(settings, incident, audience),
     post: (to, card, key) =>
       withinTime(limits.callMs, closing, async (signal) => {

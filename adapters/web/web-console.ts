@@ -4,6 +4,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
+import type { Paper } from '../../src/ports/paper.ts';
 import { BODY_LIMIT_TEXT } from './body-limit.ts';
 import { failureOf } from './failure.ts';
 import { formRoutes } from './form-routes.ts';
@@ -19,6 +20,7 @@ export interface WebConsoleDeps {
   readonly messages: ConsoleMessages;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly paper: Paper;
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
   readonly secret: string;
 }

@@ -2,6 +2,7 @@
 import type { Actor } from '../directory/actor.ts';
 import type { Directory, Place } from '../directory/directory.ts';
 import { type DeclareCommand, isIncidentCommand } from '../incident/command.ts';
+import { AFTER_THE_END } from '../incident/contact/contact-command.ts';
 import type { Incident } from '../incident/incident.ts';
 import { readCommandLine } from '../incident/parse/command-line.ts';
 import { plain } from '../incident/parse/command-words.ts';
@@ -31,7 +32,7 @@ export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling
   return changeIncident(tx, head, heard, handling);
 };
 
-/** A report can be corrected after its incident is closed: then the last one is meant. */
+/** A report is corrected and told after its incident is closed: then the last one is meant. */
 const chosenFor = async (
   tx: StoreTransaction,
   named: string | undefined,
@@ -40,7 +41,7 @@ const chosenFor = async (
   { states }: Handling,
 ): Promise<IncidentHead | Refusal> => {
   const head = await chooseIncident(tx, named, where, states);
-  const corrects = !isRefusal(read) && read.command.type === 'correct';
+  const corrects = !isRefusal(read) && ['correct', ...AFTER_THE_END].includes(read.command.type);
   if (!corrects || !isRefusal(head) || head.code !== 'no_open_incident') return head;
   return (await tx.incidents())[0] ?? head;
 };

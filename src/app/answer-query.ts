@@ -5,6 +5,7 @@ import { isRefusal } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
+import { contactCard } from '../posts/contact-view.ts';
 import { linksCard, peopleCard } from '../posts/directory-cards.ts';
 import { helpCard } from '../posts/help-card.ts';
 import { reachOf } from '../posts/places.ts';
@@ -41,7 +42,17 @@ export const answerQuery = async (
     return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));
   }
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
-  return shown(query.type === 'status' ? await boardCard(head, handling) : await logCard(head, handling), head.id);
+  return shown(await cardOf(query.type, head, handling), head.id);
+};
+
+const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Handling): Promise<Card> => {
+  if (type === 'status') return boardCard(head, handling);
+  return type === 'log' ? logCard(head, handling) : contactsCard(head, handling);
+};
+
+const contactsCard = async (head: IncidentHead, { states, store, texts, clock }: Handling): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  return contactCard(incident, clock.now(), vocabulary(incident.plan, texts));
 };
 
 const shown = (card: Card, incident?: string): Reply => ({

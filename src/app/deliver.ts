@@ -6,7 +6,7 @@ import type { Delivery, Settlement } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
-import type { Delivering } from './delivering.ts';
+import { type Delivering, messengersOf } from './delivering.ts';
 import { noteDelivery } from './note-delivery.ts';
 
 /** Longer than looking, posting and pinning may take together. */
@@ -60,7 +60,7 @@ interface Progress {
 }
 
 const send = async (delivery: Delivery, progress: Progress, delivering: Delivering): Promise<Settlement> => {
-  const messenger = delivering.messengers.find(({ platform }) => platform === delivery.platform);
+  const messenger = await messengerFor(delivery, delivering);
   if (messenger === undefined) return { state: 'parked', error: 'not_configured' };
   try {
     await makeShown(delivery, messenger, progress, delivering.recording.texts);
@@ -68,6 +68,17 @@ const send = async (delivery: Delivery, progress: Progress, delivering: Deliveri
   } catch (error) {
     return failed(error, delivery, progress, delivering.clock.now());
   }
+};
+
+/** Whether the incident is a drill is asked of the log, whatever the delivery says, when it would leave the ward. */
+const messengerFor = async (
+  { platform, incident }: Delivery,
+  delivering: Delivering,
+): Promise<Messenger | undefined> => {
+  const messenger = delivering.messengers.find((one) => one.platform === platform);
+  if (messenger?.outside !== true) return messenger;
+  const head = await delivering.store.read.incident(incident);
+  return messengersOf(delivering, { drill: head?.drill ?? true }).find((one) => one === messenger);
 };
 
 const reached = ({

@@ -16,3 +16,9 @@ export interface Delivering {
   /** Names this process in the leases it takes. */
   readonly owner: string;
 }
+
+/** A drill reaches nobody outside, because it has no messenger that does: neither for planning nor for sending. */
+export const messengersOf = (
+  { messengers }: Pick<Delivering, 'messengers'>,
+  { drill }: { readonly drill: boolean },
+): readonly Messenger[] => (drill ? messengers.filter(({ outside }) => outside !== true) : messengers);

@@ -19,7 +19,10 @@ export const noteDelivery = async (
   possiblyDoubled: boolean,
   delivering: Delivering,
 ): Promise<boolean> => {
-  const outcomes = await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering);
+  const outcomes = [
+    ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
+    ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
+  ];
   for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
   // The whole platform is back: what else was parked because of it need not wait for its turn.
   if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {
@@ -27,6 +30,13 @@ export const noteDelivery = async (
   }
   return outcomes.length > 0;
 };
+
+/** By one of the plan's own channels its recipient has been told, now and once. */
+const isEvidence = ({ platform, kind, ref }: Delivery, { state }: Settlement, { messengers }: Delivering): boolean =>
+  kind === 'official' &&
+  state === 'shown' &&
+  ref === undefined &&
+  messengers.some((one) => one.platform === platform && one.evidence === true);
 
 /** Failures that have nothing to do with one post or one conversation. */
 const OF_THE_PLATFORM: ReadonlySet<string | undefined> = new Set(['auth', 'unavailable', 'unknown_outcome']);

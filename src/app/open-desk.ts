@@ -16,9 +16,11 @@ import type { Changes } from './changes.ts';
 import { handleIntent } from './handle-intent.ts';
 import type { Handling } from './handling.ts';
 import { identify, whoMayAdd } from './identify.ts';
+import { contactsView } from './read-contacts.ts';
 import { readHome } from './read-home.ts';
 import { incidentView } from './read-incident.ts';
 import { knownNow } from './read-intent.ts';
+import { formNamed, sheetNamed } from './read-sheet.ts';
 
 export const openDesk = (
   handling: Handling,
@@ -68,6 +70,20 @@ export const openDesk = (
       const section = incident?.sections.get(sectionId);
       if (incident === undefined || section?.round === undefined) return undefined;
       return confirmationCard(incident, sectionId, section, vocabulary(incident.plan, texts));
+    },
+    contacts: async (id) => {
+      const incident = await incidentAt(id);
+      return incident === undefined ? undefined : contactsView(incident, clock.now(), texts);
+    },
+    sheet: async (id, name) => {
+      const incident = await incidentAt(id);
+      if (incident === undefined) return undefined;
+      return sheetNamed(name, { incident, reader: store.read, now: clock.now(), texts });
+    },
+    form: async (id, party, report) => {
+      const incident = await incidentAt(id);
+      if (incident === undefined) return undefined;
+      return formNamed(party, report, { incident, reader: store.read, now: clock.now(), texts });
     },
     standing: async (by) => standingOf(by, handling),
     incidentShownAs: async (place, message) => (await store.read.shownAs(place, message))?.incident,

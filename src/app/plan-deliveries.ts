@@ -6,7 +6,7 @@ import { reachOf } from '../posts/places.ts';
 import type { Post } from '../posts/post.ts';
 import { livingPosts, newestReportPost, postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import type { Delivering } from './delivering.ts';
+import { type Delivering, messengersOf } from './delivering.ts';
 import { destinations, elsewhere, isLoss, type Planning } from './destinations.ts';
 import { orSkipped } from './or-skipped.ts';
 
@@ -85,10 +85,11 @@ const wantedFor = async (
 const planningOf = async (
   tx: StoreTransaction,
   head: IncidentHead,
-  { messengers, clock, recording, directories }: Delivering,
+  { clock, recording, directories, ...delivering }: Delivering,
 ): Promise<Planning> => {
   const incident = await recording.states.at(tx, head);
   const directory = await directories.within(tx);
+  const messengers = messengersOf(delivering, head);
   const chats = messengers.filter(({ linked }) => linked);
   return {
     incident,

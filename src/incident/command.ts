@@ -1,7 +1,7 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
 import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
-import type { Instant, WallTime } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { ContactCommand } from './contact/contact-command.ts';
 import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
 import type { TimesGiven } from './schedule.ts';

@@ -2,7 +2,7 @@
 import type { Actor } from '../directory/actor.ts';
 import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
-import type { Instant, SlotKey, WallTime } from '../time.ts';
+import type { Instant, SlotKey } from '../time.ts';
 import type { ContactEvent } from './contact/contact-event.ts';
 import type { Schedule } from './schedule.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';

@@ -30,7 +30,6 @@ const TaskWhen = z.enum([
   'reported_to_assembly',
 ]);
 
-
 export const ContactMeans = z.enum(['phone', 'mail', 'fax', 'paper', 'in_person', 'memo', 'posted']);
 export type ContactMeans = z.infer<typeof ContactMeans>;
 

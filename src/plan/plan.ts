@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
 import { ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 
-export { ContactMeans, DecisionId, Task } from './plan-contacting.ts';
-export { ChannelState } from './plan-parts.ts';
+export type { ContactMeans, DecisionId, Task } from './plan-contacting.ts';
+export type { ChannelState } from './plan-parts.ts';
 
 export const Permission = z.enum([
   'declare',

@@ -29,6 +29,10 @@ export interface MessageRef {
 export interface Messenger {
   readonly platform: string;
   readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean; readonly thread: boolean };
+  /** One of the plan's own channels, where showing a post is the evidence that its recipient was told. */
+  readonly evidence?: true;
+  /** Reaches people who are not of the ward: never a drill's. */
+  readonly outside?: true;
   /** Whether people link its conversations to sections; otherwise it has places of its own for everybody. */
   readonly linked: boolean;
   /** Where this platform shows posts for that audience; empty when it does not. `linked` is what the links say. */

@@ -8,7 +8,7 @@ import type { Instant } from '../time.ts';
 
 export interface ContactRow {
   readonly recipient: Recipient;
-  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed';
+  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly';
   /** The newest contact that reached them, and how. */
   readonly last?: {
     readonly contact: string;
@@ -112,7 +112,7 @@ const partyRows = (incident: Incident, now: Instant): readonly ContactRow[] => {
       .flatMap((task) => task.ticks.map((told) => ({ task, told })))
       .toSorted(byTime)
       .at(-1);
-    const state = tasks.every(({ status }) => status === 'done') ? 'told' : 'not_told';
+    const state = tasks.every(({ status }) => status === 'done') ? 'told' : tick === undefined ? 'not_told' : 'partly';
     const last = tick === undefined ? {} : { last: { contact: `task/${tick.task.no}`, told: tick.told } };
     return [{ recipient: `party/${party}`, state, ...last }];
   });

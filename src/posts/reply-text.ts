@@ -23,6 +23,7 @@ export const replyText = (
   const next = about ? nextReportAt(incident, now) : undefined;
   const closing = [
     ...(answersText(events, now, words) ?? []),
+    ...providerToldText(events, words),
     ...(events.some((event) => event.type === 'IncidentClosed') ? [words.texts.replies.closed(incident.id)] : []),
     ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
@@ -63,6 +64,12 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
     default:
       return contactSentence(event, incident, now, words);
   }
+};
+
+/** Those whom the provider has told are named by the view; here they are a number. */
+const providerToldText = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
+  const told = events.filter((event) => event.type === 'RecipientTold' && event.contact.startsWith('provider/'));
+  return told.length === 0 ? [] : [words.texts.contact.replies.providerTold(told.length)];
 };
 
 const MOST_ANSWERS_NAMED = 10;

@@ -51,7 +51,8 @@ type Answered = Extract<IncidentEvent, { type: 'AnswerRecorded' }>;
 /** A channel on a system that is said to stand still is probably down (R155): proposed, for a person to confirm. */
 export const proposalsAfterAnswer = (incident: Incident, answer: Answered): readonly IncidentEvent[] => {
   const suggested = suggestedState(answer.state);
-  if (suggested === undefined) return [];
+  // 変更なし is no reason to ask again what a person has decided otherwise.
+  if (suggested === undefined || answer.noChange) return [];
   return incident.plan.channels
     .filter(({ id, standsOn }) => standsOn === answer.system && isNewProposal(incident, id, suggested))
     .map(({ id }) => ({ type: 'ChannelProposed', channel: id, state: suggested, system: answer.system }));

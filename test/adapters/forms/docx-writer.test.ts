@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { docxWriter } from '../../../adapters/forms/docx-writer.ts';
 import { packageEntries } from '../../../adapters/forms/package-entries.ts';
-import { type FormContent, FormFault } from '../../../src/ports/form-writer.ts';
+import { FormFault } from '../../../src/ports/form-writer.ts';
+import type { Form } from '../../../src/posts/forms.ts';
 import { partNames, partOf, wordsOf } from './opened-docx.ts';
 import { archive, contentControl, paragraph, table, textBox, wordTemplate } from './word-template.ts';
 
 const writer = docxWriter();
 
-const form = (values: Readonly<Record<string, string>> = {}): FormContent => ({
+const form = (values: Readonly<Record<string, string>> = {}): Form => ({
   title: 'リスク管理・危機管理情報連絡票',
   marks: ['【訓練】', '様式は区の様式に差替え'],
   fields: [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { docxWriter } from '../../../adapters/forms/docx-writer.ts';
-import type { FormContent } from '../../../src/ports/form-writer.ts';
+import type { Form } from '../../../src/posts/forms.ts';
 import { crisisForm, partyForm } from '../../../src/posts/forms.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { DECLARED, given, incidentOf, on, ward } from '../../incident/given-when-then.ts';
@@ -20,14 +20,14 @@ const promised = README.split('\n').flatMap((line) => {
 const texts = textsIn('ja');
 const AT = on('12:30');
 const incident = incidentOf(given(DECLARED));
-const formFor = (id: string): FormContent => {
+const formFor = (id: string): Form => {
   const party = ward.parties.find((one) => one.id === id);
   if (party === undefined) throw new Error(`no party ${id}`);
   return partyForm(incident, ward, party, AT, texts);
 };
 
 describe('the table of placeholders', () => {
-  test.each<[string, FormContent, number]>([
+  test.each<[string, Form, number]>([
     ['crisis form', crisisForm(incident, ward, AT, texts), 0],
     ['form inside the ward', formFor('crisis-management'), 1],
     ["outside body's form", formFor('nisc'), 2],

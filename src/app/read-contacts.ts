@@ -1,0 +1,157 @@
+// 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact-view.ts).
+
+import type { ContactState, TaskState } from '../incident/contact/contacting.ts';
+import { officialKey } from '../incident/contact/official-key.ts';
+import {
+  isCouncilHeld,
+  newestContact,
+  partyOfTask,
+  relays,
+  taskDefinition,
+} from '../incident/contact/read-contacting.ts';
+import { contactWith } from '../incident/contact/tick-off.ts';
+import type { Incident } from '../incident/incident.ts';
+import { planIndex } from '../plan/find-in-plan.ts';
+import type { Party } from '../plan/plan.ts';
+import { DecisionId } from '../plan/plan-contacting.ts';
+import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/desk.ts';
+import { type ContactRow, contactRows, openTasks } from '../posts/contact-rows.ts';
+import {
+  channelRow,
+  countsText,
+  decisionText,
+  officialChannels,
+  recipientRow,
+  taskRemarks,
+} from '../posts/contact-view.ts';
+import { evidenceText, partyName } from '../posts/contact-words.ts';
+import { whatToDo } from '../posts/official-posts.ts';
+import type { Texts } from '../posts/texts/texts.ts';
+import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import { type Instant, minutesBetween } from '../time.ts';
+
+export const contactsView = (incident: Incident, now: Instant, texts: Texts): ContactsView => {
+  const words = vocabulary(incident.plan, texts);
+  const { contact: say } = texts;
+  const { deliberativeBody } = incident.plan.organization;
+  const held = isCouncilHeld(incident, now);
+  const done = [...incident.contacting.tasks.values()].filter(({ status }) => status === 'done');
+  return {
+    incident: incident.id,
+    drill: incident.drill,
+    open: incident.closedAt === undefined,
+    title: words.drill(say.view.title(incident.id), incident.drill),
+    counts: countsText(incident, now, words),
+    rows: [...postingRows(incident), ...contactRows(incident, now)].map((row) => rowView(row, incident, now, words)),
+    tasks: openTasks(incident).map((task) => taskView(task, incident, now, words)),
+    doneTasks: done.map((task) => taskView(task, incident, now, words)),
+    channels: officialChannels(incident).map((id) => channelView(id, incident, now, words)),
+    patterns: incident.plan.patterns.map((one) => ({ id: one.id, name: words.name(one) })),
+    decisions: DecisionId.options.map((id) => ({
+      id,
+      name: say.decisions[id],
+      value: decisionText(incident, id, words),
+    })),
+    leak: words.fact(incident.facts, 'leak'),
+    council: { held, body: partyName(held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words) },
+    sheets: sheets(incident, texts),
+    forms: incident.plan.parties.filter(hasForm).map((party) => ({
+      party: party.id,
+      name: partyName(party.id, now, words),
+      outside: isOutside(party),
+    })),
+    reports: [...new Set(incident.reports.map(({ serial }) => serial))],
+    pending: pendingPosts(incident),
+    routes: incident.plan.routes.map(({ from, to, note = '', source }) => [from, to, note, source]),
+  };
+};
+
+const isOutside = ({ kind }: Party): boolean => kind === 'outside_body' || kind === 'provider';
+const hasForm = (party: Party): boolean => isOutside(party) || party.kind === 'crisis_section';
+
+/** Where the newest report is put up for everybody: the channel is the one to be ticked. */
+const postingRows = (incident: Incident): readonly ContactRow[] =>
+  newestOnes(incident).flatMap(({ key, recipients }) =>
+    [...recipients]
+      .filter(([recipient]) => recipient.startsWith('channel/'))
+      .map(([recipient, { told, unreached }]): ContactRow => {
+        const channel = recipient.slice('channel/'.length);
+        if (told !== undefined) return { recipient, state: 'told', last: { contact: key, channel, told } };
+        return { recipient, state: unreached === undefined ? 'not_told' : 'unreached' };
+      }),
+  );
+
+const newestOnes = (incident: Incident): readonly ContactState[] =>
+  (['report', 'request'] as const).flatMap((kind) => newestContact(incident, kind) ?? []);
+
+const rowView = (row: ContactRow, incident: Incident, now: Instant, words: Vocabulary): ContactRowView => {
+  const [name, stateLabel, last, channel, by] = recipientRow(row, now, words);
+  const { recipient, state } = row;
+  return { recipient, name, state, stateLabel, last, channel, by, can: possible(recipient, incident) };
+};
+
+const possible = (recipient: string, incident: Incident): ContactRowView['can'] => {
+  const state = contactWith(incident, recipient)?.recipients.get(recipient);
+  if (state === undefined) return [];
+  if (state.told === undefined) return ['tell', 'unreach'];
+  return relays(recipient) && state.relayed === undefined ? ['relay'] : [];
+};
+
+const taskView = (task: TaskState, incident: Incident, now: Instant, words: Vocabulary): TaskView => {
+  const definition = taskDefinition(incident, task);
+  const party = definition === undefined ? undefined : partyOfTask(incident, definition, now);
+  const known = party === undefined ? undefined : planIndex(incident.plan).partyById.get(party);
+  const { confirm, decision } = definition ?? {};
+  return {
+    no: task.no,
+    name: definition === undefined ? task.task : words.name(definition),
+    remarks: definition === undefined ? [] : taskRemarks(task, definition, now, words),
+    party: party === undefined ? '' : partyName(party, now, words),
+    elapsed: words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
+    source: definition?.source ?? '',
+    ...(confirm === undefined ? {} : { confirm }),
+    held: task.status === 'held',
+    ...(decision === undefined ? {} : { decision }),
+    sendable: known !== undefined && isOutside(known) && !incident.drill && !task.sent && task.status === 'open',
+    offices: words.texts.words.list((definition?.offices ?? []).map((office) => words.role(office))),
+    ticks: task.ticks.map(
+      (tick) =>
+        `${words.texts.contact.view.confirmedBy(tick.by, words.texts.dates.near(tick.at, now))} ${evidenceText(tick, now, words)}`,
+    ),
+  };
+};
+
+const channelView = (id: string, incident: Incident, now: Instant, words: Vocabulary): ChannelView => {
+  const [name, stateLabel, by, because] = channelRow(incident, id, now, words);
+  const proposed = incident.contacting.proposals.get(id)?.state;
+  return {
+    id,
+    name,
+    state: incident.channels[id] ?? 'unknown',
+    stateLabel,
+    by,
+    because,
+    ...(proposed === undefined ? {} : { proposed: words.texts.words.channelStates[proposed] }),
+    todo: whatToDo({ to: 'channel', channel: id }, incident, words) ?? '',
+  };
+};
+
+const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView['sheets'] => [
+  { name: 'calls', label: view.sheets.calls },
+  { name: 'requests', label: view.sheets.requests },
+  ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: view.sheets.provider }]),
+  ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: view.sheets.report }]),
+  { name: 'contacts', label: view.sheets.contacts },
+  { name: 'board', label: view.sheets.board },
+  { name: 'public', label: view.publicDraft },
+];
+
+/** Told by hand and not ticked yet. */
+const pendingPosts = (incident: Incident): readonly string[] =>
+  newestOnes(incident).flatMap(({ key, recipients, channel }) => {
+    const waiting = [...recipients].filter(([, { told }]) => told === undefined).map(([recipient]) => recipient);
+    const posted = waiting.flatMap((one) => (one.startsWith('channel/') ? [officialKey(key, one.slice(8))] : []));
+    const each = waiting.filter((one) => !one.startsWith('channel/'));
+    if (channel === undefined || each.length === 0) return posted;
+    return [...posted, officialKey(key, channel), ...each.map((one) => officialKey(key, channel, one))];
+  });

@@ -1,0 +1,105 @@
+// Wiring of the plan's own channels: the file server, mail inside and outside, what people do by hand, and paper. Each is
+// loaded only when it is used.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { operatorMessenger } from '../adapters/operator/operator-messenger.ts';
+import type { Config } from './config.ts';
+import { addressesAt } from './contacts/addresses-at.ts';
+import { openContacts } from './contacts/load-contacts.ts';
+import { numbersAt } from './contacts/numbers-at.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ConsoleMessages } from './ports/console-messages.ts';
+import type { FormWriter } from './ports/form-writer.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Messenger } from './ports/messenger.ts';
+import type { Paper } from './ports/paper.ts';
+import type { NumbersOf, Printer } from './ports/printer.ts';
+import type { Texts } from './posts/texts/texts.ts';
+
+interface ChannelDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly texts: Texts;
+  readonly messages: ConsoleMessages;
+}
+
+export interface Channels {
+  readonly messengers: readonly Messenger[];
+  readonly paper: Paper;
+  close(): Promise<void>;
+}
+
+export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Channels> => {
+  const { clock, logger, texts, messages } = deps;
+  const contacts = openContacts(config.contactsFile, (faults) =>
+    logger.warn({ faults: faults.length }, 'the contacts file is not right: run `contacts check`'),
+  );
+  const numbersOf: NumbersOf = (recipient) =>
+    numbersAt(contacts.current(), clock.now(), texts.contacts.numbers)(recipient);
+  const addressesOf = (recipient: string) => addressesAt(contacts.current(), clock.now())(recipient);
+  const drivers = await driversOf(config, { ...deps, addressesOf });
+  const served = drivers.map(({ channel }) => channel);
+  return {
+    messengers: [...drivers.map(({ messenger }) => messenger), operatorMessenger({ messages, clock, served })],
+    paper: {
+      printer: lazyPrinter(numbersOf, deps),
+      writer: lazyWriter(),
+      template: (party) => templateIn(config.planFolder, party),
+    },
+    close: async () => {
+      await Promise.all(drivers.map(({ close }) => close()));
+    },
+  };
+};
+
+interface Driver {
+  /** The channel of the plan that it serves. */
+  readonly channel: string;
+  readonly messenger: Messenger;
+  close(): Promise<void>;
+}
+
+type DriverDeps = ChannelDeps & { readonly addressesOf: (recipient: string) => readonly string[] };
+
+const driversOf = async ({ files, mail, outsideMail }: Config, deps: DriverDeps): Promise<readonly Driver[]> => {
+  const drivers: Driver[] = [];
+  if (files !== undefined) {
+    const { openFiles } = await import('../adapters/files/files.ts');
+    // What everybody in the office can read names nobody's telephone.
+    drivers.push({ channel: 'file-server', ...openFiles(files, { ...deps, printer: lazyPrinter(() => [], deps) }) });
+  }
+  if (mail === undefined && outsideMail === undefined) return drivers;
+  const { openMail } = await import('../adapters/mail/mail.ts');
+  if (mail !== undefined) {
+    const channel = 'groupware-mail';
+    drivers.push({ channel, ...openMail({ platform: 'mail', channel, ...mail }, deps) });
+  }
+  if (outsideMail !== undefined) {
+    const channel = 'outside-mail';
+    drivers.push({ channel, ...openMail({ platform: 'outside-mail', channel, ...outsideMail }, deps) });
+  }
+  return drivers;
+};
+
+const lazyPrinter = (numbersOf: NumbersOf, { texts, logger }: ChannelDeps): Printer => ({
+  pdf: async (cards) => {
+    const { pdfPrinter } = await import('../adapters/print/pdf-printer.ts');
+    return pdfPrinter({ texts, numbersOf, logger }).pdf(cards);
+  },
+});
+
+const lazyWriter = (): FormWriter => ({
+  docx: async (form, template) => {
+    const { docxWriter } = await import('../adapters/forms/docx-writer.ts');
+    return docxWriter().docx(form, template);
+  },
+});
+
+const templateIn = async (planFolder: string, party: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(join(planFolder, 'forms', `${party}.docx`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};

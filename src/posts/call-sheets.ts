@@ -1,0 +1,107 @@
+// 連絡表: whom to call about the newest report, request or notice of the provider, with what is known and room for a pen
+// (計画 図2 ※2, 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
+import type { Recipient } from '../incident/contact/contact-event.ts';
+import type { ContactState, RecipientState } from '../incident/contact/contacting.ts';
+import { newestContact } from '../incident/contact/read-contacting.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Instant } from '../time.ts';
+import type { CallRow, Card } from './card.ts';
+import { confirmationCard } from './confirmation-request.ts';
+import { contactName, recipientName } from './contact-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One sheet for the departments, in the plan's order, whatever channel the report goes by: paper is always at hand. */
+export const departmentCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
+  const { sheet } = words.texts.contact;
+  const { name, to, at, relayed, note } = sheet.columns;
+  const contact = newestContact(incident, 'report');
+  const rows = incident.plan.departments.map(({ id }) => {
+    const recipient = `department/${id}`;
+    const state = contact?.recipients.get(recipient);
+    const relayedAt = state?.relayed === undefined ? '' : words.texts.dates.near(state.relayed.at, now);
+    return row(recipient, state, [...toldCells(state, now, words), relayedAt, remarks(state, words)], now, words);
+  });
+  return callCard(incident, contact, sheet.callsHow, [name, to, at, relayed, note], rows, now, words);
+};
+
+export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
+  const { sheet } = words.texts.contact;
+  const { section, to, at, note } = sheet.columns;
+  const contact = newestContact(incident, 'request');
+  const rows = [...incident.sections.keys()].map((id) => {
+    const state = contact?.recipients.get(`section/${id}`);
+    return row(`section/${id}`, state, [...toldCells(state, now, words), remarks(state, words)], now, words);
+  });
+  return callCard(incident, contact, sheet.sectionCallsHow, [section, to, at, note], rows, now, words);
+};
+
+/** Whether those were told whom the provider should have told. */
+export const providerCalls = (incident: Incident, now: Instant, words: Vocabulary): Card | undefined => {
+  const contact = newestContact(incident, 'provider');
+  if (contact === undefined) return undefined;
+  const { sheet, view } = words.texts.contact;
+  const { name, told, at, note } = sheet.providerColumns;
+  const rows = [...contact.recipients].map(([recipient, state]) => {
+    const known = state.told === undefined ? ['', ''] : [view.states.told, words.texts.dates.near(state.told.at, now)];
+    return row(recipient, state, [...known, remarks(state, words)], now, words);
+  });
+  return callCard(
+    incident,
+    contact,
+    words.texts.contact.notice.providerCheck,
+    [name, told, at, note],
+    rows,
+    now,
+    words,
+  );
+};
+
+/** 聴き取り票: one page for each section, to be filled in while it speaks. */
+export const hearingSheets = (incident: Incident, words: Vocabulary): readonly Card[] =>
+  [...incident.sections].map(([id, state]) => confirmationCard(incident, id, state, words));
+
+const toldCells = (state: RecipientState | undefined, now: Instant, words: Vocabulary): readonly string[] =>
+  state?.told === undefined ? ['', ''] : [state.told.to ?? '', words.texts.dates.near(state.told.at, now)];
+
+const remarks = (state: RecipientState | undefined, words: Vocabulary): string => {
+  if (state?.told?.note !== undefined) return state.told.note;
+  const { unreached } = state ?? {};
+  return unreached === undefined ? '' : (unreached.because ?? words.texts.contact.view.states.unreached);
+};
+
+const row = (
+  recipient: Recipient,
+  state: RecipientState | undefined,
+  cells: readonly string[],
+  now: Instant,
+  words: Vocabulary,
+): CallRow => ({
+  recipient,
+  name: recipientName(recipient, now, words),
+  cells,
+  done: state?.told !== undefined,
+});
+
+const callCard = (
+  incident: Incident,
+  contact: ContactState | undefined,
+  how: string,
+  columns: readonly string[],
+  rows: readonly CallRow[],
+  now: Instant,
+  words: Vocabulary,
+): Card => {
+  const { sheet } = words.texts.contact;
+  const about = contact === undefined ? incident.id : contactName(contact.key, words);
+  return {
+    title: words.drill(sheet.calls(about), incident.drill),
+    tone: 'calm',
+    blocks: [
+      { type: 'text', text: `${incident.id} ${sheet.cutOff(words.texts.dates.dateTime(now))}`, style: 'note' },
+      { type: 'text', text: how },
+      { type: 'fields', fields: [{ label: sheet.writtenBy, value: '' }] },
+      { type: 'calls', columns, rows },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
+  };
+};
