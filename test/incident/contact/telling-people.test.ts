@@ -1,0 +1,394 @@
+// 連絡済・展開済・未達 (図2 ※2, 図3, A10): whom each contact has to reach, what is kept of it, whom the clock chases, and
+// what happens when the channel fails half way.
+import { describe, expect, test } from '@jest/globals';
+import type { RecipientState } from '../../../src/incident/contact/contacting.ts';
+import {
+  DECLARED,
+  given,
+  givenUnder,
+  incidentOf,
+  MANAGER,
+  on,
+  type Step,
+  type Told,
+  tell,
+} from '../given-when-then.ts';
+import { ALL_USABLE, contactOf, departments, owners, recipientsOf, wardWhere } from './telling.ts';
+
+const STAFF = 'info-systems-staff';
+const tick = (time: string): Step => [time, 'clock'];
+const phoned = (recipient: string, time = '11:25', to = '係長'): Step => [
+  time,
+  STAFF,
+  `連絡済 ${recipient} --宛先 ${to} --手段 電話`,
+];
+const stateOf = (story: Told, recipient: string, contact = 'report/1'): RecipientState => {
+  const state = contactOf(story, contact).recipients.get(recipient);
+  if (state === undefined) throw new Error(`${contact} has no ${recipient}`);
+  return state;
+};
+const names = (all: readonly string[], ...without: readonly string[]): readonly string[] =>
+  all.filter((one) => !without.includes(one));
+const delivered = (post: string, time = '11:21', platform = 'files'): Step => [
+  time,
+  'clock',
+  { type: 'note_delivery', post, platform, conversation: 'all', outcome: 'delivered' },
+];
+
+describe('by telephone and paper', () => {
+  test('the whole office is told by department, in the plan’s order; the owning sections one by one, without a relay', () => {
+    const story = given(DECLARED);
+    expect(recipientsOf(story, 'report/1')).toEqual(departments);
+    expect(recipientsOf(story, 'request/1')).toEqual(owners);
+    expect(owners).toHaveLength(15);
+  });
+
+  test('連絡済 keeps who was told, by whom, when, how and whether it was read back', () => {
+    const [time, , said] = phoned('企画部');
+    const story = given(DECLARED, [time, STAFF, `${said} --時刻 11:22 --復唱 --備考 "朝礼で展開予定"`]);
+    expect(stateOf(story, 'department/planning')).toEqual({
+      told: {
+        means: 'phone',
+        to: '係長',
+        readBack: true,
+        note: '朝礼で展開予定',
+        by: '情報システム課担当職員',
+        at: on('11:22'),
+        enteredAt: on('11:25'),
+      },
+    });
+  });
+
+  test('without whom and how, it is no evidence', () => {
+    const declared = given(DECLARED);
+    declared.when('11:25', STAFF, '連絡済 企画部').thenRefused('evidence_incomplete', { missing: ['to', 'means'] });
+    declared.when('11:25', STAFF, '連絡済 企画部 --手段 電話').thenRefused('evidence_incomplete', { missing: ['to'] });
+    declared
+      .when('11:25', STAFF, '連絡済 企画部 --宛先 係長')
+      .thenRefused('evidence_incomplete', { missing: ['means'] });
+    declared
+      .when('11:25', STAFF, '連絡済 企画部 --宛先 係長 --手段 電話 --時刻 11:30')
+      .thenRefused('time_in_future', { at: on('11:30') });
+  });
+
+  test('展開済 is said of a department that was told, with who said so', () => {
+    const told = given(DECLARED, phoned('企画部'));
+    told.when('11:40', STAFF, '展開済 総務部').thenRefused('not_told_yet', { recipient: 'department/general-affairs' });
+    const relayed = told.when('11:40', STAFF, '展開済 企画部 --報告者 庶務担当 --時刻 11:38');
+    relayed.thenTelling({ type: 'DepartmentRelayed', contact: 'report/1', recipient: 'department/planning' });
+    expect(stateOf(relayed, 'department/planning').relayed).toEqual({
+      by: '情報システム課担当職員',
+      at: on('11:38'),
+      saidBy: '庶務担当',
+    });
+    told.when('11:40', STAFF, '展開済 企画部 --時刻 11:50').thenRefused('time_in_future');
+  });
+
+  test('a section relays nothing: 展開済 is for departments', () => {
+    given(DECLARED)
+      .when('11:40', STAFF, '展開済 税務課')
+      .thenRefused('not_a_recipient', { recipient: 'section/taxation' });
+  });
+
+  test('未達 keeps why, until they are reached after all', () => {
+    const unreached = given(DECLARED, ['11:25', STAFF, '未達 企画部 理由 話し中']);
+    expect(stateOf(unreached, 'department/planning')).toEqual({ unreached: { at: on('11:25'), because: '話し中' } });
+    expect(stateOf(tell(unreached, phoned('企画部', '11:30')), 'department/planning').unreached).toBeUndefined();
+  });
+
+  test('a section is told of the newest request that is for it; others may have been asked again since', () => {
+    const story = given(DECLARED, ['11:30', MANAGER, '確認依頼 税務課']);
+    expect(recipientsOf(story, 'request/2')).toEqual(['section/taxation']);
+    expect(
+      stateOf(tell(story, phoned('戸籍住民課', '11:31')), 'section/family-register-residents', 'request/1').told,
+    ).toBeDefined();
+    const taxation = tell(story, phoned('税務課', '11:31'));
+    expect(stateOf(taxation, 'section/taxation', 'request/2').told).toBeDefined();
+    expect(stateOf(taxation, 'section/taxation', 'request/1').told).toBeUndefined();
+  });
+
+  test('a section that answers has been reached, by whatever means', () => {
+    const chat = given(DECLARED, ['11:25', 'taxation', '回答 17 停止']);
+    expect(stateOf(chat, 'section/taxation', 'request/1').told).toMatchObject({ by: '税務課', at: on('11:25') });
+    const proxy = given(DECLARED, [
+      '11:30',
+      STAFF,
+      '回答 17 停止 --代理 税務課 --回答者 課長 --手段 電話 --時刻 11:28 --復唱',
+    ]);
+    expect(stateOf(proxy, 'section/taxation', 'request/1').told).toMatchObject({
+      means: 'phone',
+      to: '課長',
+      readBack: true,
+      at: on('11:28'),
+    });
+  });
+
+  test('whoever the contact is not for, or nobody at all, is refused', () => {
+    const declared = given(DECLARED);
+    declared.when(...phoned('cabinet')).thenRefused('not_a_recipient', { recipient: 'channel/cabinet' });
+    declared.when(...phoned('宇宙部')).thenRefused('unknown_recipient', { given: '宇宙部' });
+    declared
+      .when('11:25', STAFF, '未達 ファイルサーバ')
+      .thenRefused('not_a_recipient', { recipient: 'channel/file-server' });
+    declared
+      .when('11:25', STAFF, '連絡済 企画部 --宛先 係長 --手段 狼煙')
+      .thenRefused('unknown_contact_means', { given: '狼煙' });
+  });
+
+  test('sections and the Mayor record no contacts', () => {
+    given(DECLARED)
+      .when('11:25', 'taxation', '連絡済 企画部 --宛先 係長 --手段 電話')
+      .thenRefused('not_allowed', { command: 'contact' });
+    given(DECLARED).when('11:25', 'ward-mayor', '展開済 企画部').thenRefused('not_allowed');
+  });
+});
+
+describe('the clock', () => {
+  const chased = (story: Told) => story.events.filter(({ type }) => type === 'ContactsChased');
+
+  test('chases after 20 minutes those departments that nobody has told, once', () => {
+    const story = given(DECLARED, phoned('企画部'));
+    expect(chased(tell(story, tick('11:39')))).toEqual([]);
+    const late = tell(story, tick('11:40'));
+    expect(chased(late)).toEqual([
+      {
+        type: 'ContactsChased',
+        contact: 'report/1',
+        unreached: names(departments, 'department/planning'),
+        notRelayed: [],
+      },
+    ]);
+    expect(chased(tell(late, tick('11:41')))).toEqual([]);
+    expect(chased(tell(late, tick('11:59')))).toEqual([]);
+  });
+
+  test('also those that were tried in vain', () => {
+    const late = tell(given(DECLARED, ['11:25', STAFF, '未達 企画部 理由 不在']), tick('11:40'));
+    expect(chased(late)).toMatchObject([{ unreached: departments }]);
+  });
+
+  test('chases after an hour those that were told and have not relayed it, once, though they were chased before', () => {
+    const before = [
+      DECLARED,
+      tick('11:40'),
+      phoned('企画部', '11:45'),
+      phoned('総務部', '11:45'),
+      tick('12:00'),
+    ] as const;
+    const story = given(...before, phoned('企画部', '12:01'), phoned('総務部', '12:01'), [
+      '12:10',
+      STAFF,
+      '展開済 総務部',
+    ]);
+    expect(chased(tell(story, tick('13:00')))).toEqual([
+      {
+        type: 'ContactsChased',
+        contact: 'report/2',
+        unreached: names(departments, 'department/planning', 'department/general-affairs'),
+        notRelayed: [],
+      },
+    ]);
+    const late = tell(tell(story, tick('13:00')), tick('13:01'));
+    expect(chased(late)).toEqual([
+      { type: 'ContactsChased', contact: 'report/2', unreached: [], notRelayed: ['department/planning'] },
+    ]);
+    expect(chased(tell(late, tick('13:02')))).toEqual([]);
+  });
+
+  test('an hour is counted from when they were told, not from when it was entered', () => {
+    const [time, , said] = phoned('企画部', '11:25');
+    const story = given(DECLARED, [time, STAFF, `${said} --時刻 11:21`], tick('11:40'), [
+      '11:50',
+      MANAGER,
+      '頻度 23:00',
+    ]);
+    expect(chased(tell(story, tick('12:20')))).toEqual([]);
+    expect(chased(tell(story, tick('12:21')))).toMatchObject([{ notRelayed: ['department/planning'] }]);
+  });
+
+  test('speaks only of the newest report', () => {
+    const story = given(DECLARED, ['11:35', MANAGER, '更新 原因 電源']);
+    expect(chased(tell(story, tick('11:45')))).toEqual([]);
+    expect(chased(tell(story, tick('11:55')))).toMatchObject([{ contact: 'report/2' }]);
+  });
+
+  test('chases nobody after the end', () => {
+    given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報']).when('12:30', 'clock').thenNothing();
+  });
+});
+
+describe('a delivery by the plan’s own channels', () => {
+  const usable = wardWhere(ALL_USABLE);
+
+  test('into a folder is told to everybody; the request by mail to each section is told to that one', () => {
+    const story = givenUnder(
+      usable,
+      DECLARED,
+      delivered('official/report/1@file-server'),
+      delivered('official/report/1@groupware-notice'),
+      delivered('official/request/1@groupware-mail@section/roads', '11:22', 'mail'),
+    );
+    expect(stateOf(story, 'channel/file-server').told).toMatchObject({ means: 'posted', at: on('11:21') });
+    expect(stateOf(story, 'channel/groupware-notice')).toMatchObject({ also: true, told: { means: 'posted' } });
+    expect(stateOf(story, 'section/roads', 'request/1').told).toMatchObject({ means: 'mail', at: on('11:22') });
+    expect(stateOf(story, 'section/taxation', 'request/1').told).toBeUndefined();
+  });
+
+  test('may also be done by hand: what a person put up needs no name', () => {
+    const story = givenUnder(usable, DECLARED).when('11:25', STAFF, '連絡済 お知らせ');
+    story.thenTelling({
+      type: 'RecipientTold',
+      contact: 'report/1',
+      recipient: 'channel/groupware-notice',
+      means: 'posted',
+    });
+    expect(stateOf(story, 'channel/groupware-notice').also).toBe(true);
+  });
+
+  test('of anything else is no matter of contacts', () => {
+    givenUnder(usable, DECLARED)
+      .when(...delivered('board'))
+      .thenTelling();
+  });
+
+  test('a folder that was not filled within 20 minutes is chased like a department', () => {
+    const late = givenUnder(usable, DECLARED, delivered('official/report/1@groupware-notice')).when('11:40', 'clock');
+    late.thenTelling({ type: 'ContactsChased', unreached: ['channel/file-server'] });
+  });
+});
+
+describe('a channel that fails', () => {
+  const usable = wardWhere(ALL_USABLE);
+
+  test('before everybody was told: the rest is told by the next one', () => {
+    const mailed = owners
+      .slice(0, 3)
+      .map((section) => delivered(`official/request/1@groupware-mail@${section}`, '11:21', 'mail'));
+    const story = givenUnder(usable, DECLARED, ...mailed, delivered('official/report/1@file-server'));
+    const failed = story.when('11:30', MANAGER, '手段 グループウェアメール 停止');
+    failed.thenTelling(
+      { type: 'ChannelsSet' },
+      {
+        type: 'ContactOpened',
+        contact: 'request/1',
+        channel: 'file-server',
+        skipped: [{ channel: 'groupware-mail', state: 'down' }],
+        recipients: ['channel/file-server'],
+        instead: 'groupware-mail',
+      },
+    );
+    const phone = tell(failed, ['11:31', MANAGER, '手段 ファイルサーバ 停止']);
+    expect(contactOf(phone, 'request/1').channel).toBe('phone-and-paper');
+    expect(phone.events).toContainEqual(expect.objectContaining({ contact: 'request/1', recipients: owners.slice(3) }));
+    expect(recipientsOf(phone, 'request/1')).toEqual(expect.arrayContaining(owners.slice(0, 3) as string[]));
+  });
+
+  test('after everybody was told: nothing is told again', () => {
+    givenUnder(
+      usable,
+      DECLARED,
+      delivered('official/report/1@file-server'),
+      ...owners.map((section) => delivered(`official/request/1@groupware-mail@${section}`, '11:21', 'mail')),
+    )
+      .when('11:30', MANAGER, 'パターン a')
+      .thenTelling({ type: 'ChannelsSet', pattern: 'a' });
+  });
+
+  test('a section that has said something since is not asked again by the next channel', () => {
+    const story = givenUnder(
+      usable,
+      DECLARED,
+      delivered('official/report/1@file-server'),
+      ['11:25', 'welfare-promotion', '回答 27 停止'],
+      ['11:26', 'taxation', '回答 17 停止'],
+    );
+    const moved = story.when('11:30', MANAGER, 'パターン a');
+    expect(moved.events).toContainEqual(
+      expect.objectContaining({
+        contact: 'request/1',
+        recipients: names(owners, 'section/welfare-promotion', 'section/taxation'),
+      }),
+    );
+  });
+
+  test('each section is asked by the request that is its newest, and by no other', () => {
+    const story = givenUnder(
+      usable,
+      DECLARED,
+      delivered('official/report/1@file-server'),
+      delivered('official/request/1@groupware-mail@section/roads', '11:21', 'mail'),
+      ['11:25', MANAGER, '確認依頼 税務課'],
+    );
+    const moved = story.when('11:30', MANAGER, 'パターン a');
+    expect(moved.events.filter(({ type }) => type === 'ContactOpened')).toMatchObject([
+      { contact: 'request/1', recipients: names(owners, 'section/roads', 'section/taxation') },
+      { contact: 'request/2', recipients: ['section/taxation'] },
+    ]);
+  });
+
+  test('half way through the calls: those who were called are not called again when the telephone is back', () => {
+    const called = given(DECLARED, phoned('企画部'), ['11:26', STAFF, '展開済 企画部'], phoned('総務部'));
+    const none = tell(called, ['11:30', MANAGER, '手段 電話及び紙媒体 停止']);
+    expect(none.events).toContainEqual(
+      expect.objectContaining({
+        type: 'ContactOpened',
+        contact: 'report/1',
+        recipients: [],
+        instead: 'phone-and-paper',
+      }),
+    );
+    const back = tell(none, ['11:40', MANAGER, '手段 電話及び紙媒体 利用可']);
+    expect(back.events).toContainEqual(
+      expect.objectContaining({
+        contact: 'report/1',
+        channel: 'phone-and-paper',
+        recipients: names(departments, 'department/planning', 'department/general-affairs'),
+      }),
+    );
+    expect(stateOf(back, 'department/planning')).toMatchObject({ told: { to: '係長' }, relayed: {} });
+  });
+
+  test('with no other one: that nobody can be told is on record, and 「お知らせ」 is still added', () => {
+    const nothing = givenUnder(wardWhere({ 'phone-and-paper': 'down' }), DECLARED);
+    expect(contactOf(nothing, 'report/1').channel).toBeUndefined();
+    const notice = nothing.when('11:30', MANAGER, 'パターン b');
+    notice.thenTelling(
+      { type: 'ChannelsSet' },
+      { type: 'ContactExtended', contact: 'report/1', also: ['groupware-notice'] },
+    );
+  });
+
+  test('a state that is not known any more is not taken for usable', () => {
+    const moved = givenUnder(usable, DECLARED).when('11:30', MANAGER, '手段 file-server 不明');
+    expect(moved.events).toContainEqual(
+      expect.objectContaining({
+        contact: 'report/1',
+        channel: 'cabinet',
+        skipped: [{ channel: 'file-server', state: 'unknown' }],
+      }),
+    );
+  });
+});
+
+describe('each report and each request', () => {
+  test('has a contact of its own; a correction, too', () => {
+    const story = given(
+      DECLARED,
+      ['11:30', MANAGER, '更新 原因 電源'],
+      ['11:40', MANAGER, '訂正 1 誤:A 正:B'],
+      tick('12:00'),
+    );
+    const keys = [...incidentOf(story).contacting.contacts.keys()];
+    const correction = story.log.find(({ event }) => event.type === 'ReportIssued' && event.kind === 'correction')?.seq;
+    expect(keys).toEqual(['request/1', 'report/1', 'report/2', `report/1-${correction}`, 'report/3']);
+  });
+
+  test('the last one is told after the end: 連絡済, 展開済 and 未達 are taken then, answers are not', () => {
+    const closed = given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報']);
+    const told = tell(tell(closed, phoned('企画部', '11:30')), ['11:31', STAFF, '展開済 企画部']);
+    expect(stateOf(told, 'department/planning', 'report/2')).toMatchObject({ told: {}, relayed: {} });
+    expect(tell(closed, ['11:30', STAFF, '未達 総務部']).refused).toBeUndefined();
+    closed.when('11:30', 'taxation', '回答 17 停止').thenRefused('incident_closed');
+    closed.when('11:30', MANAGER, '漏えい なし').thenRefused('incident_closed');
+  });
+});
