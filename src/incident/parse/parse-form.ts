@@ -4,6 +4,8 @@ import type { AnswerGiven, Command } from '../command.ts';
 import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
+import { contactForms } from './parse-contact-form.ts';
+import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
   readDamage,
   readFact,
@@ -18,18 +20,12 @@ import {
   type Setting,
 } from './read-values.ts';
 
-export type Fields = Readonly<Record<string, string>>;
-
 export const parseForm = (command: string, fields: Fields, actor: string, setting: Setting): Command | Refusal => {
   const parser = Object.hasOwn(formParsers, command) ? formParsers[command] : undefined;
   return parser === undefined
     ? refuse({ code: 'unknown_command', given: command, nearest: [] })
     : parser(fields, actor, setting);
 };
-
-type FormParser = (fields: Fields, actor: string, setting: Setting) => Command | Refusal;
-
-const field = (fields: Fields, name: string): string => fields[name]?.trim() ?? '';
 
 const declare: FormParser = (fields, _actor, setting) => {
   const scenario = field(fields, 'scenario');
@@ -219,6 +215,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   approve: typed(() => ['approve']),
   resolve,
   note,
+  ...contactForms,
 };
 
 const sectionWord = (fields: Fields): readonly string[] => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { OPTIONS, STATES, VERBS } from '../../../src/incident/parse/command-words.ts';
-import type { Fields } from '../../../src/incident/parse/parse-form.ts';
+import type { Fields } from '../../../src/incident/parse/read-fields.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
 import { refusalText } from '../../../src/posts/refusal-text.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';

@@ -37,6 +37,54 @@ describe('a form says the same as typed words', () => {
     ['approve', {}, '承認'],
     ['resolve', { because: '個別対応' }, '終結 理由 個別対応'],
     ['resolve', { because: ' ' }, '終結'],
+    [
+      'told',
+      { task: '1', to: '危機管理係長', by: 'phone', at: '9:10', readBack: 'on', note: '第1報' },
+      '連絡済 1 --相手 危機管理係長 --手段 電話 --時刻 9:10 --復唱済 --備考 第1報',
+    ],
+    [
+      'told',
+      { recipient: 'department/planning', to: '課長', by: '電話', at: '', note: '' },
+      '連絡済 department/planning --to 課長 --by phone',
+    ],
+    ['told', { recipient: 'channel/cabinet' }, '連絡済 cabinet'],
+    [
+      'relayed',
+      { recipient: 'department/planning', saidBy: '係長', at: '9:40' },
+      '展開済 企画部 --報告者 係長 --at 9:40',
+    ],
+    ['unreached', { recipient: 'section/taxation', note: '話し中' }, '未達 税務課 理由 話し中'],
+    ['send', { task: '5' }, '送信 5'],
+    ['leak', { leak: 'unknown' }, '漏えい 不明'],
+    ['leak', { leak: 'specific_personal_information' }, '漏えい 特定個人情報'],
+    [
+      'decided',
+      { decision: 'publication', will: 'yes', saidBy: '区長', how: 'ホームページ に掲載' },
+      '判断 公表 する --note "ホームページ に掲載" --判断者 区長',
+    ],
+    ['council', { held: 'on', from: '' }, '対策会議 開催'],
+    ['council', { held: 'off', from: '12/5 10:00' }, '対策会議 終了 12/5 10:00'],
+    [
+      'channel',
+      { channel: 'cabinet', state: 'down', because: '接続できない' },
+      '手段 全庁キャビネット 利用不可 理由 接続できない',
+    ],
+    ['pattern', { pattern: 'b', because: '新着が復旧' }, 'パターン b 理由 新着が復旧'],
+    [
+      'provider',
+      { notice: 'broad', text: '全域で停止', by: 'mail', at: '9:00' },
+      '事業者 広く 全域で停止 --by メール --at 9:00',
+    ],
+    ['provider', { notice: 'specific', systems: '13、14番', text: '停止 した' }, '事業者 特定 13 14 停止 した'],
+    ['provider', { notice: 'report', systems: '', text: '' }, '事業者 報告'],
+    [
+      'provider_told',
+      { 'section:taxation': 'on', 'section:personnel': '', vendors: 'on' },
+      '事業者 連絡済 税務課 vendors',
+    ],
+    ['provider_told', { all: 'on', 'section:taxation': 'on' }, '事業者 連絡済 全て'],
+    ['provider_times', { times: 'every 2h' }, '事業者 頻度 2時間ごと'],
+    ['provider_times', { times: '不明' }, '事業者 頻度 不明'],
   ])('%s %j', (form, fields, text) => {
     expect(filled(form, fields)).toEqual(typed(text));
     expect(filled(form, fields)).not.toHaveProperty('refused');
@@ -68,6 +116,26 @@ describe('a form is refused', () => {
     ['correct', { report: 'x', right: 'y' }, { code: 'missing_argument', argument: 'report' }],
     ['correct', { report: '1', right: '' }, { code: 'missing_argument', argument: 'right' }],
     ['remind', { section: '宇宙課' }, { code: 'unknown_section' }],
+    ['told', { to: '係長', by: 'phone' }, { code: 'missing_argument', argument: 'recipient' }],
+    ['told', { recipient: '宇宙部', to: '係長', by: 'phone' }, { code: 'unknown_recipient' }],
+    ['told', { task: '1', by: '狼煙' }, { code: 'unknown_contact_means' }],
+    ['relayed', { recipient: 'section/taxation' }, { code: 'not_a_recipient' }],
+    ['unreached', {}, { code: 'missing_argument', argument: 'recipient' }],
+    ['send', { task: 'x' }, { code: 'unknown_task' }],
+    ['leak', {}, { code: 'missing_argument', argument: 'leak' }],
+    ['decided', { will: 'yes', saidBy: '区長' }, { code: 'missing_argument', argument: 'decision' }],
+    ['decided', { decision: 'publication', saidBy: '区長' }, { code: 'missing_argument', argument: 'yes_or_no' }],
+    ['decided', { decision: 'publication', will: 'no' }, { code: 'missing_argument', argument: 'decided_by' }],
+    ['council', {}, { code: 'missing_argument', argument: 'on_or_off' }],
+    ['channel', { channel: 'cabinet' }, { code: 'missing_argument', argument: 'channel_state' }],
+    ['channel', { state: 'down' }, { code: 'missing_argument', argument: 'channel' }],
+    ['pattern', { pattern: 'z' }, { code: 'unknown_pattern' }],
+    ['provider', { notice: 'told' }, { code: 'missing_argument', argument: 'notice' }],
+    ['provider', { notice: 'specific', text: '停止' }, { code: 'missing_argument', argument: 'system' }],
+    ['provider', { notice: 'specific', systems: '13 宇宙' }, { code: 'unknown_system' }],
+    ['provider_told', {}, { code: 'missing_argument', argument: 'recipient' }],
+    ['provider_told', { 'section:space': 'on' }, { code: 'unknown_section' }],
+    ['provider_times', {}, { code: 'missing_argument', argument: 'times' }],
     ['format_disk', {}, { code: 'unknown_command', given: 'format_disk' }],
   ])('%s %j', (form, fields, refusal) => {
     expect(filled(form, fields)).toMatchObject({ refused: true, ...refusal });
@@ -83,6 +151,33 @@ describe('a form is refused', () => {
   test.each(['because', 'from'])('times, when %s tries to end its quotes: it stays text', (field) => {
     const command = filled('times', { times: '10:00', [field]: '" --incident 2025-999 "' });
     expect(command).not.toHaveProperty('incident');
+  });
+});
+
+describe('what is typed into a field stays text of that field', () => {
+  const tricky = '" --incident 2025-999 --by fax "because" 理由 “全て”';
+
+  test.each([
+    ['told', { recipient: 'department/planning', by: 'phone', to: tricky, note: tricky }, { to: tricky, note: tricky }],
+    ['relayed', { recipient: 'department/planning', saidBy: tricky }, { saidBy: tricky }],
+    ['unreached', { recipient: 'section/taxation', note: tricky }, { because: tricky }],
+    ['decided', { decision: 'mayor', will: 'no', saidBy: tricky, how: tricky }, { saidBy: tricky, how: tricky }],
+    ['channel', { channel: 'cabinet', state: 'usable', because: tricky }, { because: tricky }],
+    ['pattern', { pattern: 'a', because: tricky }, { because: tricky }],
+    [
+      'provider',
+      { notice: 'specific', systems: '13', text: `14 ${tricky}` },
+      { systems: ['family-register'], text: `14 ${tricky}` },
+    ],
+  ])('%s', (form, fields, said) => {
+    const command = filled(form, fields);
+    expect(command).toMatchObject(said);
+    expect(command).not.toHaveProperty('incident');
+  });
+
+  test.each(['because', '理由', 'from', '--by'])('a recipient called “%s” is looked for by that name', (recipient) => {
+    expect(filled('unreached', { recipient })).toMatchObject({ refused: true });
+    expect(filled('told', { recipient, by: 'phone' })).toMatchObject({ refused: true, given: recipient });
   });
 });
 
@@ -102,6 +197,12 @@ describe('too long a text is refused, typed or from a form, with the most that i
     ['note', 1000, () => filled('answer', { 'state:13': 'stopped', 'note:13': note })],
     ['note', 1000, () => typed(`頻度 10:00 理由 ${note}`)],
     ['note', 1000, () => typed(`終結 理由 ${note}`)],
+    ['name', 100, () => filled('told', { task: '1', to: name, by: 'phone' })],
+    ['note', 1000, () => filled('told', { task: '1', to: '係長', by: 'phone', note })],
+    ['note', 1000, () => filled('unreached', { recipient: 'section/taxation', note })],
+    ['note', 1000, () => filled('channel', { channel: 'cabinet', state: 'down', because: note })],
+    ['name', 100, () => filled('decided', { decision: 'mayor', will: 'yes', saidBy: name })],
+    ['text', 2000, () => filled('provider', { notice: 'report', text })],
     ['name', 100, () => typed(`回答 13 停止 --for 戸籍住民課 --said-by ${name} --by phone`)],
   ])('%s of more than %i characters', (field, most, said) => {
     expect(said()).toEqual({ refused: true, code: 'too_long', field, most });

@@ -1,7 +1,8 @@
 // Reads typed words as a person at a given time would have them read.
 import type { Command } from '../../../src/incident/command.ts';
 import { parseCommand } from '../../../src/incident/parse/parse-command.ts';
-import { type Fields, parseForm } from '../../../src/incident/parse/parse-form.ts';
+import { parseForm } from '../../../src/incident/parse/parse-form.ts';
+import type { Fields } from '../../../src/incident/parse/read-fields.ts';
 import type { Refusal } from '../../../src/incident/refusal.ts';
 import { on, ward } from '../given-when-then.ts';
 
