@@ -1,9 +1,8 @@
 // What people wrote, as XML and Word can hold it: line breaks kept, characters that would damage the file left out.
 import { TextRun } from 'docx';
 
-/** XML 1.0 allows no other control characters; a half of a surrogate pair is no character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are to be left out.
-const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
+/** XML 1.0 allows no control characters but a few, and Word shows none; a half of a surrogate pair is no character. */
+const HOSTILE = /(?![\n\t])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 

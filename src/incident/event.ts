@@ -3,11 +3,12 @@ import type { Actor } from '../directory/actor.ts';
 import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
-import type { ContactEvent } from './contact/contact-event.ts';
+import type { ContactEvent, Leak } from './contact/contact-event.ts';
 import type { Schedule } from './schedule.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
 export type { Actor } from '../directory/actor.ts';
+export type { Leak } from './contact/contact-event.ts';
 export type { Schedule } from './schedule.ts';
 
 export type IncidentId = string;
@@ -24,8 +25,6 @@ export interface Facts {
   readonly leak?: Leak;
 }
 export type FactField = keyof Facts;
-/** 情報漏えいの有無 (P6(3)エ-カ); absent is 確認中, never なし. */
-export type Leak = 'none' | 'leaked' | 'specific_personal_information';
 
 /** null withdraws a fact: it is unknown again. */
 export type FactChanges = { readonly [K in FactField]?: Facts[K] | null };

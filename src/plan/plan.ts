@@ -93,6 +93,8 @@ export const Channel = z.strictObject({
   nameEn: Name,
   /** official: the plan's own means; supplementary: Slack, Teams, the console (個別3(3)). */
   standing: z.enum(['official', 'supplementary']),
+  /** People are called one by one; otherwise showing it there is telling everybody. */
+  byTelephone: z.literal(true).optional(),
   /** The system this channel stands on, or null. */
   standsOn: Id.nullable(),
   ...Marks,

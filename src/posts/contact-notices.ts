@@ -31,7 +31,7 @@ export const contactNotices = (
         ? [noChannelNotice(incident, event, recorded, words)]
         : [];
     case 'LeakAsked':
-      return [leakNotice(incident, recorded, words)];
+      return [leakNotice(incident, event, recorded, words)];
     case 'ContactsChased':
       return [chasedNotice(incident, event, recorded, words)];
     case 'TasksReminded':
@@ -75,19 +75,18 @@ const channelsNotice = (
 /** A person looks before anything changes (R155): both answers are a button. */
 const proposalNotice = (
   incident: Incident,
-  { channel, state, system }: Event<'ChannelProposed'>,
+  { channel, state, before, system }: Event<'ChannelProposed'>,
   { seq }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
   const { notice } = words.texts.contact;
   const { channelStates } = words.texts.words;
   const because = system === undefined ? notice.becauseDelivery : notice.becauseSystem(words.system(system));
-  const present = incident.channels[channel] ?? 'unknown';
   const button = (one: typeof state): CardAction => ({
     label: channelStates[one],
     command: `/bcp channel ${channel} ${one === 'usable' ? 'up' : one}`,
   });
-  const choices = [...new Set([state, present])];
+  const choices = [...new Set([state, before])];
   return noticePost(
     `notice/channel-proposed/${seq}`,
     noticeCard(incident, words, 'alert', notice.proposedTitle(words.channel(channel)), [
@@ -114,7 +113,12 @@ const noChannelNotice = (
 };
 
 /** Asked at the declaration and at every report (R039); each answer is one press. */
-const leakNotice = (incident: Incident, { seq }: RecordedEvent, words: Vocabulary): Post => {
+const leakNotice = (
+  incident: Incident,
+  { known }: Event<'LeakAsked'>,
+  { seq }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
   const { notice, leakAnswers } = words.texts.contact;
   const choices = [
     ['none', 'none'],
@@ -125,7 +129,7 @@ const leakNotice = (incident: Incident, { seq }: RecordedEvent, words: Vocabular
   return noticePost(
     `notice/leak/${seq}`,
     noticeCard(incident, words, 'calm', notice.leakTitle, [
-      text(notice.leak(words.fact(incident.facts, 'leak'))),
+      text(notice.leak(words.fact(known === undefined ? {} : { leak: known }, 'leak'))),
       actions(choices.map(([answer, word]) => ({ label: leakAnswers[answer], command: `/bcp leak ${word}` }))),
     ]),
   );
@@ -195,14 +199,13 @@ const providerNotice = (
 ): Post => {
   const { notice, notices, board } = words.texts.contact;
   const expected = expectedOfProvider(incident, event);
-  const mailWorks = incident.channels['groupware-mail'] === 'usable';
   return noticePost(
     `notice/provider/${seq}`,
     noticeCard(incident, words, 'alert', notice.providerTitle(notices[event.notice]), [
       ...(event.text === undefined ? [] : [text(event.text)]),
       text(notice.providerCheck),
       { type: 'list', items: words.some(expected.map((one) => recipientName(one, at, words))) },
-      ...(mailWorks ? [] : [{ type: 'text', text: notice.providerByPhone, style: 'note' } as const]),
+      ...(event.mailUsable ? [] : [{ type: 'text', text: notice.providerByPhone, style: 'note' } as const]),
       actions([{ label: board.button, command: board.command }]),
     ]),
   );

@@ -1,15 +1,14 @@
 // Reports and requests by the plan's own channels: the same cards as in chat, for a folder, a mail, a notice board or a voice
 // (計画 図2, 図3). What a person has to do with it stands in front.
 
-import { isByMail } from '../incident/contact/choose-channel.ts';
+import { isByTelephone } from '../incident/contact/choose-channel.ts';
 import type { ContactEvent, ContactKey, Recipient } from '../incident/contact/contact-event.ts';
 import { officialKey, taskContact } from '../incident/contact/official-key.ts';
 import type { RecordedEvent } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
+import { type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { Block, Card } from './card.ts';
+import type { Card } from './card.ts';
 import { confirmationCard } from './confirmation-request.ts';
-import { recipientName } from './contact-words.ts';
 import { faxCard } from './party-letters.ts';
 import type { Post } from './post.ts';
 import { reportCard } from './report-post.ts';
@@ -37,86 +36,59 @@ export const officialPosts = (
 
 const openedPosts = (
   incident: Incident,
-  { contact, scope, channel, recipients, also }: Event<'ContactOpened'>,
+  event: Event<'ContactOpened'>,
   recorded: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
+  const { contact, scope, channel, recipients, also } = event;
   const main = channel === undefined ? [] : [channel];
   if (scope === 'wholeOffice') return [...main, ...also].flatMap((one) => reportPosts(incident, contact, one, words));
-  return main.flatMap((one) => requestPosts(incident, contact, one, recipients, recorded, words));
+  return main.flatMap((one) =>
+    recipients.map((recipient) => requestPost(incident, event, one, recipient, recorded, words)),
+  );
 };
 
-/** Always the newest report: an older one is told no more. */
+/** The report as it was issued, whenever it is told. */
 const reportPosts = (incident: Incident, contact: ContactKey, channel: string, words: Vocabulary): readonly Post[] => {
-  const issued = incident.contacting.newestReport;
+  const issued = incident.contacting.issued.get(contact);
   if (issued === undefined) return [];
   return [officialPost(contact, channel, undefined, reportCard(incident, issued.event, issued, words))];
 };
 
-/** A mail for each section has its own systems; what all of them read has all. */
-const requestPosts = (
-  incident: Incident,
-  contact: ContactKey,
+/** Each section is asked about its own systems, as if nobody had answered yet. */
+const requestPost = (
+  { closedAt: _, ...incident }: Incident,
+  { contact, deadline }: Event<'ContactOpened'>,
   channel: string,
-  recipients: readonly Recipient[],
-  recorded: RecordedEvent,
-  words: Vocabulary,
-): readonly Post[] => {
-  if (!isByMail(incident.plan, channel)) {
-    const sections = recipients.some((one) => one.startsWith('section/'))
-      ? recipients.map(sectionOf)
-      : [...incident.sections.keys()];
-    return [officialPost(contact, channel, undefined, requestCard(incident, contact, sections, recorded, words))];
-  }
-  return recipients.flatMap((recipient) => {
-    const state = incident.sections.get(sectionOf(recipient));
-    if (state === undefined) return [];
-    return [officialPost(contact, channel, recipient, confirmationCard(incident, sectionOf(recipient), state, words))];
-  });
-};
-
-const sectionOf = (recipient: Recipient): string => recipient.replace(/^section\//, '');
-
-/** 聴き取り票: every section's systems, one after the other. */
-export const requestCard = (
-  incident: Incident,
-  contact: ContactKey,
-  sections: readonly string[],
+  recipient: Recipient,
   { at }: RecordedEvent,
   words: Vocabulary,
-): Card => {
-  const { official } = words.texts.contact;
-  const cards = sections.flatMap((id) => {
-    const state = incident.sections.get(id);
-    return state === undefined ? [] : [{ id, state, card: confirmationCard(incident, id, state, words) }];
-  });
-  const [deadline] = cards.flatMap(({ state }) => state.round?.deadline ?? []).toSorted();
-  const until = deadline === undefined ? '' : words.texts.dates.near(deadline, at);
-  const round = Number(contact.split('/')[1]);
-  return {
-    title: words.drill(official.requestTitle(round, cards.length, until), incident.drill),
-    tone: 'alert',
-    blocks: [
-      { type: 'text', text: official.requestBody(until) },
-      ...cards.flatMap(({ id, card }): readonly Block[] => [
-        { type: 'heading', text: words.section(id) },
-        ...card.blocks.filter(({ type }) => type === 'questions'),
-      ]),
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
-    ],
-  };
+): Post => {
+  const section = recipient.replace(/^section\//, '');
+  const of = ownedSystems(incident, section).length;
+  const asked = { no: Number(contact.split('/')[1]), askedAt: at, deadline: deadline ?? at };
+  const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false, escalated: false };
+  const state: SectionState = { answers: new Map(), of, silent: of, round };
+  return officialPost(contact, channel, recipient, confirmationCard(incident, section, state, words));
 };
 
-/** To the provider or a body outside, when a person of the right office has it sent. Never in a drill. */
+/**
+ * To the provider or a body outside, when a person of the right office has it sent: what the newest report said then.
+ * Never in a drill.
+ */
 const letterPosts = (
   incident: Incident,
-  { task, party: id }: Event<'TaskSent'>,
+  { task, party: id, report }: Event<'TaskSent'>,
   { at }: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
   const party = planIndex(incident.plan).partyById.get(id);
-  if (party === undefined || incident.drill) return [];
-  const card = faxCard(incident, incident.plan, party, at, words.texts);
+  const issued = incident.contacting.issued.get(`report/${report}`);
+  if (party === undefined || issued === undefined || incident.drill) return [];
+  const { closedAt: _, ...open } = incident;
+  const reports = incident.reports.filter(({ serial }) => serial <= report);
+  const said: Incident = { ...open, facts: issued.event.content.facts, reports };
+  const card = faxCard(said, incident.plan, party, at, words.texts);
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
 };
 
@@ -138,12 +110,11 @@ const withoutActions = (card: Card): Card => ({
   blocks: card.blocks.filter(({ type }) => type !== 'actions'),
 });
 
-/** What a person is to do with an official post that no driver delivers. */
-export const whatToDo = (audience: Post['audience'], incident: Incident, words: Vocabulary): string | undefined => {
-  if (audience.to !== 'channel') return undefined;
+/** What a person is to do with a post for that channel, where no driver delivers it. */
+export const whatToDo = (channel: string, { plan }: Incident, words: Vocabulary): string => {
   const { official } = words.texts.contact;
-  const { channel, recipient } = audience;
-  if (recipient !== undefined) return official.byMail(recipientName(recipient, incident.declaredAt, words));
-  const isTelephone = incident.plan.channelOrder.wholeOffice.at(-1) === channel;
-  return isTelephone ? official.byPhone : official.byChannel(words.channel(channel));
+  if (isByTelephone(plan, channel)) return official.byPhone;
+  return plan.channelOrder.wholeOffice.includes(channel) || plan.channelOrder.alsoPost.includes(channel)
+    ? official.byChannel(words.channel(channel))
+    : official.byMail;
 };

@@ -80,7 +80,7 @@ describe('files', () => {
 
   test('a folder that is not there shows as every file missing', () => {
     const faults = faultsOf(loadPlan(join(wardFolder, 'nowhere')));
-    expect(faults.map(({ code }) => code)).toEqual(Array(9).fill('missing_file'));
+    expect(faults.map(({ code }) => code)).toEqual(Array(10).fill('missing_file'));
   });
 
   test('a file that would be passed over in silence is a fault', () => {

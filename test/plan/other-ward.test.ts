@@ -62,6 +62,13 @@ parties:
 roles:
   - { id: digital-manager, name: デジタル課長, nameEn: Digital manager, section: digital, may: [declare, resolve, approve], source: 計画3 }
 `,
+  'tasks.yaml': `
+tasks:
+  - { id: headquarters-told, name: 対策本部への報告, nameEn: Report to headquarters, when: declared, party: headquarters, means: [], offices: [digital-manager], source: 計画4 }
+ruleSets: []
+stages: []
+contacting: { unreachedMinutes: 10, relayMinutes: 30 }
+`,
   'reporting.yaml': `
 reporting: { times: ["09:00"], days: weekdays, toleranceMinutes: 5, proposals: [], approver: digital-manager }
 confirmation: { beforeReportMinutes: 10, atLeastMinutes: 10, reminderAt: 0.5 }

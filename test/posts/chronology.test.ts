@@ -25,7 +25,24 @@ describe('the chronology', () => {
       '統合仮想サーバ環境の障害を宣言',
       '稼働状況の確認を依頼(全15課、回答期限 11時40分)',
       '第1報を発信(進捗連絡)',
+      '確認依頼(第1回)の連絡 電話及び紙媒体 15件 見送った手段:グループウェアメールは利用不可、全庁ファイルサーバは利用不可',
+      '第1報の連絡 電話及び紙媒体 8件 見送った手段:全庁ファイルサーバは利用不可、全庁キャビネットは利用不可',
+      expect.stringMatching(/^措置を開始 1番「危機管理係への第1報」.*6番「東京都への障害の連絡（エ）」保留/),
+      '措置を開始 11番「連絡手段・連絡頻度の設定・変更の報告（審議機関）」、12番「連絡手段・連絡頻度の設定・変更の報告（関係各所）」',
+      '情報漏えいの有無を確認',
     ]);
+  });
+
+  test('says who was told of what, by whom, how and when', () => {
+    expect(last(['11:36', MANAGER, '連絡済 企画部 --to 庶務係 --by 電話 --at 11:34 --read-back'])).toBe(
+      '連絡済 企画部(経営担当課)(第1報) 手段:電話 相手:庶務係 時刻:11時34分 復唱済',
+    );
+  });
+
+  test('says which channel took over from which, and why', () => {
+    expect(lines(['11:36', MANAGER, '手段 全庁キャビネット 利用可 理由 画面で確認'])).toContain(
+      '連絡手段 全庁キャビネット:利用可 主たる手段の変更 全庁への連絡手段:電話及び紙媒体→全庁キャビネット 理由:画面で確認',
+    );
   });
 
   test('says who said a proxy answer, who heard it, when, and that it was read back', () => {
@@ -55,7 +72,7 @@ describe('the chronology', () => {
   });
 
   test('names the missed times of a report that stands for several', () => {
-    expect(last(['12/5 09:00', 'clock'])).toBe(
+    expect(lines(['12/5 09:00', 'clock'])).toContain(
       '第2報を発信(定時連絡、8時15分分、遅延発信、未発信:12月4日(木)12時00分、12月4日(木)16時00分)',
     );
   });

@@ -10,7 +10,11 @@ import { approvedStory, postsOf, textOf, wholeStory, wordsIn } from './whole-sto
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}【】、。]/u;
 
 /** The ward's telephone number, a sample, and the labels of people, who acted in Japanese in this story. */
-const ofThePlan = [ward.organization.contact.phone, '情報システム課長', '情報政策官', '税務課', '福祉推進課'];
+const ofThePlan = [
+  ward.organization.contact.phone,
+  ...['情報システム課長', '情報政策官', '税務課', '福祉推進課', '情報システム課'],
+  ...ward.tasks.map(({ source }) => source).toSorted((a, b) => b.length - a.length),
+];
 
 const japaneseIn = (text: string): string | undefined =>
   ofThePlan

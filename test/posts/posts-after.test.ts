@@ -64,6 +64,8 @@ describe.each([
   });
 });
 
+const isOfficial = (key: string): boolean => key.startsWith('official/');
+
 describe('a comparison', () => {
   test('of no events wants nothing', () => {
     const { incident } = given(DECLARED);
@@ -79,11 +81,16 @@ describe('a comparison', () => {
     expect(unpinned).toEqual([]);
   });
 
-  test('of a declaration wants the board first, then both notices, report no. 1 and the 15 requests', () => {
+  test('of a declaration wants the board first, then both notices, report no. 1, both by the plan’s own channel, the question of the leak and the 15 requests', () => {
     const keys = [...shown(given(DECLARED), []).posts.keys()];
     expect(keys.slice(0, 4)).toEqual(['board', 'notice/declared', 'notice/channels-and-times', 'report/1']);
-    expect(keys.slice(4).every((key) => key.startsWith('confirmation/1/'))).toBe(true);
-    expect(keys).toHaveLength(19);
+    const [official, others] = [keys.filter(isOfficial), keys.slice(4).filter((key) => !isOfficial(key))];
+    expect(official[0]).toBe('official/request/1@phone-and-paper@section/public-relations');
+    expect(official.at(-1)).toBe('official/report/1@phone-and-paper');
+    expect(official).toHaveLength(16);
+    expect(others[0]).toMatch(/^notice\/leak\//);
+    expect(others.slice(1).every((key) => key.startsWith('confirmation/1/'))).toBe(true);
+    expect(others).toHaveLength(16);
   });
 
   test('of a new round closes the request before it, so that nobody answers the old one', () => {

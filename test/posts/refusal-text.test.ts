@@ -81,6 +81,26 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   not_linked: () => decidedIn('unlink ops'),
   not_in_list: () => decidedIn('people remove slack:U9'),
   duty_above_own: () => decidedIn('people add slack:U1 情報システム課長'),
+  unknown_channel: () => typed('channel 伝書鳩 up'),
+  unknown_channel_state: () => typed('channel cabinet perhaps'),
+  unknown_pattern: () => typed('pattern d'),
+  unknown_recipient: () => typed('told 火星 --to 係長 --by phone'),
+  unknown_contact_means: () => typed('told planning --to 係長 --by pigeon'),
+  unknown_decision: () => typed('decide 昼食 する --said-by 区長'),
+  unknown_task: () => refusedBy('told 99 --to 係長 --by phone'),
+  which_task: () => refusedBy('told crisis-management-subsection --to 係長 --by phone'),
+  no_task_for_party: () => refusedBy('told ppc --to 係 --by phone'),
+  task_settled: () =>
+    refusedBy('told 1 --to 係長 --by memo', MANAGER, ['11:30', MANAGER, 'told 1 --to 係長 --by phone']),
+  task_held: () => refusedBy('told 6 --to 係 --by phone', 'info-policy-promotion'),
+  task_is_decision: () => refusedBy('told 9 --to 区長 --by in-person'),
+  wrong_office: () => refusedBy('told 6 --to 係 --by phone', MANAGER, ['11:30', MANAGER, 'leak none']),
+  evidence_incomplete: () => refusedBy('told planning'),
+  not_a_recipient: () => refusedBy('told cabinet'),
+  not_told_yet: () => refusedBy('relayed planning'),
+  not_sent_by_mail: () => refusedBy('send 1'),
+  drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
+  provider_not_heard: () => refusedBy('provider told taxation'),
 };
 
 /** By the section's staff, in a Slack channel, with nobody linked or listed. */

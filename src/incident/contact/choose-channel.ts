@@ -1,4 +1,5 @@
 // Figures 2 and 3 as a rule: the highest usable official channel, why higher ones were passed over, and what is added.
+import { planIndex } from '../../plan/find-in-plan.ts';
 import type { ChannelState, Plan } from '../../plan/plan.ts';
 import type { MainChannels } from './contact-event.ts';
 
@@ -27,13 +28,9 @@ export const chooseChannel = (plan: Plan, order: ChannelOrder, states: States): 
   };
 };
 
-/** The last in a figure's order is 電話及び紙媒体: people are called one by one. */
-export const isByTelephone = (plan: Plan, order: ChannelOrder, channel: string | undefined): boolean =>
-  channel !== undefined && plan.channelOrder[order].at(-1) === channel;
-
-/** A mail goes to each section; what is put into a folder or a cabinet is read by all. */
-export const isByMail = (plan: Plan, channel: string | undefined): boolean =>
-  channel !== undefined && !plan.channelOrder.wholeOffice.includes(channel);
+/** 電話及び紙媒体: people are called one by one. */
+export const isByTelephone = (plan: Plan, channel: string | undefined): boolean =>
+  channel !== undefined && planIndex(plan).channelById.get(channel)?.byTelephone === true;
 
 /** undefined: both main channels are as they were. */
 export const mainChannelsChanged = (plan: Plan, before: States, after: States): MainChannels | undefined => {

@@ -41,6 +41,7 @@ export type ContactEvent =
       readonly type: 'ChannelProposed';
       readonly channel: string;
       readonly state: ChannelState;
+      readonly before: ChannelState;
       readonly system?: SystemId;
     }
   | {
@@ -56,6 +57,8 @@ export type ContactEvent =
       readonly also: readonly string[];
       /** The channel that failed before everybody was told. */
       readonly instead?: string;
+      /** By when a request is to be answered. */
+      readonly deadline?: Instant;
     }
   | { readonly type: 'ContactExtended'; readonly contact: ContactKey; readonly also: readonly string[] }
   | ({ readonly type: 'RecipientTold'; readonly contact: ContactKey; readonly recipient: Recipient } & Evidence)
@@ -89,8 +92,8 @@ export type ContactEvent =
   | { readonly type: 'TasksReminded'; readonly tasks: readonly number[] }
   | ({ readonly type: 'TaskTicked'; readonly task: number; readonly party?: string; readonly done: boolean } & Evidence)
   /** A person had it sent by the mail for outside parties. */
-  | { readonly type: 'TaskSent'; readonly task: number; readonly party: string }
-  | { readonly type: 'LeakAsked'; readonly report?: number }
+  | { readonly type: 'TaskSent'; readonly task: number; readonly party: string; readonly report: number }
+  | { readonly type: 'LeakAsked'; readonly report?: number; readonly known?: Leak }
   | { readonly type: 'LeakAnswered'; readonly leak: LeakAnswer }
   | {
       readonly type: 'DecisionRecorded';
@@ -107,12 +110,16 @@ export type ContactEvent =
       readonly means: ContactMeans;
       readonly saidAt?: Instant;
       readonly text?: string;
+      /** Without the ward's mail the provider has to call (R115). */
+      readonly mailUsable: boolean;
     }
   | { readonly type: 'ProviderTimesSet'; readonly schedule: Schedule | null }
   | { readonly type: 'ProviderLate'; readonly due: Instant }
   | { readonly type: 'StageReached'; readonly stage: string; readonly sections: readonly SectionId[] };
 
-export type LeakAnswer = 'none' | 'leaked' | 'specific_personal_information' | 'unknown';
+/** 情報漏えいの有無 (P6(3)エ-カ); absent is 確認中, never なし. */
+export type Leak = 'none' | 'leaked' | 'specific_personal_information';
+export type LeakAnswer = Leak | 'unknown';
 
 export interface MainChannels {
   readonly before: Readonly<Record<'wholeOffice' | 'owningSections', string | null>>;

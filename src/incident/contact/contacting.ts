@@ -4,6 +4,8 @@ import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent, Schedule } from '../event.ts';
 import type { ContactEvent, ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus } from './contact-event.ts';
 
+type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
+
 export interface Contacting {
   readonly channelsSaid: ReadonlyMap<string, ChannelSaid>;
   /** What a person has still to confirm, by channel. */
@@ -19,8 +21,8 @@ export interface Contacting {
   readonly leakAnswered?: { readonly leak: LeakAnswer; readonly by: string; readonly at: Instant };
   readonly provider: ProviderState;
   readonly stages: ReadonlySet<string>;
-  /** The newest report as it was issued, to be told again by another channel; its line of words is in the log alone. */
-  readonly newestReport?: RecordedEvent & { readonly event: Extract<IncidentEvent, { type: 'ReportIssued' }> };
+  /** Every report as it was issued, by its contact: it may have to be told again by another channel. */
+  readonly issued: ReadonlyMap<ContactKey, RecordedEvent & { readonly event: ReportIssued }>;
 }
 
 export interface ChannelSaid {
@@ -90,4 +92,5 @@ export const noContacting: Contacting = {
   leakTurn: 0,
   provider: { notices: 0 },
   stages: new Set(),
+  issued: new Map(),
 };

@@ -36,7 +36,7 @@ export const decideContact = (incident: Incident, command: ContactCommand, conte
     case 'council':
       return decideCouncil(incident, command, context);
     case 'provider_heard':
-      return decideProviderHeard(command, context);
+      return decideProviderHeard(incident, command, context);
     case 'provider_told':
       return decideProviderTold(incident, command);
     case 'provider_times':
@@ -73,13 +73,17 @@ const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, {
 /** Whoever enters it may come from the meeting. */
 const MOST_BACKDATED_MINUTES = 1440;
 
-const decideProviderHeard = ({ type: _, ...heard }: Command<'provider_heard'>, { now }: Context): Decided => {
+const decideProviderHeard = (
+  { channels }: Incident,
+  { type: _, ...heard }: Command<'provider_heard'>,
+  { now }: Context,
+): Decided => {
   const { saidAt, notice, systems } = heard;
   if (saidAt !== undefined && minutesBetween(now, saidAt) > 1) return refuse({ code: 'time_in_future', at: saidAt });
   if (notice === 'specific' && systems.length === 0) {
     return refuse({ code: 'missing_argument', command: 'provider', argument: 'system' });
   }
-  return [{ type: 'ProviderHeard', ...heard }];
+  return [{ type: 'ProviderHeard', ...heard, mailUsable: channels['groupware-mail'] === 'usable' }];
 };
 
 /** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */

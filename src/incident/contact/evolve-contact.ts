@@ -4,7 +4,7 @@ import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
-import { channelRecipient, readOfficialKey } from './official-key.ts';
+import { channelRecipient, readOfficialKey, reportContact } from './official-key.ts';
 import { newestRequestTo, suggestedState } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
@@ -78,7 +78,10 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'StageReached':
       return { ...contacting, stages: new Set([...contacting.stages, event.stage]) };
     case 'ReportIssued':
-      return { ...contacting, newestReport: { ...recorded, event, what: '' } };
+      return {
+        ...contacting,
+        issued: new Map(contacting.issued).set(reportContact(event, recorded.seq), { ...recorded, event, what: '' }),
+      };
     case 'AnswerRecorded':
       return answered(withoutOutdated(contacting, event), event, recorded);
     case 'DeliveryNoted':

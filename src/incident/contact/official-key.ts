@@ -1,5 +1,12 @@
 // The keys of posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
+import type { IncidentEvent } from '../event.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
+
+/** A correction is told to everybody as well; its serial number is another report's, so it is known by its place in the log. */
+export const reportContact = (report: Extract<IncidentEvent, { type: 'ReportIssued' }>, seq: number): ContactKey =>
+  report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
+
+export const requestContact = (round: number): ContactKey => `request/${round}`;
 
 /** `official/report/3@file-server`, `official/request/1@groupware-mail@section/taxation`. */
 export const officialKey = (contact: ContactKey, channel: string, recipient?: Recipient): string =>

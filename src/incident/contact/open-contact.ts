@@ -1,20 +1,15 @@
 // Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
 import type { SectionId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import { chooseChannel, isByMail, isByTelephone } from './choose-channel.ts';
+import { chooseChannel, isByTelephone } from './choose-channel.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
 import type { ContactState } from './contacting.ts';
-import { channelRecipient } from './official-key.ts';
+import { channelRecipient, requestContact } from './official-key.ts';
 import { isComplete, newestContact } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
-
-/** A correction is told to everybody as well; its serial number is another report's, so it is known by its place in the log. */
-export const reportContact = (report: Event<'ReportIssued'>, seq: number): ContactKey =>
-  report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
-
-export const requestContact = (round: number): ContactKey => `request/${round}`;
 
 export const openReportContact = (
   incident: Incident,
@@ -28,33 +23,29 @@ export const openReportContact = (
     contact,
     scope: 'wholeOffice',
     ...chosen,
-    recipients: isByTelephone(plan, 'wholeOffice', chosen.channel)
+    recipients: isByTelephone(plan, chosen.channel)
       ? plan.departments.map(({ id }) => `department/${id}`)
       : wholeChannel(chosen.channel),
     ...(instead === undefined ? {} : { instead }),
   };
 };
 
-/** By telephone to the sections themselves: the relay of 図2 ※2 is not in figure 3 (A10). */
+/** To each section its own, by whatever channel; the relay of 図2 ※2 is not in figure 3 (A10). */
 export const openRequestContact = (
   incident: Incident,
   contact: ContactKey,
   sections: readonly SectionId[],
+  deadline: Instant,
   instead?: string,
-): Event<'ContactOpened'> => {
-  const { plan, channels } = incident;
-  const chosen = chooseChannel(plan, 'owningSections', channels);
-  const { channel } = chosen;
-  const each = isByTelephone(plan, 'owningSections', channel) || isByMail(plan, channel);
-  return {
-    type: 'ContactOpened',
-    contact,
-    scope: 'owningSections',
-    ...chosen,
-    recipients: each ? sections.map((section) => `section/${section}`) : wholeChannel(channel),
-    ...(instead === undefined ? {} : { instead }),
-  };
-};
+): Event<'ContactOpened'> => ({
+  type: 'ContactOpened',
+  contact,
+  scope: 'owningSections',
+  ...chooseChannel(incident.plan, 'owningSections', incident.channels),
+  recipients: sections.map((section) => `section/${section}`),
+  ...(instead === undefined ? {} : { instead }),
+  deadline,
+});
 
 const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
   channel === undefined ? [] : [channelRecipient(channel)];
@@ -86,7 +77,8 @@ const reopenRequest = (incident: Incident, contact: ContactState): readonly Inci
   if (!failed(incident, contact)) return [];
   const asked = stillToBeAsked(incident, contact);
   if (asked.length === 0) return [];
-  const opened = openRequestContact(incident, contact.key, asked, contact.channel);
+  const deadline = incident.sections.get(asked[0] ?? '')?.round?.deadline ?? contact.openedAt;
+  const opened = openRequestContact(incident, contact.key, asked, deadline, contact.channel);
   return opened.channel === contact.channel ? [] : [opened];
 };
 

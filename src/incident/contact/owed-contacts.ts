@@ -3,14 +3,8 @@
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { expectedOfProvider } from './decide-contact.ts';
-import { readOfficialKey, taskOfContact } from './official-key.ts';
-import {
-  openReportContact,
-  openRequestContact,
-  reopenContacts,
-  reportContact,
-  requestContact,
-} from './open-contact.ts';
+import { readOfficialKey, reportContact, requestContact, taskOfContact } from './official-key.ts';
+import { openReportContact, openRequestContact, reopenContacts } from './open-contact.ts';
 import { owedTasks, settingsTasks } from './owed-tasks.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './set-channels.ts';
@@ -45,7 +39,7 @@ const opened = (incident: Incident, event: IncidentEvent, seq: number): readonly
     case 'ReportIssued':
       return [openReportContact(incident, reportContact(event, seq))];
     case 'ConfirmationAsked':
-      return [openRequestContact(incident, requestContact(event.round), event.sections)];
+      return [openRequestContact(incident, requestContact(event.round), event.sections, event.deadline)];
     case 'ProviderHeard':
       return event.notice === 'report' ? [] : [providerContact(incident, event)];
     default:
@@ -77,11 +71,14 @@ const followUps = (incident: Incident, event: IncidentEvent): readonly IncidentE
 };
 
 /** At the declaration, and at every report after it (R039); the last one leaves nothing to wait for. */
-const leakAsked = ({ closedAt }: Incident, happened: readonly IncidentEvent[]): readonly IncidentEvent[] => {
+const leakAsked = ({ closedAt, facts }: Incident, happened: readonly IncidentEvent[]): readonly IncidentEvent[] => {
   if (closedAt !== undefined) return [];
-  if (happened.some(({ type }) => type === 'IncidentDeclared')) return [{ type: 'LeakAsked' }];
+  const known = facts.leak === undefined ? {} : { known: facts.leak };
+  if (happened.some(({ type }) => type === 'IncidentDeclared')) return [{ type: 'LeakAsked', ...known }];
   const report = happened.find((event) => event.type === 'ReportIssued');
-  return report === undefined || report.kind === 'correction' ? [] : [{ type: 'LeakAsked', report: report.serial }];
+  return report === undefined || report.kind === 'correction'
+    ? []
+    : [{ type: 'LeakAsked', report: report.serial, ...known }];
 };
 
 /** The mail to somebody outside has gone: that means is ticked. */

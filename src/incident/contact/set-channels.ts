@@ -55,8 +55,16 @@ export const proposalsAfterAnswer = (incident: Incident, answer: Answered): read
   if (suggested === undefined || answer.noChange) return [];
   return incident.plan.channels
     .filter(({ id, standsOn }) => standsOn === answer.system && isNewProposal(incident, id, suggested))
-    .map(({ id }) => ({ type: 'ChannelProposed', channel: id, state: suggested, system: answer.system }));
+    .map(({ id }) => ({
+      type: 'ChannelProposed',
+      channel: id,
+      state: suggested,
+      before: stateOf(incident, id),
+      system: answer.system,
+    }));
 };
+
+const stateOf = ({ channels }: Incident, channel: string): ChannelState => channels[channel] ?? 'unknown';
 
 const isNewProposal = (incident: Incident, channel: string, state: ChannelState): boolean =>
   channel in incident.channels &&
@@ -71,5 +79,7 @@ export const proposalsAfterDelivery = (
   const recipient = readOfficialKey(post)?.recipient;
   const channel = recipient?.startsWith('channel/') ? recipient.slice('channel/'.length) : undefined;
   if (outcome !== 'parked' || channel === undefined || !planIndex(incident.plan).channelById.has(channel)) return [];
-  return isNewProposal(incident, channel, 'down') ? [{ type: 'ChannelProposed', channel, state: 'down' }] : [];
+  return isNewProposal(incident, channel, 'down')
+    ? [{ type: 'ChannelProposed', channel, state: 'down', before: stateOf(incident, channel) }]
+    : [];
 };

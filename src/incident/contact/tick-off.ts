@@ -3,7 +3,7 @@ import type { Task } from '../../plan/plan.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
-import type { Incident } from '../incident.ts';
+import { type Incident, lastSerial } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
@@ -184,5 +184,7 @@ export const decideSend = (
   if (party === undefined || (kind !== 'provider' && kind !== 'outside_body'))
     return refuse({ code: 'not_sent_by_mail', task: no });
   if (task.sent) return [];
-  return [{ type: 'TaskSent', task: no, party }];
+  const report = lastSerial(incident);
+  if (report === 0) return refuse({ code: 'unknown_report', given: '', last: 0 });
+  return [{ type: 'TaskSent', task: no, party, report }];
 };

@@ -147,11 +147,7 @@ export const contactEn: typeof contactJa = {
     byChannel: (channel) => `Please post this on: ${channel}. Then record it on the contact status page.`,
     byPhone:
       'Please tell this by telephone and hand it out on paper. Write who received the call and the time on the call sheet, and record it on the contact status page.',
-    byMail: (recipient) => `Please mail this to: ${recipient}.`,
-    requestTitle: (round, count, deadline) =>
-      `[Status confirmation request] Round ${round}, ${counted(count, 'section')} (answer by ${deadline})`,
-    requestBody: (deadline) =>
-      `Please check the systems below that your section owns, and answer to the Information Systems Section by ${deadline}.`,
+    byMail: 'Please send this by mail to its recipient.',
   },
   board: {
     label: 'Contact status',

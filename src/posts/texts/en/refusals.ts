@@ -119,11 +119,11 @@ export const refusalsEn: typeof refusalsJa = {
       ? `There is no task "${given}". "/bcp contacts" shows the numbers.`
       : `There is no task ${given}. Give a number from 1 to ${last}; "/bcp contacts" shows them.`,
   which_task: (party, tasks) => `There are several tasks for ${party}. Give the number: ${tasks}`,
-  no_task_for_party: (party) => `No task is open for ${party}. See "/bcp contacts". To keep a record only, use "note".`,
+  no_task_for_party: (party) => `No task is open for ${party}. See "/bcp contacts". Use "note" to keep a record only.`,
   task_settled: (task, dropped) =>
     dropped
-      ? `Task ${task} is not needed any more. To keep a record only, use "note".`
-      : `Task ${task} is done. To add something to it, use "note".`,
+      ? `Task ${task} is not needed any more. Use "note" to keep a record only.`
+      : `Task ${task} is done. Use "note" to add something to it.`,
   task_held_leak_unknown: (task) =>
     `Task ${task} is on hold because it is unknown whether information leaked. First record it, such as "/bcp leak none".`,
   task_held_after: (task, before) => `Task ${task} has to wait until "${before}" is recorded.`,

@@ -159,11 +159,7 @@ export const contactJa = {
       `この内容を${channel}に掲載してください。掲載後、連絡状況の画面で記録してください。`,
     byPhone:
       'この内容を電話で伝え、紙で配布してください。連絡表に受電者と時刻を記入し、連絡状況の画面で記録してください。',
-    byMail: (recipient: string): string => `この内容を${recipient}へメールで送信してください。`,
-    requestTitle: (round: number, count: number, deadline: string): string =>
-      `【稼働状況の確認依頼】第${round}回 ${count}課(回答期限 ${deadline})`,
-    requestBody: (deadline: string): string =>
-      `主管する下記システムの稼働状況を確認の上、${deadline}までに情報システム課へ回答してください。`,
+    byMail: 'この内容を宛先へメールで送信してください。',
   },
   board: {
     label: '連絡状況',

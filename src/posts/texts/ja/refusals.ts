@@ -141,7 +141,7 @@ export const refusalsJa = {
   duty_above_own: (actor: string, duty: string, roles: string): string =>
     `${actor}は「${duty}」の登録、変更又は削除を行えません。次の役割の方に依頼してください:${roles}`,
   unknown_channel: (given: string, nearest: string): string =>
-    `「${given}」という正式な連絡手段はありません。${orNearest(nearest)}`,
+    `「${given}」という正式な連絡手段はありません。名称で指定してください。${orNearest(nearest)}`,
   unknown_channel_state: (given: string, known: string): string =>
     `「${given}」という連絡手段の状態はありません。次から選んでください:${known}`,
   unknown_pattern: (given: string, known: string): string =>
@@ -170,7 +170,7 @@ export const refusalsJa = {
   task_is_decision: (task: number, decision: string): string =>
     `${task}番は判断の記録です。「/bcp 判断 ${decision} する --said-by …」のように記録してください。`,
   wrong_office: (task: number, offices: string): string =>
-    `${task}番の措置を完了できるのは、計画の定める次の役割の方です:${offices}`,
+    `${task}番の措置を完了できるのは、計画の定める次の役割の方です。依頼してください:${offices}`,
   evidence_incomplete: (missing: string): string =>
     `${missing}を指定してください。例:/bcp 連絡済 企画部 --to 庶務係 --by 電話 --read-back`,
   evidence: { to: '伝えた相手(--to)', means: '手段(--by 電話)' },
