@@ -2,18 +2,8 @@
 // what happens when the channel fails half way.
 import { describe, expect, test } from '@jest/globals';
 import type { RecipientState } from '../../../src/incident/contact/contacting.ts';
-import {
-  DECLARED,
-  given,
-  givenUnder,
-  incidentOf,
-  MANAGER,
-  on,
-  type Step,
-  type Told,
-  tell,
-} from '../given-when-then.ts';
-import { ALL_USABLE, contactOf, departments, owners, recipientsOf, wardWhere } from './telling.ts';
+import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell } from '../given-when-then.ts';
+import { contactOf, departments, owners, recipientsOf } from './telling.ts';
 
 const STAFF = 'info-systems-staff';
 const tick = (time: string): Step => [time, 'clock'];
@@ -29,11 +19,6 @@ const stateOf = (story: Told, recipient: string, contact = 'report/1'): Recipien
 };
 const names = (all: readonly string[], ...without: readonly string[]): readonly string[] =>
   all.filter((one) => !without.includes(one));
-const delivered = (post: string, time = '11:21', platform = 'files'): Step => [
-  time,
-  'clock',
-  { type: 'note_delivery', post, platform, conversation: 'all', outcome: 'delivered' },
-];
 
 describe('by telephone and paper', () => {
   test('the whole office is told by department, in the plan’s order; the owning sections one by one, without a relay', () => {
@@ -214,159 +199,6 @@ describe('the clock', () => {
 
   test('chases nobody after the end', () => {
     given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報']).when('12:30', 'clock').thenNothing();
-  });
-});
-
-describe('a delivery by the plan’s own channels', () => {
-  const usable = wardWhere(ALL_USABLE);
-
-  test('into a folder is told to everybody; the request by mail to each section is told to that one', () => {
-    const story = givenUnder(
-      usable,
-      DECLARED,
-      delivered('official/report/1@file-server'),
-      delivered('official/report/1@groupware-notice'),
-      delivered('official/request/1@groupware-mail@section/roads', '11:22', 'mail'),
-    );
-    expect(stateOf(story, 'channel/file-server').told).toMatchObject({ means: 'posted', at: on('11:21') });
-    expect(stateOf(story, 'channel/groupware-notice')).toMatchObject({ also: true, told: { means: 'posted' } });
-    expect(stateOf(story, 'section/roads', 'request/1').told).toMatchObject({ means: 'mail', at: on('11:22') });
-    expect(stateOf(story, 'section/taxation', 'request/1').told).toBeUndefined();
-  });
-
-  test('may also be done by hand: what a person put up needs no name', () => {
-    const story = givenUnder(usable, DECLARED).when('11:25', STAFF, '連絡済 お知らせ');
-    story.thenTelling({
-      type: 'RecipientTold',
-      contact: 'report/1',
-      recipient: 'channel/groupware-notice',
-      means: 'posted',
-    });
-    expect(stateOf(story, 'channel/groupware-notice').also).toBe(true);
-  });
-
-  test('of anything else is no matter of contacts', () => {
-    givenUnder(usable, DECLARED)
-      .when(...delivered('board'))
-      .thenTelling();
-  });
-
-  test('a folder that was not filled within 20 minutes is chased like a department', () => {
-    const late = givenUnder(usable, DECLARED, delivered('official/report/1@groupware-notice')).when('11:40', 'clock');
-    late.thenTelling({ type: 'ContactsChased', unreached: ['channel/file-server'] });
-  });
-});
-
-describe('a channel that fails', () => {
-  const usable = wardWhere(ALL_USABLE);
-
-  test('before everybody was told: the rest is told by the next one', () => {
-    const mailed = owners
-      .slice(0, 3)
-      .map((section) => delivered(`official/request/1@groupware-mail@${section}`, '11:21', 'mail'));
-    const story = givenUnder(usable, DECLARED, ...mailed, delivered('official/report/1@file-server'));
-    const failed = story.when('11:30', MANAGER, '手段 グループウェアメール 停止');
-    failed.thenTelling(
-      { type: 'ChannelsSet' },
-      {
-        type: 'ContactOpened',
-        contact: 'request/1',
-        channel: 'file-server',
-        skipped: [{ channel: 'groupware-mail', state: 'down' }],
-        recipients: ['channel/file-server'],
-        instead: 'groupware-mail',
-      },
-    );
-    const phone = tell(failed, ['11:31', MANAGER, '手段 ファイルサーバ 停止']);
-    expect(contactOf(phone, 'request/1').channel).toBe('phone-and-paper');
-    expect(phone.events).toContainEqual(expect.objectContaining({ contact: 'request/1', recipients: owners.slice(3) }));
-    expect(recipientsOf(phone, 'request/1')).toEqual(expect.arrayContaining(owners.slice(0, 3) as string[]));
-  });
-
-  test('after everybody was told: nothing is told again', () => {
-    givenUnder(
-      usable,
-      DECLARED,
-      delivered('official/report/1@file-server'),
-      ...owners.map((section) => delivered(`official/request/1@groupware-mail@${section}`, '11:21', 'mail')),
-    )
-      .when('11:30', MANAGER, 'パターン a')
-      .thenTelling({ type: 'ChannelsSet', pattern: 'a' });
-  });
-
-  test('a section that has said something since is not asked again by the next channel', () => {
-    const story = givenUnder(
-      usable,
-      DECLARED,
-      delivered('official/report/1@file-server'),
-      ['11:25', 'welfare-promotion', '回答 27 停止'],
-      ['11:26', 'taxation', '回答 17 停止'],
-    );
-    const moved = story.when('11:30', MANAGER, 'パターン a');
-    expect(moved.events).toContainEqual(
-      expect.objectContaining({
-        contact: 'request/1',
-        recipients: names(owners, 'section/welfare-promotion', 'section/taxation'),
-      }),
-    );
-  });
-
-  test('each section is asked by the request that is its newest, and by no other', () => {
-    const story = givenUnder(
-      usable,
-      DECLARED,
-      delivered('official/report/1@file-server'),
-      delivered('official/request/1@groupware-mail@section/roads', '11:21', 'mail'),
-      ['11:25', MANAGER, '確認依頼 税務課'],
-    );
-    const moved = story.when('11:30', MANAGER, 'パターン a');
-    expect(moved.events.filter(({ type }) => type === 'ContactOpened')).toMatchObject([
-      { contact: 'request/1', recipients: names(owners, 'section/roads', 'section/taxation') },
-      { contact: 'request/2', recipients: ['section/taxation'] },
-    ]);
-  });
-
-  test('half way through the calls: those who were called are not called again when the telephone is back', () => {
-    const called = given(DECLARED, phoned('企画部'), ['11:26', STAFF, '展開済 企画部'], phoned('総務部'));
-    const none = tell(called, ['11:30', MANAGER, '手段 電話及び紙媒体 停止']);
-    expect(none.events).toContainEqual(
-      expect.objectContaining({
-        type: 'ContactOpened',
-        contact: 'report/1',
-        recipients: [],
-        instead: 'phone-and-paper',
-      }),
-    );
-    const back = tell(none, ['11:40', MANAGER, '手段 電話及び紙媒体 利用可']);
-    expect(back.events).toContainEqual(
-      expect.objectContaining({
-        contact: 'report/1',
-        channel: 'phone-and-paper',
-        recipients: names(departments, 'department/planning', 'department/general-affairs'),
-      }),
-    );
-    expect(stateOf(back, 'department/planning')).toMatchObject({ told: { to: '係長' }, relayed: {} });
-  });
-
-  test('with no other one: that nobody can be told is on record, and 「お知らせ」 is still added', () => {
-    const nothing = givenUnder(wardWhere({ 'phone-and-paper': 'down' }), DECLARED);
-    expect(contactOf(nothing, 'report/1').channel).toBeUndefined();
-    const notice = nothing.when('11:30', MANAGER, 'パターン b');
-    notice.thenTelling(
-      { type: 'ChannelsSet' },
-      { type: 'ContactExtended', contact: 'report/1', also: ['groupware-notice'] },
-    );
-  });
-
-  test('a state that is not known any more is not taken for usable', () => {
-    const moved = givenUnder(usable, DECLARED).when('11:30', MANAGER, '手段 file-server 不明');
-    expect(moved.events).toContainEqual(
-      expect.objectContaining({
-        contact: 'report/1',
-        channel: 'cabinet',
-        skipped: [{ channel: 'file-server', state: 'unknown' }],
-      }),
-    );
   });
 });
 

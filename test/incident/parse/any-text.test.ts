@@ -18,6 +18,11 @@ const likely = fc.oneof(
     '13',
     '税務課',
     'iaas-down',
+    'cabinet',
+    '企画部',
+    '公表',
+    '個別',
+    'する',
     '12:00',
     '"',
     '“',
@@ -90,16 +95,27 @@ describe('the parser', () => {
   });
 
   const pieces = ['x', ' ', '"', '“ ', 'a=“', '(', '係 '];
-  test.each(['', '更新 原因 ', 'eta ', 'times ', 'answer ', 'answer 13 ', 'ask ', '訂正 1 ', '終結 '])(
-    'reads “%s” with 60,000 more characters in no time',
-    (start) => {
-      for (const piece of pieces) {
-        const text = `${start}${piece.repeat(60_000 / piece.length)}`;
-        const before = process.cpuUsage();
-        sensible(typed(text));
-        const { user } = process.cpuUsage(before);
-        expect({ piece, slow: user > 2_000_000 }).toEqual({ piece, slow: false });
-      }
-    },
-  );
+  test.each([
+    '',
+    '更新 原因 ',
+    'eta ',
+    'times ',
+    'answer ',
+    'answer 13 ',
+    'ask ',
+    '訂正 1 ',
+    '終結 ',
+    '連絡済 ',
+    '手段 cabinet ',
+    '判断 公表 する ',
+    '事業者 個別 ',
+  ])('reads “%s” with 60,000 more characters in no time', (start) => {
+    for (const piece of pieces) {
+      const text = `${start}${piece.repeat(60_000 / piece.length)}`;
+      const before = process.cpuUsage();
+      sensible(typed(text));
+      const { user } = process.cpuUsage(before);
+      expect({ piece, slow: user > 2_000_000 }).toEqual({ piece, slow: false });
+    }
+  });
 });
