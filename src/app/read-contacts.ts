@@ -132,7 +132,7 @@ const channelView = (id: string, incident: Incident, now: Instant, words: Vocabu
     by,
     because,
     ...(proposed === undefined ? {} : { proposed: words.texts.words.channelStates[proposed] }),
-    todo: whatToDo({ to: 'channel', channel: id }, incident, words) ?? '',
+    todo: whatToDo(id, incident, words),
   };
 };
 

@@ -12,6 +12,9 @@ export interface ConsoleMessage {
   readonly updatedAt: Instant;
 }
 
+/** Where the texts of an incident lie that people put up or send by hand: a conversation of it is `<tray><channel>/<recipient>`. */
+export const operatorTray = (incident: string): string => `operator/${incident}/`;
+
 export interface ConsoleMessages {
   /** Returns the new message's id. */
   insert(message: { key: string; conversation: string; card: Card; at: Instant }): Promise<string>;

@@ -1,5 +1,6 @@
 // Recipients, contacts, tasks and evidence in words, for lines, notices and the view alike.
 import type { ContactKey, Evidence, Recipient } from '../incident/contact/contact-event.ts';
+import { ALL_DEPARTMENTS } from '../incident/contact/official-key.ts';
 import { taskDefinition } from '../incident/contact/read-contacting.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
@@ -12,6 +13,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const recipientName = (recipient: Recipient, at: Instant, words: Vocabulary): string => {
   const [kind = '', id = ''] = recipient.split('/');
   switch (kind) {
+    case ALL_DEPARTMENTS:
+      return words.texts.contact.allDepartments;
     case 'department':
       return departmentName(id, words);
     case 'section':

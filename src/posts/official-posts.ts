@@ -3,12 +3,12 @@
 
 import { isByTelephone } from '../incident/contact/choose-channel.ts';
 import type { ContactEvent, ContactKey, Recipient } from '../incident/contact/contact-event.ts';
-import { officialKey, taskContact } from '../incident/contact/official-key.ts';
+import { ALL_DEPARTMENTS, GROUPWARE_MAIL, officialKey, taskContact } from '../incident/contact/official-key.ts';
 import type { RecordedEvent } from '../incident/event.ts';
 import { type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Card } from './card.ts';
-import { confirmationCard } from './confirmation-request.ts';
+import { confirmationCard, subjectOf } from './confirmation-request.ts';
 import { faxCard } from './party-letters.ts';
 import type { Post } from './post.ts';
 import { reportCard } from './report-post.ts';
@@ -43,9 +43,10 @@ const openedPosts = (
   const { contact, scope, channel, recipients, also } = event;
   const main = channel === undefined ? [] : [channel];
   if (scope === 'wholeOffice') return [...main, ...also].flatMap((one) => reportPosts(incident, contact, one, words));
-  return main.flatMap((one) =>
-    recipients.map((recipient) => requestPost(incident, event, one, recipient, recorded, words)),
-  );
+  return main.flatMap((one) => [
+    ...recipients.map((recipient) => requestPost(incident, event, one, recipient, recorded, words)),
+    ...(one === GROUPWARE_MAIL ? [departmentsPost(incident, event, recorded, words)] : []),
+  ]);
 };
 
 /** The report as it was issued, whenever it is told. */
@@ -70,6 +71,28 @@ const requestPost = (
   const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false, escalated: false };
   const state: SectionState = { answers: new Map(), of, silent: of, round };
   return officialPost(contact, channel, recipient, confirmationCard(incident, section, state, words));
+};
+
+/** One mail to the departments says which of their sections were asked, and until when. */
+const departmentsPost = (
+  incident: Incident,
+  { contact, recipients, deadline }: Event<'ContactOpened'>,
+  { at }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
+  const { official } = words.texts.contact;
+  const until = words.texts.dates.near(deadline ?? at, at);
+  const sections = recipients.map((recipient) => recipient.replace(/^section\//, ''));
+  const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
+  return officialPost(contact, GROUPWARE_MAIL, ALL_DEPARTMENTS, {
+    title: words.drill(official.requestTitle(subjectOf(incident, words), until), incident.drill),
+    tone: 'alert',
+    blocks: [
+      { type: 'text', text: official.requestBody(until) },
+      { type: 'table', columns: [words.texts.posts.columns.section, official.systems], rows },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
+  });
 };
 
 /**

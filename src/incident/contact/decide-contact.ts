@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { scheduleGiven } from '../set-times.ts';
 import type { ContactCommand } from './contact-command.ts';
 import type { LeakAnswer } from './contact-event.ts';
+import { GROUPWARE_MAIL } from './official-key.ts';
 import { isCouncilHeld, newestContact } from './read-contacting.ts';
 import { decideChannel, decidePattern } from './set-channels.ts';
 import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';
@@ -83,7 +84,7 @@ const decideProviderHeard = (
   if (notice === 'specific' && systems.length === 0) {
     return refuse({ code: 'missing_argument', command: 'provider', argument: 'system' });
   }
-  return [{ type: 'ProviderHeard', ...heard, mailUsable: channels['groupware-mail'] === 'usable' }];
+  return [{ type: 'ProviderHeard', ...heard, mailUsable: channels[GROUPWARE_MAIL] === 'usable' }];
 };
 
 /** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */

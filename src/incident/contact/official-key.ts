@@ -25,6 +25,12 @@ export const readOfficialKey = (key: string): OfficialPost | undefined => {
   return { contact, recipient: recipient ?? channelRecipient(channel) };
 };
 
+/** The ward's own mail (図3). */
+export const GROUPWARE_MAIL = 'groupware-mail';
+
+/** Every 経営担当課 together: one mail tells them what their sections are asked. */
+export const ALL_DEPARTMENTS: Recipient = 'departments';
+
 export const channelRecipient = (channel: string): Recipient => `channel/${channel}`;
 
 /** `task/12` is the contact of a task that is sent by mail. */

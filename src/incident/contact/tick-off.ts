@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
 import type { ContactState, TaskState } from './contacting.ts';
+import { GROUPWARE_MAIL } from './official-key.ts';
 import { meansLeft, newestContact, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
@@ -91,7 +92,7 @@ const taskProblem = (
 const isEnough = ({ channels }: Incident, { means }: Task, left: Task['means'], note: string | undefined): boolean =>
   means.includes('mail') &&
   left.every((one) => one === 'mail') &&
-  channels['groupware-mail'] !== 'usable' &&
+  channels[GROUPWARE_MAIL] !== 'usable' &&
   note !== undefined;
 
 const incomplete = ({ means, to }: Pick<TellCommand, 'means' | 'to'>): Refusal =>

@@ -43,7 +43,7 @@ export const contactEn: typeof contactJa = {
   no: 'no',
   managementSection: (department, section) => `${department} (${section})`,
   managementSectionUnknown: (department) => `${department} (management section)`,
-  presentName: (plan, present) => `${plan} (now: ${present})`,
+  allDepartments: 'the departments’ management sections',
   contactNames: {
     report: (serial) => `Report No. ${serial}`,
     correction: (serial) => `Report No. ${serial} (correction)`,
@@ -147,6 +147,11 @@ export const contactEn: typeof contactJa = {
     byChannel: (channel) => `Please post this on: ${channel}. Then record it on the contact status page.`,
     byPhone:
       'Please tell this by telephone and hand it out on paper. Write who received the call and the time on the call sheet, and record it on the contact status page.',
+    requestTitle: (subject, deadline) =>
+      `[Request for confirmation, to the departments] ${subject} (answer by ${deadline})`,
+    requestBody: (deadline) =>
+      `The sections below were asked to confirm the state of their systems. Please see that they answer by ${deadline}.`,
+    systems: 'Systems',
     byMail: 'Please send this by mail to its recipient.',
   },
   board: {

@@ -55,7 +55,7 @@ export const contactJa = {
   no: 'しない',
   managementSection: (department: string, section: string): string => `${department}(${section})`,
   managementSectionUnknown: (department: string): string => `${department}(経営担当課)`,
-  presentName: (plan: string, present: string): string => `${plan}(現:${present})`,
+  allDepartments: '各部経営担当課',
   contactNames: {
     report: (serial: string): string => `第${serial}報`,
     correction: (serial: string): string => `第${serial}報(訂正)`,
@@ -159,6 +159,11 @@ export const contactJa = {
       `この内容を${channel}に掲載してください。掲載後、連絡状況の画面で記録してください。`,
     byPhone:
       'この内容を電話で伝え、紙で配布してください。連絡表に受電者と時刻を記入し、連絡状況の画面で記録してください。',
+    requestTitle: (subject: string, deadline: string): string =>
+      `【稼働状況の確認依頼(各部経営担当課)】${subject}(回答期限 ${deadline})`,
+    requestBody: (deadline: string): string =>
+      `部内の次の課に、主管システムの稼働状況の確認を依頼しました。${deadline}までに回答があるよう、御協力をお願いします。`,
+    systems: 'システム数',
     byMail: 'この内容を宛先へメールで送信してください。',
   },
   board: {
