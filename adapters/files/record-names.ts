@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** In UTF-8, with the ending: well within what every file system takes. */
-const LONGEST_NAME_BYTES = 120;
+const LONGEST_NAME_BYTES = 200;
 const LONGEST_KEY_BYTES = 64;
 /** `.pdf`, and room for ` (99)`. */
 const ENDING_BYTES = 9;

@@ -1,4 +1,5 @@
 // What the person who gave a contact command reads at once, and what everybody who makes a report is told to do with it.
+import { isByTelephone } from '../incident/contact/choose-channel.ts';
 import { taskDefinition } from '../incident/contact/read-contacting.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -58,7 +59,16 @@ export const contactSentence = (
   }
 };
 
-/** A person acts on a telephone and on a notice board; a folder is the bot's own matter where it has one. */
+/** By which channels the first report and the first requests go, and where the sheets to call with are. */
+export const contactsAtDeclaration = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
+  const opened = events.filter((event) => event.type === 'ContactOpened');
+  const byTelephone = opened.some(({ channel }) => isByTelephone(words.plan, channel));
+  return [
+    ...opened.map((event) => contactBy(event, words)),
+    ...(byTelephone ? [words.texts.contact.replies.callsAtHand] : []),
+  ];
+};
+
 const contactBy = (
   { contact, channel }: Extract<IncidentEvent, { type: 'ContactOpened' }>,
   words: Vocabulary,

@@ -6,10 +6,11 @@ import type { ContactEvent, ContactKey, Recipient } from '../incident/contact/co
 import { ALL_DEPARTMENTS, GROUPWARE_MAIL, officialKey, taskContact } from '../incident/contact/official-key.ts';
 import type { RecordedEvent } from '../incident/event.ts';
 import { type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
+import { SYSTEM_STATES } from '../incident/states.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { Card } from './card.ts';
+import type { Block, Card } from './card.ts';
 import { confirmationCard, subjectOf } from './confirmation-request.ts';
-import { faxCard } from './party-letters.ts';
+import { mailCard } from './party-letters.ts';
 import type { Post } from './post.ts';
 import { reportCard } from './report-post.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -70,7 +71,25 @@ const requestPost = (
   const asked = { no: Number(contact.split('/')[1]), askedAt: at, deadline: deadline ?? at };
   const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false, escalated: false };
   const state: SectionState = { answers: new Map(), of, silent: of, round };
-  return officialPost(contact, channel, recipient, confirmationCard(incident, section, state, words));
+  const card = confirmationCard(incident, section, state, words);
+  const blocks = card.blocks.flatMap((block) =>
+    block.type === 'questions' ? [block, howToAnswer(incident, words)] : [block],
+  );
+  return officialPost(contact, channel, recipient, { ...card, blocks });
+};
+
+/** Nobody can press anything there: the words to choose from, and whom to tell. */
+const howToAnswer = ({ plan }: Incident, words: Vocabulary): Block => {
+  const { official } = words.texts.contact;
+  const { states, list } = words.texts.words;
+  const { sender, contact } = plan.organization;
+  return {
+    type: 'fields',
+    fields: [
+      { label: official.choices, value: list(SYSTEM_STATES.map((state) => states[state])) },
+      { label: official.answerTo, value: `${words.section(sender)} ${words.phone(contact)}` },
+    ],
+  };
 };
 
 /** One mail to the departments says which of their sections were asked, and until when. */
@@ -111,7 +130,7 @@ const letterPosts = (
   const { closedAt: _, ...open } = incident;
   const reports = incident.reports.filter(({ serial }) => serial <= report);
   const said: Incident = { ...open, facts: issued.event.content.facts, reports };
-  const card = faxCard(said, incident.plan, party, at, words.texts);
+  const card = mailCard(said, incident.plan, party, at, words.texts);
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
 };
 

@@ -38,14 +38,41 @@ export const faxCard = (incident: Incident, plan: Plan, party: Party, at: Instan
         { label: fax.sheets, value: fax.sheetsByHand },
         { label: labels.contact, value: contactOf(form) },
       ]),
-      { type: 'heading', text: fax.body },
-      text(fax.opening(subjectOf(form), reportOf(form))),
-      fields(news(form, party).map(({ label, value }, at) => ({ label: `${at + 1} ${label}`, value }))),
-      text(fax.closing),
+      ...letterBody(form, party),
       ...(incident.drill ? [text(form.words.drill(texts.words.drillLast, true))] : []),
       { type: 'text', text: fax.wrongNumber, style: 'note' },
     ],
   };
+};
+
+/** By mail: what a fax says, without what is written in by hand. */
+export const mailCard = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
+  const form = occasion(incident, plan, at, texts);
+  const { mail, labels } = texts.forms;
+  return {
+    title: form.words.drill(mail.title(subjectOf(form), reportOf(form)), incident.drill),
+    tone: 'calm',
+    blocks: [
+      ...drillWarning(form),
+      fields([
+        { label: labels.recipient, value: addressee(form, party) },
+        { label: labels.sender, value: officeFor(form, party) },
+        { label: labels.contact, value: contactOf(form) },
+      ]),
+      ...letterBody(form, party),
+      { type: 'text', text: mail.wrongAddress, style: 'note' },
+    ],
+  };
+};
+
+const letterBody = (form: Occasion, party: Party): readonly Block[] => {
+  const { fax } = form.texts.forms;
+  return [
+    { type: 'heading', text: fax.body },
+    text(fax.opening(subjectOf(form), reportOf(form))),
+    fields(news(form, party).map(({ label, value }, at) => ({ label: `${at + 1} ${label}`, value }))),
+    text(fax.closing),
+  ];
 };
 
 /** 電話連絡票: read out sentence by sentence, then ticked as the other side reads it back. */

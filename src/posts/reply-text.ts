@@ -4,7 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import { subjectOf } from './confirmation-request.ts';
-import { contactSentence } from './contact-reply.ts';
+import { contactSentence, contactsAtDeclaration } from './contact-reply.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** `incident` has `events` folded in. */
@@ -17,7 +17,7 @@ export const replyText = (
   if (events.length === 0) return words.drill(words.texts.replies.unchanged, incident.drill);
   const declared = events.some((event) => event.type === 'IncidentDeclared');
   const sentences = declared
-    ? [declaredText(incident, words)]
+    ? [declaredText(incident, words), ...contactsAtDeclaration(events, words)]
     : events.flatMap((event) => sentence(event, incident, now, words));
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
   const next = about ? nextReportAt(incident, now) : undefined;

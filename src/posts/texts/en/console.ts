@@ -180,6 +180,12 @@ export const consoleEn: typeof consoleJa = {
     noteHint: 'If not reached, why',
     postedHint: 'Press this when you have seen that it is posted.',
     sent: 'Sent',
+    kinds: {
+      channel: 'Posted on',
+      department: 'Departments (management section)',
+      section: 'Owning sections',
+      party: 'Parties',
+    },
     noRecipients: 'There is nobody to be told yet.',
     filter: (state, count) => `${state}: ${count}`,
     patternTitle: 'Apply a pattern of the plan',

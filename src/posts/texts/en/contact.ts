@@ -152,6 +152,8 @@ export const contactEn: typeof contactJa = {
     requestBody: (deadline) =>
       `The sections below were asked to confirm the state of their systems. Please see that they answer by ${deadline}.`,
     systems: 'Systems',
+    choices: 'States to choose from',
+    answerTo: 'Answer to',
     byMail: 'Please send this by mail to its recipient.',
   },
   board: {
@@ -257,8 +259,8 @@ export const contactEn: typeof contactJa = {
   },
   replies: {
     channels: (states) => `The state of the channels is recorded. ${states}`,
-    contactBy: (contact, channel) => `${contact}: please tell people by "${channel}".`,
-    contactSent: (contact, channel) => `${contact} goes out by "${channel}".`,
+    contactBy: (contact, channel) => `${contact} goes by: ${channel}.`,
+    callsAtHand: 'Call sheets can be printed from the contact status page.',
     told: (recipient, contact) => `Recorded as told: ${recipient} (${contact}).`,
     relayed: (recipient) => `Recorded as relayed: ${recipient}.`,
     unreached: (recipient) => `Recorded as not reached: ${recipient}. Please tell them by another means.`,

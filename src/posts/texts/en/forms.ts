@@ -41,6 +41,10 @@ export const formsEn: typeof formsJa = {
     closing: 'We will report again when the situation changes.',
     wrongNumber: 'If this has reached you by mistake, please tell the contact above and destroy this sheet.',
   },
+  mail: {
+    title: (subject, report) => `[Outage] ${subject} (${report})`,
+    wrongAddress: 'If this has reached you by mistake, please tell the contact above and delete this mail.',
+  },
   phone: {
     title: (party, subject) => `Telephone script: ${party} (${subject})`,
     columns: ['Contact', 'Received by', 'Time', 'Called by', 'Note'],

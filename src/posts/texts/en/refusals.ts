@@ -129,7 +129,7 @@ export const refusalsEn: typeof refusalsJa = {
   task_held_after: (task, before) => `Task ${task} has to wait until "${before}" is recorded.`,
   task_is_decision: (task, decision) =>
     `Task ${task} is a decision. Record it such as "/bcp decide ${decision} yes --said-by …".`,
-  wrong_office: (task, offices) => `By the plan, task ${task} can be completed only by: ${offices}`,
+  wrong_office: (task, offices) => `Ask one of those who may complete task ${task} by the plan: ${offices}`,
   evidence_incomplete: (missing) =>
     `Also give ${missing}. Example: /bcp told planning --to "general affairs subsection" --by phone --read-back`,
   evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },

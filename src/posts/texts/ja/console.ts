@@ -185,6 +185,7 @@ export const consoleJa = {
     noteHint: '未達のときは理由',
     postedHint: '掲載を確かめてから押してください。',
     sent: '送信済み',
+    kinds: { channel: '掲載する手段', department: '部(経営担当課)', section: '主管課', party: '関係各所' },
     noRecipients: 'まだ連絡する相手はありません。',
     filter: (state: string, count: number): string => `${state} ${count}`,
     patternTitle: '想定するパターンを適用する',

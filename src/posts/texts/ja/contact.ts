@@ -164,6 +164,8 @@ export const contactJa = {
     requestBody: (deadline: string): string =>
       `部内の次の課に、主管システムの稼働状況の確認を依頼しました。${deadline}までに回答があるよう、御協力をお願いします。`,
     systems: 'システム数',
+    choices: '稼働状況の選択肢',
+    answerTo: '回答先',
     byMail: 'この内容を宛先へメールで送信してください。',
   },
   board: {
@@ -250,8 +252,8 @@ export const contactJa = {
   },
   replies: {
     channels: (states: string): string => `連絡手段の状態を記録しました。${states}`,
-    contactBy: (contact: string, channel: string): string => `${contact}は「${channel}」で連絡してください。`,
-    contactSent: (contact: string, channel: string): string => `${contact}は「${channel}」で連絡します。`,
+    contactBy: (contact: string, channel: string): string => `${contact}の連絡手段は「${channel}」です。`,
+    callsAtHand: '連絡表は連絡状況の画面から印刷できます。',
     told: (recipient: string, contact: string): string => `${recipient}を連絡済にしました(${contact})。`,
     relayed: (recipient: string): string => `${recipient}を展開済にしました。`,
     unreached: (recipient: string): string => `${recipient}を未達にしました。別の手段で連絡してください。`,

@@ -43,6 +43,10 @@ export const formsJa = {
     closing: '状況に変化があり次第、続報を御連絡します。',
     wrongNumber: '誤って届いた場合は、お手数ですが、問合せ先へ御連絡の上、本票を破棄してください。',
   },
+  mail: {
+    title: (subject: string, report: string): string => `【障害の連絡】${subject}について(${report})`,
+    wrongAddress: '誤って届いた場合は、お手数ですが、問合せ先へ御連絡の上、本メールを削除してください。',
+  },
   phone: {
     title: (party: string, subject: string): string => `電話連絡票 ${party}(${subject})`,
     columns: ['連絡先', '受電者', '連絡時刻', '連絡者', '備考'] as readonly string[],
