@@ -1,7 +1,7 @@
 // 手作業: what a person puts up, sends, reads out or hands over, because no driver of ours reaches that channel. Its text waits
 // in the console until somebody says that it is done (連絡済).
 import type { Clock } from '../../src/ports/clock.ts';
-import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
+import { type ConsoleMessages, operatorTray } from '../../src/ports/console-messages.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 
@@ -14,9 +14,6 @@ interface OperatorDeps {
 
 const PLATFORM = 'operator';
 
-/** Where the console finds them. */
-export const trayOf = (incident: string): string => `${PLATFORM}/${incident}/`;
-
 export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Messenger => ({
   platform: PLATFORM,
   can: { update: true, pin: false, find: true, thread: false },
@@ -25,7 +22,10 @@ export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Me
     if (audience.to !== 'channel' || served.includes(audience.channel)) return [];
     const { channel, recipient } = audience;
     return [
-      { platform: PLATFORM, id: `${trayOf(incident)}${channel}${recipient === undefined ? '' : `/${recipient}`}` },
+      {
+        platform: PLATFORM,
+        id: `${operatorTray(incident)}${channel}${recipient === undefined ? '' : `/${recipient}`}`,
+      },
     ];
   },
   post: (to, card, key) =>

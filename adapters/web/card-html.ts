@@ -1,6 +1,7 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
 import { type Block, type Card, type CardAction, callsTable, type Questions } from '../../src/posts/card.ts';
 import { rosterText } from '../../src/posts/plain-text.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
 import { form } from './pages/form.ts';
 import { type Html, html, nothing } from './pages/html.ts';
 import { may, type Page } from './pages/page.ts';
@@ -97,8 +98,12 @@ const questions = (block: Questions, page: Page): Html => {
 };
 
 export const incidentPath = (incident: string): string => `/incidents/${incident}`;
+export const contactsPath = (incident: string): string => `${incidentPath(incident)}/contacts`;
 export const sectionPath = (incident: string, section: string): string =>
   `${incidentPath(incident)}/sections/${section}`;
+
+/** A post keeps the language it was written in. */
+const CONTACTS_COMMANDS = (['ja', 'en'] as const).map((locale) => textsIn(locale).contact.board.command);
 
 /** Says the command as if it had been typed, in the incident of this page; a form is on the page already. */
 const actionButton = (action: CardAction, page: Page): Html => {
@@ -109,6 +114,10 @@ const actionButton = (action: CardAction, page: Page): Html => {
   }
   const { label, command, style } = action;
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
+  // The console has a page of its own for it.
+  if (incident !== undefined && CONTACTS_COMMANDS.includes(command)) {
+    return html`<a class="button quiet" href="${contactsPath(incident)}">${label}</a>`;
+  }
   return form(
     page,
     { action: '/commands', className: 'inline', ...(incident === undefined ? {} : { incident }) },

@@ -75,7 +75,8 @@ const showOutcome = async (visit: Visit, form: SubmittedForm, reply: Extract<Rep
   const there = reply.incident === undefined ? from : `/incidents/${reply.incident}`;
   const path = from.startsWith(there) ? from : there;
   const query = new URLSearchParams({ reply: form.commandKey });
-  res.redirect(303, `${path}${path.includes('?') ? '&' : '?'}${query}`);
+  const place = form.back === undefined ? '' : `#${form.back}`;
+  res.redirect(303, `${path}${path.includes('?') ? '&' : '?'}${query}${place}`);
 };
 
 interface Refused {

@@ -11,6 +11,8 @@ export interface SubmittedForm {
   readonly page: string;
   /** Which form of that page, so that a refused one can be filled in again. */
   readonly form: string;
+  /** The place on that page where the person was. */
+  readonly back: string | undefined;
   readonly incident: string | undefined;
   /** The actor picked together with sending it. */
   readonly actAs: string | undefined;
@@ -20,7 +22,8 @@ export interface SubmittedForm {
   readonly screen: Fields;
 }
 
-const OWN_FIELDS = new Set([TOKEN_FIELD, '_key', '_page', '_form', '_incident', '_as', '_was']);
+const OWN_FIELDS = new Set([TOKEN_FIELD, '_key', '_page', '_form', '_back', '_incident', '_as', '_was']);
+const ANCHOR = /^[a-z0-9-]{1,120}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const submittedForm = (body: unknown, action: string): SubmittedForm => {
@@ -35,6 +38,7 @@ export const submittedForm = (body: unknown, action: string): SubmittedForm => {
     commandKey: commandKey(nonce, [action, all._as, own]),
     page: all._page ?? '/',
     form: all._form ?? '',
+    back: ANCHOR.test(all._back ?? '') ? all._back : undefined,
     incident: all._incident || undefined,
     actAs: all._as || undefined,
     screen: fields,

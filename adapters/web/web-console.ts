@@ -13,6 +13,7 @@ import { liveChanges } from './live-changes.ts';
 import { isLocal, localOnly } from './local-only.ts';
 import { pageRoutes, sendPage } from './page-routes.ts';
 import { messagePage } from './pages/message-page.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { recentReadiness } from './recent-readiness.ts';
 
 export interface WebConsoleDeps {
@@ -39,6 +40,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.use('/api', jsonApi(deps));
   app.use(
     liveChanges(desk),
+    paperRoutes(deps),
     pageRoutes({ ...deps, readiness }),
     formRoutes({ ...deps, readiness }),
     failed(desk, logger),

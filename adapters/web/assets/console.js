@@ -4,6 +4,7 @@
 const COALESCE_MS = 150;
 const RETRY_MS = 5_000;
 const CLOCK_MS = 10_000;
+const AGES_MS = 60_000;
 const page = document.body.dataset.page ?? location.pathname;
 
 const isWritten = (field) => {
@@ -30,6 +31,7 @@ const contentOf = (region) => {
   for (const field of copy.querySelectorAll('[data-fresh]')) field.removeAttribute('value');
   for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
   for (const left of copy.querySelectorAll('[data-until]')) left.textContent = '';
+  for (const button of copy.querySelectorAll('[data-copy]')) button.hidden = true;
   return copy.innerHTML;
 };
 
@@ -54,6 +56,7 @@ const exchange = (region, fresh) => {
   for (const fold of foldsOf(region)) fold.open = open.get(nameOf(fold)) ?? fold.open;
   const box = region.querySelector('[data-scroll]');
   if (box !== null) box.scrollTop = scrolled;
+  showButtons();
   if (focus !== undefined) region.querySelector(focus)?.focus({ preventScroll: true });
 };
 
@@ -166,7 +169,27 @@ if (liveFrom !== undefined) {
   });
   countDown();
   setInterval(countDown, CLOCK_MS);
+  // What is said in minutes since something grows old without anything happening.
+  if (document.querySelector('[data-ages]') !== null) {
+    setInterval(() => document.visibilityState === 'visible' && refreshSoon(), AGES_MS);
+  }
 }
+
+/** Buttons that only a script can serve appear with it, also in a region that was exchanged. */
+const showButtons = () => {
+  for (const button of document.querySelectorAll('[data-copy][hidden], [data-print][hidden]')) button.hidden = false;
+};
+showButtons();
+
+document.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  if (target.dataset.print !== undefined) print();
+  if (target.dataset.copy === undefined) return;
+  const text = document.getElementById(target.dataset.copy);
+  text.select();
+  await navigator.clipboard.writeText(text.value);
+  target.textContent = target.dataset.copied;
+});
 
 // Changing whom one acts as leaves everything typed elsewhere on the page where it is.
 document.addEventListener('submit', async (event) => {

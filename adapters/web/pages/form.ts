@@ -10,9 +10,11 @@ interface FormSpec {
   readonly action: string;
   readonly incident?: string;
   readonly className?: string;
+  /** The element of the page to come back to, where it is long. */
+  readonly back?: string;
 }
 
-export const form = (page: Page, { id, action, incident, className }: FormSpec, body: Html): Html => html`
+export const form = (page: Page, { id, action, incident, className, back }: FormSpec, body: Html): Html => html`
   <form method="post" action="${action}" class="${className ?? 'form'}" accept-charset="utf-8"
     ${id === undefined ? nothing : html`id="form-${id}"`} ${isKept(page, id) ? 'data-kept' : ''}>
     <input type="hidden" name="${TOKEN_FIELD}" value="${page.token}" data-fresh>
@@ -20,6 +22,7 @@ export const form = (page: Page, { id, action, incident, className }: FormSpec, 
     <input type="hidden" name="_page" value="${page.path}">
     ${id === undefined ? nothing : html`<input type="hidden" name="_form" value="${id}">`}
     ${incident === undefined ? nothing : html`<input type="hidden" name="_incident" value="${incident}">`}
+    ${back === undefined ? nothing : html`<input type="hidden" name="_back" value="${back}">`}
     ${body}
   </form>`;
 

@@ -1,7 +1,7 @@
 // One incident: how things stand, who has not answered, what can be done, what was posted, what was recorded.
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { ChronologyEntry, IncidentView, PostView } from '../../../src/ports/desk.ts';
-import { incidentPath, sectionPath } from '../card-html.ts';
+import { contactsPath, incidentPath, sectionPath } from '../card-html.ts';
 import { chronologyTable } from './chronology-table.ts';
 import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
@@ -18,6 +18,8 @@ export interface ShownIncident {
   readonly messages: readonly ConsoleMessage[];
   readonly posts: readonly PostView[];
   readonly chronology: readonly ChronologyEntry[];
+  /** 連絡済 31/38、未達 2: how far everybody has been told. */
+  readonly contacts: string | undefined;
   /** Older posts were asked for as well. */
   readonly allPosts: boolean;
 }
@@ -52,7 +54,7 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
   });
 };
 
-const standing = ({ view, name }: ShownIncident, page: Page): Html => {
+const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => {
   const { console: say, words } = page.texts;
   const answered = view.sections.reduce((sum, section) => sum + section.answered, 0);
   const of = view.sections.reduce((sum, section) => sum + section.of, 0);
@@ -74,7 +76,14 @@ const standing = ({ view, name }: ShownIncident, page: Page): Html => {
           : html`<div><dt>${say.latest}</dt><dd>${reportName(latest, page)}
               ${when(latest.issuedAt, page)}</dd></div>`
       }
+      ${contacts === undefined ? nothing : whoWasTold(view.id, contacts, page)}
     </dl>`;
+};
+
+const whoWasTold = (incident: string, counts: string, page: Page): Html => {
+  const { board } = page.texts.contact;
+  return html`<div><dt>${board.label}</dt>
+    <dd>${counts} <a href="${contactsPath(incident)}">${board.button}</a></dd></div>`;
 };
 
 /** Right when the page is read without JavaScript; with it, the script counts on. */

@@ -15,7 +15,7 @@ interface Frame {
 }
 
 /** In this order: what is small or on paper has the last word. */
-const STYLES = ['base', 'frame', 'posts', 'forms', 'small-and-paper'];
+const STYLES = ['base', 'frame', 'posts', 'forms', 'contacts', 'small-and-paper'];
 
 export const layout = (page: Page, frame: Frame): Html => {
   const { console: say, locale, words } = page.texts;

@@ -1,8 +1,12 @@
 // One clear sentence and the way on: for pages that are not there, and for what went wrong.
 import type { Texts } from '../../../src/posts/texts/texts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 
-export const messagePage = ({ console: say, locale }: Texts, sentence: string): Html => html`<!doctype html>
+export const messagePage = (
+  { console: say, locale }: Texts,
+  sentence: string,
+  onward: Html = nothing,
+): Html => html`<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8">
@@ -16,6 +20,7 @@ export const messagePage = ({ console: say, locale }: Texts, sentence: string): 
     <main id="main">
       <h1>${say.title}</h1>
       <p class="calm-box">${sentence}</p>
+      ${onward}
       <p><a href="/">${say.refused.toIncidents}</a></p>
     </main>
   </body>

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
+import type { Paper } from '../../../src/ports/paper.ts';
 import type { Locale } from '../../../src/posts/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { type FakeDesk, fakeDesk, ID, NOW } from './fake-desk.ts';
@@ -36,9 +37,15 @@ interface ServerOptions {
   /** The peer's address as the socket would give it. */
   readonly peer?: string;
   readonly messages?: readonly ConsoleMessage[];
+  readonly paper?: Partial<Paper>;
 }
 
-export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptions = {}): Promise<ConsoleServer> => {
+export const consoleServer = async ({
+  locale,
+  peer,
+  messages = [],
+  paper,
+}: ServerOptions = {}): Promise<ConsoleServer> => {
   const desk = fakeDesk(locale);
   const errors: Readonly<Record<string, unknown>>[] = [];
   let now = NOW;
@@ -61,6 +68,7 @@ export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptio
     messages: storedMessages(messages),
     clock,
     logger: { debug: silent, info: silent, warn: silent, error: (fields) => void errors.push(fields) },
+    paper: { ...plainPaper, ...paper },
     secret: 'a secret that outlives the process',
   });
   const server = app.listen(0, '127.0.0.1');
@@ -108,6 +116,15 @@ export const consoleServer = async ({ locale, peer, messages = [] }: ServerOptio
       await closed;
     },
   };
+};
+
+/** Says what it was given, in place of a document. */
+const plainPaper: Paper = {
+  printer: { pdf: async (cards) => Buffer.from(`%PDF ${cards.map(({ title }) => title).join(' ')}`) },
+  writer: {
+    docx: async (form, template) => Buffer.from(`PK ${form.title} ${template === undefined ? 'plain' : template}`),
+  },
+  template: async () => undefined,
 };
 
 const storedMessages = (messages: readonly ConsoleMessage[]) => ({

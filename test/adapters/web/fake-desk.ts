@@ -2,6 +2,7 @@
 import type {
   ActorChoice,
   ChronologyEntry,
+  ContactsView,
   Desk,
   IncidentView,
   Intent,
@@ -12,6 +13,7 @@ import type {
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
+import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
 
 export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
 export const ID = '2026-001';
@@ -20,7 +22,21 @@ const manager: ActorChoice = {
   id: 'info-systems-manager',
   name: '情報システム課長',
   kind: 'role',
-  may: ['declare', 'update', 'times', 'answer', 'answer_for_others', 'ask', 'remind', 'report', 'correct', 'resolve'],
+  may: [
+    'declare',
+    'update',
+    'times',
+    'answer',
+    'answer_for_others',
+    'ask',
+    'remind',
+    'report',
+    'correct',
+    'resolve',
+    'channels',
+    'contact',
+    'decide',
+  ],
 };
 const taxation: ActorChoice = { id: 'taxation', name: '税務課', kind: 'section', may: ['answer'] };
 const mayor: ActorChoice = { id: 'ward-mayor', name: '区長', kind: 'role', may: [] };
@@ -104,6 +120,8 @@ export interface FakeDesk extends Desk {
   change(id: string): void;
   /** What stands from now on. */
   stand(view: IncidentView): void;
+  /** Who was told, from now on. */
+  standTold(view: ContactsView): void;
   /** The confirmation request then has only these systems. */
   askOf(isAsked: (row: QuestionRow) => boolean): void;
   /** How it is ready from now on; a promise that stays open is a store that is locked. */
@@ -117,6 +135,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const outcomes = new Map<string, Reply>();
   const listeners = new Set<(id: string) => void>();
   let stands = view;
+  let told = contactsOf(ID);
   let isAsked: (row: QuestionRow) => boolean = () => true;
   let asked = 0;
   let ready: Promise<Readiness> = Promise.resolve({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
@@ -138,6 +157,9 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
     incident: async (id) => (id === ID ? stands : undefined),
     confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
+    contacts: async (id) => (id === ID ? told : undefined),
+    sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
+    form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
     standing: async () => ({ label: '', may: [], sections: [], ask: [] }),
     home: async () => ({ standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios: [] }),
     incidentShownAs: async () => undefined,
@@ -160,6 +182,9 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     stand: (view) => {
       stands = view;
+    },
+    standTold: (view) => {
+      told = view;
     },
     onChange: (listener) => {
       listeners.add(listener);
