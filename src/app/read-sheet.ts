@@ -53,8 +53,9 @@ const reportNamed = async (
   printing: Printing,
   words: Vocabulary,
 ): Promise<readonly Card[] | undefined> => {
-  const [, serial] = /^report(?:-(\d{1,6}))?$/.exec(name) ?? [null];
-  if (serial === null) return undefined;
+  const match = /^report(?:-(\d{1,6}))?$/.exec(name);
+  if (match === null) return undefined;
+  const [, serial] = match;
   const cards = await reportCards(serial === undefined ? undefined : Number(serial), printing, words);
   return cards.length === 0 ? undefined : cards;
 };

@@ -1,0 +1,201 @@
+// The plan's own channels in the engine: what they deliver is evidence, and a drill has none that leaves the ward.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../adapters/store/open-store.ts';
+import { changes } from '../../src/app/changes.ts';
+import { directories } from '../../src/app/directories.ts';
+import { incidentStates } from '../../src/app/incident-states.ts';
+import { type Engine, engine as engineOf } from '../../src/app/keep-shown.ts';
+import { openDesk } from '../../src/app/open-desk.ts';
+import { planHash } from '../../src/plan/load-plan.ts';
+import { planJson } from '../../src/plan/plan-json.ts';
+import type { Desk } from '../../src/ports/desk.ts';
+import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { MANAGER, on, ward } from '../incident/given-when-then.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** A channel of the plan that keeps what it took, and refuses when it is told to. */
+const channel = (platform: string, of: string, more: Partial<Messenger> = {}) => {
+  const taken: string[] = [];
+  const state = { refuses: undefined as DeliveryError | undefined };
+  const messenger: Messenger = {
+    platform,
+    can: { update: false, pin: false, find: false, thread: false },
+    linked: false,
+    evidence: true,
+    conversationsFor: (incident, audience) =>
+      audience.to === 'channel' && audience.channel === of
+        ? [{ platform, id: `${incident}/${audience.recipient ?? ''}` }]
+        : [],
+    post: async (to, _card, key) => {
+      if (state.refuses !== undefined) throw state.refuses;
+      taken.push(key);
+      return { conversation: to, id: key };
+    },
+    update: async () => {},
+    pin: async () => {},
+    unpin: async () => {},
+    find: async () => undefined,
+    ready: async () => ({ ok: true }),
+    ...more,
+  };
+  return { messenger, taken, state };
+};
+
+let store: Store;
+let engine: Engine;
+let desk: Desk;
+const files = channel('files', 'file-server');
+const outside = channel('outside-mail', 'outside-mail', { outside: true });
+
+beforeEach(async () => {
+  files.taken.length = 0;
+  outside.taken.length = 0;
+  files.state.refuses = undefined;
+  ({ store } = await openStore({ url: ':memory:', now: on('11:00') }));
+  const json = planJson(ward);
+  const hash = planHash(json);
+  const recording = { states: incidentStates({ hash, plan: ward }), texts: textsIn('ja') };
+  const clock = { now: () => on('11:20') };
+  const shared = { ...recording, store, clock, logger: silent, directories: directories(store) };
+  const messengers = [files.messenger, outside.messenger];
+  const heard = changes();
+  engine = engineOf({ ...shared, recording, messengers, owner: 'test' }, heard);
+  await engine.stop();
+  const handling = { ...shared, plan: ward, planHash: hash, planJson: json, chats: [], admins: [] };
+  desk = openDesk(handling, messengers, heard, () => {});
+});
+afterEach(() => store.close());
+
+const say = async (text: string, as = MANAGER): Promise<string> => {
+  const { text: reply } = await desk.handle({ asked: { kind: 'text', text }, by: { platform: 'web', id: 'x', as } });
+  while (await engine.runOnce());
+  return reply;
+};
+
+const stateOf = async (recipient: string) =>
+  (await desk.contacts('2025-001'))?.rows.find((row) => row.recipient === recipient)?.state;
+
+const chronology = async () => (await desk.chronology('2025-001')).map(({ what }) => what);
+
+describe('a channel of the plan that the bot serves', () => {
+  test('what it took is told, and every section has the report', async () => {
+    await say('declare iaas-down');
+    await say('pattern c');
+    expect(await stateOf('section/taxation')).toBe('not_told');
+    await say('report now');
+    expect(files.taken).toEqual(['2025-001/official/report/2@file-server']);
+    expect(await stateOf('channel/file-server')).toBe('told');
+    expect(await stateOf('section/taxation')).toBe('told');
+    expect(await chronology()).toContain('連絡済 第2報 全庁ファイルサーバ(全庁ファイルサーバ)');
+  });
+
+  test('what it refuses is not told, and a person is asked whether the channel is down', async () => {
+    await say('declare iaas-down');
+    await say('pattern c');
+    files.state.refuses = new DeliveryError('auth', 'read-only');
+    await say('report now');
+    expect(await stateOf('channel/file-server')).toBe('unreached');
+    expect(await chronology()).toContain(
+      '連絡手段の確認を依頼 全庁ファイルサーバ:利用不可ではないか(届けられなかったため)',
+    );
+    await say('channel file-server down because the share is read-only');
+    expect(await chronology()).toContain(
+      '第2報の連絡 全庁キャビネット 全庁ファイルサーバから切替え 見送った手段:全庁ファイルサーバは利用不可',
+    );
+  });
+});
+
+describe('mail to somebody outside', () => {
+  test('goes when a person of the right office has it sent, and is ticked when it has gone', async () => {
+    await say('declare iaas-down');
+    await say('leak none');
+    expect(outside.taken).toEqual([]);
+    expect(await say('send 7')).toContain('依頼してください:情報政策推進係');
+    await say('send 7', 'info-policy-promotion');
+    expect(outside.taken).toEqual(['2025-001/official/task/7@outside-mail@party/nisc']);
+    const view = await desk.contacts('2025-001');
+    expect(view?.doneTasks.map(({ no }) => no)).toEqual([7]);
+    await say('send 7', 'info-policy-promotion');
+    expect(outside.taken).toHaveLength(1);
+  });
+
+  test('a drill sends none, whatever is asked of it', async () => {
+    await say('declare iaas-down --drill');
+    await say('leak none');
+    for (const no of [1, 5, 6, 7, 8]) await say(`send ${no}`, 'info-policy-promotion');
+    expect(await say('send 5')).toContain('訓練では、外部へ送信しません。');
+    await say('pattern c');
+    await say('report now');
+    await say('resolve because the drill ends');
+    expect(files.taken).not.toEqual([]);
+    expect(outside.taken).toEqual([]);
+    const view = await desk.contacts('2025-001');
+    expect([...(view?.tasks ?? []), ...(view?.doneTasks ?? [])].filter(({ sendable }) => sendable)).toEqual([]);
+  });
+
+  test('a drill sends none even when somebody has put one into its deliveries', async () => {
+    await say('declare iaas-down --drill');
+    const forged = {
+      postKey: 'official/task/7@outside-mail@party/nisc',
+      kind: 'official',
+      life: 'record',
+      platform: 'outside-mail',
+      conversation: '2025-001/party/nisc',
+      card: { title: 'x', tone: 'calm', blocks: [] },
+      hash: 'x',
+      pinned: false,
+      at: on('11:20'),
+    } as const;
+    await store.transaction(async (tx) => {
+      const head = await tx.incident('2025-001');
+      await tx.want('2025-001', head?.seq ?? 0, [forged]);
+    });
+    while (await engine.runOnce());
+    expect(outside.taken).toEqual([]);
+    const [delivery] = (await store.read.deliveries('2025-001')).filter(({ platform }) => platform === 'outside-mail');
+    expect(delivery?.state).toBe('parked');
+  });
+});
+
+describe('paper on demand', () => {
+  test('every sheet has a title that says what it is, and what is no sheet is none', async () => {
+    await say('declare iaas-down');
+    const titles = async (name: string) => (await desk.sheet('2025-001', name))?.map(({ title }) => title);
+    expect(await titles('calls')).toEqual(['連絡表 第1報', '【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
+    expect(await titles('requests')).toHaveLength(16);
+    expect(await titles('report-1')).toEqual(['【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
+    expect(await titles('fax-nisc')).toHaveLength(1);
+    expect(await titles('phone-tokyo-ict-1')).toHaveLength(1);
+    for (const name of ['report-9', 'provider', 'fax-mars', 'calls.exe', '../plan', 'fax-nisc-9', '']) {
+      expect({ name, titles: await titles(name) }).toEqual({ name, titles: undefined });
+    }
+    await say('provider specific 17 --by phone');
+    expect(await titles('provider')).toEqual(['連絡表 提供事業者からの連絡(1件目)']);
+  });
+
+  test('a form says what was known at its report, however often it is printed later', async () => {
+    await say('declare iaas-down');
+    await say('update cause 電源装置の故障');
+    await say('update cause 制御装置の故障');
+    const causeIn = async (report?: number) =>
+      (await desk.form('2025-001', 'nisc', report))?.fields.find(({ id }) => id === 'cause')?.value;
+    expect(await causeIn(1)).toBe('調査中');
+    expect(await causeIn(2)).toBe('電源装置の故障');
+    expect(await causeIn(3)).toBe('制御装置の故障');
+    expect(await causeIn()).toBe('制御装置の故障');
+    expect(await desk.form('2025-001', 'nisc', 9)).toBeUndefined();
+    expect(await desk.form('2025-001', 'mars')).toBeUndefined();
+    expect((await desk.form('2025-001', 'crisis-management-subsection'))?.title).toBe('リスク管理・危機管理情報連絡票');
+  });
+});
+
+test('the last report is told after the incident has ended, and nothing else is changed then', async () => {
+  await say('declare iaas-down');
+  await say('resolve because it is over');
+  expect(await say('told planning --to 庶務係 --by phone')).toContain('連絡済にしました(第2報)');
+  expect(await stateOf('department/planning')).toBe('not_relayed');
+  expect(await say('ask')).toContain('対応中の事象はありません。');
+});
