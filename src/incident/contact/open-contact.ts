@@ -82,10 +82,10 @@ const reopenRequest = (incident: Incident, contact: ContactState): readonly Inci
   return opened.channel === contact.channel ? [] : [opened];
 };
 
-/** Neither those who were told, nor those who have said something since, nor those who were asked again by another request. */
+/** Neither those who were told, or have answered since, nor those who were asked again by another request. */
 const stillToBeAsked = ({ sections }: Incident, { key, recipients }: ContactState): readonly SectionId[] =>
   [...sections]
-    .filter(([, { round, silent, of }]) => round !== undefined && requestContact(round.no) === key && silent === of)
+    .filter(([, { round }]) => round !== undefined && requestContact(round.no) === key)
     .map(([id]) => id)
     .filter((id) => recipients.get(`section/${id}`)?.told === undefined);
 

@@ -131,13 +131,10 @@ const tickRecipient = (
   return [{ type: 'RecipientTold', contact: contact.key, recipient, ...evidence(command, means) }];
 };
 
-/** The newest report or request that has to reach them: first one of which they were not yet told. */
+/** The newest report that has to reach them, or else the newest request. */
 export const contactWith = (incident: Incident, recipient: Recipient): ContactState | undefined => {
   const report = newestContact(incident, 'report');
-  const theirs = [report, newestRequestTo(incident.contacting, recipient)]
-    .filter((contact) => contact !== undefined)
-    .filter(({ recipients }) => recipients.has(recipient));
-  return theirs.find(({ recipients }) => recipients.get(recipient)?.told === undefined) ?? theirs[0];
+  return report?.recipients.has(recipient) ? report : newestRequestTo(incident.contacting, recipient);
 };
 
 export const decideRelayed = (

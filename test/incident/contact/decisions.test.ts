@@ -45,6 +45,16 @@ describe('a decision', () => {
     expect(statuses(yes.when('12:05', MANAGER, '判断 公表 しない --判断者 区長'), 'publish')).toBe('dropped');
   });
 
+  test('in other words, or of somebody else, is kept as well', () => {
+    const yes = given(DECLARED, ['12:00', MANAGER, '判断 公表 する ホームページ --判断者 区長']);
+    yes
+      .when('12:05', MANAGER, '判断 公表 する 記者会見 --判断者 区長')
+      .thenTelling({ type: 'DecisionRecorded', how: '記者会見' });
+    yes
+      .when('12:05', MANAGER, '判断 公表 する ホームページ --判断者 副区長')
+      .thenTelling({ type: 'DecisionRecorded', saidBy: '副区長' });
+  });
+
   test('連絡票 不要: the form is dropped, with who said so; 要 after all, and it is back', () => {
     const waived = given(DECLARED, ['12:00', CRISIS_MANAGER, '判断 連絡票 不要 --判断者 危機管理課長']);
     expect(statuses(waived, 'crisis-form')).toBe('dropped');

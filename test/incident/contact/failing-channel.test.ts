@@ -58,6 +58,26 @@ describe('a delivery by the plan’s own channels', () => {
       .thenTelling();
   });
 
+  test('that failed, to somebody whom the contact is not for, is kept of nobody', () => {
+    const parked = givenUnder(usable, DECLARED).when('11:30', 'clock', {
+      type: 'note_delivery',
+      post: 'official/report/1@cabinet',
+      platform: 'files',
+      conversation: 'all',
+      outcome: 'parked',
+    });
+    expect(recipientsOf(parked, 'report/1')).toEqual(['channel/file-server', 'channel/groupware-notice']);
+  });
+
+  test('a folder relays nothing, and is not asked whether it has', () => {
+    const steps = [
+      delivered('official/report/1@file-server'),
+      delivered('official/report/1@groupware-notice'),
+    ] as const;
+    const told = givenUnder(usable, DECLARED, ...steps, ['11:50', MANAGER, '頻度 23:00']);
+    expect(told.when('12:30', 'clock').events.filter(({ type }) => type === 'ContactsChased')).toEqual([]);
+  });
+
   test('a folder that was not filled within 20 minutes is chased like a department', () => {
     const late = givenUnder(usable, DECLARED, delivered('official/report/1@groupware-notice')).when('11:40', 'clock');
     late.thenTelling({ type: 'ContactsChased', unreached: ['channel/file-server'] });
@@ -153,6 +173,40 @@ describe('a channel that fails', () => {
       }),
     );
     expect(stateOf(back, 'department/planning')).toMatchObject({ told: { to: '係長' }, relayed: {} });
+  });
+
+  test('after all were called, and before all have relayed it: the next one tells everybody', () => {
+    const called = given(DECLARED, ...departments.map((one) => phoned(one)), ['11:30', MANAGER, 'パターン c']);
+    const relayed = departments.slice(1).map((one): Step => ['11:40', STAFF, `展開済 ${one}`]);
+    const failing: Step = ['11:50', MANAGER, '手段 電話及び紙媒体 停止'];
+    const half = [...relayed, failing].reduce<Told>(tell, called);
+    expect(half.events).toContainEqual(
+      expect.objectContaining({
+        contact: 'report/1',
+        channel: 'file-server',
+        recipients: ['channel/file-server'],
+        also: [],
+      }),
+    );
+    const all = [...relayed, ['11:45', STAFF, `展開済 ${departments[0]}`] as Step, failing].reduce<Told>(tell, called);
+    expect(all.events.filter((event) => event.type === 'ContactOpened' && event.contact === 'report/1')).toEqual([]);
+  });
+
+  test('「お知らせ」 that was added already is not put up again', () => {
+    const moved = givenUnder(usable, DECLARED).when('11:30', MANAGER, '手段 file-server 停止');
+    expect(moved.events).toContainEqual(expect.objectContaining({ contact: 'report/1', channel: 'cabinet', also: [] }));
+    expect(recipientsOf(moved, 'report/1')).toEqual(['channel/cabinet', 'channel/groupware-notice']);
+  });
+
+  test('when there was none at the declaration: the first one that comes back tells everybody', () => {
+    const back = givenUnder(wardWhere({ 'phone-and-paper': 'unknown' }), DECLARED).when(
+      '11:30',
+      MANAGER,
+      '手段 電話及び紙媒体 利用可',
+    );
+    expect(contactOf(back, 'report/1').channel).toBe('phone-and-paper');
+    expect(recipientsOf(back, 'report/1')).toEqual(departments);
+    expect(recipientsOf(back, 'request/1')).toEqual(owners);
   });
 
   test('with no other one: that nobody can be told is on record, and 「お知らせ」 is still added', () => {

@@ -138,6 +138,8 @@ describe('協議によって設定した頻度 (R127)', () => {
     const heard = tell(agreed, ['12:05', STAFF, '事業者 報告 変わりなし --時刻 11:55']);
     expect(late(tell(heard, ['12:10', 'clock']))).toEqual([]);
     expect(late(tell(heard, ['14:10', 'clock']))).toEqual([on('14:00')]);
+    const before = tell(agreed, ['12:05', STAFF, '事業者 報告 変わりなし --時刻 11:45']);
+    expect(late(tell(before, ['12:10', 'clock']))).toEqual([on('12:00')]);
     const early = tell(agreed, ['11:45', STAFF, '事業者 報告 変わりなし']);
     expect(late(tell(early, ['12:10', 'clock']))).toEqual([on('12:00')]);
   });

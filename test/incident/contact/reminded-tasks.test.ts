@@ -28,6 +28,7 @@ describe('the clock', () => {
         ({ stage }) => stage,
       );
     expect(stages(since, '21:59')).toEqual([]);
+    expect(stages(since, '22:00')).toEqual(['half-day']);
     expect(stages(since, '22:00', '22:01', '12/5 08:15')).toEqual(['half-day']);
     expect(stages(since, '22:00', '12/5 10:00', '12/6 10:00', '12/11 10:00', '12/11 12:00')).toEqual([
       'half-day',

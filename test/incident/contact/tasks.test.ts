@@ -109,6 +109,14 @@ describe('only the office that the plan names completes a task', () => {
       .thenTelling({ type: 'TaskTicked', task: no(none, 'ciso-report') });
   });
 
+  test('a decision that the same party takes is no task to tell it of', () => {
+    const specific = given(DECLARED, ['11:25', MANAGER, '漏えい 特定個人情報']);
+    specific
+      .when('11:30', MANAGER, '連絡済 危機管理課 --宛先 課長 --手段 電話')
+      .thenTelling({ type: 'TaskTicked', task: no(specific, 'specific-to-crisis') }, { type: 'TasksChanged' });
+    none.when('11:30', MANAGER, '連絡済 危機管理課 --宛先 課長 --手段 電話').thenRefused('no_task_for_party');
+  });
+
   test('several tasks for the same are told apart by their numbers', () => {
     none.when('11:30', STAFF, '連絡済 危機管理係 --宛先 係長 --手段 電話').thenRefused('which_task', {
       party: 'crisis-management-subsection',
@@ -139,6 +147,17 @@ describe('only the office that the plan names completes a task', () => {
 
 describe('提供事業者への連絡は電話及びメール (R109)', () => {
   const usable = givenUnder(wardWhere(ALL_USABLE), DECLARED);
+  const arrival: Step = [
+    '11:32',
+    'clock',
+    {
+      type: 'note_delivery',
+      post: `official/task/${no(usable, 'provider')}@groupware-mail@party/iaas-provider`,
+      platform: 'outside-mail',
+      conversation: 'provider',
+      outcome: 'delivered',
+    },
+  ];
 
   test('is done with both, in either order', () => {
     usable.when(...tick(usable, 'provider', '電話')).thenTelling({ type: 'TaskTicked', means: 'phone', done: false });
@@ -169,19 +188,16 @@ describe('提供事業者への連絡は電話及びメール (R109)', () => {
     const sent = usable.when('11:30', STAFF, `送信 ${no(usable, 'provider')}`);
     sent.thenTelling({ type: 'TaskSent', task: no(usable, 'provider'), party: 'iaas-provider' });
     expect(tell(sent, ['11:31', STAFF, `送信 ${no(usable, 'provider')}`]).events).toEqual([]);
-    const arrived = tell(sent, [
-      '11:32',
-      'clock',
-      {
-        type: 'note_delivery',
-        post: `official/task/${no(usable, 'provider')}@groupware-mail@party/iaas-provider`,
-        platform: 'outside-mail',
-        conversation: 'provider',
-        outcome: 'delivered',
-      },
-    ]);
+    const arrived = tell(sent, arrival);
     expect(tasksOf(arrived, 'provider')[0]).toMatchObject({ status: 'open', ticks: [{ means: 'mail' }] });
     expect(statuses(tell(arrived, tick(arrived, 'provider', '電話')), 'provider')).toBe('done');
+  });
+
+  test('that arrives after the call, the mail completes it; one that arrives again changes nothing', () => {
+    const called = tell(usable, tick(usable, 'provider', '電話'));
+    const done = tell(tell(called, ['11:30', STAFF, `送信 ${no(usable, 'provider')}`]), arrival);
+    expect(statuses(done, 'provider')).toBe('done');
+    expect(tasksOf(tell(done, arrival), 'provider')).toEqual(tasksOf(done, 'provider'));
   });
 
   test('is not sent in a drill, nor what goes to nobody outside, nor by another office', () => {
