@@ -34,7 +34,14 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
     const view = await known(req, desk);
     sendFound(res, req.params.id, view && (await desk.posts(view.id)), desk);
   });
-  router.all(['/incidents', '/incidents/:id', '/incidents/:id/posts'], wrongMethod('GET, HEAD', desk));
+  router.get('/incidents/:id/contacts', async (req, res) => {
+    const view = await known(req, desk);
+    sendFound(res, req.params.id, view && (await desk.contacts(view.id)), desk);
+  });
+  router.all(
+    ['/incidents', '/incidents/:id', '/incidents/:id/posts', '/incidents/:id/contacts'],
+    wrongMethod('GET, HEAD', desk),
+  );
   router.use((_req, res) => sendRefusal(res, 404, 'not_found', say.notFound));
   router.use(failed(desk, logger));
   return router;

@@ -24,6 +24,8 @@ export interface MailServer {
 }
 
 interface Behaviour {
+  /** Any free one when absent. */
+  readonly port?: number;
   /** With STARTTLS and the certificate of this folder, or with TLS from the first byte. */
   readonly tls?: 'starttls' | 'smtps';
   /** Who has to log in. */
@@ -86,7 +88,7 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
   });
   // A client that breaks off is what these tests are about.
   server.on('error', () => {});
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+  await new Promise<void>((listening) => server.listen(behaviour.port ?? 0, '127.0.0.1', () => listening()));
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
