@@ -22,6 +22,13 @@ const countEvents = (file: string): number => {
   return Number(count);
 };
 
+const seqOfFirst = (type: string): number => {
+  const db = new Database(database.file, { readonly: true });
+  const seq = db.prepare('select min(seq) from events where type = ?').pluck().get(type);
+  db.close();
+  return Number(seq);
+};
+
 /** With SQLite in hand and the will to do it. */
 const tamper = (sql: string): void => {
   const db = new Database(database.file);
@@ -44,10 +51,11 @@ describe('verify-log', () => {
   });
 
   test('finds a changed byte and says where', async () => {
-    tamper("update events set what = replace(what, '停止', '稼働') where seq = 4");
+    const seq = seqOfFirst('AnswerRecorded');
+    tamper(`update events set what = replace(what, '停止', '稼働') where seq = ${seq}`);
     const { exitCode, result, complaints } = await run('verify-log');
     expect(exitCode).toBe(1);
-    expect(result).toContain(`${INCIDENT} broken at event 4: it is not what was written.\n`);
+    expect(result).toContain(`${INCIDENT} broken at event ${seq}: it is not what was written.\n`);
     // To change a byte the triggers had to go, and that is seen as well.
     expect(result).toContain('events_never_updated is not as this program makes it.');
     expect(complaints).toContain('problems found.');

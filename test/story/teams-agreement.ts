@@ -4,6 +4,7 @@ import type { PostView } from '../../src/ports/desk.ts';
 import type { SeenInTeams } from '../adapters/teams/connector.ts';
 import { buttonsOf } from '../adapters/teams/read-card.ts';
 import { cardOf, type PeopleInTeams, readable } from '../adapters/teams/teams-office.ts';
+import { strayOfficialPosts } from './official-agreement.ts';
 
 const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
 const titleOf = ({ text }: PostView): string => text.split('\n', 1)[0] ?? '';
@@ -11,7 +12,7 @@ const titleOf = ({ text }: PostView): string => text.split('\n', 1)[0] ?? '';
 export const whatDiffersInTeams = (teams: PeopleInTeams, all: readonly PostView[]): readonly string[] => {
   const wanted = all.filter(({ platform }) => platform === 'teams');
   const places = [...new Set(wanted.map(({ conversation }) => channelOf(conversation)))];
-  return places.flatMap((place) => {
+  const inPlaces = places.flatMap((place) => {
     const there = wanted.filter(({ conversation }) => channelOf(conversation) === place);
     const seen = teams.posts(place);
     const many = seen.length - there.length;
@@ -20,6 +21,7 @@ export const whatDiffersInTeams = (teams: PeopleInTeams, all: readonly PostView[
       ...(many === 0 ? [] : [`${place}: ${many} messages more than posts`]),
     ];
   });
+  return [...inPlaces, ...strayOfficialPosts(all)];
 };
 
 const differencesOf = (post: PostView, there: readonly PostView[], seen: readonly SeenInTeams[]): readonly string[] => {
@@ -41,11 +43,13 @@ const DIVIDING = /[\s・、■/|:()⚠\u200b\u2060]|https?:\/\/\S+/gu;
 const bare = (text: string): string => text.replace(DIVIDING, '');
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Teams may say more within a line, such as a note. */
+/** Teams may say more within a line, such as a note. A button shows its label, and says its command when pressed. */
 const missingLines = (text: string, message: SeenInTeams): readonly string[] => {
-  const buttons = buttonsOf(cardOf(message)).map(({ label }) => label);
-  const said = bare([...readable(message), ...buttons].join(''));
+  const buttons = buttonsOf(cardOf(message));
+  const pressed = buttons.map(({ label, data }) => `${label}: ${data.text}`);
+  const said = bare([...readable(message), ...buttons.map(({ label }) => label)].join(''));
   return text.split('\n').filter((line) => {
+    if (pressed.includes(line)) return false;
     const words = line.split(/ /).map(bare).map(escaped);
     return !new RegExp(words.join('.{0,200}?')).test(said);
   });

@@ -105,7 +105,15 @@ describe('a plan of 10,000 systems', () => {
   test('every post fits, says what it leaves out, and is a drill first and last', () => {
     const posts = postsOf(told, 'ja');
     const kinds = new Set(posts.map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(['board', 'confirmation', 'escalation', 'notice', 'reminder', 'report']);
+    expect([...kinds].sort()).toEqual([
+      'board',
+      'confirmation',
+      'escalation',
+      'notice',
+      'official',
+      'reminder',
+      'report',
+    ]);
     for (const { card } of posts) {
       const lines = said(card);
       expect(lines[0]?.startsWith('【訓練】')).toBe(true);

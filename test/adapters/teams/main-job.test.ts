@@ -37,6 +37,7 @@ describe('declared in a channel', () => {
       expect.stringContaining('【障害発生・体制移行】'),
       expect.stringContaining('【連絡手段・連絡頻度の設定】'),
       expect.stringContaining('(第1報)'),
+      expect.stringContaining('【情報漏えいの有無の確認】'),
     ]);
     expect(office.posts(tax).map(({ summary }) => summary)).toEqual([
       expect.stringContaining('【稼働状況の確認依頼】税務課'),
@@ -153,7 +154,8 @@ test('in a group chat the crisis is handled just so: the status post, and what f
   const posts = office.posts(chat);
   expect(posts[0]?.summary).toContain('【障害対応中】');
   expect(posts.every(({ thread }) => thread === undefined)).toBe(true);
-  expect(posts).toHaveLength(1 + 3 + 15);
+  // The board, three notices and the first report, and a request to each section; nothing of the plan's own channels.
+  expect(posts).toHaveLength(1 + 3 + 1 + 15);
   // A reminder calls by name whoever is on the list.
   await office.types('admin', chat, 'people add @tanaka 税務課');
   await office.types('admin', chat, '催促 税務課');
