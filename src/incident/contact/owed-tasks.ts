@@ -42,7 +42,7 @@ export const settingsTasks = (incident: Incident): readonly IncidentEvent[] => {
   return [{ type: 'TasksOpened', tasks: missing.map(({ id }, at) => ({ no: first + at, task: id, status: 'open' })) }];
 };
 
-export const newestOf = ({ contacting }: Incident, task: string): TaskState | undefined =>
+const newestOf = ({ contacting }: Incident, task: string): TaskState | undefined =>
   [...contacting.tasks.values()].findLast((one) => one.task === task);
 
 const changeOf = (
