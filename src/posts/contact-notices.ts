@@ -41,7 +41,7 @@ export const contactNotices = (
     case 'ProviderLate':
       return [providerLateNotice(incident, event, recorded, words)];
     case 'DecisionRecorded':
-      return event.decision === 'mayor' && event.will ? [mayorNotice(incident, recorded, words)] : [];
+      return event.decision === 'mayor' && event.will ? mayorNotices(incident, recorded, words) : [];
     case 'StageReached':
       return stageNotices(incident, event, recorded, words);
     default:
@@ -230,12 +230,19 @@ const providerLateNotice = (
   };
 };
 
-const mayorNotice = (incident: Incident, { seq }: RecordedEvent, words: Vocabulary): Post => {
+/** The owning manager is told (P7(2)), and the operators know it. */
+const mayorNotices = (incident: Incident, { seq }: RecordedEvent, words: Vocabulary): readonly Post[] => {
   const { notice } = words.texts.contact;
-  return {
-    ...noticePost(`notice/mayor/${seq}`, noticeCard(incident, words, 'alert', notice.mayorTitle, [text(notice.mayor)])),
-    notifies: 'operators',
-  };
+  const { sender: section } = incident.plan.organization;
+  const card = noticeCard(incident, words, 'alert', notice.mayorTitle, [text(notice.mayor)]);
+  return [
+    { ...noticePost(`notice/mayor/${seq}`, card), notifies: 'operators' },
+    {
+      ...noticePost(`notice/mayor/${seq}/${section}`, card),
+      audience: { to: 'section_manager', section },
+      notifies: 'managers',
+    },
+  ];
 };
 
 /** Each section is asked in its own place, and the operators know that they were. */

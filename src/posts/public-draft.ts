@@ -13,10 +13,10 @@ export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: 
   const form = occasion(incident, plan, at, texts);
   const { draft } = texts.forms;
   return {
-    title: form.words.drill(`${draft.mark}${draft.title(subjectOf(form))}`, incident.drill),
+    title: form.words.drill(`${markOf(form)}${draft.title(subjectOf(form))}`, incident.drill),
     tone: 'alert',
     blocks: [
-      warning(draft.notPublished(deciderOf(form))),
+      warning(standingOf(form)),
       ...(incident.drill ? [warning(form.words.drill(texts.words.drillLast, true))] : []),
       text(draft.asOf(texts.dates.dateTime(at))),
       text(happened(form)),
@@ -36,6 +36,19 @@ export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: 
     ],
   };
 };
+
+/** Until the Mayor has decided it is for nobody outside; afterwards people publish it, never the bot (P6(3)ア). */
+const standingOf = (form: Occasion): string => {
+  const { draft } = form.texts.forms;
+  const decided = form.incident.contacting.decisions.get('publication');
+  if (decided?.will !== true) return draft.notPublished(deciderOf(form));
+  return draft.decided(decided.saidBy, form.texts.dates.dateTime(decided.at), decided.how ?? '');
+};
+
+const markOf = ({ incident, texts }: Occasion): string =>
+  incident.contacting.decisions.get('publication')?.will === true
+    ? texts.forms.draft.decidedMark
+    : texts.forms.draft.mark;
 
 const deciderOf = ({ plan, texts, today }: Occasion): string => {
   const { publicationDecidedBy } = plan.organization;

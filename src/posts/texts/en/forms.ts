@@ -70,9 +70,12 @@ export const formsEn: typeof formsJa = {
   },
   draft: {
     mark: '[DRAFT, NOT PUBLISHED] ',
+    decidedMark: '[DRAFT, TO BE PUBLISHED] ',
     title: (subject) => `${subject} (draft for publication)`,
     notPublished: (decider) =>
       `[DRAFT, NOT PUBLISHED] This text has not been published. Whether and how to publish is decided by: ${decider}. Do not give it to outside parties before that.`,
+    decided: (decider, at, how) =>
+      `Publication has been decided by: ${decider} (recorded at ${at}).${how === '' ? '' : ` How: ${how}.`} People publish it, after checking this draft.`,
     someoneInCharge: 'whoever has the authority',
     asOf: (at) => `As of ${at}`,
     happened: (organization, when, subject) => `At ${organization}, the following occurred at ${when}: ${subject}.`,

@@ -72,9 +72,12 @@ export const formsJa = {
   },
   draft: {
     mark: '【案・未公表】',
+    decidedMark: '【公表決定・文案】',
     title: (subject: string): string => `${subject}について(公表文案)`,
     notPublished: (decider: string): string =>
       `【案・未公表】この文案は公表されていません。公表の有無及び方法は、${decider}が決定します。決定前に外部へ提供しないでください。`,
+    decided: (decider: string, at: string, how: string): string =>
+      `${decider}が公表することを決定しています(${at}記録)。${how === '' ? '' : `方法:${how}。`}公表は、この文案を確認の上、職員が行います。`,
     someoneInCharge: '権限を有する者',
     asOf: (at: string): string => `${at}現在`,
     happened: (organization: string, when: string, subject: string): string =>
