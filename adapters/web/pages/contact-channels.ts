@@ -56,7 +56,7 @@ const channelForm = (id: string, channel: ChannelView, { incident }: ContactsVie
 };
 
 const patterns = ({ patterns: all, incident }: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+  const { console: say } = page.texts;
   const id = 'pattern';
   const body = contactForm(
     page,
@@ -66,7 +66,7 @@ const patterns = ({ patterns: all, incident }: ContactsView, page: Page): Html =
       ${textField(page, { form: id, name: 'because', label: say.contacts.reason })}
       <ul class="patterns">${all.map(
         (pattern) => html`<li><p><b>${pattern.id}</b> ${pattern.name}</p>
-          <button type="submit" name="pattern" value="${pattern.id}">${contact.view.pattern} ${pattern.id}</button></li>`,
+          <button type="submit" name="pattern" value="${pattern.id}">${say.contacts.patternApply(pattern.id)}</button></li>`,
       )}</ul>`,
   );
   return fold(

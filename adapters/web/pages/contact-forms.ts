@@ -38,22 +38,29 @@ export const fold = (page: Page, { id, title, forms, className = 'more' }: Fold,
 export const hidden = (name: string, value: string | number): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
+interface Telling {
+  /** Whom, where it is known. */
+  readonly to?: string;
+  /** The same form can say that nobody was reached. */
+  readonly canFail: boolean;
+}
+
 /** 相手, 手段, 時刻, 復唱済, 備考: the evidence that a contact leaves (計画 図2 ※2). */
-export const evidenceFields = (page: Page, form: string, now: { readonly to?: string; readonly by?: string }): Html => {
+export const evidenceFields = (page: Page, form: string, { to, canFail }: Telling): Html => {
   const { contact, console: say } = page.texts;
   const { tick } = contact.view;
   const field = (name: string, label: string, value = '') => ({ form, name, label, value });
   return html`
     <div class="row">
-      ${textField(page, field('to', tick.to, now.to))}
+      ${textField(page, field('to', tick.to, to))}
       ${selectField(page, {
-        ...field('by', tick.means, now.by),
+        ...field('by', tick.means),
         choices: [{ value: '', label: say.contacts.means }, ...choicesOf(contact.means)],
       })}
       ${textField(page, { ...field('at', tick.at), placeholder: say.contacts.timeHint })}
     </div>
     <div class="row note-row">
-      ${textField(page, { ...field('note', tick.note), placeholder: say.contacts.noteHint })}
+      ${textField(page, { ...field('note', tick.note), ...(canFail ? { placeholder: say.contacts.noteHint } : {}) })}
       ${checkField(page, field('readBack', tick.readBack))}
     </div>`;
 };

@@ -42,7 +42,16 @@ const line = (row: ContactRowView, view: ContactsView, page: Page): Html => {
   if (row.can.length === 0 || !may(page, 'contact')) return html`<div class="line">${summary(row, page)}</div>`;
   const form = row.can.includes('relay') ? relayForm(row, view, page) : tellForm(row, view, page);
   const id = formOf(row);
-  return fold(page, { id: `fold-${id}`, title: summary(row, page), forms: [id], className: 'line-fold' }, form);
+  return fold(
+    page,
+    {
+      id: `fold-${id}`,
+      title: html`${summary(row, page)}<span class="act">${page.texts.console.contacts.record}</span>`,
+      forms: [id],
+      className: 'line-fold',
+    },
+    form,
+  );
 };
 
 const summary = ({ name, state, stateLabel, last, channel, by }: ContactRowView, page: Page): Html => {
@@ -60,7 +69,7 @@ const tellForm = (row: ContactRowView, view: ContactsView, page: Page): Html => 
     { id, command: 'told', incident: view.incident, back: rowId(row) },
     html`
       ${hidden('recipient', row.recipient)}
-      ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, {})}
+      ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { canFail: row.can.includes('unreach') })}
       <div class="buttons">
         ${row.can.includes('tell') ? html`<button type="submit" class="primary">${say.tell}</button>` : nothing}
         ${row.can.includes('unreach') ? html`<button type="submit" formaction="/forms/unreached">${say.unreached}</button>` : nothing}

@@ -12,7 +12,8 @@ export const openTasks = (view: ContactsView, page: Page): Html => {
         ? html`<p class="calm-box">${say.noTasks}</p>`
         : html`<ol class="tasks">${view.tasks.map(
             (task) => html`<li class="task ${task.held ? 'held' : ''}" ${live(`task-${task.no}`)}>
-              ${taskHead(task, page)}${action(task, view, page)}</li>`,
+              ${taskHead(task, page)}
+              <div class="folds">${action(task, view, page)}${confirmNote(task, page)}</div></li>`,
           )}</ol>`
     }`;
 };
@@ -46,13 +47,15 @@ const taskHead = (task: TaskView, page: Page): Html => {
     ${task.remarks.length === 0 ? nothing : html`<p class="remarks">${task.remarks.join(' ')}</p>`}
     <dl class="meta">${facts.map(([label = '', value = '']) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
     ${task.ticks.length === 0 ? nothing : html`<ul class="ticks">${task.ticks.map((tick) => html`<li>${tick}</li>`)}</ul>`}
-    ${
-      task.confirm === undefined
-        ? nothing
-        : html`<details class="more confirm-note" id="confirm-${task.no}"><summary>${say.confirm}</summary>
-            <p class="hint">${task.confirm}</p></details>`
-    }`;
+    `;
 };
+
+/** 要確認: what the ward has still to settle about the rule. */
+const confirmNote = ({ no, confirm }: TaskView, page: Page): Html =>
+  confirm === undefined
+    ? nothing
+    : html`<details class="more confirm-note" id="confirm-${no}"><summary>${page.texts.contact.view.confirm}</summary>
+        <p class="hint">${confirm}</p></details>`;
 
 /** What is on hold waits for something else; what others decide is recorded as a decision. */
 const action = (task: TaskView, view: ContactsView, page: Page): Html => {
@@ -78,7 +81,7 @@ const tickForm = (id: string, task: TaskView, { incident }: ContactsView, page: 
     html`
       ${hidden('task', task.no)}
       <p class="hint">${page.texts.console.contacts.tickTaskHint}</p>
-      ${evidenceFields(page, id, {})}
+      ${evidenceFields(page, id, { canFail: false })}
       <div class="buttons"><button type="submit" class="primary">${page.texts.contact.view.tickTask}</button></div>`,
   );
 

@@ -4,6 +4,7 @@ import type { ContactRowView, ContactsView } from '../../../src/ports/desk.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';
 import { contactForm, evidenceFields, fold, hidden, idPart } from './contact-forms.ts';
 import { isPosting, postedFields } from './contact-recipients.ts';
+import { isKept } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { live, may, type Page } from './page.ts';
 
@@ -36,32 +37,41 @@ const waiting = (messages: readonly ConsoleMessage[], view: ContactsView): reado
     });
 };
 
+/** Read out to every section, it is a long list that says the same. */
+const MOST_UNFOLDED = 3;
+
+const formOf = ({ id }: ConsoleMessage): string => `tray-told-${id}`;
+
 const channelGroup = (id: string, posts: readonly Waiting[], view: ContactsView, page: Page): Html => {
   const channel = view.channels.find((one) => one.id === id);
   const { contact, words } = page.texts;
-  return html`<div class="tray-channel" ${live(`tray-${idPart(id)}`)}>
-    <h3>${channel?.name ?? words.platforms[id] ?? id}</h3>
-    <p>${channel?.todo ?? contact.official.byMail}</p>
-    ${posts.map((post) => oneText(post, view, page))}
-  </div>`;
+  const isRefusedHere = posts.some(({ message }) => isKept(page, formOf(message)));
+  return html`<details class="panel tray-channel" id="tray-channel-${idPart(id)}"
+      ${posts.length <= MOST_UNFOLDED || isRefusedHere ? 'open' : ''}>
+    <summary>${channel?.name ?? words.platforms[id] ?? id} <small>${page.texts.console.incident.count(posts.length)}</small></summary>
+    <div class="panel-body" ${live(`tray-${idPart(id)}`)}>
+      <p>${channel?.todo ?? contact.official.byMail}</p>
+      ${posts.map((post) => oneText(post, view, page))}
+    </div>
+  </details>`;
 };
 
 const oneText = ({ message, recipient }: Waiting, view: ContactsView, page: Page): Html => {
   const { contacts: say } = page.texts.console;
   const row = view.rows.find((one) => one.recipient === recipient);
-  const form = `tray-told-${message.id}`;
+  const form = formOf(message);
   const text = plainText(message.card);
   const id = `tray-text-${message.id}`;
   return fold(
     page,
     {
       id: `tray-post-${message.id}`,
-      title: html`${row === undefined || isPosting(row) ? nothing : html`<b>${row.name}</b> `}${message.card.title}`,
+      title: message.card.title,
       forms: [form],
       className: 'panel',
     },
     html`<div class="panel-body">
-      <div class="field"><label for="${id}">${say.trayText(message.card.title)}</label>
+      <div class="field"><label for="${id}">${say.trayText}</label>
         <textarea id="${id}" rows="10" readonly>${text}</textarea></div>
       <p><button type="button" class="quiet" data-copy="${id}" data-copied="${say.copied}" hidden>${say.copy}</button></p>
       ${may(page, 'contact') ? tick(form, recipient, row, view, page) : nothing}
@@ -85,7 +95,7 @@ const tick = (
     { id, command: 'told', incident, back: 'tray' },
     html`
       ${hidden('recipient', recipient)}
-      ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { to: row.name })}
+      ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { to: row.name, canFail: false })}
       <div class="buttons"><button type="submit" class="primary">${contact.view.tell}</button></div>`,
   );
 };

@@ -32,7 +32,7 @@ const partyForms = ({ party, name, outside }: PartyForm, view: ContactsView, pag
     <button class="quiet" formaction="${path(kind)}.pdf">${say.print.pdfOf(label)}</button>`;
   return html`<details class="panel" id="forms-${party}"><summary>${contact.view.formOf(name)}</summary>
     <form method="get" action="${formPath(view.incident, party)}" class="form panel-body">
-      ${asOf(party, name, view, page)}
+      ${asOf(party, view, page)}
       <div class="buttons">
         <button class="quiet">${say.print.docx}</button>
         ${outside ? html`${letter('fax', contact.view.fax)}${letter('phone', contact.view.phone)}` : nothing}
@@ -41,12 +41,11 @@ const partyForms = ({ party, name, outside }: PartyForm, view: ContactsView, pag
 };
 
 const olderReport = (view: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
-  const label = contact.view.sheets.report;
+  const { console: say } = page.texts;
   const path = sheetPath(view.incident, 'report');
-  return html`<details class="panel" id="forms-report"><summary>${label} ${contact.view.inReport}</summary>
+  return html`<details class="panel" id="forms-report"><summary>${say.print.older}</summary>
     <form method="get" action="${path}" class="form panel-body">
-      ${asOf('report', label, view, page)}
+      ${asOf('report', view, page)}
       <div class="buttons">
         <button class="quiet">${say.print.page}</button>
         <button class="quiet" formaction="${path}.pdf">${say.print.pdf}</button>
@@ -55,12 +54,12 @@ const olderReport = (view: ContactsView, page: Page): Html => {
 };
 
 /** Sent to a party at one time, it can be made again as it was then. */
-const asOf = (id: string, name: string, { reports }: ContactsView, page: Page): Html => {
+const asOf = (id: string, { reports }: ContactsView, page: Page): Html => {
   const { contact, console: say } = page.texts;
   const choices = reports.map((serial) => ({
     value: String(serial),
     label: say.print.asOf(contact.contactNames.report(String(serial))),
   }));
-  return html`<div class="field"><label for="as-of-${id}">${say.print.ofReport(name)}</label>
+  return html`<div class="field"><label for="as-of-${id}">${say.print.ofReport}</label>
     <select id="as-of-${id}" name="report">${options([{ value: '', label: say.print.now }, ...choices], '')}</select></div>`;
 };

@@ -53,6 +53,7 @@ const onPaper = (block: Block, page: Page): Html => {
       return ruled(
         [...columns, done],
         rows.map((cells, at) => [...padded(cells, columns.length), block.rows[at]?.done === true ? done : '□']),
+        'calls',
       );
     }
     case 'questions':
@@ -67,7 +68,11 @@ const onPaper = (block: Block, page: Page): Html => {
 const padded = (cells: readonly string[], length: number): readonly string[] =>
   Array.from({ length }, (_, at) => cells[at] ?? '');
 
-const ruled = (columns: readonly string[], rows: readonly (readonly string[])[]): Html => html`<table class="ruled">
+const ruled = (
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  className = '',
+): Html => html`<table class="ruled ${className}">
   <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
   <tbody>${rows.map(
     (cells) =>

@@ -1,0 +1,254 @@
+// 連絡状況: what the page shows to whom, what its forms send, and how a refused one comes back.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ConsoleMessage, operatorTray } from '../../../src/ports/console-messages.ts';
+import { browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
+import { contactsOf } from './fake-contacts.ts';
+import { ID, NOW } from './fake-desk.ts';
+
+const PAGE = `${INCIDENT_PAGE}/contacts`;
+
+const byHand = (id: string, key: string, place: string, title: string): ConsoleMessage => ({
+  id,
+  key: `${ID}/${key}`,
+  conversation: `${operatorTray(ID)}${place}`,
+  card: { title, tone: 'calm', blocks: [{ type: 'text', text: '</textarea><script>alert(1)</script>' }] },
+  pinned: false,
+  postedAt: NOW,
+  updatedAt: NOW,
+});
+
+const TRAY = [
+  byHand('1', 'official/report/1@cabinet', 'cabinet', '古い第1報'),
+  byHand('2', 'official/report/2@cabinet', 'cabinet', '掲載する第2報'),
+  byHand('3', 'official/request/1@groupware-mail@section/taxation', 'groupware-mail/section/taxation', '税務課あて'),
+  byHand('4', 'official/task/3@outside-mail@party/nisc', 'outside-mail/party/nisc', 'NISCあて'),
+  byHand('5', 'official/task/5@outside-mail@party/x', 'outside-mail/party/x', '済んだ措置の文面'),
+];
+
+let server: ConsoleServer;
+let browser: ReturnType<typeof browserOf>;
+beforeEach(async () => {
+  server = await consoleServer({ messages: TRAY });
+  browser = browserOf(server);
+});
+afterEach(() => server.close());
+
+const pageAs = async (as: string): Promise<string> => {
+  await browser.visit('/');
+  await browser.send('/actor', { as });
+  return (await browser.visit(PAGE)).body;
+};
+
+/** The one form of the open page that has this id, sent with these fields; `to` is the button’s own action. */
+const sendForm = (body: string, id: string, fields: Readonly<Record<string, string>>, to?: string) => {
+  const form = body.match(new RegExp(`<form[^>]*id="form-${id}"[\\s\\S]*?</form>`))?.[0] ?? '';
+  const sent = new URLSearchParams();
+  for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
+    sent.append(/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '');
+  }
+  for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+  return browser.visit(to ?? /action="([^"]*)"/.exec(form)?.[1] ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: sent.toString(),
+  });
+};
+
+const asked = () => server.desk.intents.at(-1)?.asked;
+
+describe('the page', () => {
+  test('shows the counts, each task with its rule, what has still to be confirmed, and who was told how', async () => {
+    const { body } = await browser.visit(PAGE);
+    expect(body).toMatch(/class="counts">連絡済 1\/4、未達 1、未了の措置 4件/);
+    expect(body).toMatch(/根拠<\/dt><dd>P6\(3\)エ/);
+    expect(body).toMatch(/<summary>要確認<\/summary>/);
+    expect(body).toContain('(残り:メール)');
+    expect(body).toMatch(/税務課<\/span>[\s\S]*?連絡済[\s\S]*?第1報 電話[\s\S]*?課長 10時/);
+    expect(body).toMatch(/済んだ措置[\s\S]*手段:電話/);
+  });
+
+  test('never lets a text become markup', async () => {
+    const { body } = await browser.visit(PAGE);
+    expect(body).not.toMatch(/<img|<script>|<\/textarea><script/);
+    expect(body.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(8);
+  });
+
+  test('warns of a channel that an answer puts in doubt, and asks a person to say', async () => {
+    const { body } = await browser.visit(PAGE);
+    expect(body).toContain('全庁キャビネットは「利用不可」と思われます。');
+    await sendForm(body, 'proposal-cabinet', { state: 'down', because: '開けない' });
+    expect(asked()).toEqual({
+      kind: 'form',
+      command: 'channel',
+      fields: { channel: 'cabinet', state: 'down', because: '開けない' },
+    });
+  });
+
+  test('is reached from the incident, with the counts beside the link', async () => {
+    const { body } = await browser.visit(INCIDENT_PAGE);
+    expect(body).toMatch(new RegExp(`連絡済 1/4[\\s\\S]*?<a href="${PAGE}">連絡状況を見る</a>`));
+  });
+
+  test.each(['/bcp 連絡状況', '/bcp contacts'])(
+    'is where the board’s button “%s” leads, without a command',
+    async (command) => {
+      await server.close();
+      const [first] = TRAY;
+      if (first === undefined) throw new Error('no message');
+      const actions = [{ label: '連絡状況を見る', command }];
+      const board = {
+        ...first,
+        key: `${ID}/board`,
+        conversation: `${ID}/operations`,
+        card: { title: '板', tone: 'calm', blocks: [{ type: 'actions', actions }] },
+        pinned: true,
+      } as const;
+      server = await consoleServer({ messages: [board] });
+      const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+      expect(body).toContain(`href="${PAGE}">連絡状況を見る</a></div>`);
+      expect(body).not.toContain(`value="${command}"`);
+    },
+  );
+
+  test('of an incident that is not there is 404', async () => {
+    for (const path of ['/incidents/2026-999/contacts', `${PAGE}/`, `${PAGE}/../contacts/x`]) {
+      expect([path, (await server.ask(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  test('renews itself, region by region, and no region is named twice', async () => {
+    const { body } = await browser.visit(PAGE);
+    expect(body).toContain(`data-live-from="${INCIDENT_PAGE}/live"`);
+    const regions = [...body.matchAll(/id="([^"]+)" data-live/g)].map(([, id]) => id);
+    expect(regions).toEqual(expect.arrayContaining(['contacts-head', 'tasks', 'task-3', 'row-department-planning']));
+    expect(new Set(regions).size).toBe(regions.length);
+  });
+});
+
+describe('what is offered', () => {
+  test('is nothing to record for who may only look', async () => {
+    for (const who of ['ward-mayor', 'taxation']) {
+      const body = await pageAs(who);
+      expect(body).toContain('閲覧のみです');
+      expect(body).not.toMatch(/action="\/forms\//);
+      expect(body).toContain(`${INCIDENT_PAGE}/print/calls.pdf`);
+    }
+  });
+
+  test('is what each right allows', async () => {
+    const body = await pageAs('info-systems-manager');
+    for (const command of ['told', 'relayed', 'send', 'decided', 'leak', 'council', 'channel', 'pattern', 'provider']) {
+      expect(body).toContain(`action="/forms/${command}"`);
+    }
+  });
+
+  test('is a tick only where something can be ticked', async () => {
+    const body = await pageAs('info-systems-manager');
+    expect(body).toContain('id="form-told-department-planning"');
+    expect(body).toContain('formaction="/forms/unreached"');
+    expect(body).toContain('id="form-relayed-department-welfare"');
+    expect(body).not.toContain('id="form-told-section-taxation"');
+    // On hold: it waits for what is not known yet.
+    expect(body).not.toContain('id="form-told-task-4"');
+    expect(body).not.toContain('id="form-told-task-2"');
+    expect(body).toContain('id="form-decided-task-2"');
+    expect(body.match(/action="\/forms\/send"/g)).toHaveLength(1);
+  });
+
+  test('after the end is what can still be recorded, and no more', async () => {
+    server.desk.standTold({ ...contactsOf(ID), open: false });
+    const body = await pageAs('info-systems-manager');
+    expect(body).toContain('この事象は終結しています。');
+    expect(body).toContain('action="/forms/told"');
+    expect(body).toContain('action="/forms/decided"');
+    expect(body).not.toMatch(/action="\/forms\/(?:leak|council|provider)/);
+  });
+});
+
+describe('a form', () => {
+  test.each([
+    [
+      'told-task-1',
+      { to: '係長', by: 'phone', at: '9:10', note: '' },
+      'told',
+      { task: '1', to: '係長', by: 'phone', at: '9:10', note: '' },
+    ],
+    ['told-channel-cabinet', { note: '' }, 'told', { recipient: 'channel/cabinet', note: '' }],
+    ['relayed-department-welfare', { saidBy: '課長' }, 'relayed', { recipient: 'department/welfare', saidBy: '課長' }],
+    ['send-task-3', {}, 'send', { task: '3' }],
+    ['decided-task-2', { will: 'yes', saidBy: '課長' }, 'decided', { decision: 'mayor', will: 'yes', saidBy: '課長' }],
+    ['leak', { leak: 'unknown' }, 'leak', { leak: 'unknown' }],
+    ['council-held', { from: '' }, 'council', { held: 'on', from: '' }],
+    ['pattern', { pattern: 'a', because: '' }, 'pattern', { pattern: 'a', because: '' }],
+    ['provider-heard', { notice: 'broad', text: '停止' }, 'provider', { notice: 'broad', text: '停止' }],
+    ['provider-told', { 'section:taxation': 'on' }, 'provider_told', { 'section:taxation': 'on' }],
+    ['provider-times', { times: '不明' }, 'provider_times', { times: '不明' }],
+  ])('%s says what it is about', async (id, given, command, fields) => {
+    const body = await pageAs('info-systems-manager');
+    await sendForm(body, id, given);
+    expect(asked()).toEqual({ kind: 'form', command, fields });
+    expect(server.desk.intents.at(-1)?.incident).toBe(ID);
+  });
+
+  test('of one row says told or unreached, by its button', async () => {
+    const body = await pageAs('info-systems-manager');
+    await sendForm(body, 'told-department-planning', { note: '不在' }, '/forms/unreached');
+    expect(asked()).toMatchObject({ command: 'unreached', fields: { recipient: 'department/planning', note: '不在' } });
+  });
+
+  test('that was accepted leads back to its place on the page', async () => {
+    const body = await pageAs('info-systems-manager');
+    const { status, headers } = await sendForm(body, 'told-department-planning', { to: '課長', by: 'phone' });
+    expect(status).toBe(303);
+    expect(headers.location).toMatch(new RegExp(`^${PAGE}\\?reply=[^#]+#row-department-planning$`));
+  });
+
+  test.each(['"><script>', '//evil.example', 'a b', '%0d%0aSet-Cookie:x'])(
+    'cannot lead anywhere else (%s)',
+    async (back) => {
+      const body = await pageAs('info-systems-manager');
+      const { headers } = await sendForm(body, 'told-task-1', { to: '係長', by: 'phone', _back: back });
+      expect(headers.location).toMatch(new RegExp(`^${PAGE}\\?reply=[^#]+$`));
+    },
+  );
+
+  test('that was refused comes back open, with the reason in its place and what was typed', async () => {
+    const before = await pageAs('info-systems-manager');
+    server.desk.answerWith({ ok: false, code: 'evidence_incomplete', text: '手段を指定してください。<b>' });
+    const { status, body } = await sendForm(before, 'told-task-1', { to: '係長 "甲"', by: '', note: '折返し待ち' });
+    expect(status).toBe(422);
+    expect(body).toMatch(/id="fold-told-task-1" open/);
+    const form = body.match(/<form[^>]*id="form-told-task-1"[\s\S]*?<\/form>/)?.[0] ?? '';
+    expect(form).toContain('手段を指定してください。&lt;b&gt;');
+    expect(form).toContain('value="係長 &quot;甲&quot;"');
+    expect(form).toContain('value="折返し待ち"');
+    expect(body.match(/class="refused-here"/g)).toHaveLength(1);
+  });
+});
+
+describe('what is put up or sent by hand', () => {
+  test('is what has still to be delivered, as a text to copy, with what to do', async () => {
+    const body = await pageAs('info-systems-manager');
+    expect(body).toContain('掲載する第2報');
+    expect(body).toContain('この内容を全庁キャビネットに掲載してください。');
+    expect(body).toContain('&lt;/textarea&gt;&lt;script&gt;');
+    expect(body).toContain('税務課あて');
+    expect(body).toContain('NISCあて');
+    expect(body).not.toContain('古い第1報');
+    expect(body).not.toContain('済んだ措置の文面');
+  });
+
+  test('is ticked there when it is for one recipient, and elsewhere when it is not', async () => {
+    const body = await pageAs('info-systems-manager');
+    await sendForm(body, 'tray-told-2', { note: '' });
+    expect(asked()).toMatchObject({ command: 'told', fields: { recipient: 'channel/cabinet' } });
+    expect(body).not.toContain('id="form-tray-told-4"');
+    expect(body).toContain('「未了の措置」の欄で記録してください。');
+  });
+
+  test('is not spoken of while nothing is done by hand', async () => {
+    await server.close();
+    server = await consoleServer();
+    expect((await browserOf(server).visit(PAGE)).body).not.toContain('手で掲載・送信するもの');
+  });
+});
