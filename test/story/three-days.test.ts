@@ -1,6 +1,6 @@
 // Three days of an outage, from the declaration to the final report, after the facts of December 2019: the alarm at
 // 10:56 on the 4th, the estimate unknown for days, the firmware corrected at 22:15 on the 6th. Who answers what, and that
-// all is restored the same night, is our own (想定).
+// all is restored the same night, is our own (想定); so is who is told by telephone, and which channel is back when.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openWard, type Person, type Ward } from './ward.ts';
 
@@ -14,14 +14,47 @@ afterEach(() => ward.close());
 
 test('three days without the servers, from the declaration to the final report', async () => {
   await theWardDeclares();
+  await whatIsDoneAtOnce();
   await theFirstAnswers();
   await theSilentAreChased();
   await theFirstReports();
   await theSecondRound();
   await aPowerCutInTheMorning();
   await theServersAreBack();
+  await theChannelsAreBack();
   await theEnd();
 });
+
+const LEAK = /^【情報漏えいの有無の確認】/;
+const BY_TELEPHONE = ['phone-and-paper'];
+
+/** A report is in the operations room and goes by the plan's own channels (図2); with each the leak is asked about. */
+const reported = async (title: RegExp, channels: readonly string[] = BY_TELEPHONE): Promise<string> => {
+  const report = await ward.operationsRead(title);
+  expect(await ward.byHand(title)).toEqual(channels);
+  expect(await ward.operationsRead(LEAK)).toContain('なし: /bcp leak none');
+  return report;
+};
+
+/** Each department's 経営担当課 is called and reads back; those named here still have to relay it (図2 ※2). */
+const departmentsHear = async (...notYet: readonly string[]): Promise<void> => {
+  for (const department of DEPARTMENTS) {
+    expect(await operator.says(`連絡済 ${department} --to 庶務担当係長 --by 電話 --read-back`)).toContain(
+      '連絡済にしました',
+    );
+    if (!notYet.includes(department)) await operator.says(`展開済 ${department} --said-by 庶務担当係長`);
+  }
+};
+const DEPARTMENTS = [
+  '企画部',
+  '総務部',
+  '区民部',
+  '子ども教育部',
+  '地域支えあい推進部',
+  '健康福祉部',
+  '都市基盤部',
+  '教育委員会事務局',
+];
 
 const theWardDeclares = async (): Promise<void> => {
   const reply = await operator.says(
@@ -35,10 +68,10 @@ const theWardDeclares = async (): Promise<void> => {
   const settings = await ward.operationsRead(/^【連絡手段・連絡頻度の設定】/);
   expect(settings).toContain('全庁への連絡手段: 電話及び紙媒体');
   expect(settings).toContain('定時連絡: 8時15分、12時00分、16時00分');
-  expect(await ward.operationsRead(/^【進捗連絡】.*\(第1報\)$/)).toContain(
-    '6 復旧見込日時: 不明(判明次第連絡します。)',
-  );
+  expect(await reported(/^【進捗連絡】.*\(第1報\)$/)).toContain('6 復旧見込日時: 不明(判明次第連絡します。)');
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(ward.sections);
+  // Figure 3: without mail and file server each section is called.
+  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(requestsByTelephone());
   expect(ward.sections).toHaveLength(15);
 
   // When it happened and when it was noticed is no progress: no report, the board alone.
@@ -47,6 +80,44 @@ const theWardDeclares = async (): Promise<void> => {
   expect(await operator.says('見込 不明')).toBe('変更はありません。');
   expect(await ward.board()).toContain('1 発生日時: 令和元年(2019年)12月4日(水)10時56分');
   expect(await operator.says('宣言 iaas-down')).toContain('既に宣言されています(2019-001)');
+  expect(await ward.unread()).toEqual([]);
+};
+
+const requestsByTelephone = (): readonly string[] => ward.sections.map((name) => `phone-and-paper ${name}`);
+
+const whatIsDoneAtOnce = async (): Promise<void> => {
+  await ward.fastForward('2019-12-04T11:22');
+  const view = await operator.says('連絡状況');
+  expect(view).toContain('未了の措置 12件');
+  expect(view).toContain('6 | 東京都への障害の連絡（エ） (保留(情報漏えいの有無が不明))');
+  expect(await operator.says('連絡済 1 --to 危機管理係長 --by メモ')).toContain(
+    '「危機管理係への第1報」を済にしました',
+  );
+  // 電話及び電子メール: there is no mail, so the telephone is enough once somebody says why.
+  const called = '連絡済 5 --to 運用窓口 --by 電話';
+  expect(await operator.says(called)).toContain('一部を記録しました');
+  expect(await operator.says(`${called} --note メール停止のため`)).toContain('「提供事業者への連絡」を済にしました');
+
+  const broad = await operator.says('事業者 広く 共用IaaSで警報が発生。情報漏えいはない --by 電話 --at 11:05');
+  expect(broad).toContain('提供事業者からの連絡を記録しました。');
+  expect(await ward.operationsRead(/^【提供事業者からの連絡】広く影響する障害$/)).toContain('電話によります');
+  expect(await operator.says('事業者 連絡済 all')).toContain('14件を「提供事業者から連絡あり」と記録しました。');
+
+  // Until the leak is answered nobody outside is told; then only the office that the plan names tells them (P6(3)ウ・エ).
+  const outside = ['6 --to 都の担当', '7 --to NISCの担当', '8 --to 総務省の担当'];
+  const promotion = ward.person('情報政策推進係');
+  expect(await promotion.says(`連絡済 ${outside[0]} --by 電話`)).toContain('保留');
+  expect(await operator.says('漏えい なし')).toContain('情報漏えいの有無を「なし」と記録しました。');
+  expect(await operator.says(`連絡済 ${outside[0]} --by 電話`)).toContain('情報政策推進係');
+  for (const one of outside) expect(await promotion.says(`連絡済 ${one} --by 電話`)).toContain('」を済にしました');
+
+  const crisis = ward.person('危機管理課長');
+  expect(await crisis.says('判断 区長報告 する 口頭で --said-by 危機管理課長')).toContain('「する」と記録しました');
+  await ward.operationsRead(/^【区長・副区長への報告】/);
+  expect(await ward.sectionsThatRead(/^【区長・副区長への報告】/)).toEqual(['情報システム課']);
+  expect(await operator.says('連絡済 13 --to 区長 --by 対面')).toContain('区長（副区長）への報告」を済にしました');
+  expect(await operator.says('判断 公表 する 電話、FAX及びSNSで --said-by 区長')).toContain('「する」と記録しました');
+  expect(await ward.board()).toContain('連絡状況: 連絡済');
   expect(await ward.unread()).toEqual([]);
 };
 
@@ -66,6 +137,10 @@ const theSilentAreChased = async (): Promise<void> => {
   expect(await ward.sectionsThatRead(/^【再依頼】.*\(期限 11時40分\)$/)).toEqual(silent);
 
   await ward.fastForward('2019-12-04T11:34');
+  for (const department of DEPARTMENTS.filter((one) => one !== '都市基盤部')) {
+    await operator.says(`連絡済 ${department} --to 庶務担当係長 --by 電話 --read-back`);
+  }
+  await operator.says('未達 都市基盤部 理由 話中');
   await operator.says('回答 12 停止 --for 職員課 --said-by 給与係長 --by 電話 --read-back');
   expect(await ward.request('職員課')).toContain(
     '代理入力(電話聴取) 回答者:給与係長 / 聴取者:情報システム課長 / 聴取時刻:11時34分 / 復唱確認:済',
@@ -77,9 +152,18 @@ const theSilentAreChased = async (): Promise<void> => {
   const list = await ward.operationsRead(/^【電話確認】未回答 12課$/);
   expect(list).toContain('道路課 | (電話番号未登録) | 33 図面管理統合システム及び舗装維持管理システム');
   expect(list).not.toContain('職員課 |');
+  // Nobody has spoken with them yet about the report itself.
+  const unreached = await ward.operationsRead(/^【連絡の確認】第1報が届いていない部等があります。$/);
+  expect(unreached).toContain('連絡済の記録がないもの\n・都市基盤部');
+  expect(unreached).not.toContain('企画部');
+  await operator.says('連絡済 都市基盤部 --to 庶務担当係長 --by 電話 --read-back');
 
   // Said in time and entered later is in time; said later is late, and says so.
   await ward.fastForward('2019-12-04T11:50');
+  const waiting = await ward.operationsRead(/^【措置の催促】/);
+  expect(waiting).toContain('副区長（CISO）、主管部長及び関係課への報告」 | 30分');
+  expect(waiting).not.toContain('危機管理係への第1報');
+  await operator.says('連絡済 4 --to 副区長 --by 対面');
   await operator.says('回答 33 停止 --for 道路課 --said-by 道路管理係長 --by 電話 --at 11:38');
   await ward.person('保健予防課').says('回答 全て 停止');
   expect(await ward.request('道路課')).not.toContain('期限後回答');
@@ -88,41 +172,64 @@ const theSilentAreChased = async (): Promise<void> => {
 
 const theFirstReports = async (): Promise<void> => {
   await ward.fastForward('2019-12-04T12:00');
-  const noon = await ward.operationsRead(/^【定時連絡】.*\(第2報\)$/);
+  const noon = await reported(/^【定時連絡】.*\(第2報\)$/);
   expect(noon).toContain(
-    '前回の定時連絡等(第1報・11時20分)からの変更:発生日時、覚知日時、稼働状況(12 人事・給与総合情報システム、',
+    '前回の定時連絡等(第1報・11時20分)からの変更:発生日時、覚知日時、情報漏えいの有無、稼働状況(12 人事・給与総合情報システム、',
   );
   expect(noon).toContain('未回答の課:広聴・広報課(1システム)、情報システム課(10システム)、');
   expect(noon).toContain('次回の定時連絡:16時00分予定');
   expect(await ward.pinned()).toEqual([expect.stringMatching(/^【障害対応中】/), expect.stringMatching(/\(第2報\)$/)]);
 
+  await ward.fastForward('2019-12-04T12:05');
+  await departmentsHear('健康福祉部');
+  await ward.fastForward('2019-12-04T13:05');
+  const silent = await ward.operationsRead(/^【連絡の確認】第2報が届いていない部等があります。$/);
+  expect(silent).toContain('部内への展開の報告がないもの\n・健康福祉部');
+  expect(await operator.says('展開済 健康福祉部 --said-by 庶務担当係長')).toContain('展開済にしました');
+
   await ward.fastForward('2019-12-04T13:30');
   for (const name of ward.sections) await ward.person(name).says('回答 全て 停止');
   expect(await ward.board()).toContain('回答: 38/38システム');
   await operator.says('更新 対応 事業者が原因を調査中。各課は電話、FAX及び窓口で対応');
-  expect(await ward.operationsRead(/^【進捗連絡】.*\(第3報\)$/)).toContain('前報(第2報・12時00分)からの変更:対応状況');
+  expect(await reported(/^【進捗連絡】.*\(第3報\)$/)).toContain('前報(第2報・12時00分)からの変更:対応状況');
+
+  await departmentsHear();
 
   await ward.fastForward('2019-12-04T16:00');
-  const evening = await ward.operationsRead(/^【定時連絡】.*\(第4報\)$/);
+  const evening = await reported(/^【定時連絡】.*\(第4報\)$/);
   expect(evening).toContain('この間の連絡の内容を反映しています:第3報');
   expect(evening).toContain('全ての課から回答がありました。');
   expect(evening).toContain('次回の定時連絡:12月5日(木)8時15分予定');
+  await departmentsHear();
   expect(await ward.unread()).toEqual([]);
 };
 
+/** 復旧時期の区分: what is still not restored is asked about once at each (P10-1-1(1)※). */
+const stageReached = async (stage: string): Promise<void> => {
+  const title = new RegExp(`^【対応方針の確認】発生から${stage}が経過しました。$`);
+  await ward.operationsRead(title);
+  expect(await ward.sectionsThatRead(title)).toEqual(ward.sections);
+};
+
 const theSecondRound = async (): Promise<void> => {
+  await ward.fastForward('2019-12-04T22:56');
+  await stageReached('半日');
   await ward.fastForward('2019-12-05T08:15');
-  expect(await ward.operationsRead(/^【定時連絡】.*\(第5報\)$/)).toContain(
+  expect(await reported(/^【定時連絡】.*\(第5報\)$/)).toContain(
     '前回の定時連絡等(第4報・12月4日(水)16時00分)からの変更:変更なし',
   );
+  await departmentsHear();
 
   await ward.fastForward('2019-12-05T09:00');
   expect(await operator.says('確認依頼')).toContain('15課へ稼働状況の確認を依頼しました(回答期限 11時30分)。');
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(ward.sections);
+  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(requestsByTelephone());
   const late = ['生活援護課', '道路課'];
   for (const name of ward.sections.filter((one) => !late.includes(one))) {
     await ward.person(name).says('回答 変更なし');
   }
+  await ward.fastForward('2019-12-05T10:56');
+  await stageReached('1日');
   await ward.fastForward('2019-12-05T11:35');
   expect(await ward.sectionsThatRead(/^【再依頼】.*\(期限 11時30分\)$/)).toEqual(late);
   expect(await ward.sectionsThatRead(/^【未回答のお知らせ】/)).toEqual(late);
@@ -130,26 +237,34 @@ const theSecondRound = async (): Promise<void> => {
   await operator.says('回答 変更なし --for 道路課 --said-by 道路管理係長 --by FAX');
 
   await ward.fastForward('2019-12-05T12:00');
-  const noon = await ward.operationsRead(/^【定時連絡】.*\(第6報\)$/);
+  const noon = await reported(/^【定時連絡】.*\(第6報\)$/);
   // Silence is never read as the old answer going on.
   expect(noon).toContain('未回答の課:生活援護課(2システム)');
   expect(noon).toContain('からの変更:変更なし');
+  await departmentsHear();
   await ward.fastForward('2019-12-05T16:00');
-  await ward.operationsRead(/^【定時連絡】.*\(第7報\)$/);
+  await reported(/^【定時連絡】.*\(第7報\)$/);
+  await departmentsHear();
   expect(await ward.unread()).toEqual([]);
 };
 
 const aPowerCutInTheMorning = async (): Promise<void> => {
   await ward.fastForward('2019-12-06T07:50');
   await ward.powerCutUntil('2019-12-06T08:40');
-  const morning = await ward.operationsRead(/^【定時連絡】.*\(第8報\)$/);
+  const morning = await reported(/^【定時連絡】.*\(第8報\)$/);
   expect(morning).toContain('(遅延発信:予定8時15分/発信8時40分)');
+  await departmentsHear();
   await ward.fastForward('2019-12-06T09:00');
   await ward.person('生活援護課').says('回答 変更なし');
   expect(await ward.request('生活援護課')).toContain('(期限後回答:9時00分)');
+  await ward.fastForward('2019-12-06T10:56');
+  await stageReached('2日');
+  await ward.fastForward('2019-12-06T12:00');
+  expect(await reported(/^【定時連絡】.*\(第9報\)$/)).toContain('全ての課から回答がありました。');
+  await departmentsHear();
   await ward.fastForward('2019-12-06T16:00');
-  expect(await ward.operationsRead(/^【定時連絡】.*\(第9報\)$/)).toContain('全ての課から回答がありました。');
-  await ward.operationsRead(/^【定時連絡】.*\(第10報\)$/);
+  await reported(/^【定時連絡】.*\(第10報\)$/);
+  await departmentsHear();
 };
 
 const theServersAreBack = async (): Promise<void> => {
@@ -157,13 +272,23 @@ const theServersAreBack = async (): Promise<void> => {
   await operator.says('更新 原因 ストレージ装置のファームウェアの不具合');
   await operator.says('更新 対応 ファームウェアを修正し、バックアップからの復旧を開始した。');
   expect(await operator.says('見込 23:40')).toContain('定時連絡の頻度の案を投稿しました。');
-  await ward.operationsRead(/^【進捗連絡】.*\(第11報\)$/);
-  await ward.operationsRead(/^【進捗連絡】.*\(第12報\)$/);
+  await reported(/^【進捗連絡】.*\(第11報\)$/);
+  await reported(/^【進捗連絡】.*\(第12報\)$/);
   expect(await ward.operationsRead(/^【連絡頻度の検討】/)).toContain('定時連絡の頻度の案は「1時間ごと」です');
-  expect(await ward.operationsRead(/^【進捗連絡】.*\(第13報\)$/)).toContain(
-    '復旧見込日時: 令和元年(2019年)12月6日(金)23時40分',
-  );
+  expect(await reported(/^【進捗連絡】.*\(第13報\)$/)).toContain('復旧見込日時: 令和元年(2019年)12月6日(金)23時40分');
+  // Of three reports in one minute only the newest is told.
+  await departmentsHear();
   expect(await ward.board()).toContain('定時連絡の時刻: 8時15分、12時00分、16時00分');
+};
+
+const theChannelsAreBack = async (): Promise<void> => {
+  // The notice board of the groupware is back first; it is added, and the telephone stays the main channel (図2 ※1).
+  await ward.fastForward('2019-12-06T22:30');
+  expect(await operator.says('パターン b 理由 新着の表示を確認')).toContain('連絡手段の状態を記録しました。');
+  await ward.operationsRead(/^【連絡手段の状態】/);
+  expect(await ward.byHand(/\(第13報\)$/)).toEqual(['groupware-notice']);
+  expect(await operator.says('連絡済 グループウェア「お知らせ」')).toContain('連絡済にしました(第13報)');
+  expect(await ward.board()).toContain('全庁への連絡手段: 電話及び紙媒体');
 
   await ward.fastForward('2019-12-06T22:50');
   for (const name of ward.sections.filter((one) => one !== '学校教育課')) {
@@ -171,6 +296,20 @@ const theServersAreBack = async (): Promise<void> => {
   }
   await ward.person('学校教育課').says('回答 34 復旧済');
   expect(await ward.board()).toContain('停止6 / 復旧作業中0 / 確認中0 / 復旧済32 / 未回答0');
+
+  // What the answers of the systems below them say of the channels is a question, until a person has looked (R155).
+  for (const channel of ['全庁キャビネット', 'グループウェアメール', '全庁ファイルサーバ']) {
+    await ward.operationsRead(new RegExp(`^【連絡手段の確認】${channel}は利用できますか。$`));
+  }
+  expect(await ward.board()).toContain(
+    '連絡手段の確認が必要です:全庁ファイルサーバ、全庁キャビネット、グループウェアメール',
+  );
+  expect(await ward.board()).toContain('全庁への連絡手段: 電話及び紙媒体');
+  await ward.fastForward('2019-12-06T22:55');
+  await operator.says('パターン c 理由 全ての手段を実際に確認');
+  expect(await ward.operationsRead(/^【連絡手段の設定・変更】/)).toContain('電話及び紙媒体→全庁ファイルサーバ');
+  expect(await ward.board()).toContain('全庁への連絡手段: 全庁ファイルサーバ');
+  expect(await ward.board()).not.toContain('連絡手段の確認が必要です');
 
   await ward.fastForward('2019-12-06T23:10');
   const refused = await operator.says('終結');
@@ -187,8 +326,16 @@ const theEnd = async (): Promise<void> => {
   await ward.person('福祉推進課').says('回答 全て 復旧済');
   await ward.person('学校教育課').says('回答 全て 復旧済');
   await ward.fastForward('2019-12-06T23:50');
-  expect(await operator.says('終結')).toBe('終報(第14報)を発信しました。 2019-001を終結しました。体制を解除します。');
+  expect(await operator.says('終結')).toBe(
+    '終報(第14報)を発信しました。 第14報の連絡手段は「全庁ファイルサーバ」です。 2019-001を終結しました。体制を解除します。',
+  );
   const final = await ward.operationsRead(/^【終報】統合仮想サーバ環境の障害の復旧について\(第14報\)$/);
+  // The last report reaches everybody by the file server again, and whoever puts it there says so after the end.
+  expect(await ward.byHand(/^【終報】/)).toEqual(['file-server', 'groupware-notice']);
+  expect(await operator.says('連絡済 全庁ファイルサーバ')).toContain('全庁ファイルサーバを連絡済にしました(第14報)');
+  expect(await operator.says('連絡状況 --incident 2019-001')).toContain(
+    '税務課 | 連絡済 | 第14報 | 全庁ファイルサーバ | 情報システム課長 23時50分',
+  );
   expect(final).toContain(
     '統合仮想サーバ環境及び全主管システムの復旧を確認しました。本報をもって定時連絡を終了します。',
   );

@@ -1,5 +1,6 @@
 // A ward in a story: time is a verb, people are nouns, and every message that somebody gets must be part of the story.
 import { fileURLToPath } from 'node:url';
+import { operatorMessenger } from '../../adapters/operator/operator-messenger.ts';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { webMessenger } from '../../adapters/web/web-messenger.ts';
 import { changes as changesOf } from '../../src/app/changes.ts';
@@ -24,6 +25,11 @@ export interface Ward {
   operationsRead(title: RegExp): Promise<string>;
   /** The sections that find an unread message of that title, in the plan's order; it is read then. */
   sectionsThatRead(title: RegExp): Promise<readonly string[]>;
+  /**
+   * What the operator puts up, reads out or hands over of that title, because no driver serves the channel: the channels,
+   * with the section where each has a text of its own. It is in hand then.
+   */
+  byHand(title: RegExp): Promise<readonly string[]>;
   /** What a section's newest request says now. */
   request(section: string): Promise<string>;
   board(): Promise<string>;
@@ -63,7 +69,10 @@ export const openWard = async (begins: string): Promise<Ward> => {
   const texts = textsIn('ja');
 
   const start = (): { readonly engine: Engine; readonly desk: Desk } => {
-    const messengers = [webMessenger({ messages: consoleMessages, clock })];
+    const messengers = [
+      webMessenger({ messages: consoleMessages, clock }),
+      operatorMessenger({ messages: consoleMessages, clock, served: [] }),
+    ];
     const states = incidentStates({ plan, hash });
     const recording = { states, texts };
     const changes = changesOf();
@@ -96,11 +105,14 @@ export const openWard = async (begins: string): Promise<Ward> => {
     while (await running.engine.runOnce());
   };
 
+  const sectionName = (id: string): string => plan.sections.find((section) => section.id === id)?.name ?? id;
+
   const messages = async (): Promise<readonly Seen[]> =>
     (await consoleMessages.list('')).map(({ id, key, conversation, card, pinned }) => {
-      const place = conversation.replace(/^[^/]+\//, '');
-      const name = plan.sections.find((section) => section.id === place)?.name ?? place;
-      return { id, key, place: name, title: card.title, text: plainText(card), pinned };
+      const byHand = conversation.startsWith('operator/');
+      const place = conversation.replace(byHand ? /^operator\/[^/]+\// : /^[^/]+\//, '');
+      const name = byHand ? place.replace(/\/section\/(.+)$/, (_, id) => ` ${sectionName(id)}`) : sectionName(place);
+      return { id, key, place: name, byHand, title: card.title, text: plainText(card), pinned };
     });
 
   /** The oldest unread message there. */
@@ -139,10 +151,17 @@ export const openWard = async (begins: string): Promise<Ward> => {
       return message.text;
     },
     sectionsThatRead: async (title) => {
-      const unread = (await messages()).filter((message) => message.place !== OPERATIONS && !read.has(message.id));
+      const unread = (await messages()).filter(
+        ({ id, place, byHand }) => place !== OPERATIONS && !byHand && !read.has(id),
+      );
       const found = unread.filter((message) => title.test(message.title));
       for (const { id } of found) read.add(id);
       return plan.sections.flatMap(({ name }) => found.filter(({ place }) => place === name).map(() => name));
+    },
+    byHand: async (title) => {
+      const found = (await messages()).filter(({ id, byHand, title: of }) => byHand && !read.has(id) && title.test(of));
+      for (const { id } of found) read.add(id);
+      return found.map(({ place }) => place);
     },
     request: async (section) =>
       (await messages()).findLast(({ key, place }) => place === section && key.includes('/confirmation/'))?.text ?? '',
@@ -160,8 +179,9 @@ export const openWard = async (begins: string): Promise<Ward> => {
 interface Seen {
   readonly id: string;
   readonly key: string;
-  /** A section's name, or `operations`. */
+  /** A section's name, or `operations`; by hand, a channel, and a section's name after it. */
   readonly place: string;
+  readonly byHand: boolean;
   readonly title: string;
   readonly text: string;
   readonly pinned: boolean;
