@@ -2,10 +2,11 @@
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
+import type { Leak, Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
-import { channelRecipient, readOfficialKey, reportContact } from './official-key.ts';
-import { newestRequestTo, suggestedState } from './read-contacting.ts';
+import { answered, chased, delivered, told, withContact, withRecipient } from './evolve-recipients.ts';
+import { channelRecipient, reportContact } from './official-key.ts';
+import { suggestedState } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -55,7 +56,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'LeakAnswered':
       return { ...contacting, leakAnswered: { leak: event.leak, by: recorded.actor.label, at } };
     case 'FactsUpdated':
-      return event.changes.leak === undefined ? contacting : { ...contacting, leakTurn: contacting.leakTurn + 1 };
+      return event.changes.leak === undefined ? contacting : leakChanged(contacting, event.changes.leak);
     case 'DecisionRecorded': {
       const { type: _, decision, ...decided } = event;
       const decisions = new Map(contacting.decisions).set(decision, { ...decided, by: recorded.actor.label, at });
@@ -89,6 +90,13 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     default:
       return contacting;
   }
+};
+
+/** Once nothing has leaked, what was decided about an outage with a leak is decided anew at the next one. */
+const leakChanged = (contacting: Contacting, leak: Leak | null): Contacting => {
+  const decisions = new Map(contacting.decisions);
+  if (leak === 'none') decisions.delete('outage_route');
+  return { ...contacting, decisions, leakTurn: contacting.leakTurn + 1 };
 };
 
 const channelsSet = (contacting: Contacting, event: Event<'ChannelsSet'>, { actor, at }: RecordedEvent): Contacting => {
@@ -137,32 +145,6 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
 const alsoRecipients = (also: readonly string[]): readonly (readonly [Recipient, RecipientState])[] =>
   also.map((channel) => [channelRecipient(channel), { also: true }] as const);
 
-const told = (
-  { means, to, saidAt, readBack, note }: Evidence,
-  { actor, at }: RecordedEvent,
-): { readonly told: Told } => ({
-  told: {
-    means,
-    readBack,
-    by: actor.label,
-    at: saidAt ?? at,
-    enteredAt: at,
-    ...(to === undefined ? {} : { to }),
-    ...(note === undefined ? {} : { note }),
-  },
-});
-
-const chased = (contacting: Contacting, event: Event<'ContactsChased'>): Contacting =>
-  withContact(contacting, event.contact, (contact) => {
-    const recipients = new Map(contact.recipients);
-    const mark = (all: readonly Recipient[], what: 'told' | 'relayed'): void => {
-      for (const recipient of all) recipients.set(recipient, { ...recipients.get(recipient), chased: what });
-    };
-    mark(event.unreached, 'told');
-    mark(event.notRelayed, 'relayed');
-    return { ...contact, recipients };
-  });
-
 const tasksOpened = (contacting: Contacting, event: Event<'TasksOpened'>, at: Instant): Contacting => {
   const tasks = new Map(contacting.tasks);
   for (const one of event.tasks) {
@@ -191,63 +173,10 @@ const ticked = (contacting: Contacting, no: number, tick: Told, done: boolean): 
   return withTasks(contacting, [{ no }], () => ({ ticks, ...(done ? { status: 'done', leakTurn } : {}) }));
 };
 
-const withContact = (
-  contacting: Contacting,
-  key: ContactKey,
-  next: (contact: ContactState) => ContactState,
-): Contacting => {
-  const contact = contacting.contacts.get(key);
-  if (contact === undefined) return contacting;
-  return { ...contacting, contacts: new Map(contacting.contacts).set(key, next(contact)) };
-};
-
-/** Whoever was reached after all is not unreached any more. */
-const withRecipient = (
-  contacting: Contacting,
-  key: ContactKey,
-  recipient: Recipient,
-  change: RecipientState,
-): Contacting =>
-  withContact(contacting, key, (contact) => {
-    const { unreached, ...before } = contact.recipients.get(recipient) ?? {};
-    const still = unreached !== undefined && change.told === undefined ? { unreached } : {};
-    return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...still, ...change }) };
-  });
-
 /** What an earlier answer suggested of the channels is no question any more once its system is said to be otherwise. */
 const withoutOutdated = (contacting: Contacting, { system, state }: Event<'AnswerRecorded'>): Contacting => {
   const proposals = [...contacting.proposals].filter(
     ([, proposed]) => proposed.system !== system || proposed.state === suggestedState(state),
   );
   return proposals.length === contacting.proposals.size ? contacting : { ...contacting, proposals: new Map(proposals) };
-};
-
-/** A section that answers has been reached, by whatever means. */
-const answered = (contacting: Contacting, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): Contacting => {
-  const recipient = `section/${event.section}`;
-  const request = newestRequestTo(contacting, recipient);
-  if (request === undefined || request.recipients.get(recipient)?.told !== undefined) return contacting;
-  const { proxy } = event;
-  const evidence: Evidence = {
-    means: proxy?.means ?? 'posted',
-    to: proxy?.saidBy ?? recorded.actor.label,
-    saidAt: event.saidAt,
-    readBack: proxy?.readBack ?? false,
-  };
-  return withRecipient(contacting, request.key, recipient, told(evidence, recorded));
-};
-
-/** By mail or into a folder, the delivery itself is the evidence; one that is refused was not reached. */
-const delivered = (contacting: Contacting, event: Event<'DeliveryNoted'>, recorded: RecordedEvent): Contacting => {
-  const post = readOfficialKey(event.post);
-  if (post === undefined) return contacting;
-  const isMail = event.platform === 'mail' || event.platform === 'outside-mail';
-  const evidence: Evidence = { means: isMail ? 'mail' : 'posted', readBack: false };
-  if (event.outcome === 'delivered') {
-    return withRecipient(contacting, post.contact, post.recipient, told(evidence, recorded));
-  }
-  const isExpected = contacting.contacts.get(post.contact)?.recipients.has(post.recipient) ?? false;
-  if (event.outcome !== 'parked' || !isExpected) return contacting;
-  const because = event.reason === undefined ? {} : { because: event.reason };
-  return withRecipient(contacting, post.contact, post.recipient, { unreached: { at: recorded.at, ...because } });
 };

@@ -56,7 +56,10 @@ const changeOf = (
   }
   if (newest.status === 'done') {
     // The bodies that were told so then have to hear what is known now.
-    const isStale = dependsOnLeak(definition) && newest.leakTurn !== incident.contacting.leakTurn;
+    const isStale =
+      definition.decision === undefined
+        ? LEAK_ROUTES.includes(definition.when) && newest.leakTurn !== incident.contacting.leakTurn
+        : !isDecided(incident, definition);
     return isStale && wanted !== 'absent' ? 'new' : undefined;
   }
   if (isDecided(incident, definition)) return 'done';
@@ -73,7 +76,6 @@ const LEAK_ROUTES: readonly Task['when'][] = [
   'specific_personal_information',
   'leak_with_outage',
 ];
-const dependsOnLeak = ({ when, decision }: Task): boolean => LEAK_ROUTES.includes(when) && decision === undefined;
 
 const wantedNow = (incident: Incident, definition: Task): Wanted => {
   const { contacting, plan } = incident;
