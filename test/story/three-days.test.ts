@@ -2,6 +2,14 @@
 // 10:56 on the 4th, the estimate unknown for days, the firmware corrected at 22:15 on the 6th. Who answers what, and that
 // all is restored the same night, is our own (想定); so is who is told by telephone, and which channel is back when.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import {
+  DEPARTMENTS,
+  departmentsHear,
+  reported,
+  requestsByTelephone,
+  stageReached,
+  whatIsDoneAtOnce,
+} from './telling-the-office.ts';
 import { openWard, type Person, type Ward } from './ward.ts';
 
 let ward: Ward;
@@ -14,7 +22,7 @@ afterEach(() => ward.close());
 
 test('three days without the servers, from the declaration to the final report', async () => {
   await theWardDeclares();
-  await whatIsDoneAtOnce();
+  await whatIsDoneAtOnce(ward, operator);
   await theFirstAnswers();
   await theSilentAreChased();
   await theFirstReports();
@@ -24,37 +32,6 @@ test('three days without the servers, from the declaration to the final report',
   await theChannelsAreBack();
   await theEnd();
 });
-
-const LEAK = /^【情報漏えいの有無の確認】/;
-const BY_TELEPHONE = ['phone-and-paper'];
-
-/** A report is in the operations room and goes by the plan's own channels (図2); with each the leak is asked about. */
-const reported = async (title: RegExp, channels: readonly string[] = BY_TELEPHONE): Promise<string> => {
-  const report = await ward.operationsRead(title);
-  expect(await ward.byHand(title)).toEqual(channels);
-  expect(await ward.operationsRead(LEAK)).toContain('なし: /bcp leak none');
-  return report;
-};
-
-/** Each department's 経営担当課 is called and reads back; those named here still have to relay it (図2 ※2). */
-const departmentsHear = async (...notYet: readonly string[]): Promise<void> => {
-  for (const department of DEPARTMENTS) {
-    expect(await operator.says(`連絡済 ${department} --to 庶務担当係長 --by 電話 --read-back`)).toContain(
-      '連絡済にしました',
-    );
-    if (!notYet.includes(department)) await operator.says(`展開済 ${department} --said-by 庶務担当係長`);
-  }
-};
-const DEPARTMENTS = [
-  '企画部',
-  '総務部',
-  '区民部',
-  '子ども教育部',
-  '地域支えあい推進部',
-  '健康福祉部',
-  '都市基盤部',
-  '教育委員会事務局',
-];
 
 const theWardDeclares = async (): Promise<void> => {
   const reply = await operator.says(
@@ -68,10 +45,10 @@ const theWardDeclares = async (): Promise<void> => {
   const settings = await ward.operationsRead(/^【連絡手段・連絡頻度の設定】/);
   expect(settings).toContain('全庁への連絡手段: 電話及び紙媒体');
   expect(settings).toContain('定時連絡: 8時15分、12時00分、16時00分');
-  expect(await reported(/^【進捗連絡】.*\(第1報\)$/)).toContain('6 復旧見込日時: 不明(判明次第連絡します。)');
+  expect(await reported(ward, /^【進捗連絡】.*\(第1報\)$/)).toContain('6 復旧見込日時: 不明(判明次第連絡します。)');
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(ward.sections);
   // Figure 3: without mail and file server each section is called.
-  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(requestsByTelephone());
+  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(requestsByTelephone(ward));
   expect(ward.sections).toHaveLength(15);
 
   // When it happened and when it was noticed is no progress: no report, the board alone.
@@ -80,44 +57,6 @@ const theWardDeclares = async (): Promise<void> => {
   expect(await operator.says('見込 不明')).toBe('変更はありません。');
   expect(await ward.board()).toContain('1 発生日時: 令和元年(2019年)12月4日(水)10時56分');
   expect(await operator.says('宣言 iaas-down')).toContain('既に宣言されています(2019-001)');
-  expect(await ward.unread()).toEqual([]);
-};
-
-const requestsByTelephone = (): readonly string[] => ward.sections.map((name) => `phone-and-paper ${name}`);
-
-const whatIsDoneAtOnce = async (): Promise<void> => {
-  await ward.fastForward('2019-12-04T11:22');
-  const view = await operator.says('連絡状況');
-  expect(view).toContain('未了の措置 12件');
-  expect(view).toContain('6 | 東京都への障害の連絡（エ） (保留(情報漏えいの有無が不明))');
-  expect(await operator.says('連絡済 1 --to 危機管理係長 --by メモ')).toContain(
-    '「危機管理係への第1報」を済にしました',
-  );
-  // 電話及び電子メール: there is no mail, so the telephone is enough once somebody says why.
-  const called = '連絡済 5 --to 運用窓口 --by 電話';
-  expect(await operator.says(called)).toContain('一部を記録しました');
-  expect(await operator.says(`${called} --note メール停止のため`)).toContain('「提供事業者への連絡」を済にしました');
-
-  const broad = await operator.says('事業者 広く 共用IaaSで警報が発生。情報漏えいはない --by 電話 --at 11:05');
-  expect(broad).toContain('提供事業者からの連絡を記録しました。');
-  expect(await ward.operationsRead(/^【提供事業者からの連絡】広く影響する障害$/)).toContain('電話によります');
-  expect(await operator.says('事業者 連絡済 all')).toContain('14件を「提供事業者から連絡あり」と記録しました。');
-
-  // Until the leak is answered nobody outside is told; then only the office that the plan names tells them (P6(3)ウ・エ).
-  const outside = ['6 --to 都の担当', '7 --to NISCの担当', '8 --to 総務省の担当'];
-  const promotion = ward.person('情報政策推進係');
-  expect(await promotion.says(`連絡済 ${outside[0]} --by 電話`)).toContain('保留');
-  expect(await operator.says('漏えい なし')).toContain('情報漏えいの有無を「なし」と記録しました。');
-  expect(await operator.says(`連絡済 ${outside[0]} --by 電話`)).toContain('情報政策推進係');
-  for (const one of outside) expect(await promotion.says(`連絡済 ${one} --by 電話`)).toContain('」を済にしました');
-
-  const crisis = ward.person('危機管理課長');
-  expect(await crisis.says('判断 区長報告 する 口頭で --said-by 危機管理課長')).toContain('「する」と記録しました');
-  await ward.operationsRead(/^【区長・副区長への報告】/);
-  expect(await ward.sectionsThatRead(/^【区長・副区長への報告】/)).toEqual(['情報システム課']);
-  expect(await operator.says('連絡済 13 --to 区長 --by 対面')).toContain('区長（副区長）への報告」を済にしました');
-  expect(await operator.says('判断 公表 する 電話、FAX及びSNSで --said-by 区長')).toContain('「する」と記録しました');
-  expect(await ward.board()).toContain('連絡状況: 連絡済');
   expect(await ward.unread()).toEqual([]);
 };
 
@@ -172,7 +111,7 @@ const theSilentAreChased = async (): Promise<void> => {
 
 const theFirstReports = async (): Promise<void> => {
   await ward.fastForward('2019-12-04T12:00');
-  const noon = await reported(/^【定時連絡】.*\(第2報\)$/);
+  const noon = await reported(ward, /^【定時連絡】.*\(第2報\)$/);
   expect(noon).toContain(
     '前回の定時連絡等(第1報・11時20分)からの変更:発生日時、覚知日時、情報漏えいの有無、稼働状況(12 人事・給与総合情報システム、',
   );
@@ -181,7 +120,7 @@ const theFirstReports = async (): Promise<void> => {
   expect(await ward.pinned()).toEqual([expect.stringMatching(/^【障害対応中】/), expect.stringMatching(/\(第2報\)$/)]);
 
   await ward.fastForward('2019-12-04T12:05');
-  await departmentsHear('健康福祉部');
+  await departmentsHear(operator, '健康福祉部');
   await ward.fastForward('2019-12-04T13:05');
   const silent = await ward.operationsRead(/^【連絡の確認】第2報が届いていない部等があります。$/);
   expect(silent).toContain('部内への展開の報告がないもの\n・健康福祉部');
@@ -191,45 +130,38 @@ const theFirstReports = async (): Promise<void> => {
   for (const name of ward.sections) await ward.person(name).says('回答 全て 停止');
   expect(await ward.board()).toContain('回答: 38/38システム');
   await operator.says('更新 対応 事業者が原因を調査中。各課は電話、FAX及び窓口で対応');
-  expect(await reported(/^【進捗連絡】.*\(第3報\)$/)).toContain('前報(第2報・12時00分)からの変更:対応状況');
+  expect(await reported(ward, /^【進捗連絡】.*\(第3報\)$/)).toContain('前報(第2報・12時00分)からの変更:対応状況');
 
-  await departmentsHear();
+  await departmentsHear(operator);
 
   await ward.fastForward('2019-12-04T16:00');
-  const evening = await reported(/^【定時連絡】.*\(第4報\)$/);
+  const evening = await reported(ward, /^【定時連絡】.*\(第4報\)$/);
   expect(evening).toContain('この間の連絡の内容を反映しています:第3報');
   expect(evening).toContain('全ての課から回答がありました。');
   expect(evening).toContain('次回の定時連絡:12月5日(木)8時15分予定');
-  await departmentsHear();
+  await departmentsHear(operator);
   expect(await ward.unread()).toEqual([]);
-};
-
-/** 復旧時期の区分: what is still not restored is asked about once at each (P10-1-1(1)※). */
-const stageReached = async (stage: string): Promise<void> => {
-  const title = new RegExp(`^【対応方針の確認】発生から${stage}が経過しました。$`);
-  await ward.operationsRead(title);
-  expect(await ward.sectionsThatRead(title)).toEqual(ward.sections);
 };
 
 const theSecondRound = async (): Promise<void> => {
   await ward.fastForward('2019-12-04T22:56');
-  await stageReached('半日');
+  await stageReached(ward, '半日');
   await ward.fastForward('2019-12-05T08:15');
-  expect(await reported(/^【定時連絡】.*\(第5報\)$/)).toContain(
+  expect(await reported(ward, /^【定時連絡】.*\(第5報\)$/)).toContain(
     '前回の定時連絡等(第4報・12月4日(水)16時00分)からの変更:変更なし',
   );
-  await departmentsHear();
+  await departmentsHear(operator);
 
   await ward.fastForward('2019-12-05T09:00');
   expect(await operator.says('確認依頼')).toContain('15課へ稼働状況の確認を依頼しました(回答期限 11時30分)。');
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(ward.sections);
-  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(requestsByTelephone());
+  expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時30分\)$/)).toEqual(requestsByTelephone(ward));
   const late = ['生活援護課', '道路課'];
   for (const name of ward.sections.filter((one) => !late.includes(one))) {
     await ward.person(name).says('回答 変更なし');
   }
   await ward.fastForward('2019-12-05T10:56');
-  await stageReached('1日');
+  await stageReached(ward, '1日');
   await ward.fastForward('2019-12-05T11:35');
   expect(await ward.sectionsThatRead(/^【再依頼】.*\(期限 11時30分\)$/)).toEqual(late);
   expect(await ward.sectionsThatRead(/^【未回答のお知らせ】/)).toEqual(late);
@@ -237,34 +169,34 @@ const theSecondRound = async (): Promise<void> => {
   await operator.says('回答 変更なし --for 道路課 --said-by 道路管理係長 --by FAX');
 
   await ward.fastForward('2019-12-05T12:00');
-  const noon = await reported(/^【定時連絡】.*\(第6報\)$/);
+  const noon = await reported(ward, /^【定時連絡】.*\(第6報\)$/);
   // Silence is never read as the old answer going on.
   expect(noon).toContain('未回答の課:生活援護課(2システム)');
   expect(noon).toContain('からの変更:変更なし');
-  await departmentsHear();
+  await departmentsHear(operator);
   await ward.fastForward('2019-12-05T16:00');
-  await reported(/^【定時連絡】.*\(第7報\)$/);
-  await departmentsHear();
+  await reported(ward, /^【定時連絡】.*\(第7報\)$/);
+  await departmentsHear(operator);
   expect(await ward.unread()).toEqual([]);
 };
 
 const aPowerCutInTheMorning = async (): Promise<void> => {
   await ward.fastForward('2019-12-06T07:50');
   await ward.powerCutUntil('2019-12-06T08:40');
-  const morning = await reported(/^【定時連絡】.*\(第8報\)$/);
+  const morning = await reported(ward, /^【定時連絡】.*\(第8報\)$/);
   expect(morning).toContain('(遅延発信:予定8時15分/発信8時40分)');
-  await departmentsHear();
+  await departmentsHear(operator);
   await ward.fastForward('2019-12-06T09:00');
   await ward.person('生活援護課').says('回答 変更なし');
   expect(await ward.request('生活援護課')).toContain('(期限後回答:9時00分)');
   await ward.fastForward('2019-12-06T10:56');
-  await stageReached('2日');
+  await stageReached(ward, '2日');
   await ward.fastForward('2019-12-06T12:00');
-  expect(await reported(/^【定時連絡】.*\(第9報\)$/)).toContain('全ての課から回答がありました。');
-  await departmentsHear();
+  expect(await reported(ward, /^【定時連絡】.*\(第9報\)$/)).toContain('全ての課から回答がありました。');
+  await departmentsHear(operator);
   await ward.fastForward('2019-12-06T16:00');
-  await reported(/^【定時連絡】.*\(第10報\)$/);
-  await departmentsHear();
+  await reported(ward, /^【定時連絡】.*\(第10報\)$/);
+  await departmentsHear(operator);
 };
 
 const theServersAreBack = async (): Promise<void> => {
@@ -272,12 +204,14 @@ const theServersAreBack = async (): Promise<void> => {
   await operator.says('更新 原因 ストレージ装置のファームウェアの不具合');
   await operator.says('更新 対応 ファームウェアを修正し、バックアップからの復旧を開始した。');
   expect(await operator.says('見込 23:40')).toContain('定時連絡の頻度の案を投稿しました。');
-  await reported(/^【進捗連絡】.*\(第11報\)$/);
-  await reported(/^【進捗連絡】.*\(第12報\)$/);
+  await reported(ward, /^【進捗連絡】.*\(第11報\)$/);
+  await reported(ward, /^【進捗連絡】.*\(第12報\)$/);
   expect(await ward.operationsRead(/^【連絡頻度の検討】/)).toContain('定時連絡の頻度の案は「1時間ごと」です');
-  expect(await reported(/^【進捗連絡】.*\(第13報\)$/)).toContain('復旧見込日時: 令和元年(2019年)12月6日(金)23時40分');
+  expect(await reported(ward, /^【進捗連絡】.*\(第13報\)$/)).toContain(
+    '復旧見込日時: 令和元年(2019年)12月6日(金)23時40分',
+  );
   // Of three reports in one minute only the newest is told.
-  await departmentsHear();
+  await departmentsHear(operator);
   expect(await ward.board()).toContain('定時連絡の時刻: 8時15分、12時00分、16時00分');
 };
 
