@@ -4,6 +4,7 @@ import type { Recipient } from '../incident/contact/contact-event.ts';
 import type { ContactState, RecipientState } from '../incident/contact/contacting.ts';
 import { newestContact } from '../incident/contact/read-contacting.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Department } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { CallRow, Card } from './card.ts';
 import { confirmationCard } from './confirmation-request.ts';
@@ -15,13 +16,21 @@ export const departmentCalls = (incident: Incident, now: Instant, words: Vocabul
   const { sheet } = words.texts.contact;
   const { name, to, at, relayed, note } = sheet.columns;
   const contact = newestContact(incident, 'report');
-  const rows = incident.plan.departments.map(({ id }) => {
-    const recipient = `department/${id}`;
+  const rows = incident.plan.departments.map((department) => {
+    const recipient = `department/${department.id}`;
     const state = contact?.recipients.get(recipient);
     const relayedAt = state?.relayed === undefined ? '' : words.texts.dates.near(state.relayed.at, now);
-    return row(recipient, state, [...toldCells(state, now, words), relayedAt, remarks(state, words)], now, words);
+    const cells = [...toldCells(state, now, words), relayedAt, remarks(state, words)];
+    return { ...row(recipient, state, cells, now, words), name: called(department, words) };
   });
   return callCard(incident, contact, sheet.callsHow, [name, to, at, relayed, note], rows, now, words);
+};
+
+/** The column says that it is their 経営担当課; its name where the ward has entered it. */
+const called = (department: Department, words: Vocabulary): string => {
+  const { managementSection } = department;
+  const name = words.name(department);
+  return managementSection === null ? name : words.texts.contact.managementSection(name, managementSection.name);
 };
 
 export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
