@@ -187,5 +187,6 @@ const assumptions = ({ plan, scenario }: Incident, words: Vocabulary) => {
   const taken = planIndex(plan).scenarioById.get(scenario)?.assumptions ?? [];
   return taken.length === 0
     ? []
-    : [{ label: words.texts.contact.view.assumptions, value: words.texts.words.list(taken) }];
+    : // Whole sentences, each with its own full stop.
+      [{ label: words.texts.contact.view.assumptions, value: taken.join(' ') }];
 };
