@@ -93,16 +93,21 @@ const stale = ({ texts }: Desk): Refused => ({
   needsProxy: false,
 });
 
+/** Of a task, a recipient, or a text that waits in the tray. */
+const TOLD_FORM = /^(?:tray-)?told-/;
 const NEEDS_AN_ACTOR = ['not_allowed', 'not_own_section', 'proxy_incomplete', 'no_section_to_answer_for'];
 
 type RefusedReply = Extract<Reply, { ok: false }>;
 
 const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text }: RefusedReply): Refused => {
-  const { actor, refused } = deps.desk.texts.console;
+  const { actor, refused, contacts } = deps.desk.texts.console;
   const pickActor = actingAs(req, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
   // Typed into the command box it is mended with options, in the answer form with fields.
   const needsProxy = !pickActor && code === 'proxy_incomplete' && form.form === ANSWER_FORM;
-  const reason = pickActor ? actor.pick : needsProxy ? refused.needsProxy : text;
+  // So is what is missing of a contact: the page has a field for each.
+  const needsEvidence = code === 'evidence_incomplete' && TOLD_FORM.test(form.form);
+  const inFields = needsProxy ? refused.needsProxy : needsEvidence ? contacts.needsEvidence : text;
+  const reason = pickActor ? actor.pick : inFields;
   return { status: isStoreFault(code) ? 503 : 422, reason, pickActor, needsProxy };
 };
 

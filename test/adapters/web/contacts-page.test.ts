@@ -214,15 +214,27 @@ describe('a form', () => {
 
   test('that was refused comes back open, with the reason in its place and what was typed', async () => {
     const before = await pageAs('info-systems-manager');
-    server.desk.answerWith({ ok: false, code: 'evidence_incomplete', text: '手段を指定してください。<b>' });
+    server.desk.answerWith({ ok: false, code: 'wrong_office', text: '担当は<b>です。' });
     const { status, body } = await sendForm(before, 'told-task-1', { to: '係長 "甲"', by: '', note: '折返し待ち' });
     expect(status).toBe(422);
     expect(body).toMatch(/id="fold-told-task-1" open/);
     const form = body.match(/<form[^>]*id="form-told-task-1"[\s\S]*?<\/form>/)?.[0] ?? '';
-    expect(form).toContain('手段を指定してください。&lt;b&gt;');
+    expect(form).toContain('担当は&lt;b&gt;です。');
     expect(form).toContain('value="係長 &quot;甲&quot;"');
     expect(form).toContain('value="折返し待ち"');
     expect(body.match(/class="refused-here"/g)).toHaveLength(1);
+  });
+});
+
+describe('what is missing of a contact', () => {
+  test('is said with the names of the fields in its form, and with those of the options where it was typed', async () => {
+    const before = await pageAs('info-systems-manager');
+    const typed = '/bcp 連絡済 企画部 --to 庶務係 --by 電話';
+    server.desk.answerWith({ ok: false, code: 'evidence_incomplete', text: `例:${typed}` });
+    const { body } = await sendForm(before, 'told-task-1', {});
+    expect(body).toContain('伝えた「相手」と「手段」を入力してください。');
+    expect(body).not.toContain(typed);
+    expect((await sendForm(body, 'command', { text: '連絡済 1' })).body).toContain(typed);
   });
 });
 

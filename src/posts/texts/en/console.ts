@@ -176,6 +176,7 @@ export const consoleEn: typeof consoleJa = {
     means: 'Please choose',
     reason: 'Reason',
     noteHint: 'If not reached, why',
+    needsEvidence: 'Please fill in whom you told (To) and the means.',
     postedHint: 'Press this when you have seen that it is posted.',
     kinds: {
       channel: 'Posted on',

@@ -181,6 +181,7 @@ export const consoleJa = {
     means: '選択してください',
     reason: '理由',
     noteHint: '未達のときは理由',
+    needsEvidence: '伝えた「相手」と「手段」を入力してください。',
     postedHint: '掲載を確かめてから押してください。',
     kinds: { channel: '掲載する手段', department: '部(経営担当課)', section: '主管課', party: '関係各所' },
     noRecipients: 'まだ連絡する相手はありません。',
