@@ -74,6 +74,21 @@ const BROKEN: readonly (readonly [program: string, sabotage: Sabotage, promise: 
     transaction(() => ({ unpin: async () => {} })),
     /the board and the newest report are wanted pinned/,
   ],
+  [
+    'takes the mail to outside bodies for one of its own',
+    { messenger: ({ outside: _, ...inside }) => inside },
+    /no drill reaches anybody outside/,
+  ],
+  [
+    'takes every message for evidence',
+    messenger(() => ({ evidence: true })),
+    /only showing on a channel of the plan is telling/,
+  ],
+  [
+    'takes no mail for evidence',
+    { messenger: ({ evidence: _, ...silent }) => silent },
+    /what was shown on a channel is told, once/,
+  ],
 ];
 
 test.each(BROKEN)('a program that %s is caught', async (_program, sabotage, promise) => {

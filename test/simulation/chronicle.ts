@@ -6,12 +6,17 @@ import type { Post } from '../../src/posts/post.ts';
 import { postsAfter } from '../../src/posts/posts-after.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import type { SlotKey } from '../../src/time.ts';
+import { openingHolds } from './contact-promises.ts';
+import { noRetelling, type Retold, retell } from './retelling.ts';
+import { taskEventHolds } from './task-promises.ts';
 import { TEXTS, type World } from './world.ts';
 
 export interface Chronicle {
   readonly id: string;
   readonly events: RecordedEvent[];
   incident: Incident;
+  /** Who was told, by the checker's own account. */
+  readonly retold: Retold;
   /** Each report, notice, reminder and escalation, from its own event. */
   readonly records: Post[];
   /** `<post> <platform> <conversation>` of what was ever parked, or perhaps posted twice. */
@@ -44,6 +49,7 @@ const begun = ({ incident: id, at }: RecordedEvent, incident: Incident): Chronic
   id,
   events: [],
   incident,
+  retold: noRetelling(incident.plan),
   records: [],
   everParked: new Set(),
   maybeDoubled: new Set(),
@@ -55,6 +61,9 @@ const begun = ({ incident: id, at }: RecordedEvent, incident: Incident): Chronic
 
 const written = (chronicle: Chronicle, recorded: RecordedEvent, incident: Incident): Chronicle => {
   const { event } = recorded;
+  openingHolds(chronicle.retold, recorded);
+  taskEventHolds(chronicle.retold, recorded, incident.drill);
+  retell(chronicle.retold, recorded);
   chronicle.events.push(recorded);
   chronicle.incident = incident;
   const { posts } = postsAfter(incident, [recorded], vocabulary(incident.plan, TEXTS));

@@ -3,7 +3,7 @@ import { promise } from './broken-promise.ts';
 import { checkAfterStep } from './checks.ts';
 import { isStoreFault, say } from './ledger.ts';
 import { isQuestion } from './log-promises.ts';
-import { isShown, type Place, placesOf } from './post-promises.ts';
+import { FORGED, isShown, type Place, placesOf } from './post-promises.ts';
 import { CALM } from './simulated-platform.ts';
 import { clockTurns, pass, type Run } from './steps.ts';
 import { restartIfDead, type World } from './world.ts';
@@ -37,7 +37,8 @@ export const converge = async (run: Run): Promise<void> => {
   const places = allPlaces(run);
   for (const place of places) inOrder(place);
   for (const chronicle of chronicles.values()) {
-    promise(chronicle.incident.parked.size === 0, 'nothing stays parked', () => [...chronicle.incident.parked.keys()]);
+    const parked = [...chronicle.incident.parked].filter(([, { conversation }]) => conversation !== FORGED);
+    promise(parked.length === 0, 'nothing stays parked', () => parked);
   }
   await onlyOneReportIsPinned(run, places);
   await restIsRest(run);

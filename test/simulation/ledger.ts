@@ -1,6 +1,6 @@
 // What people said and what they were told: every answer that reached them is a promise.
 import type { Intent, Reply } from '../../src/ports/desk.ts';
-import type { Saying } from './people.ts';
+import type { Saying } from './saying.ts';
 import { lived, type World } from './world.ts';
 
 export interface Entry extends Saying {
@@ -36,6 +36,7 @@ const heard = async (world: World, intent: Intent): Promise<Reply | undefined> =
   world.coverage.count('commands');
   const reply = await lived(world, 'said', () => world.app.desk.handle(intent));
   world.coverage.count(reply === undefined ? 'neverAnswered' : reply.ok ? 'accepted' : 'refused');
+  if (reply?.ok === false && reply.code === 'wrong_office') world.coverage.count('wrongOffices');
   return reply;
 };
 

@@ -109,4 +109,4 @@ const acknowledgedHolds = (
 
 /** Looking changes nothing, so nothing of it is kept. */
 export const isQuestion = ({ intent: { asked } }: Entry): boolean =>
-  asked.kind === 'text' && /^\/bcp (状況|記録|ヘルプ)/.test(asked.text);
+  asked.kind === 'text' && /^\/bcp (状況|記録|ヘルプ|連絡状況)/.test(asked.text);

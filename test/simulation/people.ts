@@ -1,29 +1,8 @@
 // The people of the ward: the operator, the sections, and everybody who types something wrong, twice, or too late.
-import type { IncidentEvent } from '../../src/incident/event.ts';
-import type { Plan, System } from '../../src/plan/plan.ts';
-import type { Intent } from '../../src/ports/desk.ts';
-import type { Chance } from './random.ts';
+import { CONTACT_TOPICS } from './contact-people.ts';
+import { OPERATOR, type Saying, type Talk, type Topic, type Topics } from './saying.ts';
 
-export interface Saying {
-  readonly intent: Intent;
-  /** What the log must hold under the command's key once it is accepted. */
-  readonly expects?: (event: IncidentEvent) => boolean;
-}
-
-export interface Talk {
-  readonly chance: Chance;
-  readonly plan: Plan;
-  /** Systems that the incidents are about. */
-  readonly systems: readonly System[];
-  readonly open: readonly string[];
-  readonly declared: number;
-  readonly nextKey: () => string;
-}
-
-const OPERATOR = 'info-systems-manager';
 const STATES = { 稼働中: 'running', 停止: 'stopped', 復旧済: 'restored', 確認中: 'checking', 一部停止: 'degraded' };
-
-type Topic = (talk: Talk) => { as: string; text: string; expects?: Saying['expects'] };
 
 const answerOwn: Topic = ({ chance, systems }) => {
   const system = chance.pick(systems);
@@ -57,11 +36,11 @@ const update: Topic = ({ chance }) => {
 
 const section = ({ chance, systems }: Talk): string => chance.pick(systems).section;
 
-const TOPICS: Readonly<Record<string, readonly [weight: number, topic: Topic]>> = {
-  answerOwn: [10, answerOwn],
+const TOPICS: Topics = {
+  answerOwn: [12, answerOwn],
   answerByPhone: [3, answerByPhone],
   answerAll: [
-    2,
+    4,
     (talk) => ({ as: section(talk), text: `回答 全て ${talk.chance.pick(['停止', '稼働中', '復旧済'])}` }),
   ],
   unchanged: [2, (talk) => ({ as: section(talk), text: '回答 変更なし' })],
@@ -85,8 +64,8 @@ const TOPICS: Readonly<Record<string, readonly [weight: number, topic: Topic]>> 
   remind: [1, () => ({ as: OPERATOR, text: '催促' })],
   report: [1, () => ({ as: OPERATOR, text: '報告' })],
   correct: [1, ({ chance }) => ({ as: OPERATOR, text: `訂正 ${chance.int(4)} 誤:A 正:B${chance.int(1000)}` })],
-  resolve: [1, () => ({ as: OPERATOR, text: '終結' })],
-  giveUp: [0.35, () => ({ as: OPERATOR, text: '終結 理由 個別対応に移行するため' })],
+  resolve: [1.5, () => ({ as: OPERATOR, text: '終結' })],
+  giveUp: [1, () => ({ as: OPERATOR, text: '終結 理由 個別対応に移行するため' })],
   look: [1, ({ chance }) => ({ as: '', text: chance.pick(['状況', '記録', 'ヘルプ']) })],
   declareAgain: [
     0.7,
@@ -109,20 +88,27 @@ const TOPICS: Readonly<Record<string, readonly [weight: number, topic: Topic]>> 
       ]),
     }),
   ],
+  ...CONTACT_TOPICS,
 };
 
-const WEIGHTS = Object.fromEntries(Object.entries(TOPICS).map(([name, [weight]]) => [name, weight]));
+/** Which incident, when they say so: mostly the one they have before their eyes. */
+const named = ({ chance, open, incident }: Talk): string | undefined => {
+  const isClear = open.length === 1 && incident?.id === open[0];
+  if (isClear && !chance.happens(0.3)) return undefined;
+  return incident !== undefined && chance.happens(0.8) ? incident.id : chance.pick([...open, '2026-001']);
+};
 
-export const somethingSaid = (talk: Talk): Saying => {
+export const somethingSaid = (talk: Talk, topics: Topics = TOPICS): Saying => {
   const { chance, open, declared, nextKey } = talk;
-  const [, topic] = TOPICS[chance.weighted(WEIGHTS)] ?? [];
+  const weights = Object.fromEntries(Object.entries(topics).map(([name, [weight]]) => [name, weight]));
+  const [, topic] = topics[chance.weighted(weights)] ?? [];
   const isQuiet = open.length === 0 && (declared === 0 || chance.happens(0.3));
-  const drill = chance.happens(0.2) ? ' --drill' : '';
+  const drill = chance.happens(0.3) ? ' --drill' : '';
   const said =
     isQuiet || topic === undefined
       ? { as: OPERATOR, text: `宣言 iaas-down${drill} 仮想サーバに接続できない` }
       : topic(talk);
-  const incident = chance.happens(0.3) || open.length > 1 ? chance.pick([...open, '2026-001']) : undefined;
+  const incident = named(talk);
   return {
     intent: {
       asked: { kind: 'text', text: `/bcp ${said.text}` },

@@ -21,7 +21,9 @@ export const placesOf = (world: World, id: string): readonly Place[] => {
       Map.groupBy(messages, ({ conversation, key }) => `${conversation} ${key}`),
     ]),
   );
-  const rows = world.backend.db.prepare('select * from deliveries where incident = ? order by id').all(id);
+  const rows = world.backend.db
+    .prepare('select * from deliveries where incident = ? and conversation <> ? order by id')
+    .all(id, FORGED);
   return (rows as DeliveryRow[]).map((delivery) => {
     const platform = world.platforms.find(({ messenger }) => messenger.platform === delivery.platform);
     if (platform === undefined) throw new Error(`no platform ${delivery.platform}`);
@@ -29,6 +31,9 @@ export const placesOf = (world: World, id: string): readonly Place[] => {
     return { delivery, platform, messages: byKey.get(delivery.platform)?.get(place) ?? [] };
   });
 };
+
+/** Where rows lead that somebody else wrote into the table: nothing may ever arrive there. */
+export const FORGED = 'forged@outside.example';
 
 /** A platform's longest wait and ours, and a clock that went back. */
 const LONGEST_WAIT_MS = 10 * MINUTE_MS;

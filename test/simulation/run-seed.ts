@@ -1,7 +1,8 @@
 // One seed from beginning to end: steps and checks, then everything heals and the world must come in order.
 import { type Chronicles, checkAfterStep } from './checks.ts';
 import { converge } from './convergence.ts';
-import type { Coverage, CoverageCounter } from './coverage.ts';
+import { countLogs } from './count-logs.ts';
+import type { Coverage } from './coverage.ts';
 import { newLedger } from './ledger.ts';
 import { nextStep, type Run } from './steps.ts';
 import { newWorld, type Sabotage, type World } from './world.ts';
@@ -13,7 +14,7 @@ export interface SeedOptions {
   readonly tell?: (line: string) => void;
 }
 
-const STEPS = 50;
+const STEPS = 60;
 const LAST_LINES = 30;
 
 /** Throws with the seed, the last lines and the way to play it again, when a promise is broken. */
@@ -36,8 +37,9 @@ export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<
   } finally {
     await world.store.close();
   }
-  countLog(world.coverage, run.chronicles);
-  world.coverage.count('posts', sumOf(world));
+  countLogs(world.coverage, run.chronicles.values());
+  world.coverage.count('posts', sumOf(world.platforms));
+  world.coverage.count('postsOutside', sumOf(world.platforms.filter(({ messenger }) => messenger.outside)));
   return world.coverage.counts;
 };
 
@@ -56,28 +58,5 @@ const failureText = (seed: number, lines: readonly string[], error: unknown): st
     `Play it again: SEED=${seed} npm run sim`,
   ].join('\n');
 
-const sumOf = ({ platforms }: World): number => platforms.reduce((sum, { messages }) => sum + messages.length, 0);
-
-const countLog = (coverage: CoverageCounter, chronicles: Chronicles): void => {
-  for (const { events, incident } of chronicles.values()) {
-    coverage.count('incidents');
-    coverage.count('closed', incident.closedAt === undefined ? 0 : 1);
-    coverage.count('events', events.length);
-    for (const { event } of events) {
-      if (event.type === 'ReportIssued') {
-        coverage.count('reports');
-        coverage.count('lateReports', event.late ? 1 : 0);
-        coverage.count('missedSlots', event.missedSlots.length);
-      }
-      if (event.type === 'DeliveryNoted') coverage.count(NOTED[event.outcome]);
-    }
-  }
-};
-
-const NOTED = {
-  parked: 'parked',
-  delayed: 'delayed',
-  recovered: 'recovered',
-  possibly_doubled: 'possiblyDoubled',
-  delivered: 'delivered',
-} as const;
+const sumOf = (platforms: World['platforms']): number =>
+  platforms.reduce((sum, { messages }) => sum + messages.length, 0);

@@ -47,10 +47,13 @@ export interface PlatformSettings {
   readonly name: string;
   readonly can: Messenger['can'];
   readonly conversationsFor: (incident: string, audience: Audience) => readonly string[];
+  /** One of the plan's own channels, and one that leaves the ward. */
+  readonly evidence?: true;
+  readonly outside?: true;
 }
 
 export const simulatedPlatform = (
-  { name, can, conversationsFor }: PlatformSettings,
+  { name, can, conversationsFor, evidence, outside }: PlatformSettings,
   chance: Chance,
   clock: VirtualClock,
   happened: (fault: Fault) => void,
@@ -101,6 +104,8 @@ export const simulatedPlatform = (
   const messenger: Messenger = {
     platform: name,
     can,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(outside === undefined ? {} : { outside }),
     linked: false,
     conversationsFor: (incident, audience) =>
       conversationsFor(incident, audience).map((id) => ({ platform: name, id })),

@@ -3,9 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { epochMs, instantFromEpochMs, MINUTE_MS } from '../../src/time.ts';
 import type { Chronicles } from './checks.ts';
 import { readChronicles } from './chronicle.ts';
+import { CALLS } from './contact-people.ts';
 import { type Ledger, say } from './ledger.ts';
-import { type Saying, somethingSaid } from './people.ts';
+import { somethingSaid } from './people.ts';
+import { FORGED } from './post-promises.ts';
 import { clockHadItsTurn } from './report-promises.ts';
+import type { Saying, Topics } from './saying.ts';
 import { affectedSystems } from './simulated-plans.ts';
 import { CALM, type SimulatedPlatform, type Weather } from './simulated-platform.ts';
 import { lived, restartIfDead, type World } from './world.ts';
@@ -16,16 +19,22 @@ export interface Run {
   readonly chronicles: Chronicles;
 }
 
-const newSaying = async ({ world, ledger }: Run): Promise<Saying> => {
+/** What is closed is spoken of too, but less. */
+const newSaying = async ({ world, ledger, chronicles }: Run, topics?: Topics): Promise<Saying> => {
   const heads = await world.store.read.incidents();
-  return somethingSaid({
+  const seen = [...chronicles.values()].map(({ incident }) => incident);
+  const open = seen.filter(({ closedAt }) => closedAt === undefined);
+  const choices = open.length > 0 && world.chance.happens(0.9) ? open : seen;
+  const talk = {
+    ...(choices.length === 0 ? {} : { incident: world.chance.pick(choices) }),
     chance: world.chance,
     plan: world.plan.plan,
     systems: affectedSystems(world.plan),
     open: heads.filter(({ status }) => status === 'open').map(({ id }) => id),
     declared: heads.length,
     nextKey: ledger.nextKey,
-  });
+  };
+  return somethingSaid(talk, topics);
 };
 
 /** The same interaction once more: an impatient finger, or a platform that did not hear the answer. */
@@ -51,6 +60,14 @@ const speak = async (run: Run): Promise<void> => {
   const kind = run.world.chance.weighted({ anew: 8, again: 2, reused: 0.3 });
   const saying = kind === 'again' ? repeated(run) : kind === 'reused' ? await keyReused(run) : undefined;
   await say(run.world, run.ledger, saying ?? (await newSaying(run)));
+};
+
+/** Somebody sits down and calls one after the other. */
+const callAround = async (run: Run): Promise<void> => {
+  for (let calls = 3 + run.world.chance.int(8); calls > 0; calls -= 1) {
+    await say(run.world, run.ledger, await newSaying(run, CALLS));
+    await readChronicles(run.world, run.chronicles);
+  }
 };
 
 /** Whether the process lived to the end of it. */
@@ -177,13 +194,37 @@ const peopleDelete = ({ world }: Run): void => {
   world.trace(`  people delete ${message.id} ${message.key}`);
 };
 
+/** Somebody wrote into the table of deliveries that a drill goes outside. */
+const rowForged = async (run: Run): Promise<void> => {
+  const { world, chronicles } = run;
+  const { chance, backend, coverage, clock } = world;
+  const drills = [...chronicles.values()].filter(({ incident }) => incident.drill);
+  const outside = world.platforms.find(({ messenger }) => messenger.outside === true);
+  if (drills.length === 0 || outside === undefined) return;
+  const { id } = chance.pick(drills);
+  const key = chance.pick(['official/task/1@outside-mail@party/nisc', 'official/report/1@outside-mail', 'report/1']);
+  const forged = backend.db
+    .prepare(
+      `insert or ignore into deliveries (incident, post_key, kind, life, platform, conversation, hash, pinned, state,
+        queued, shown_pinned, uncertain, wanted_since, attempts, due_at, card)
+       values (?, ?, 'official', 'record', ?, ?, 'forged', 0, 'pending',
+        (select coalesce(max(queued), 0) + 1 from deliveries), 0, ?, ?, 0, ?, '{"title":"forged","tone":"calm","blocks":[]}')`,
+    )
+    .run(id, key, outside.messenger.platform, FORGED, chance.int(2), clock.now(), clock.now());
+  coverage.count('rowsForged', forged.changes);
+  world.trace(`  a row was forged: ${id}/${key}`);
+  await pass(run, 3);
+};
+
 const STEPS: Readonly<Record<string, readonly [weight: number, step: (run: Run) => Promise<void> | void]>> = {
   speak: [6, speak],
+  callAround: [0.8, callAround],
   together: [4, together],
   timePasses: [7, timePasses],
   postsGoOut: [3, (run) => pass(run, 1 + run.world.chance.int(6))],
-  weatherChanges: [1.5, weatherChanges],
+  weatherChanges: [2.5, weatherChanges],
   peopleDelete: [0.5, peopleDelete],
+  rowForged: [1, rowForged],
   processDies: [0.5, ({ world }) => world.app.life.end()],
 };
 

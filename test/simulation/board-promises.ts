@@ -1,0 +1,77 @@
+// The board's line of who was told: the same numbers when somebody counts from the log alone.
+import { promise } from './broken-promise.ts';
+import type { Chronicle } from './chronicle.ts';
+import type { Place } from './post-promises.ts';
+import type { Retold, RetoldContact } from './retelling.ts';
+import { TEXTS } from './world.ts';
+
+interface Counts {
+  told: number;
+  of: number;
+  unreached: number;
+}
+
+/** `asOf` is the time of the newest event, as the board's. */
+const recount = (retold: Retold, asOf: string): Counts => {
+  const counts: Counts = { told: 0, of: 0, unreached: 0 };
+  const add = (isTold: boolean, isUnreached: boolean): void => {
+    counts.of += 1;
+    if (isTold) counts.told += 1;
+    else if (isUnreached) counts.unreached += 1;
+  };
+  const report = newest(retold, 'report/');
+  const request = newest(retold, 'request/');
+  for (const { id } of retold.plan.departments) {
+    const name = `department/${id}`;
+    if (report === undefined || !(report.recipients.has(name) || report.told.has(name))) continue;
+    add(report.told.has(name) && report.relayed.has(name), report.unreached.has(name) && !report.told.has(name));
+  }
+  for (const { id, department } of retold.plan.sections) {
+    const name = `section/${id}`;
+    add(
+      report !== undefined && hasReport(report, department),
+      request?.unreached.has(name) === true && !request.told.has(name),
+    );
+  }
+  for (const tasks of byParty(retold, asOf).values())
+    add(
+      tasks.every((status) => status === 'done'),
+      false,
+    );
+  return counts;
+};
+
+const newest = ({ contacts }: Retold, kind: string): RetoldContact | undefined =>
+  [...contacts].findLast(([key]) => key.startsWith(kind))?.[1];
+
+/** Through its department, or because it was put up where everybody reads. */
+const hasReport = ({ told, relayed, also }: RetoldContact, department: string): boolean =>
+  (told.has(`department/${department}`) && relayed.has(`department/${department}`)) ||
+  [...told].some((one) => one.startsWith('channel/') && !also.has(one));
+
+const byParty = ({ plan, tasks, council }: Retold, asOf: string): ReadonlyMap<string, readonly string[]> => {
+  const isHeld = council.findLast(({ from }) => from <= asOf)?.held ?? false;
+  const parties = new Map<string, string[]>();
+  for (const { task, status } of tasks.values()) {
+    const definition = plan.tasks.find(({ id }) => id === task);
+    if (status === 'dropped' || definition?.party === undefined || definition.decision !== undefined) continue;
+    const party = definition.party === 'security-committee' && isHeld ? 'crisis-council' : definition.party;
+    parties.set(party, [...(parties.get(party) ?? []), status]);
+  }
+  return parties;
+};
+
+/** Only once the log was compared to its end. */
+export const boardCounts = ({ id, retold, events }: Chronicle, places: readonly Place[]): void => {
+  const last = events.at(-1);
+  const boards = places.filter(({ delivery }) => delivery.post_key === 'board');
+  if (last === undefined || boards.length === 0) return;
+  const { told, of, unreached } = recount(retold, last.at);
+  const open = [...retold.tasks.values()].filter(({ status }) => status === 'open' || status === 'held').length;
+  const { board } = TEXTS.contact;
+  const value = TEXTS.words.list([board.counts(told, of, unreached), board.tasks(open)]);
+  for (const { delivery } of boards) {
+    const said = delivery.card.match(/"[^"]*未了の措置[^"]*"/)?.[0];
+    promise(said === JSON.stringify(value), 'the board counts as the log does', () => ({ id, said, value }));
+  }
+};
