@@ -3,7 +3,7 @@ import type { ContactsView } from '../../../src/ports/desk.ts';
 import type { Card } from '../../../src/posts/card.ts';
 import type { Form } from '../../../src/posts/forms.ts';
 
-export const MARKUP = '<img src=x onerror=alert(1)>';
+const MARKUP = '<img src=x onerror=alert(1)>';
 
 const task = {
   remarks: [],
