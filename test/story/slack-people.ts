@@ -9,8 +9,12 @@ import { type Office, openOffice } from '../adapters/slack/slack-office.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 
 export const OPERATOR = 'operator';
+/** 情報政策推進係, who tells the bodies outside (P6(3)ウ). */
+export const PROMOTION = 'promotion';
 /** Their staff is in a group and not on the list. */
 const BY_GROUP: Readonly<Record<string, string>> = { taxation: 'S0TAXATION', 'livelihood-assistance': 'S0LIVELIHOOD' };
+/** The operator's own section. */
+const OPERATORS = 'information-systems';
 const BY_DIRECT_MESSAGE = 'school-education';
 const NOT_LINKED = ['personnel', 'roads'];
 
@@ -37,7 +41,7 @@ export interface StaffedOffice {
 export const staffedOffice = async (): Promise<StaffedOffice> => {
   const plan = planWithGroups();
   const people = plan.plan.sections.flatMap(({ id }) => [staffOf(id), managerOf(id)]);
-  const rig = await slackRig({ checkMessage, people: [OPERATOR, ...people] });
+  const rig = await slackRig({ checkMessage, people: [OPERATOR, PROMOTION, ...people] });
   rig.proxy.failWhen((method, { usergroup }) =>
     method === 'usergroups.users.list' ? { kind: 'answer', body: membersOf(String(usergroup), rig) } : undefined,
   );
@@ -46,6 +50,7 @@ export const staffedOffice = async (): Promise<StaffedOffice> => {
   for (const { id, name } of plan.plan.sections) sections.push(await moveIn(office, id, name));
   await asAdmin(office, office.crisis, 'link ops');
   await asAdmin(office, office.crisis, `people add ${mention(rig, OPERATOR)} 情報システム課長`);
+  await asAdmin(office, office.crisis, `people add ${mention(rig, PROMOTION)} 情報政策推進係`);
   const all = await rig.newChannel();
   await asAdmin(office, all, 'link all');
   return {
@@ -89,7 +94,8 @@ const moveIn = async (office: Office, id: string, name: string): Promise<Section
   if (!isInGroup) await asAdmin(office, place ?? crisis, `people add ${mention(rig, staff)} ${name}`);
   await asAdmin(office, place ?? crisis, `people add ${mention(rig, manager)} ${name} 課長`);
   const group = BY_GROUP[id];
-  return { id, name, staff, manager, place, notified: group === undefined ? [staff, manager] : [manager, group] };
+  const own = group === undefined ? [staff, manager] : [manager, group];
+  return { id, name, staff, manager, place, notified: id === OPERATORS ? [...own, OPERATOR] : own };
 };
 
 const placeFor = (section: string, rig: SlackRig): Promise<string> =>

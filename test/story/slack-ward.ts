@@ -41,6 +41,8 @@ export interface PersonInSlack {
   types(words: string, section?: string): Promise<string>;
   /** The button of that label on the section's newest request, or on the board. */
   presses(label: string, section?: string): Promise<Read | undefined>;
+  /** The button of that label on the newest message of the crisis channel with that title. */
+  pressesOn(title: RegExp, label: string): Promise<Read | undefined>;
   /** Fills in the form that was opened last and sends it. */
   submits(fields: Readonly<Record<string, string>>): Promise<Submitted>;
   /** Writes that below the board and uses 「記録に追加」 on it; the form is then open. */
@@ -134,6 +136,12 @@ export const openSlackWard = async (begins: string): Promise<SlackWard> => {
         presses: async (label, at) => {
           const message = at === undefined ? await boardMessage() : await requestOf(at);
           const answer = await office.presses(id, where(at), message, label);
+          await settle();
+          return answer;
+        },
+        pressesOn: async (title, label) => {
+          const message = (await inCrisis()).findLast((one) => title.test(titleOf(one)));
+          const answer = await office.presses(id, crisis, required(message, `no message ${title}`), label);
           await settle();
           return answer;
         },

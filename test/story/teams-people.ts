@@ -8,6 +8,10 @@ import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 
 export const OPERATOR = 'operator';
+/** 情報政策推進係, who tells the bodies outside (P6(3)ウ). */
+export const PROMOTION = 'promotion';
+/** The operator's own section. */
+const OPERATORS = 'information-systems';
 const IN_GROUP_CHAT = 'livelihood-assistance';
 const IN_PERSONAL_CHAT = 'school-education';
 const NOT_LINKED = ['personnel', 'roads'];
@@ -18,6 +22,8 @@ export interface SectionInTeams {
   /** Names of people. */
   readonly staff: string;
   readonly manager: string;
+  /** Whom a reminder calls by name, in the order of the list. */
+  readonly notified: readonly string[];
   /** Its channel or chat; undefined: a thread of the crisis channel. */
   readonly place: string | undefined;
 }
@@ -42,7 +48,7 @@ export const staffedOffice = async (clock: Clock, meanwhile: () => void): Promis
     staff: `staff.${id}`,
     manager: `manager.${id}`,
   }));
-  const people = [OPERATOR, ...known.flatMap(({ staff, manager }) => [staff, manager])];
+  const people = [OPERATOR, PROMOTION, ...known.flatMap(({ staff, manager }) => [staff, manager])];
   const rig = await teamsRig({ checkCard: checkContent, people });
   const office = await openOffice({ rig, clock });
   const asAdmin = async (place: string, words: string): Promise<void> => {
@@ -52,13 +58,15 @@ export const staffedOffice = async (clock: Clock, meanwhile: () => void): Promis
   };
   await asAdmin(office.crisis, 'link ops');
   await asAdmin(office.crisis, `people add @${OPERATOR} 情報システム課長`);
+  await asAdmin(office.crisis, `people add @${PROMOTION} 情報政策推進係`);
   const sections: SectionInTeams[] = [];
   for (const section of known) {
     const place = placeFor(section, rig);
     if (place !== undefined) await asAdmin(place, `link section ${section.name}`);
     await asAdmin(office.crisis, `people add @${section.staff} ${section.name}`);
     await asAdmin(office.crisis, `people add @${section.manager} ${section.name} 課長`);
-    sections.push({ ...section, place });
+    const { id, staff, manager } = section;
+    sections.push({ ...section, place, notified: [...(id === OPERATORS ? [OPERATOR] : []), staff, manager] });
   }
   const all = rig.newChannel();
   await asAdmin(all, 'link all');

@@ -39,6 +39,8 @@ export interface PersonInTeams {
   types(words: string, section?: string): Promise<string>;
   /** Fills in the section's newest request, or the status post, and presses the button. */
   presses(label: string, section?: string, typed?: Typed): Promise<string>;
+  /** The button of that label on the newest message of the crisis channel with that title. */
+  pressesOn(title: RegExp, label: string): Promise<string>;
   /** Opens the dialog of that button on the status post, or on the help of the personal chat, and sends it filled in. */
   fillsIn(label: string, typed: Typed): Promise<string>;
 }
@@ -138,6 +140,11 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
         await settle();
         return answer;
       },
+      pressesOn: async (title, label) => {
+        const answer = await office.presses(name, crisis, office.message(crisis, title), label);
+        await settle();
+        return answer;
+      },
       fillsIn: async (label, typed) => {
         const answer = await office.submits(name, crisis, await dialogOf(name, label), typed);
         await settle();
@@ -175,7 +182,7 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
     },
     disagreements: async () => {
       const reports = (place: string) =>
-        office.posts(place).flatMap(({ summary }) => (/第\d+報/.test(summary) ? [summary] : []));
+        office.posts(place).flatMap(({ summary }) => (/\(第\d+報(?:の訂正)?\)$/.test(summary) ? [summary] : []));
       const elsewhere = reports(all).join() === reports(crisis).join() ? [] : ['全庁 reads otherwise'];
       return [...whatDiffersInTeams(office, await posts()), ...elsewhere];
     },
