@@ -87,11 +87,14 @@ const newestOnes = (incident: Incident): readonly ContactState[] =>
 const rowView = (row: ContactRow, incident: Incident, now: Instant, words: Vocabulary): ContactRowView => {
   const [name, stateLabel, last, channel, by] = recipientRow(row, now, words);
   const { recipient, state } = row;
-  return { recipient, name, state, stateLabel, last, channel, by, can: possible(recipient, incident) };
+  const contact = contactWith(incident, recipient);
+  const can = possible(recipient, contact);
+  const about = contact === undefined ? {} : { contact: contact.key };
+  return { recipient, name, state, stateLabel, last, channel, by, can, ...about };
 };
 
-const possible = (recipient: string, incident: Incident): ContactRowView['can'] => {
-  const state = contactWith(incident, recipient)?.recipients.get(recipient);
+const possible = (recipient: string, contact: ContactState | undefined): ContactRowView['can'] => {
+  const state = contact?.recipients.get(recipient);
   if (state === undefined) return [];
   if (state.told === undefined) return ['tell', 'unreach'];
   return relays(recipient) && state.relayed === undefined ? ['relay'] : [];

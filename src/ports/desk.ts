@@ -228,6 +228,8 @@ export interface ContactRowView {
   readonly by: string;
   /** Whether it can be ticked as told, relayed, unreached now. */
   readonly can: readonly ('tell' | 'relay' | 'unreach')[];
+  /** Which report or request that would be of: a newer one may go out while a person is still on the telephone. */
+  readonly contact?: string;
 }
 
 export interface TaskView {

@@ -68,7 +68,7 @@ const tellForm = (row: ContactRowView, view: ContactsView, page: Page): Html => 
     page,
     { id, command: 'told', incident: view.incident, back: rowId(row) },
     html`
-      ${hidden('recipient', row.recipient)}
+      ${about(row)}
       ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { canFail: row.can.includes('unreach') })}
       <div class="buttons">
         ${row.can.includes('tell') ? html`<button type="submit" class="primary">${say.tell}</button>` : nothing}
@@ -76,6 +76,10 @@ const tellForm = (row: ContactRowView, view: ContactsView, page: Page): Html => 
       </div>`,
   );
 };
+
+/** Whom, and of which report: a newer one may go out while somebody is still on the telephone. */
+export const about = ({ recipient, contact }: ContactRowView): Html =>
+  html`${hidden('recipient', recipient)}${contact === undefined ? nothing : hidden('contact', contact)}`;
 
 export const isPosting = ({ recipient }: ContactRowView): boolean => recipient.startsWith('channel/');
 
@@ -94,7 +98,7 @@ const relayForm = (row: ContactRowView, view: ContactsView, page: Page): Html =>
     page,
     { id, command: 'relayed', incident: view.incident, back: rowId(row) },
     html`
-      ${hidden('recipient', row.recipient)}
+      ${about(row)}
       <div class="row">
         ${textField(page, field('saidBy', say.tick.by))}
         ${textField(page, { ...field('at', say.tick.at), placeholder: page.texts.console.contacts.timeHint })}

@@ -2,8 +2,8 @@
 import { type ConsoleMessage, operatorTray } from '../../../src/ports/console-messages.ts';
 import type { ContactRowView, ContactsView } from '../../../src/ports/desk.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';
-import { contactForm, evidenceFields, fold, hidden, idPart } from './contact-forms.ts';
-import { isPosting, postedFields } from './contact-recipients.ts';
+import { contactForm, evidenceFields, fold, idPart } from './contact-forms.ts';
+import { about, isPosting, postedFields } from './contact-recipients.ts';
 import { isKept } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { live, may, type Page } from './page.ts';
@@ -94,7 +94,7 @@ const tick = (
     page,
     { id, command: 'told', incident, back: 'tray' },
     html`
-      ${hidden('recipient', recipient)}
+      ${about(row)}
       ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { to: row.name, canFail: false })}
       <div class="buttons"><button type="submit" class="primary">${contact.view.tell}</button></div>`,
   );

@@ -2,7 +2,7 @@
 import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { TimesGiven } from '../schedule.ts';
-import type { LeakAnswer, ProviderNotice, Recipient } from './contact-event.ts';
+import type { ContactKey, LeakAnswer, ProviderNotice, Recipient } from './contact-event.ts';
 
 /** A task by its number, or somebody whose open contact or task it is. */
 export type TellTarget = { readonly task: number } | { readonly recipient: Recipient };
@@ -10,6 +10,8 @@ export type TellTarget = { readonly task: number } | { readonly recipient: Recip
 export interface TellCommand {
   readonly type: 'told';
   readonly target: TellTarget;
+  /** Of which report or request they were told; the newest that was there when it was said, when nothing is given. */
+  readonly contact?: ContactKey;
   readonly means?: ContactMeans;
   readonly to?: string;
   readonly saidAt?: Instant;
@@ -29,10 +31,16 @@ export type ContactCommand =
   | {
       readonly type: 'relayed';
       readonly department: string;
+      readonly contact?: ContactKey;
       readonly saidBy?: string;
       readonly saidAt?: Instant;
     }
-  | { readonly type: 'unreached'; readonly recipient: Recipient; readonly because?: string }
+  | {
+      readonly type: 'unreached';
+      readonly recipient: Recipient;
+      readonly contact?: ContactKey;
+      readonly because?: string;
+    }
   | { readonly type: 'send'; readonly task: number }
   | { readonly type: 'leak'; readonly leak: LeakAnswer }
   | {

@@ -118,7 +118,7 @@ const tickRecipient = (
   recipient: Recipient,
   command: TellCommand,
 ): readonly IncidentEvent[] | Refusal => {
-  const contact = contactWith(incident, recipient);
+  const contact = contactMeant(incident, recipient, command);
   if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
   const isPosting = recipient.startsWith('channel/');
   const means = command.means ?? (isPosting ? 'posted' : undefined);
@@ -137,15 +137,35 @@ export const contactWith = (incident: Incident, recipient: Recipient): ContactSt
   return report?.recipients.has(recipient) ? report : newestRequestTo(incident.contacting, recipient);
 };
 
+/** What was said at a time is not about a report that came later: it may be entered when the next one has just gone out. */
+const contactMeant = (
+  incident: Incident,
+  recipient: Recipient,
+  { contact: key, saidAt }: Pick<TellCommand, 'contact' | 'saidAt'>,
+): ContactState | undefined => {
+  const theirs = [...incident.contacting.contacts.values()].filter(
+    ({ scope, recipients }) => scope !== 'provider' && recipients.has(recipient),
+  );
+  if (key !== undefined) return theirs.find((one) => one.key === key);
+  const newest = contactWith(incident, recipient);
+  if (saidAt === undefined || newest === undefined || minutesBetween(newest.openedAt, saidAt) >= -1) return newest;
+  return theirs.findLast(({ openedAt }) => minutesBetween(openedAt, saidAt) >= -1) ?? newest;
+};
+
+const at = (saidAt: Instant | undefined): { readonly saidAt?: Instant } => (saidAt === undefined ? {} : { saidAt });
+
 export const decideRelayed = (
   incident: Incident,
-  { department, saidBy, saidAt }: Command<'relayed'>,
+  { department, saidBy, saidAt, contact: meant }: Command<'relayed'>,
   { now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const early = notYet(saidAt, now);
   if (early !== undefined) return early;
   const recipient = `department/${department}`;
-  const contact = newestContact(incident, 'report');
+  const contact = contactMeant(incident, recipient, {
+    ...(meant === undefined ? {} : { contact: meant }),
+    ...at(saidAt),
+  });
   const state = contact?.recipients.get(recipient);
   if (contact === undefined || state === undefined) return refuse({ code: 'not_a_recipient', recipient });
   if (state.told === undefined) return refuse({ code: 'not_told_yet', recipient });
@@ -155,9 +175,9 @@ export const decideRelayed = (
 
 export const decideUnreached = (
   incident: Incident,
-  { recipient, because }: Command<'unreached'>,
+  { recipient, because, contact: meant }: Command<'unreached'>,
 ): readonly IncidentEvent[] | Refusal => {
-  const contact = contactWith(incident, recipient);
+  const contact = contactMeant(incident, recipient, meant === undefined ? {} : { contact: meant });
   if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
   const reason = because === undefined ? {} : { because };
   return [{ type: 'RecipientUnreached', contact: contact.key, recipient, ...reason }];

@@ -78,6 +78,7 @@ export type Option =
   | 'for'
   | 'said-by'
   | 'to'
+  | 'report'
   | 'by'
   | 'heard-by'
   | 'read-back'
@@ -96,6 +97,7 @@ export const OPTIONS = lookup<Option>({
   again: ['別件'],
   for: ['代理', '課'],
   'said-by': ['回答者', '判断者', '報告者'],
+  report: ['報', '報告番号'],
   to: ['宛先', '相手', '受電者'],
   by: ['手段'],
   'heard-by': ['聴取者'],
@@ -126,9 +128,9 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   contacts: ['incident'],
   channel: ['because', 'incident'],
   pattern: ['because', 'incident'],
-  told: ['to', 'by', 'at', 'read-back', 'note', 'incident'],
-  relayed: ['said-by', 'at', 'incident'],
-  unreached: ['because', 'incident'],
+  told: ['to', 'by', 'at', 'read-back', 'note', 'report', 'incident'],
+  relayed: ['said-by', 'at', 'report', 'incident'],
+  unreached: ['because', 'report', 'incident'],
   send: ['incident'],
   leak: ['incident'],
   decided: ['said-by', 'note', 'incident'],

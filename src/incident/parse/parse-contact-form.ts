@@ -42,7 +42,7 @@ const said = (fields: Fields, names: readonly string[]): readonly string[] => {
   return end < 0 ? values : values.slice(0, end);
 };
 
-const EVIDENCE = { to: 'to', by: 'by', at: 'at', 'read-back': 'readBack', note: 'note' } as const;
+const EVIDENCE = { to: 'to', by: 'by', at: 'at', 'read-back': 'readBack', note: 'note', report: 'contact' } as const;
 
 /** `task` or `recipient`: a form is about one of the two. */
 const tell: FormParser = (fields, actor, setting) =>
@@ -107,9 +107,9 @@ const providerTimes: FormParser = (fields, actor, setting) =>
 
 export const contactForms: Readonly<Record<string, FormParser>> = {
   told: tell,
-  relayed: as('relayed', relayed, ['recipient'], { 'said-by': 'saidBy', at: 'at' }),
+  relayed: as('relayed', relayed, ['recipient'], { 'said-by': 'saidBy', at: 'at', report: 'contact' }),
   // The same small form says told or unreached: what is remarked there is the reason here.
-  unreached: as('unreached', unreached, ['recipient'], { because: 'note' }),
+  unreached: as('unreached', unreached, ['recipient'], { because: 'note', report: 'contact' }),
   send: as('send', send, ['task']),
   leak: as('leak', leak, ['leak']),
   decided: as('decided', decided, ['decision', 'will'], { 'said-by': 'saidBy', note: 'how' }),

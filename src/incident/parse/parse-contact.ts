@@ -49,10 +49,21 @@ export const told: Parser = ({ words, options }, _actor, setting) => {
   const target = readTarget(textOf(words), setting);
   if (isRefusal(target)) return target;
   const said = readEvidence(options, setting);
-  return isRefusal(said) ? said : { type: 'told', target, ...said };
+  if (isRefusal(said)) return said;
+  const contact = readContactKey(options);
+  return isRefusal(contact) ? contact : { type: 'told', target, ...said, ...contact };
 };
 
-type Evidence = Omit<Extract<ContactCommand, { type: 'told' }>, 'type' | 'target'>;
+type Evidence = Omit<Extract<ContactCommand, { type: 'told' }>, 'type' | 'target' | 'contact'>;
+
+/** `--report 3`, `--報 第3報`; a form says the contact itself, such as `request/1`. */
+const readContactKey = (options: CommandLine['options']): { readonly contact?: string } | Refusal => {
+  const given = options.get('report');
+  if (given === undefined) return {};
+  const [, key, serial] = /^(?:((?:report|request)\/[\d-]{1,20})|第?(\d{1,6})報?)$/u.exec(plain(given)) ?? [];
+  if (key !== undefined) return { contact: key };
+  return serial === undefined ? need('told', 'report') : { contact: `report/${Number(serial)}` };
+};
 
 const readEvidence = (options: CommandLine['options'], setting: Setting): Evidence | Refusal => {
   const by = options.get('by');
@@ -87,8 +98,11 @@ export const relayed: Parser = ({ words, options }, _actor, setting) => {
   if (isRefusal(saidBy)) return saidBy;
   const saidAt = readOptionalTime(options, setting);
   if (isRefusal(saidAt)) return saidAt;
+  const contact = readContactKey(options);
+  if (isRefusal(contact)) return contact;
   return {
     type: 'relayed',
+    ...contact,
     department: recipient.slice('department/'.length),
     ...(saidBy === '' ? {} : { saidBy }),
     ...(saidAt === undefined ? {} : { saidAt }),
@@ -102,7 +116,9 @@ export const unreached: Parser = ({ words, options }, _actor, setting) => {
   if (isRefusal(recipient)) return recipient;
   const because = readNote(options.get('because') ?? textOf(after));
   if (isRefusal(because)) return because;
-  return { type: 'unreached', recipient, ...(because === '' ? {} : { because }) };
+  const contact = readContactKey(options);
+  if (isRefusal(contact)) return contact;
+  return { type: 'unreached', recipient, ...contact, ...(because === '' ? {} : { because }) };
 };
 
 export const send: Parser = ({ words }) => {

@@ -20,7 +20,7 @@ export const helpEn: typeof helpJa = {
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
     pattern: '/bcp pattern <a | b | c> [because …]',
-    told: '/bcp told <who or task no.> --to <whom> --by phone [--at <time> --read-back --note …]',
+    told: '/bcp told <who or task no.> --to <whom> --by phone [--at <time> --read-back --note … --report <no.>]',
     relayed: '/bcp relayed <department> [--said-by <who> --at <time>]',
     unreached: '/bcp unreached <who> [because …]',
     send: '/bcp send <task no.>',
