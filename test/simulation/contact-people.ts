@@ -138,6 +138,12 @@ const channel: Topic = ({ chance }) => {
 };
 const SAID_OF_CHANNELS = { 使える: 5, 使えない: 3, 確認中: 1 };
 
+/** The lines go, and come back. */
+const lines: Topic = ({ chance, incident }) => {
+  const isUsable = incident?.channels['phone-and-paper'] === 'usable';
+  return { as: chance.pick(STAFF), text: `手段 phone-and-paper ${isUsable ? '使えない' : '使える'}` };
+};
+
 const pattern: Topic = ({ chance }) => {
   const id = chance.pick(['a', 'b', 'c', 'c', 'ｂ']);
   return {
@@ -201,8 +207,11 @@ const amiss: Topic = ({ chance, systems }): Words =>
     { as: OPERATOR, text: '手段 slack 使える' },
   ]);
 
-/** What somebody says who sits at the telephone. */
-export const CALLS: Topics = { tell: [5, tell], relay: [5, relay], unreached: [1, unreached] };
+/** What somebody says who sits at the telephone, which may fail meanwhile. */
+export const CALLS: Topics = { tell: [5, tell], relay: [5, relay], unreached: [1, unreached], lines: [1.5, lines] };
+
+/** What somebody says who has those outside told. */
+export const LETTERS: Topics = { send: [3, send], tick: [2, tick], leak: [2, leak], decide: [1, decide] };
 
 export const CONTACT_TOPICS: Topics = {
   tell: [5, tell],

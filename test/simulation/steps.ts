@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { epochMs, instantFromEpochMs, MINUTE_MS } from '../../src/time.ts';
 import type { Chronicles } from './checks.ts';
 import { readChronicles } from './chronicle.ts';
-import { CALLS } from './contact-people.ts';
+import { CALLS, LETTERS } from './contact-people.ts';
 import { type Ledger, say } from './ledger.ts';
 import { somethingSaid } from './people.ts';
 import { FORGED } from './post-promises.ts';
@@ -62,10 +62,11 @@ const speak = async (run: Run): Promise<void> => {
   await say(run.world, run.ledger, saying ?? (await newSaying(run)));
 };
 
-/** Somebody sits down and calls one after the other. */
+/** Somebody sits down and calls, or writes to, one after the other. */
 const callAround = async (run: Run): Promise<void> => {
+  const topics = run.world.chance.happens(0.7) ? CALLS : LETTERS;
   for (let calls = 3 + run.world.chance.int(8); calls > 0; calls -= 1) {
-    await say(run.world, run.ledger, await newSaying(run, CALLS));
+    await say(run.world, run.ledger, await newSaying(run, topics));
     await readChronicles(run.world, run.chronicles);
   }
 };
@@ -218,7 +219,7 @@ const rowForged = async (run: Run): Promise<void> => {
 
 const STEPS: Readonly<Record<string, readonly [weight: number, step: (run: Run) => Promise<void> | void]>> = {
   speak: [6, speak],
-  callAround: [0.8, callAround],
+  callAround: [1, callAround],
   together: [4, together],
   timePasses: [7, timePasses],
   postsGoOut: [3, (run) => pass(run, 1 + run.world.chance.int(6))],
