@@ -96,6 +96,8 @@ export type CardAction = CommandAction | FormAction;
 export interface CommandAction {
   readonly label: string;
   readonly command: string;
+  /** Which it is about, whatever else is open when it is pressed. */
+  readonly incident?: string;
   readonly style?: 'primary' | 'danger';
 }
 

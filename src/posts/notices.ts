@@ -137,5 +137,14 @@ export const noticeCard = (
 ): Card => ({
   title: words.drill(title, incident.drill),
   tone,
-  blocks: incident.drill ? [...blocks, { type: 'text', text: words.texts.words.drillLast, style: 'warning' }] : blocks,
+  blocks: [
+    ...blocks.map((block) => aboutIncident(block, incident)),
+    ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+  ],
 });
+
+/** A notice stays, and is pressed when another incident may be open. */
+const aboutIncident = (block: Block, { id }: Incident): Block =>
+  block.type === 'actions'
+    ? { ...block, actions: block.actions.map((action) => ({ incident: id, ...action })) }
+    : block;

@@ -47,13 +47,13 @@ const carriedBy = (card: Card) => {
   };
 };
 
-/** A card names its incident where it has a question or a form of it. */
+/** A card names its incident where it has a question, a form or a button of it. */
 const incidentOf = ({ blocks }: Card): string | undefined => {
   for (const one of blocks) {
     if (one.type === 'questions') return one.incident;
     if (one.type !== 'actions') continue;
-    const form = one.actions.find((action) => 'form' in action);
-    if (form !== undefined) return form.incident;
+    const named = one.actions.find(({ incident }) => incident !== undefined);
+    if (named !== undefined) return named.incident;
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 // The main job in Teams: declared in a channel, answered by section, reports below the status post, and the same log for
 // everybody.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { IncidentView } from '../../../src/ports/desk.ts';
 import { type Office, openOffice, readable } from './teams-office.ts';
 
 let office: Office;
@@ -73,6 +74,22 @@ describe('declared in a channel', () => {
     const chat = rig.personalWith('admin');
     expect((await office.types('admin', chat, 'bcp 記録 --incident 2026-001')).join('\n')).toContain('業者が到着');
   });
+});
+
+test('a button of a notice means the incident of that notice, whatever else is open by then', async () => {
+  const { crisis } = office;
+  await declared();
+  const asked = office.message(crisis, /情報漏えいの有無の確認/);
+  await office.types('admin', crisis, '終結 理由 誤報');
+  await declared();
+  expect(await office.presses('admin', crisis, asked, 'あり')).toContain('2026-001は終結しています');
+  const leakOf = async (id: string): Promise<unknown> => {
+    const { facts } = (await (await fetch(`${office.address}/api/incidents/${id}`)).json()) as IncidentView;
+    return facts.leak;
+  };
+  expect([await leakOf('2026-001'), await leakOf('2026-002')]).toEqual([undefined, undefined]);
+  await office.presses('admin', crisis, office.message(crisis, /情報漏えいの有無の確認/), 'なし');
+  expect([await leakOf('2026-001'), await leakOf('2026-002')]).toEqual([undefined, 'none']);
 });
 
 describe('a section answers', () => {
