@@ -127,7 +127,7 @@ export const tell = (before: Told, [time, who, said]: Step): Told => {
 };
 
 /** What follows of anything for those who tell people: promises of their own (test/incident/contact/). */
-const TELLING: Readonly<Record<ContactEvent['type'], true>> = {
+export const TELLING: Readonly<Record<ContactEvent['type'], true>> = {
   ChannelsSet: true,
   ChannelProposed: true,
   ContactOpened: true,

@@ -8,7 +8,7 @@ import type { Post } from '../../src/posts/post.ts';
 import { postsAfter } from '../../src/posts/posts-after.ts';
 import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
-import { givenUnder, MANAGER, type Step, type Told, ward } from '../incident/given-when-then.ts';
+import { givenUnder, MANAGER, type Step, TELLING, type Told, ward } from '../incident/given-when-then.ts';
 
 const parked = { type: 'note_delivery', post: 'board', platform: 'slack', conversation: 'C1' } as const;
 
@@ -117,25 +117,5 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   IncidentClosed: true,
   DeliveryNoted: true,
   NoteAdded: true,
-  ChannelsSet: true,
-  ChannelProposed: true,
-  ContactOpened: true,
-  ContactExtended: true,
-  RecipientTold: true,
-  DepartmentRelayed: true,
-  RecipientUnreached: true,
-  ContactsChased: true,
-  TasksOpened: true,
-  TasksChanged: true,
-  TasksReminded: true,
-  TaskTicked: true,
-  TaskSent: true,
-  LeakAsked: true,
-  LeakAnswered: true,
-  DecisionRecorded: true,
-  CouncilSet: true,
-  ProviderHeard: true,
-  ProviderTimesSet: true,
-  ProviderLate: true,
-  StageReached: true,
+  ...TELLING,
 };

@@ -52,13 +52,9 @@ const tickTask = (
   command: TellCommand,
   { actor, now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
-  const task = incident.contacting.tasks.get(no);
-  const definition = task === undefined ? undefined : taskDefinition(incident, task);
-  if (task === undefined || definition === undefined) {
-    return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
-  }
-  const problem = taskProblem(task, definition, actor.role);
-  if (problem !== undefined) return problem;
+  const found = taskToDo(incident, no, actor.role);
+  if ('refused' in found) return found;
+  const { task, definition } = found;
   const { means } = command;
   if (means === undefined || command.to === undefined) return incomplete(command);
   const left = meansLeft(definition, task).filter((one) => one !== means);
@@ -67,6 +63,20 @@ const tickTask = (
   return [
     { type: 'TaskTicked', task: no, ...(party === undefined ? {} : { party }), ...evidence(command, means), done },
   ];
+};
+
+interface TaskToDo {
+  readonly task: TaskState;
+  readonly definition: Task;
+}
+
+const taskToDo = (incident: Incident, no: number, role: string | undefined): TaskToDo | Refusal => {
+  const task = incident.contacting.tasks.get(no);
+  const definition = task === undefined ? undefined : taskDefinition(incident, task);
+  if (task === undefined || definition === undefined) {
+    return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
+  }
+  return taskProblem(task, definition, role) ?? { task, definition };
 };
 
 /** Only the office that the plan names, or its named deputy, completes a task (P6(3)ウ). */
@@ -190,13 +200,9 @@ export const decideSend = (
   { actor, now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   if (incident.drill) return refuse({ code: 'drill_outside' });
-  const task = incident.contacting.tasks.get(no);
-  const definition = task === undefined ? undefined : taskDefinition(incident, task);
-  if (task === undefined || definition === undefined) {
-    return refuse({ code: 'unknown_task', given: String(no), last: incident.contacting.tasks.size });
-  }
-  const problem = taskProblem(task, definition, actor.role);
-  if (problem !== undefined) return problem;
+  const found = taskToDo(incident, no, actor.role);
+  if ('refused' in found) return found;
+  const { task, definition } = found;
   const party = partyOfTask(incident, definition, now);
   const kind = incident.plan.parties.find(({ id }) => id === party)?.kind;
   if (party === undefined || (kind !== 'provider' && kind !== 'outside_body'))

@@ -1,19 +1,7 @@
 // ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
-import type { CommandType } from '../../../incident/command.ts';
+import type { Verb } from '../../../incident/parse/command-words.ts';
 
-type Usage =
-  | Exclude<
-      CommandType,
-      | 'answer_unchanged'
-      | 'answer_all'
-      | 'links'
-      | 'people_add'
-      | 'people_remove'
-      | 'provider_heard'
-      | 'provider_told'
-      | 'provider_times'
-    >
-  | 'provider';
+type Usage = Exclude<Verb, 'eta'>;
 
 const usages: Record<Usage, string> = {
   declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
