@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { byEvents, bySystems } from './command-cost.ts';
+import { contactRows } from './contact-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
 import { shownRows } from './shown-latency.ts';
@@ -29,6 +30,7 @@ try {
   const shown = await step('until it is shown', () => shownRows(folder));
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
+  const contacts = await step('telling people', () => contactRows(folder));
   const groups = [
     { title: 'what people wait for', rows: shown },
     { title: 'POST /api/commands; floor: bare Express 5, express.json, one bare durable insert', rows: http.load },
@@ -42,6 +44,8 @@ try {
     { title: 'a tick when nothing is due; floor: 38 systems', rows: systems.idleTick },
     { title: 'a tick that issues a report; floor: 38 systems', rows: systems.reportTick },
     { title: 'rendering the board; floor: 38 systems', rows: systems.board },
+    { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
+    { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },
     { title: 'start to listening', rows: start.start },
     { title: 'memory; floor: bare Express with SQLite', rows: [...http.memory, ...start.memory] },
   ];

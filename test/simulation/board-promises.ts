@@ -2,7 +2,7 @@
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Place } from './post-promises.ts';
-import type { Retold, RetoldContact } from './retelling.ts';
+import { partyAt, type Retold, type RetoldContact } from './retelling.ts';
 import { TEXTS } from './world.ts';
 
 interface Counts {
@@ -49,13 +49,12 @@ const hasReport = ({ told, relayed, also }: RetoldContact, department: string): 
   (told.has(`department/${department}`) && relayed.has(`department/${department}`)) ||
   [...told].some((one) => one.startsWith('channel/') && !also.has(one));
 
-const byParty = ({ plan, tasks, council }: Retold, asOf: string): ReadonlyMap<string, readonly string[]> => {
-  const isHeld = council.findLast(({ from }) => from <= asOf)?.held ?? false;
+const byParty = (retold: Retold, asOf: string): ReadonlyMap<string, readonly string[]> => {
   const parties = new Map<string, string[]>();
-  for (const { task, status } of tasks.values()) {
-    const definition = plan.tasks.find(({ id }) => id === task);
-    if (status === 'dropped' || definition?.party === undefined || definition.decision !== undefined) continue;
-    const party = definition.party === 'security-committee' && isHeld ? 'crisis-council' : definition.party;
+  for (const { task, status } of retold.tasks.values()) {
+    const party = partyAt(retold, task, asOf);
+    const isDecision = retold.plan.tasks.find(({ id }) => id === task)?.decision !== undefined;
+    if (status === 'dropped' || party === undefined || isDecision) continue;
     parties.set(party, [...(parties.get(party) ?? []), status]);
   }
   return parties;

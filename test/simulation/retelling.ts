@@ -163,6 +163,13 @@ const answered = (retold: Retold, section: string): void => {
   if (newest !== undefined) tell(retold, newest[0], recipient);
 };
 
+/** What goes to the committee goes to the council while it is held (P6ア). */
+export const partyAt = ({ plan, council }: Retold, task: string, at: string): string | undefined => {
+  const party = plan.tasks.find(({ id }) => id === task)?.party;
+  const isHeld = council.findLast(({ from }) => from <= at)?.held ?? false;
+  return party === 'security-committee' && isHeld ? 'crisis-council' : party;
+};
+
 /** Only the plan's own channels have such posts: `official/<contact>@<channel>[@<recipient>]`. */
 export const officialPost = (post: string) => {
   if (!post.startsWith('official/')) return undefined;

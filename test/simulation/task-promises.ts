@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../../src/incident/event.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
-import type { Retold, RetoldTask } from './retelling.ts';
+import { partyAt, type Retold, type RetoldTask } from './retelling.ts';
 
 /** 情報政策推進係、情報システム課長の代理者 (P6(3)ウ). */
 const OUTSIDE = ['info-policy-promotion', 'info-systems-deputy'];
@@ -26,7 +26,7 @@ const isOutage = (task: string): boolean => task.startsWith('outage-') && task !
 
 /** As the log stands before it. */
 export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill: boolean): void => {
-  const { event, actor } = recorded;
+  const { event, actor, at } = recorded;
   const seen = () => ({ event, actor, tasks: [...retold.tasks] });
   switch (event.type) {
     case 'TaskTicked':
@@ -34,6 +34,9 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
       const task = retold.tasks.get(event.task);
       promise(task?.status === 'open', 'only an open task is ticked or sent', seen);
       promise(mayTick(task, actor), 'a task of outside bodies is for its office', seen);
+      // A mail that has gone names its recipient itself.
+      const party = task === undefined || actor.platform === 'delivery' ? undefined : partyAt(retold, task.task, at);
+      promise(event.party === party, 'a task is for whoever stands for its party then', seen);
       promise(event.type === 'TaskTicked' || !isDrill, 'a drill sends nothing to anybody outside', seen);
       break;
     }
@@ -83,6 +86,9 @@ export const tasksHold = ({ id, retold }: Chronicle): void => {
   if (leak === 'none' || (isLeak && isChosen)) allThere(['outage-tokyo', 'outage-nisc', 'outage-mic'], known, seen);
   if (isLeak) allThere(['leak-tokyo'], known, seen);
   if (leak === 'specific_personal_information') allThere(['specific-to-crisis'], known, seen);
+  const isCrisisTold = known.get('specific-to-crisis')?.at(-1)?.status === 'done';
+  const isAhead = open.some((task) => ['specific-ppc', 'specific-tokyo'].includes(task)) && !isCrisisTold;
+  promise(!isAhead, 'the crisis section reports after it was told itself', seen);
   for (const same of known.values()) {
     const waiting = same.filter(({ status }) => status === 'open' || status === 'held');
     promise(waiting.length <= 1, 'no task waits twice', seen);
