@@ -1,7 +1,7 @@
 // A command that opens or changes an incident, inside the transaction of its command.
 import type { Actor } from '../directory/actor.ts';
 import type { Directory, Place } from '../directory/directory.ts';
-import { type DeclareCommand, isIncidentCommand } from '../incident/command.ts';
+import { type DeclareCommand, type IncidentCommand, isIncidentCommand } from '../incident/command.ts';
 import { AFTER_THE_END } from '../incident/contact/contact-command.ts';
 import type { Incident } from '../incident/incident.ts';
 import { readCommandLine } from '../incident/parse/command-line.ts';
@@ -12,9 +12,10 @@ import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
 import { reachOf } from '../posts/places.ts';
 import { replyText } from '../posts/reply-text.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import type { Instant } from '../time.ts';
 import { forbid } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
-import { decide, declare } from './decide.ts';
+import { type Decision, decide, declare } from './decide.ts';
 import type { Handling } from './handling.ts';
 import type { Known } from './identify.ts';
 import { type Heard, type Read, readIntent } from './read-intent.ts';
@@ -114,15 +115,33 @@ const changeIncident = async (
   const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
   const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);
   if (isRefusal(own)) return no(own);
-  const { actor, command } = own;
+  const { command } = own;
   // Only what changes an incident is read by its own plan; the rest was refused by today's.
   if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));
-  const forbidden = forbid(incident.plan, actor, command);
+  const forbidden = forbid(incident.plan, own.actor, command);
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, incident.plan, known, words, head);
-  const decision = decide(incident, command, { now, actor });
+  const { actor, decision } = decideAs(incident, command, own, now);
   if (isRefusal(decision)) return no(decision);
   if (decision.events.length > 0) {
     await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
   }
   return { ok: true, text: replyText(decision.incident, decision.events, now, words), incident: head.id };
+};
+
+/** Whoever holds several posts does what the plan wants from one office as that office (P6(3)ウ). */
+const decideAs = (
+  incident: Incident,
+  command: IncidentCommand,
+  { actor, actors }: Read,
+  now: Instant,
+): { readonly actor: Actor; readonly decision: Decision | Refusal } => {
+  const decision = decide(incident, command, { now, actor });
+  if (!isRefusal(decision) || decision.code !== 'wrong_office') return { actor, decision };
+  const { offices } = decision;
+  const office = actors.find(
+    (one) => one.role !== undefined && offices.includes(one.role) && forbid(incident.plan, one, command) === undefined,
+  );
+  return office === undefined
+    ? { actor, decision }
+    : { actor: office, decision: decide(incident, command, { now, actor: office }) };
 };

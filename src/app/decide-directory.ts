@@ -84,17 +84,19 @@ const decideAdd = (directory: Directory, { person, duty, term }: Command<'people
 const OF_A_SECTION: readonly Permission[] = ['answer', 'note'];
 
 /**
- * Whoever may add people gives no right that they have not, and nobody makes themselves a section's voice: what an
- * operator hears from a section stays recorded as heard.
+ * Whoever may add people gives no right that they have not, and nobody makes themselves a section's voice (what an
+ * operator hears from a section stays recorded as heard) or an office that alone may do a task (P6(3)ウ).
  */
 const aboveOwn = (duty: Duty, person: Person, context: ChangeContext): Refusal | undefined => {
   const { plan, actor, rights, isAdministrator } = context;
   const given = duty.as === 'role' ? (planIndex(plan).roleById.get(duty.role)?.may ?? []) : OF_A_SECTION;
-  const isOwnVoice = duty.as !== 'role' && samePerson(person, actor) && !isAdministrator;
-  if (!isOwnVoice && given.every((one) => rights.includes(one))) return undefined;
+  const isTaken = samePerson(person, actor) && !isAdministrator && (duty.as !== 'role' || isOffice(duty.role, plan));
+  if (!isTaken && given.every((one) => rights.includes(one))) return undefined;
   const may = plan.roles.filter(({ may }) => ['people', ...given].every((one) => may.includes(one as Permission)));
   return refuse({ code: 'duty_above_own', actor: actor.label, duty, roles: may.map(({ id }) => id) });
 };
+
+const isOffice = (role: string, { tasks }: Plan): boolean => tasks.some(({ offices }) => offices.includes(role));
 
 /** Taking a duty away makes nobody's voice. */
 const NOBODY: Person = { platform: '', id: '' };
