@@ -1,6 +1,6 @@
 // The rules of telling people: what a contact command makes of an incident.
 import { owningSections, planIndex } from '../../plan/find-in-plan.ts';
-import { minutesBetween } from '../../time.ts';
+import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent, Schedule } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -31,7 +31,7 @@ export const decideContact = (incident: Incident, command: ContactCommand, conte
     case 'send':
       return decideSend(incident, command, context);
     case 'leak':
-      return decideLeak(incident, command.leak);
+      return decideLeak(incident, command.leak, context);
     case 'decided':
       return decideDecision(incident, command);
     case 'council':
@@ -45,13 +45,18 @@ export const decideContact = (incident: Incident, command: ContactCommand, conte
   }
 };
 
-/** The answer itself is kept, also when it is the same as before: it was asked, and somebody said so. */
-const decideLeak = (incident: Incident, leak: LeakAnswer): readonly IncidentEvent[] => {
+/** The answer itself is kept, also when it is the same as before: it was asked again, and somebody said so. */
+const decideLeak = (incident: Incident, leak: LeakAnswer, { now, actor }: Context): readonly IncidentEvent[] => {
+  const before = incident.contacting.leakAnswered;
+  const isRepeated = before?.leak === leak && before.by === actor.label && minutesBetween(before.at, now) < 1;
   const fact = leak === 'unknown' ? undefined : leak;
-  const answered: IncidentEvent = { type: 'LeakAnswered', leak };
-  return fact === incident.facts.leak
-    ? [answered]
-    : [answered, { type: 'FactsUpdated', changes: { leak: fact ?? null } }];
+  if (fact !== incident.facts.leak) {
+    return [
+      { type: 'LeakAnswered', leak },
+      { type: 'FactsUpdated', changes: { leak: fact ?? null } },
+    ];
+  }
+  return isRepeated ? [] : [{ type: 'LeakAnswered', leak }];
 };
 
 /** Recorded in the words of who decided: the bot decides nothing, and sends nothing to the public (P6(3)ア). */
@@ -69,8 +74,15 @@ const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, {
   if (from !== undefined && minutesBetween(from, now) > MOST_BACKDATED_MINUTES)
     return refuse({ code: 'time_in_past', at: from });
   const since = from ?? now;
-  return isCouncilHeld(incident, since) === held ? [] : [{ type: 'CouncilSet', held, from: since }];
+  return isCouncilSo(incident, held, since) ? [] : [{ type: 'CouncilSet', held, from: since }];
 };
+
+/** From then on; what was announced for later would end it. */
+const isCouncilSo = (incident: Incident, held: boolean, since: Instant): boolean =>
+  [since, ...incident.contacting.council.map(({ from }) => from).filter((from) => from > since)].every(
+    (at) => isCouncilHeld(incident, at) === held,
+  );
+
 /** Whoever enters it may come from the meeting. */
 const MOST_BACKDATED_MINUTES = 1440;
 

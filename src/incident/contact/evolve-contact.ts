@@ -67,7 +67,8 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'ProviderHeard': {
       const { lateFor: _, ...provider } = contacting.provider;
       const notices = provider.notices + (event.notice === 'report' ? 0 : 1);
-      return { ...contacting, provider: { ...provider, heardAt: event.saidAt ?? at, notices } };
+      const heardAt = later(provider.heardAt, event.saidAt ?? at);
+      return { ...contacting, provider: { ...provider, heardAt, notices } };
     }
     case 'ProviderTimesSet': {
       const { schedule: _, lateFor: __, ...provider } = contacting.provider;
@@ -91,6 +92,10 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       return contacting;
   }
 };
+
+/** What is entered late may have been said before what is known already. */
+const later = (known: Instant | undefined, given: Instant): Instant =>
+  known !== undefined && known > given ? known : given;
 
 /** Once nothing has leaked, what was decided about an outage with a leak is decided anew at the next one. */
 const leakChanged = (contacting: Contacting, leak: Leak | null): Contacting => {

@@ -14,6 +14,7 @@ export const officialKey = (contact: ContactKey, channel: string, recipient?: Re
 
 export interface OfficialPost {
   readonly contact: ContactKey;
+  readonly channel: string;
   /** Showing it on the channel is telling everybody, unless it has a recipient of its own. */
   readonly recipient: Recipient;
 }
@@ -22,7 +23,7 @@ export interface OfficialPost {
 export const readOfficialKey = (key: string): OfficialPost | undefined => {
   const [, contact, channel, recipient] = /^official\/([^@]+)@([^@]+)(?:@(.+))?$/.exec(key) ?? [];
   if (contact === undefined || channel === undefined) return undefined;
-  return { contact, recipient: recipient ?? channelRecipient(channel) };
+  return { contact, channel, recipient: recipient ?? channelRecipient(channel) };
 };
 
 /** The ward's own mail (図3). */

@@ -5,7 +5,7 @@ import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { mainChannelsChanged } from './choose-channel.ts';
-import { readOfficialKey } from './official-key.ts';
+import { channelRecipient, readOfficialKey } from './official-key.ts';
 import { suggestedState } from './read-contacting.ts';
 
 interface ChannelGiven {
@@ -74,12 +74,24 @@ const isNewProposal = (incident: Incident, channel: string, state: ChannelState)
 /** What could not be put there suggests the same. */
 export const proposalsAfterDelivery = (
   incident: Incident,
-  { post, outcome }: Extract<IncidentEvent, { type: 'DeliveryNoted' }>,
+  noted: Extract<IncidentEvent, { type: 'DeliveryNoted' }>,
 ): readonly IncidentEvent[] => {
-  const recipient = readOfficialKey(post)?.recipient;
-  const channel = recipient?.startsWith('channel/') ? recipient.slice('channel/'.length) : undefined;
-  if (outcome !== 'parked' || channel === undefined || !planIndex(incident.plan).channelById.has(channel)) return [];
-  return isNewProposal(incident, channel, 'down')
+  const official = readOfficialKey(noted.post);
+  if (noted.outcome !== 'parked' || official === undefined) return [];
+  const { channel, recipient } = official;
+  if (!planIndex(incident.plan).channelById.has(channel) || !isNewProposal(incident, channel, 'down')) return [];
+  return recipient === channelRecipient(channel) || isOfTheServer(incident, noted)
     ? [{ type: 'ChannelProposed', channel, state: 'down', before: stateOf(incident, channel) }]
     : [];
 };
+
+/** One mailbox may refuse for itself; a server refuses us, or takes nothing for several of them. */
+const isOfTheServer = (
+  { parked }: Incident,
+  { platform, reason }: Extract<IncidentEvent, { type: 'DeliveryNoted' }>,
+): boolean => {
+  if (reason === 'auth') return true;
+  const alike = [...parked.values()].filter((one) => one.platform === platform && OUT_OF_REACH.includes(one.reason));
+  return alike.length > 1 && OUT_OF_REACH.includes(reason ?? '');
+};
+const OUT_OF_REACH: readonly string[] = ['unavailable', 'unknown_outcome'];

@@ -118,6 +118,41 @@ describe('what could not be put into a channel', () => {
     expect(contactOf(parked, 'request/1').recipients.get('section/roads')?.unreached?.because).toBe('書き込めません');
   });
 
+  const mailed = (section: string, reason: string): Step => [
+    '11:30',
+    'clock',
+    {
+      type: 'note_delivery',
+      post: `official/request/1@groupware-mail@section/${section}`,
+      platform: 'mail',
+      conversation: section,
+      outcome: 'parked',
+      reason,
+    },
+  ];
+  const asked = { type: 'ChannelProposed', channel: 'groupware-mail', state: 'down' } as const;
+
+  test('a mail server that lets nobody in is a question about the mail, asked once', () => {
+    const before = givenUnder(usable, DECLARED);
+    before.when(...mailed('roads', 'auth')).thenTelling(asked);
+    givenUnder(usable, DECLARED, mailed('roads', 'auth'))
+      .when(...mailed('taxation', 'auth'))
+      .thenTelling();
+  });
+
+  test('one that takes no mail of several sections is one too; one section alone may be its own mailbox', () => {
+    const story = (...steps: readonly Step[]) => givenUnder(usable, DECLARED, ...steps);
+    story()
+      .when(...mailed('roads', 'unavailable'))
+      .thenTelling();
+    story(mailed('roads', 'unavailable'))
+      .when(...mailed('taxation', 'unavailable'))
+      .thenTelling(asked);
+    story(mailed('roads', 'closed'))
+      .when(...mailed('taxation', 'closed'))
+      .thenTelling();
+  });
+
   test('a server that is away for a moment is no question', () => {
     givenUnder(usable, DECLARED)
       .when(...note('official/report/1@file-server', 'delayed'))

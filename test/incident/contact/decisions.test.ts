@@ -122,10 +122,24 @@ describe('審議機関 (P6ア, R022, A11)', () => {
     held.when('12:00', MANAGER, '連絡済 情報安全対策委員会 --宛先 委員長 --手段 対面').thenRefused('no_task_for_party');
   });
 
+  test('what was announced is called off before it begins; and an end that was announced, before it comes', () => {
+    const announced: Step = ['11:40', MANAGER, 'council on from 13:00'];
+    expect(body('14:00', announced, ['11:50', MANAGER, 'council off'])).toBe('security-committee');
+    const ending: readonly Step[] = [
+      ['11:40', MANAGER, '対策会議 開催'],
+      ['11:45', MANAGER, '対策会議 終了 13:00から'],
+    ];
+    expect(body('14:00', ...ending)).toBe('security-committee');
+    expect(body('14:00', ...ending, ['11:50', MANAGER, '対策会議 開催'])).toBe('crisis-council');
+  });
+
   test('said twice it is no news; a beginning of more than a day ago is refused', () => {
     const held = given(DECLARED, ['11:40', MANAGER, 'council on']);
     held.when('11:50', MANAGER, 'council on').thenNothing();
     given(DECLARED).when('11:50', MANAGER, 'council off').thenNothing();
+    given(DECLARED, ['11:40', MANAGER, 'council on from 13:00'])
+      .when('11:50', MANAGER, 'council on from 14:00')
+      .thenNothing();
     given(DECLARED).when('12/6 11:50', MANAGER, 'council on from 12/4 11:30').thenRefused('time_in_past');
     given(DECLARED).when('11:50', PROMOTION, 'council on').thenRefused('not_allowed', { command: 'decide' });
   });

@@ -144,6 +144,12 @@ describe('協議によって設定した頻度 (R127)', () => {
     expect(late(tell(early, ['12:10', 'clock']))).toEqual([on('12:00')]);
   });
 
+  test('stays on time when something older is entered after it', () => {
+    const heard = tell(agreed, ['12:05', STAFF, '事業者 報告 変わりなし']);
+    const older = tell(heard, ['12:08', STAFF, '事業者 個別 13 ディスク障害 --時刻 11:35']);
+    expect(late(tell(older, ['12:10', 'clock']))).toEqual([]);
+  });
+
   test('several times that passed unheard are spoken of once; times before the agreement never', () => {
     expect(late(tell(agreed, ['12/5 08:15', 'clock']))).toEqual([on('12/5 08:00')]);
     const daily = given(DECLARED, ['11:30', STAFF, '事業者 頻度 10:00 15:00']);

@@ -112,7 +112,7 @@ export const contactEn: typeof contactJa = {
     proposed: (channel, state, because) =>
       `${because}, ${channel} seems to be "${state}". Please try it out and choose one of these.`,
     becauseSystem: (system) => `Going by the answer for ${system}`,
-    becauseDelivery: 'As something could not be posted',
+    becauseDelivery: 'As something could not be delivered',
     leakTitle: '[Information leak] Please choose what applies.',
     leak: (present) =>
       `It stands at: ${present}. While it is unknown it does not count as "none", and we ask again with every report.`,

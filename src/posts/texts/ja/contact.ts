@@ -126,7 +126,7 @@ export const contactJa = {
     proposed: (channel: string, state: string, because: string): string =>
       `${because}、${channel}は「${state}」と思われます。実際に確かめて、次のいずれかを選んでください。`,
     becauseSystem: (system: string): string => `${system}の回答から`,
-    becauseDelivery: '掲載できなかったことから',
+    becauseDelivery: '届けられなかったことから',
     leakTitle: '【情報漏えいの有無の確認】該当するものを選んでください。',
     leak: (present: string): string => `現在の区分:${present}。不明の間は「なし」として扱わず、報告の都度確認します。`,
     chasedTitle: (contact: string): string => `【連絡の確認】${contact}が届いていない部等があります。`,
