@@ -16,7 +16,12 @@ const Section = z.string().max(120);
 
 export const BUTTONS = {
   /** Says a command as if it had been typed; several in one message are `say:0`, `say:1` … */
-  say: z.object({ text: z.string().max(1500), incident: Incident.optional(), revision: Revision }),
+  say: z.object({
+    text: z.string().max(1500),
+    incident: Incident.optional(),
+    revision: Revision,
+    again: z.literal(true).optional(),
+  }),
   answer_all: z.object({
     incident: Incident,
     section: Section,

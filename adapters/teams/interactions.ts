@@ -12,7 +12,12 @@ const Section = z.string().max(120);
 /** Verbs of `Action.Execute`; what a person filled in comes beside these, by the names of the desk's form fields. */
 export const VERBS = {
   /** Says a command as if it had been typed. */
-  say: z.object({ text: z.string().max(1500), incident: Incident.optional(), revision: Revision }),
+  say: z.object({
+    text: z.string().max(1500),
+    incident: Incident.optional(),
+    revision: Revision,
+    again: z.literal(true).optional(),
+  }),
   /** The inputs of a request: `state:<system>`, `service:<system>`, `note:<system>`. */
   answer: z.object({ incident: Incident, section: Section, revision: Revision }),
   answer_all: z.object({

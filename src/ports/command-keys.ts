@@ -15,3 +15,16 @@ export const keyAfterRefusals = async (first: string, desk: Pick<Desk, 'replyTo'
   }
   return key;
 };
+
+/**
+ * The button of a notice (`again`) stays as it is while things change: pressed again after they have, it is meant again. Its
+ * commands say how something stands, so that saying it twice changes nothing.
+ */
+export const keyAsThingsStand = async (
+  first: string,
+  { incident, again }: { readonly incident?: string | undefined; readonly again?: true | undefined },
+  desk: Pick<Desk, 'incident'>,
+): Promise<string> => {
+  if (incident === undefined || again !== true) return first;
+  return `${first}:${(await desk.incident(incident))?.seq ?? 0}`;
+};

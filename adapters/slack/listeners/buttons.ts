@@ -3,7 +3,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts';
 import { declareView } from '../render/declare-view.ts';
@@ -128,7 +128,8 @@ const say = async (press: Press, listening: Listening): Promise<Reply | undefine
   const said = wordsOf(press);
   if (said === undefined) return undefined;
   const where = press.channel === undefined ? {} : { where: whereOf(press.channel) };
-  const commandKey = await keyAfterRefusals(press.key, desk);
+  const key = press.name === 'say' ? await keyAsThingsStand(press.key, sayOf(press), desk) : press.key;
+  const commandKey = await keyAfterRefusals(key, desk);
   if (await isOutdated(press, commandKey, desk)) return { ok: true, text: desk.texts.slack.questions.outdated };
   return desk.handle({
     ...(await aboutMessage(press, desk)),
@@ -156,6 +157,8 @@ const aboutMessage = async ({ channel, message }: Press, desk: Desk): Promise<Pi
   const incident = await desk.incidentShownAs({ platform: SLACK, conversation: channel }, message);
   return incident === undefined ? {} : { incident };
 };
+
+const sayOf = ({ carries }: Press) => BUTTONS.say.safeParse(carries).data ?? {};
 
 const wordsOf = ({ name, carries }: Press): Pick<Intent, 'asked' | 'incident'> | undefined => {
   switch (name) {

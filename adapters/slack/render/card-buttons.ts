@@ -75,6 +75,7 @@ const actionButton = ({ action, number }: Numbered, carried: Carried): Button | 
     text: action.command,
     ...(incident === undefined ? {} : { incident }),
     revision: carried.revision(),
+    ...(action.incident === undefined ? {} : { again: true }),
   };
   const made = button(action.label, 'say', carries, look);
   return BUTTONS.say.safeParse(carries).success && (made.value ?? '').length <= LIMITS.buttonValue ? made : undefined;

@@ -1,7 +1,7 @@
 // Buttons on our cards: each says a command; what was filled in comes with it. Answered after the commit; everybody
 // else sees the card change a moment later.
 
-import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
@@ -13,7 +13,7 @@ import { keyOf, speakerOf, whereOf } from './speaking.ts';
 export const answerAction = async (action: HeardAction, desk: Desk): Promise<ActionAnswer> => {
   const said = intentOf(action);
   if (said === undefined) return { kind: 'message', text: desk.texts.console.refused.badRequest };
-  const key = keyOf(
+  const press = keyOf(
     'action',
     action.person.aadObjectId,
     action.replyTo ?? action.place.conversation,
@@ -21,6 +21,8 @@ export const answerAction = async (action: HeardAction, desk: Desk): Promise<Act
     revisionOf(action),
     said,
   );
+  const key =
+    action.verb === 'say' ? await keyAsThingsStand(press, VERBS.say.safeParse(action.data).data ?? {}, desk) : press;
   const commandKey = await keyAfterRefusals(key, desk);
   if (await isOutdated(action, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
   const reply = await desk.handle({ ...said, by: speakerOf(action), where: whereOf(action.place), commandKey });

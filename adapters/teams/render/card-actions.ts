@@ -79,10 +79,11 @@ export interface Carried {
 export const sayAction = (
   label: string,
   command: string,
-  { incident, revision }: Carried,
+  { incident, revision, again = false }: Carried & { readonly again?: boolean },
   style?: Style,
 ): CardElement | undefined => {
-  const carries = { text: command, ...(incident === undefined ? {} : { incident }), revision };
+  const about = { ...(incident === undefined ? {} : { incident }), ...(again ? { again } : {}) };
+  const carries = { text: command, ...about, revision };
   return VERBS.say.safeParse(carries).success && plain(label, LIMITS.actionTitle) !== ''
     ? execute(label, 'say', carries, { style })
     : undefined;
@@ -100,4 +101,4 @@ export const cardActionParts = (actions: readonly CardAction[], carried: Carried
 const buttonOf = (action: CardAction, carried: Carried): CardElement | undefined =>
   'form' in action
     ? openDialog(action.label, action.form, { incident: action.incident }, action.style)
-    : sayAction(action.label, action.command, carried, action.style);
+    : sayAction(action.label, action.command, { ...carried, again: action.incident !== undefined }, action.style);

@@ -1,5 +1,6 @@
 // Who may do what, whatever a button or a form claims; and what is sent twice is done once, with the same answer.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { IncidentView } from '../../../src/ports/desk.ts';
 import { calm, chronology, declared, linesWith, order, person, section } from './in-the-office.ts';
 import { linesOf } from './read-blocks.ts';
 import { formOf, signedRequest, slashCommand } from './sign.ts';
@@ -143,6 +144,17 @@ describe('what arrives twice', () => {
     expect((await office.presses(user, staff, request, '停止'))?.text).toContain('回答を受け付けました');
     expect(linesWith(await log(), '回答 職員課')).toHaveLength(1);
   });
+});
+
+test('a button of a notice that is pressed again after things have changed is meant again; a double click is not', async () => {
+  const asked = await office.message(office.crisis, /情報漏えいの有無の確認/);
+  const press = (label: string) => office.presses(person(office, 'admin'), office.crisis, asked, label);
+  const answers = async () =>
+    linesWith(await log(), '情報漏えいの有無の回答').map((line) => line.replace(/^.*回答:/, ''));
+  for (const label of ['なし', 'なし', 'あり', 'なし']) await press(label);
+  expect(await answers()).toEqual(['なし', 'あり', 'なし']);
+  const { facts } = (await (await fetch(`${office.address}/api/incidents/${incident}`)).json()) as IncidentView;
+  expect(facts.leak).toBe('none');
 });
 
 test('fifty commands at once: each is acknowledged in time and recorded once', async () => {

@@ -92,6 +92,15 @@ test('a button of a notice means the incident of that notice, whatever else is o
   expect([await leakOf('2026-001'), await leakOf('2026-002')]).toEqual([undefined, 'none']);
 });
 
+test('a button of a notice that is pressed again after things have changed is meant again', async () => {
+  const { crisis } = office;
+  await declared();
+  const asked = office.message(crisis, /情報漏えいの有無の確認/);
+  for (const label of ['なし', 'あり', 'なし']) await office.presses('admin', crisis, asked, label);
+  const { facts } = (await (await fetch(`${office.address}/api/incidents/2026-001`)).json()) as IncidentView;
+  expect(facts.leak).toBe('none');
+});
+
 describe('a section answers', () => {
   test('with one press: everybody sees the answer and who gave it, and a second press changes nothing', async () => {
     const place = await section('職員課', 'tanaka');
