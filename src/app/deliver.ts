@@ -70,15 +70,21 @@ const send = async (delivery: Delivery, progress: Progress, delivering: Deliveri
   }
 };
 
-/** Whether the incident is a drill is asked of the log, whatever the delivery says, when it would leave the ward. */
+/** Whether the incident is a drill is asked of the log, whatever its row or the delivery says, when it would leave the ward. */
 const messengerFor = async (
   { platform, incident }: Delivery,
   delivering: Delivering,
 ): Promise<Messenger | undefined> => {
   const messenger = delivering.messengers.find((one) => one.platform === platform);
   if (messenger?.outside !== true) return messenger;
-  const head = await delivering.store.read.incident(incident);
-  return messengersOf(delivering, { drill: head?.drill ?? true }).find((one) => one === messenger);
+  const drill = await isDrill(incident, delivering);
+  return messengersOf(delivering, { drill }).find((one) => one === messenger);
+};
+
+/** What is not known to be real stays inside. */
+const isDrill = async (id: IncidentId, { store: { read }, recording }: Delivering): Promise<boolean> => {
+  const head = await read.incident(id);
+  return head === undefined || head.drill || (await recording.states.at(read, head)).drill;
 };
 
 const reached = ({

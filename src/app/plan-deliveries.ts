@@ -89,7 +89,7 @@ const planningOf = async (
 ): Promise<Planning> => {
   const incident = await recording.states.at(tx, head);
   const directory = await directories.within(tx);
-  const messengers = messengersOf(delivering, head);
+  const messengers = messengersOf(delivering, incident);
   const chats = messengers.filter(({ linked }) => linked);
   return {
     incident,
