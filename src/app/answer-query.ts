@@ -1,7 +1,7 @@
 // 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
 import type { Actor } from '../directory/actor.ts';
 import type { Command, Query } from '../incident/command.ts';
-import { isRefusal } from '../incident/refusal.ts';
+import { isRefusal, type Refusal } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
@@ -31,18 +31,24 @@ export const answerQuery = async (
   const words = vocabulary(handling.plan, handling.texts);
   if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
   if (query.type === 'people') return shown(peopleCard(directory, words));
-  const head = await chooseIncident(
-    handling.store.read,
-    query.incident ?? intent.incident,
-    intent.where,
-    handling.states,
-  );
+  const head = await headFor(query, intent, handling);
   if (query.type === 'help') {
     const open = !isRefusal(head) || head.code === 'which_incident';
     return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));
   }
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
   return shown(await cardOf(query.type, head, handling), head.id);
+};
+
+/** After its end it is still told of: then the last one is meant. */
+const headFor = async (
+  query: QueryCommand,
+  intent: Intent,
+  { store, states }: Handling,
+): Promise<IncidentHead | Refusal> => {
+  const head = await chooseIncident(store.read, query.incident ?? intent.incident, intent.where, states);
+  if (query.type !== 'contacts' || !isRefusal(head) || head.code !== 'no_open_incident') return head;
+  return (await store.read.incidents())[0] ?? head;
 };
 
 const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Handling): Promise<Card> => {

@@ -1,5 +1,6 @@
-// The clock's turn: opens due reports, reminders and escalations of every open incident. What is due is read from the
+// The clock's turn: opens due reports, reminders and escalations of every incident that is followed. What is due is read from the
 // log, so a tick that comes late, twice or on two machines changes nothing more.
+import { isFollowed } from '../incident/contact/chase-contacts.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,9 +17,8 @@ export const runClock = async (
   recording: Recording,
   logger: Logger,
 ): Promise<readonly IncidentId[]> => {
-  const open = await store.read.openIncidents();
   const changed: IncidentId[] = [];
-  for (const { id } of open) {
+  for (const { id } of await followed(store, clock)) {
     if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording)))) continue;
     recording.states.settle(id);
     changed.push(id);
@@ -26,11 +26,17 @@ export const runClock = async (
   return changed;
 };
 
+/** Open ones, and those whose last report may still have to be told. */
+const followed = async ({ read }: Store, clock: Clock): Promise<readonly IncidentHead[]> => {
+  const now = clock.now();
+  return (await read.incidents()).filter(({ closedAt }) => closedAt === undefined || isFollowed(closedAt, now));
+};
+
 const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recording: Recording): Promise<boolean> => {
   const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };
   const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
     const head = await reader.incident(id);
-    if (head === undefined || head.status === 'closed') return undefined;
+    if (head === undefined) return undefined;
     const decision = decide(await recording.states.at(reader, head), { type: 'tick' }, { now: clock.now(), actor });
     return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
   };

@@ -3,7 +3,7 @@ import { minutesBetween } from '../time.ts';
 import { decideAnswer } from './answer.ts';
 import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
 import type { Context, IncidentCommand, SystemCommand } from './command.ts';
-import { dueContacts } from './contact/chase-contacts.ts';
+import { dueAfterTheEnd, dueContacts } from './contact/chase-contacts.ts';
 import { AFTER_THE_END } from './contact/contact-command.ts';
 import { decideContact } from './contact/decide-contact.ts';
 import type { IncidentEvent } from './event.ts';
@@ -20,7 +20,8 @@ export const decideIncident = (
 ): readonly IncidentEvent[] | Refusal => {
   if (command.type === 'note_delivery') return [deliveryNoted(command)];
   if (incident.closedAt !== undefined) {
-    if (command.type === 'tick' || command.type === 'correct') return [];
+    if (command.type === 'tick') return dueAfterTheEnd(incident, context);
+    if (command.type === 'correct') return [];
     if (!AFTER_THE_END.includes(command.type)) return refuse({ code: 'incident_closed', incident: incident.id });
   }
   switch (command.type) {

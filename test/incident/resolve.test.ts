@@ -69,7 +69,8 @@ describe('after the final report', () => {
   const closed = given(DECLARED, ['12:30', MANAGER, 'resolve because 誤報']);
 
   test('本報をもって定時連絡を終了: no scheduled report comes any more', () => {
-    closed.when('16:00', 'clock').thenNothing();
+    // The last one is told to the end; that is no report.
+    closed.when('16:00', 'clock').thenEvents();
     closed.when('12/6 09:00', 'clock').thenNothing();
     expect(nextReportAt(incidentOf(closed), on('12:31'))).toBeUndefined();
   });

@@ -15,6 +15,17 @@ export const dueContacts = (incident: Incident, { now }: Context): readonly Inci
   ...stagesReached(incident, now),
 ];
 
+/** How long the last report is still followed: whoever calls after that does so unasked. */
+const FOLLOWED_MINUTES = 1440;
+
+/** The last report has to reach everybody too, although nothing else is asked any more. */
+export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  const { closedAt } = incident;
+  return closedAt !== undefined && isFollowed(closedAt, now) ? chasedContacts(incident, now) : [];
+};
+
+export const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinutes(closedAt, FOLLOWED_MINUTES);
+
 /** Each is chased once for being told, and once for relaying it; only of the newest report. */
 const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const contact = newestContact(incident, 'report');

@@ -197,9 +197,6 @@ describe('the clock', () => {
     expect(chased(tell(story, tick('11:55')))).toMatchObject([{ contact: 'report/2' }]);
   });
 
-  test('chases nobody after the end', () => {
-    given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報']).when('12:30', 'clock').thenNothing();
-  });
 });
 
 describe('each report and each request', () => {
@@ -222,5 +219,20 @@ describe('each report and each request', () => {
     expect(tell(closed, ['11:30', STAFF, '未達 総務部']).refused).toBeUndefined();
     closed.when('11:30', 'taxation', '回答 17 停止').thenRefused('incident_closed');
     closed.when('11:30', MANAGER, '漏えい なし').thenRefused('incident_closed');
+  });
+
+  test('the last one is chased for a day after the end, and nothing else is', () => {
+    const closed = given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報'], phoned('企画部', '11:30'));
+    closed.when('11:44', 'clock').thenNothing();
+    closed.when('11:45', 'clock').thenTelling({
+      type: 'ContactsChased',
+      contact: 'report/2',
+      unreached: departments.filter((one) => one !== 'department/planning'),
+      notRelayed: [],
+    });
+    given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報'], phoned('企画部', '11:30'), tick('11:45'))
+      .when('12:30', 'clock')
+      .thenTelling({ type: 'ContactsChased', unreached: [], notRelayed: ['department/planning'] });
+    closed.when('12/5 11:26', 'clock').thenNothing();
   });
 });
