@@ -24,8 +24,8 @@ const ROUNDS = 8;
 const QUIET_MS = 400;
 /** The board and the report. */
 const PINNED = 2;
-/** Both, what was declared, and how the means of contact are set. */
-const IN_CRISIS_CHANNEL = 4;
+/** Both, what was declared, how the means of contact are set, and the question of the leak. */
+const IN_CRISIS_CHANNEL = 5;
 
 interface Said {
   readonly channel: string;
