@@ -78,7 +78,7 @@ export type RefusalReason =
   | { readonly code: 'which_task'; readonly party: string; readonly tasks: readonly number[] }
   | { readonly code: 'no_task_for_party'; readonly party: string }
   | { readonly code: 'task_settled'; readonly task: number; readonly dropped: boolean }
-  /** Another task has to be done before it (P6(3)カ); without one, it waits for the leak: 不明 is not なし (A06). */
+  /** Another task has to be done before it (P6(3)カ); without one, it waits for the leak: 不明 is not なし. */
   | { readonly code: 'task_held'; readonly task: number; readonly before?: string }
   | { readonly code: 'task_is_decision'; readonly task: number; readonly decision: DecisionId }
   | { readonly code: 'wrong_office'; readonly task: number; readonly offices: readonly string[] }

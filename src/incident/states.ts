@@ -25,5 +25,5 @@ export type Damage = (typeof DAMAGES)[number];
 export const PROXY_MEANS = ['phone', 'fax', 'paper', 'in_person'] as const;
 export type ProxyMeans = (typeof PROXY_MEANS)[number];
 
-/** States with which a system needs nothing more, so that the incident may close (A15, R138). */
+/** States with which a system needs nothing more, so that the incident may close. */
 export const SETTLED_STATES: readonly ShownState[] = ['running', 'restored', 'not_affected'];

@@ -72,7 +72,7 @@ const channelsNotice = (
   );
 };
 
-/** A person looks before anything changes (R155): both answers are a button. */
+/** A person looks before anything changes: both answers are a button. */
 const proposalNotice = (
   incident: Incident,
   { channel, state, before, system }: Event<'ChannelProposed'>,
@@ -112,7 +112,7 @@ const noChannelNotice = (
   );
 };
 
-/** Asked at the declaration and at every report (R039); each answer is one press. */
+/** Asked at the declaration and at every report; each answer is one press. */
 const leakNotice = (
   incident: Incident,
   { known }: Event<'LeakAsked'>,

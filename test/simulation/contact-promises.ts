@@ -116,7 +116,7 @@ const hasFailed = ({ channels }: Retold, { channel, recipients, told, relayed }:
   return channels[channel] !== 'usable' && ![...recipients, ...told].every(isOver);
 };
 
-/** At the declaration, with its first report, and with every later one that is not the last (R039). */
+/** At the declaration, with its first report, and with every later one that is not the last. */
 const leakIsAsked = ({ id, events }: Chronicle): void => {
   const asked = events.flatMap(({ event }) => (event.type === 'LeakAsked' ? [event.report ?? 0] : []));
   const first = events.findIndex(({ event }) => event.type === 'LeakAsked');

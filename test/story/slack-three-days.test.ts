@@ -40,7 +40,7 @@ const called = async (): Promise<readonly string[]> => [...(await ward.calledByN
 const staff = (section: string): PersonInSlack => ward.person(ward.section(section).staff);
 
 const LEAK = /^【情報漏えいの有無の確認】/;
-/** A report in the crisis channel; with each it is asked whether anything has leaked (R039). */
+/** A report in the crisis channel; with each it is asked whether anything has leaked. */
 const reported = async (title: RegExp): Promise<string> => {
   const report = await ward.crisisRead(title);
   await ward.crisisRead(LEAK);
@@ -292,7 +292,7 @@ const theServersAreBack = async (): Promise<void> => {
   await station();
 };
 
-/** What the answers of the systems below them say of the channels is a question, until a person has looked (R155). */
+/** What the answers of the systems below them say of the channels is a question, until a person has looked. */
 const theChannelsAreBack = async (): Promise<void> => {
   for (const channel of ['全庁キャビネット', 'グループウェアメール', '全庁ファイルサーバ']) {
     await ward.crisisRead(new RegExp(`^【連絡手段の確認】${channel}は利用できますか。$`));

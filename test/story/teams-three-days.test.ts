@@ -41,7 +41,7 @@ const called = (): readonly string[] => [...ward.calledByName()].sort();
 const staff = (section: string): PersonInTeams => ward.person(ward.section(section).staff);
 
 const LEAK = /^【情報漏えいの有無の確認】/;
-/** A report in the crisis channel; with each it is asked whether anything has leaked (R039). */
+/** A report in the crisis channel; with each it is asked whether anything has leaked. */
 const reported = (title: RegExp): string => {
   const report = ward.crisisRead(title);
   ward.crisisRead(LEAK);
@@ -291,7 +291,7 @@ const theServersAreBack = async (): Promise<void> => {
   await station();
 };
 
-/** What the answers of the systems below them say of the channels is a question, until a person has looked (R155). */
+/** What the answers of the systems below them say of the channels is a question, until a person has looked. */
 const theChannelsAreBack = async (): Promise<void> => {
   for (const channel of ['全庁キャビネット', 'グループウェアメール', '全庁ファイルサーバ']) {
     ward.crisisRead(new RegExp(`^【連絡手段の確認】${channel}は利用できますか。$`));

@@ -231,7 +231,7 @@ const theChannelsAreBack = async (): Promise<void> => {
   await ward.person('学校教育課').says('回答 34 復旧済');
   expect(await ward.board()).toContain('停止6 / 復旧作業中0 / 確認中0 / 復旧済32 / 未回答0');
 
-  // What the answers of the systems below them say of the channels is a question, until a person has looked (R155).
+  // What the answers of the systems below them say of the channels is a question, until a person has looked.
   for (const channel of ['全庁キャビネット', 'グループウェアメール', '全庁ファイルサーバ']) {
     await ward.operationsRead(new RegExp(`^【連絡手段の確認】${channel}は利用できますか。$`));
   }

@@ -9,7 +9,7 @@ type States = Readonly<Record<string, ChannelState>>;
 export interface ChosenChannel {
   /** Absent: none is known to be usable. */
   readonly channel?: string;
-  /** Those with a higher priority, in their order, with why each was passed over (R104). */
+  /** Those with a higher priority, in their order, with why each was passed over. */
   readonly skipped: readonly { readonly channel: string; readonly state: ChannelState }[];
   /** 「お知らせ」: added to what goes to the whole office whenever usable, never the main one (図2 ※1). */
   readonly also: readonly string[];

@@ -50,7 +50,7 @@ export type ContactEvent =
       readonly scope: 'wholeOffice' | 'owningSections' | 'provider';
       /** Absent: no channel is known to be usable. */
       readonly channel?: string;
-      /** Higher ones that could not be used, with the reason (R104). */
+      /** Higher ones that could not be used, with the reason. */
       readonly skipped: readonly { readonly channel: string; readonly state: ChannelState }[];
       readonly recipients: readonly Recipient[];
       /** Added whenever usable, never the main one (図2 ※1). */
@@ -110,7 +110,7 @@ export type ContactEvent =
       readonly means: ContactMeans;
       readonly saidAt?: Instant;
       readonly text?: string;
-      /** Without the ward's mail the provider has to call (R115). */
+      /** Without the ward's mail the provider has to call. */
       readonly mailUsable: boolean;
     }
   | { readonly type: 'ProviderTimesSet'; readonly schedule: Schedule | null }

@@ -30,7 +30,7 @@ export const openReportContact = (
   };
 };
 
-/** To each section its own, by whatever channel; the relay of 図2 ※2 is not in figure 3 (A10). */
+/** To each section its own, by whatever channel; the relay of 図2 ※2 is not in figure 3. */
 export const openRequestContact = (
   incident: Incident,
   contact: ContactKey,

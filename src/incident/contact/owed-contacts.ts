@@ -28,7 +28,7 @@ export const owedContacts = (
   ];
 };
 
-/** The first declaration sets both for the first time (A07). */
+/** The first declaration sets both for the first time. */
 const isSettingsChange = (event: IncidentEvent): boolean =>
   event.type === 'IncidentDeclared' ||
   event.type === 'ReportingTimesSet' ||
@@ -70,7 +70,7 @@ const followUps = (incident: Incident, event: IncidentEvent): readonly IncidentE
   }
 };
 
-/** At the declaration, and at every report after it (R039); the last one leaves nothing to wait for. */
+/** At the declaration, and at every report after it; the last one leaves nothing to wait for. */
 const leakAsked = ({ closedAt, facts }: Incident, happened: readonly IncidentEvent[]): readonly IncidentEvent[] => {
   if (closedAt !== undefined) return [];
   const known = facts.leak === undefined ? {} : { known: facts.leak };

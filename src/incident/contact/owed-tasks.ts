@@ -92,7 +92,7 @@ const isDoneThisTurn = (incident: Incident, task: string): boolean => {
   return earlier?.status === 'done' && earlier.leakTurn === incident.contacting.leakTurn;
 };
 
-/** 不明 is never taken for なし: エ is held then, and asked about at every report (A06). */
+/** 不明 is never taken for なし: エ is held then, and asked about at every report. */
 const byOccasion = ({ facts: { leak }, contacting: { decisions } }: Incident, { when }: Task): Wanted => {
   const isDecidedSo = (decision: Parameters<typeof decisions.get>[0]): Wanted =>
     decisions.get(decision)?.will === true ? 'open' : 'absent';

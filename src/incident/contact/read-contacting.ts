@@ -9,7 +9,7 @@ import type { Contacting, ContactState, TaskState } from './contacting.ts';
 export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
   incident.plan.tasks.find(({ id }) => id === task);
 
-/** Whether the crisis council stands in for the deliberative body at that moment (P6ア, R022). */
+/** Whether the crisis council stands in for the deliberative body at that moment (P6ア). */
 export const isCouncilHeld = ({ contacting }: Incident, at: Instant): boolean =>
   contacting.council.findLast(({ from }) => from <= at)?.held ?? false;
 

@@ -48,7 +48,7 @@ const channelsSet = (
 
 type Answered = Extract<IncidentEvent, { type: 'AnswerRecorded' }>;
 
-/** A channel on a system that is said to stand still is probably down (R155): proposed, for a person to confirm. */
+/** A channel on a system that is said to stand still is probably down: proposed, for a person to confirm. */
 export const proposalsAfterAnswer = (incident: Incident, answer: Answered): readonly IncidentEvent[] => {
   const suggested = suggestedState(answer.state);
   // 変更なし is no reason to ask again what a person has decided otherwise.

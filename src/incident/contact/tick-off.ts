@@ -98,7 +98,7 @@ const taskProblem = (
   return undefined;
 };
 
-/** 電話及び電子メール: the telephone alone, with the reason, while no mail can be sent (個別3(3)①ウ, R109). */
+/** 電話及び電子メール: the telephone alone, with the reason, while no mail can be sent (個別3(3)①ウ). */
 const isEnough = ({ channels }: Incident, { means }: Task, left: Task['means'], note: string | undefined): boolean =>
   means.includes('mail') &&
   left.every((one) => one === 'mail') &&

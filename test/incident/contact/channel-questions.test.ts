@@ -1,4 +1,4 @@
-// What suggests that a channel is down or back (R155): a question to a person, who has the word.
+// What suggests that a channel is down or back: a question to a person, who has the word.
 import { describe, expect, test } from '@jest/globals';
 import {
   DECLARED,

@@ -1,4 +1,4 @@
-// 連絡手段の状態 (個別3(3), P9(1)ウ(イ), R155): who said so and when, and what a change sets off.
+// 連絡手段の状態 (個別3(3), P9(1)ウ(イ)): who said so and when, and what a change sets off.
 import { describe, expect, test } from '@jest/globals';
 import {
   DECLARED,
@@ -127,7 +127,7 @@ describe('想定するパターン (P9(1)ウ(イ))', () => {
   });
 });
 
-describe('連絡手段・連絡頻度の設定時及び変更時は報告 (R112, R126, A07)', () => {
+describe('連絡手段・連絡頻度の設定時及び変更時は報告', () => {
   const settled = (plan = usable) => {
     const story = givenUnder(plan, DECLARED);
     return givenUnder(

@@ -96,7 +96,7 @@ describe('a decision', () => {
   });
 });
 
-describe('審議機関 (P6ア, R022, A11)', () => {
+describe('審議機関 (P6ア)', () => {
   const body = (time: string, ...steps: readonly Step[]): string | undefined => {
     const story = given(DECLARED, ...steps);
     const [event] = story.when(...ticked(story, 'settings-to-body', time)).events;

@@ -1,4 +1,4 @@
-// 情報漏えいの有無 (P6(3)エ-カ, A06): the routes under each classification after every change of it, whether what the first
+// 情報漏えいの有無 (P6(3)エ-カ): the routes under each classification after every change of it, whether what the first
 // one called for was done or not.
 import { describe, expect, test } from '@jest/globals';
 import { DECLARED, given, MANAGER, type Step, tell } from '../given-when-then.ts';

@@ -1,4 +1,4 @@
-// 情報漏えいの有無 (P6(3)エ-カ, A06): 不明, a leak with an outage, the chain of カ, the law's deadlines, and the question itself.
+// 情報漏えいの有無 (P6(3)エ-カ): 不明, a leak with an outage, the chain of カ, the law's deadlines, and the question itself.
 import { describe, expect, test } from '@jest/globals';
 import { DECLARED, eventsOf, given, givenUnder, MANAGER, type Told, tell, ward } from '../given-when-then.ts';
 import { OUTAGE, routes, said, TO_BOTH } from './leak-story.ts';
@@ -32,7 +32,7 @@ describe('不明 is never taken for なし', () => {
   });
 });
 
-describe('漏えいを伴う障害 (A06)', () => {
+describe('漏えいを伴う障害', () => {
   const leaked = given(DECLARED, ['11:30', MANAGER, '漏えい あり']);
 
   test('オ at once; whether エ too is for a person to decide', () => {

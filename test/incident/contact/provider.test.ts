@@ -72,7 +72,7 @@ describe('a notice of the provider', () => {
 describe('whom it told', () => {
   const heard = given(DECLARED, BROAD);
 
-  test('is checked section by section; the vendors are unknown until somebody knows (A09)', () => {
+  test('is checked section by section; the vendors are unknown until somebody knows', () => {
     const some = tell(heard, ['11:40', STAFF, '事業者 連絡済 税務課、道路課']);
     expect(told(some)).toEqual(['section/taxation', 'section/roads']);
     expect(told(tell(some, ['11:50', STAFF, '事業者 連絡済 ベンダ']))).toContain('party/system-vendors');
@@ -100,7 +100,7 @@ describe('whom it told', () => {
   });
 });
 
-describe('協議によって設定した頻度 (R127)', () => {
+describe('協議によって設定した頻度', () => {
   const late = (story: Told): readonly string[] =>
     story.events.flatMap((event) => (event.type === 'ProviderLate' ? [event.due] : []));
   const agreed = given(DECLARED, ['11:30', STAFF, '事業者 頻度 every 2h']);

@@ -145,7 +145,7 @@ describe('only the office that the plan names completes a task', () => {
   });
 });
 
-describe('提供事業者への連絡は電話及びメール (R109)', () => {
+describe('提供事業者への連絡は電話及びメール', () => {
   const usable = givenUnder(wardWhere(ALL_USABLE), DECLARED);
   const arrival: Step = [
     '11:32',

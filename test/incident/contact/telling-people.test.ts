@@ -1,4 +1,4 @@
-// 連絡済・展開済・未達 (図2 ※2, 図3, A10): whom each contact has to reach, what is kept of it, whom the clock chases, and
+// 連絡済・展開済・未達 (図2 ※2, 図3): whom each contact has to reach, what is kept of it, whom the clock chases, and
 // what happens when the channel fails half way.
 import { describe, expect, test } from '@jest/globals';
 import type { RecipientState } from '../../../src/incident/contact/contacting.ts';
