@@ -1,5 +1,6 @@
 // Makes a conversation show what is wanted: one delivery at a time in each, in order, retried with patience, never twice
 // where the platform lets us look. What cannot be delivered is parked, said on the board, and stands in nobody's way.
+import { type Going, goingOf } from '../incident/contact/still-to-go.ts';
 import type { IncidentId } from '../incident/event.ts';
 import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
 import type { Delivery, Settlement } from '../ports/store.ts';
@@ -37,15 +38,14 @@ const after = (instant: Instant, ms: number): Instant => instantFromEpochMs(epoc
 
 const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<Delivered> => {
   const { store, owner, logger, recording } = delivering;
-  const shown: Progress = { possiblyDoubled: false };
+  const shown: Progress = { possiblyDoubled: false, withheld: false };
   const settlement = await send(delivery, shown, delivering);
   const ids = { incident: delivery.incident, post: delivery.postKey, platform: delivery.platform };
   if (settlement.error !== undefined) logger.warn({ ...ids, error: settlement.error }, 'a post was not delivered');
   else logger.debug(ids, 'a post is shown');
   const noted = await store.transaction(
     async (tx) =>
-      (await tx.settle(delivery.id, owner, settlement)) &&
-      noteDelivery(tx, delivery, settlement, shown.possiblyDoubled, delivering),
+      (await tx.settle(delivery.id, owner, settlement)) && noteDelivery(tx, delivery, settlement, shown, delivering),
   );
   if (noted) recording.states.settle(delivery.incident);
   return { incident: delivery.incident, noted };
@@ -57,11 +57,18 @@ interface Progress {
   shownHash?: string;
   shownPinned?: boolean;
   possiblyDoubled: boolean;
+  withheld: boolean;
 }
 
 const send = async (delivery: Delivery, progress: Progress, delivering: Delivering): Promise<Settlement> => {
   const messenger = await messengerFor(delivery, delivering);
   if (messenger === undefined) return { state: 'parked', error: 'not_configured' };
+  const going = await goingNow(delivery, messenger, delivering);
+  if (going === 'later') return { state: 'parked', error: 'held' };
+  if (going === 'never') {
+    progress.withheld = true;
+    return { state: 'shown', shownHash: delivery.hash, shownPinned: delivery.pinned, uncertain: false };
+  }
   try {
     await makeShown(delivery, messenger, progress, delivering.recording.texts);
     return { state: 'shown', ...reached(progress), uncertain: false };
@@ -81,6 +88,16 @@ const messengerFor = async (
   return messengersOf(delivering, { drill }).find((one) => one === messenger);
 };
 
+/** Where showing is telling, what waited may have no point any more. */
+const goingNow = async (
+  { kind, incident: id, postKey }: Delivery,
+  { evidence }: Messenger,
+  { store: { read }, recording }: Delivering,
+): Promise<Going> => {
+  const head = kind === 'official' && evidence === true ? await read.incident(id) : undefined;
+  return head === undefined ? 'now' : goingOf(await recording.states.at(read, head), postKey);
+};
+
 /** What is not known to be real stays inside. */
 const isDrill = async (id: IncidentId, { store: { read }, recording }: Delivering): Promise<boolean> => {
   const head = await read.incident(id);
@@ -89,6 +106,7 @@ const isDrill = async (id: IncidentId, { store: { read }, recording }: Deliverin
 
 const reached = ({
   possiblyDoubled: _,
+  withheld: __,
   ...progress
 }: Progress): Pick<Settlement, 'ref' | 'shownHash' | 'shownPinned'> => progress;
 

@@ -16,13 +16,15 @@ export const noteDelivery = async (
   tx: StoreTransaction,
   delivery: Delivery,
   settlement: Settlement,
-  possiblyDoubled: boolean,
+  { possiblyDoubled, withheld }: { readonly possiblyDoubled: boolean; readonly withheld: boolean },
   delivering: Delivering,
 ): Promise<boolean> => {
-  const outcomes = [
-    ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
-    ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
-  ];
+  const outcomes: readonly Outcome[] = withheld
+    ? ['withheld']
+    : [
+        ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
+        ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
+      ];
   for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
   // The whole platform is back: what else was parked because of it need not wait for its turn.
   if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {

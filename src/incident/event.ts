@@ -145,9 +145,10 @@ export type IncidentEvent =
 
 /**
  * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
- * channels, where that is the evidence that somebody was told.
+ * channels, where that is the evidence that somebody was told. withheld: whom it was for was told otherwise while it waited,
+ * or it does not hold any more.
  */
-export type DeliveryOutcome = 'parked' | 'delayed' | 'recovered' | 'possibly_doubled' | 'delivered';
+export type DeliveryOutcome = 'parked' | 'delayed' | 'recovered' | 'possibly_doubled' | 'delivered' | 'withheld';
 
 /** An answer heard from somebody else: who said it, who heard it, how, and whether it was read back. */
 export interface ProxyEntry {

@@ -207,7 +207,7 @@ const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Parti
   if (event.outcome === 'parked' || event.outcome === 'delayed') {
     const { post, platform, conversation, reason = '' } = event;
     parked.set(key, { post, platform, conversation, reason });
-  } else if (event.outcome === 'recovered') {
+  } else if (event.outcome === 'recovered' || event.outcome === 'withheld') {
     parked.delete(key);
   }
   return { parked };

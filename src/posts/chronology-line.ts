@@ -124,6 +124,7 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabul
   if (event.outcome === 'parked') return say.parked(post, platform, event.reason ?? '');
   if (event.outcome === 'delayed') return say.delayed(platform);
   if (event.outcome === 'delivered') return say.delivered(post, platform);
+  if (event.outcome === 'withheld') return say.withheld(post, platform);
   return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
 };
 

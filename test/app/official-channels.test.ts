@@ -44,23 +44,27 @@ const channel = (platform: string, of: string, more: Partial<Messenger> = {}) =>
   return { messenger, taken, state };
 };
 
+let now = on('11:20');
 let store: Store;
 let engine: Engine;
 let desk: Desk;
 const files = channel('files', 'file-server');
+const mail = channel('mail', 'groupware-mail');
 const outside = channel('outside-mail', 'outside-mail', { outside: true });
 
 beforeEach(async () => {
-  files.taken.length = 0;
-  outside.taken.length = 0;
-  files.state.refuses = undefined;
+  for (const { taken, state } of [files, mail, outside]) {
+    taken.length = 0;
+    state.refuses = undefined;
+  }
   ({ store } = await openStore({ url: ':memory:', now: on('11:00') }));
   const json = planJson(ward);
   const hash = planHash(json);
   const recording = { states: incidentStates({ hash, plan: ward }), texts: textsIn('ja') };
-  const clock = { now: () => on('11:20') };
+  now = on('11:20');
+  const clock = { now: () => now };
   const shared = { ...recording, store, clock, logger: silent, directories: directories(store) };
-  const messengers = [files.messenger, outside.messenger];
+  const messengers = [files.messenger, mail.messenger, outside.messenger];
   const heard = changes();
   engine = engineOf({ ...shared, recording, messengers, owner: 'test' }, heard);
   await engine.stop();
@@ -105,6 +109,68 @@ describe('a channel of the plan that the bot serves', () => {
     expect(await chronology()).toContain(
       '第2報の連絡 全庁キャビネット 全庁ファイルサーバから切替え 見送った手段:全庁ファイルサーバは利用不可',
     );
+  });
+});
+
+describe('a mail that had to wait', () => {
+  const REFUSED = new DeliveryError('auth', '535');
+  const back = async ({ state }: typeof mail): Promise<void> => {
+    state.refuses = undefined;
+    await engine.tick();
+    await engine.stop();
+    while (await engine.runOnce());
+  };
+  const asked = async (): Promise<void> => {
+    await say('declare iaas-down');
+    await say('pattern c');
+    mail.state.refuses = REFUSED;
+    await say('ask');
+  };
+
+  test('goes to nobody who was told by another channel meanwhile, and the log says so', async () => {
+    await asked();
+    await say('channel groupware-mail down');
+    expect(files.taken).toContain('2025-001/official/request/2@file-server@section/taxation');
+    await back(mail);
+    expect(mail.taken).toEqual([]);
+    expect(await chronology()).toContain(
+      '確認依頼(第2回) 税務課の送信を取りやめました(グループウェアメール)。既に連絡済、又は不要となったためです。',
+    );
+    const deliveries = await store.read.deliveries('2025-001');
+    expect(deliveries.filter(({ state }) => state !== 'shown')).toEqual([]);
+  });
+
+  test('goes to everybody else', async () => {
+    await asked();
+    await say('回答 17 停止', 'taxation');
+    await back(mail);
+    expect(mail.taken).toHaveLength(15);
+    expect(mail.taken).toContain('2025-001/official/request/2@groupware-mail@section/roads');
+    expect(mail.taken).not.toContain('2025-001/official/request/2@groupware-mail@section/taxation');
+  });
+
+  test('is not sent once they were asked anew, or when all is over', async () => {
+    await asked();
+    await say('ask');
+    await back(mail);
+    expect(mail.taken.filter((key) => key.includes('request/2'))).toEqual([]);
+    expect(mail.taken.filter((key) => key.includes('request/3'))).toHaveLength(16);
+    mail.state.refuses = REFUSED;
+    await say('ask');
+    await say('resolve because it is over');
+    await back(mail);
+    expect(mail.taken.filter((key) => key.includes('request/4'))).toEqual([]);
+  });
+
+  test('tells nobody outside what does not hold any more, or what they have heard', async () => {
+    await say('declare iaas-down');
+    await say('leak none');
+    outside.state.refuses = REFUSED;
+    for (const no of [6, 7, 8]) await say(`send ${no}`, 'info-policy-promotion');
+    await say('told 8 --to 担当 --by phone', 'info-policy-promotion');
+    await say('leak yes');
+    await back(outside);
+    expect(outside.taken).toEqual([]);
   });
 });
 
@@ -198,4 +264,13 @@ test('the last report is told after the incident has ended, and nothing else is 
   expect(await say('told planning --to 庶務係 --by phone')).toContain('連絡済にしました(第2報)');
   expect(await stateOf('department/planning')).toBe('not_relayed');
   expect(await say('ask')).toContain('対応中の事象はありません。');
+  expect(await say('contacts')).toContain('連絡状況 2025-001');
+  // The clock follows it for a day.
+  now = on('11:45');
+  await engine.tick();
+  expect(await chronology()).toContainEqual(expect.stringMatching(/^第2報の連絡を確認 未連絡:総務部/));
+  now = on('16:00');
+  await engine.tick();
+  expect((await chronology()).filter((line) => line.startsWith('第2報の連絡を確認'))).toHaveLength(2);
+  expect((await chronology()).at(-1)).toContain('未展開:企画部(経営担当課)');
 });

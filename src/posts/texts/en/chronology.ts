@@ -30,6 +30,7 @@ export const chronologyEn: typeof chronologyJa = {
   noted: (text) => `Note: ${text}`,
   notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
   delivered: (post, platform) => `Told: ${post} (${platform})`,
+  withheld: (post, platform) => `Not sent any more (${platform}, ${post}): told by other means, or not called for now`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
   doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); go by the newer one`,
   postNames: {

@@ -31,6 +31,8 @@ export const chronologyJa = {
   noted: (text: string): string => `追記:${text}`,
   notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
   delivered: (post: string, platform: string): string => `連絡済 ${post}(${platform})`,
+  withheld: (post: string, platform: string): string =>
+    `${post}の送信を取りやめました(${platform})。既に連絡済、又は不要となったためです。`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,
   doubled: (post: string, platform: string): string =>
     `投稿が二重になった可能性があります(${platform}、${post})。同じ投稿が2つあるときは、新しいものを見てください。`,
