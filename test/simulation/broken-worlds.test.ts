@@ -77,7 +77,8 @@ const BROKEN: readonly (readonly [program: string, sabotage: Sabotage, promise: 
   [
     'takes the mail to outside bodies for one of its own',
     { messenger: ({ outside: _, ...inside }) => inside },
-    /no drill reaches anybody outside/,
+    // Or, of a letter that nobody had sent, that it ticks a task.
+    /no drill reaches anybody outside|a task of outside bodies is for its office/,
   ],
   [
     'takes every message for evidence',

@@ -1,5 +1,5 @@
 // The checker's own memory of an incident, read from the log alone: what must be true is worked out from it.
-import type { RecordedEvent } from '../../src/incident/event.ts';
+import type { DeliveryOutcome, RecordedEvent } from '../../src/incident/event.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Post } from '../../src/posts/post.ts';
@@ -7,6 +7,7 @@ import { postsAfter } from '../../src/posts/posts-after.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import type { SlotKey } from '../../src/time.ts';
 import { openingHolds } from './contact-promises.ts';
+import { withholdingHolds } from './official-promises.ts';
 import { noRetelling, type Retold, retell } from './retelling.ts';
 import { taskEventHolds } from './task-promises.ts';
 import { TEXTS, type World } from './world.ts';
@@ -22,6 +23,8 @@ export interface Chronicle {
   /** `<post> <platform> <conversation>` of what was ever parked, or perhaps posted twice. */
   readonly everParked: Set<string>;
   readonly maybeDoubled: Set<string>;
+  /** Of the same names: not sent any more, because there was no point in it. */
+  readonly withheld: Set<string>;
   /** Conversations in which a report was seen pinned. */
   readonly pinnedOnce: Set<string>;
   /** Conversations in which people or a lost answer took part in the pinning. */
@@ -53,24 +56,32 @@ const begun = ({ incident: id, at }: RecordedEvent, incident: Incident): Chronic
   records: [],
   everParked: new Set(),
   maybeDoubled: new Set(),
+  withheld: new Set(),
   pinnedOnce: new Set(),
   pinsDisturbed: new Set(),
   owed: new Set(),
   owedUntilMs: Date.parse(at),
 });
 
+const notedIn = (chronicle: Chronicle, outcome: DeliveryOutcome): Set<string> | undefined => {
+  // What is out of reach is said once for the whole platform, and is not said to be parked afterwards.
+  if (outcome === 'parked' || outcome === 'delayed') return chronicle.everParked;
+  if (outcome === 'possibly_doubled') return chronicle.maybeDoubled;
+  return outcome === 'withheld' ? chronicle.withheld : undefined;
+};
+
 const written = (chronicle: Chronicle, recorded: RecordedEvent, incident: Incident): Chronicle => {
   const { event } = recorded;
   openingHolds(chronicle.retold, recorded);
   taskEventHolds(chronicle.retold, recorded, incident.drill);
+  withholdingHolds(chronicle.retold, recorded);
   retell(chronicle.retold, recorded);
   chronicle.events.push(recorded);
   chronicle.incident = incident;
   const { posts } = postsAfter(incident, [recorded], vocabulary(incident.plan, TEXTS));
   chronicle.records.push(...posts.filter(({ life }) => life === 'record'));
-  if (event.type === 'DeliveryNoted' && event.outcome !== 'recovered') {
-    const noted = event.outcome === 'parked' ? chronicle.everParked : chronicle.maybeDoubled;
-    noted.add(`${event.post} ${event.platform} ${event.conversation}`);
+  if (event.type === 'DeliveryNoted') {
+    notedIn(chronicle, event.outcome)?.add(`${event.post} ${event.platform} ${event.conversation}`);
   }
   return chronicle;
 };

@@ -1,5 +1,5 @@
 // What the logs of one seed say of what it went through.
-import type { IncidentEvent } from '../../src/incident/event.ts';
+import type { DeliveryOutcome, IncidentEvent } from '../../src/incident/event.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { CoverageCounter, Happening } from './coverage.ts';
 
@@ -54,7 +54,7 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
       for (const { status } of event.tasks) coverage.count('tasksDropped', status === 'dropped' ? 1 : 0);
       break;
     case 'DeliveryNoted':
-      coverage.count(NOTED[event.outcome]);
+      coverage.count(happeningOf(event.outcome));
       if (event.outcome !== 'delivered') break;
       coverage.count(event.platform === 'files' ? 'evidenceByFolder' : 'evidenceByMail');
       break;
@@ -63,10 +63,5 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
   }
 };
 
-const NOTED = {
-  parked: 'parked',
-  delayed: 'delayed',
-  recovered: 'recovered',
-  possibly_doubled: 'possiblyDoubled',
-  delivered: 'delivered',
-} as const;
+const happeningOf = (outcome: DeliveryOutcome): Happening =>
+  outcome === 'possibly_doubled' ? 'possiblyDoubled' : outcome;

@@ -28,6 +28,7 @@ export type Happening =
   | 'recovered'
   | 'possiblyDoubled'
   | 'delivered'
+  | 'withheld'
   | 'rowsForged'
   | 'contactsOpened'
   | 'contactsReopened'

@@ -3,6 +3,7 @@ import type { DeliveryRow } from '../../adapters/store/schema.ts';
 import { epochMs, MINUTE_MS } from '../../src/time.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
+import { isWithheld } from './official-promises.ts';
 import type { SeenMessage, SimulatedPlatform } from './simulated-platform.ts';
 import { TEXTS, type World } from './world.ts';
 
@@ -50,7 +51,7 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
   promise(delivery.life === 'living' || !edits, 'a record is never edited', seen);
   switch (delivery.state) {
     case 'shown':
-      promise(isShown(place), 'what counts as shown is shown as wanted', seen);
+      promise(isWithheld(place, chronicle) || isShown(place), 'what counts as shown is shown as wanted', seen);
       promise(!chronicle.incident.parked.has(name), 'no warning of what is shown', seen);
       break;
     case 'parked':

@@ -31,7 +31,9 @@ export interface RetoldContact {
 export interface RetoldTask {
   readonly task: string;
   status: string;
+  /** Somebody of the office had a mail sent; somebody said that one went. */
   sent: boolean;
+  mailed: boolean;
 }
 
 export const noRetelling = (plan: Plan): Retold => ({
@@ -101,13 +103,15 @@ const retellContact = (retold: Retold, event: ContactEvent): void => {
       retold.contacts.get(event.contact)?.unreached.add(event.recipient);
       break;
     case 'TasksOpened':
-      for (const { no, task, status } of event.tasks) retold.tasks.set(no, { task, status, sent: false });
+      for (const { no, task, status } of event.tasks)
+        retold.tasks.set(no, { task, status, sent: false, mailed: false });
       break;
     case 'TasksChanged':
       for (const { no, status } of event.tasks) changed(retold, no, { status });
       break;
     case 'TaskTicked':
-      if (event.done) changed(retold, event.task, { status: 'done' });
+      changed(retold, event.task, event.done ? { status: 'done' } : {});
+      changed(retold, event.task, event.means === 'mail' ? { mailed: true } : {});
       break;
     case 'TaskSent':
       changed(retold, event.task, { sent: true });
@@ -140,7 +144,7 @@ const opened = ({ contacts }: Retold, event: Extract<IncidentEvent, { type: 'Con
   before.recipients = new Set(recipients);
   for (const one of channelsOf(also)) before.also.add(one);
   // Whoever is to be told anew by another channel was not given up on there.
-  before.unreached.clear();
+  for (const one of before.unreached) if (!before.also.has(one) && !before.told.has(one)) before.unreached.delete(one);
 };
 
 const channelsOf = (also: readonly string[]): Set<string> => new Set(also.map((one) => `channel/${one}`));
