@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import { addressesAt } from './contacts/addresses-at.ts';
 import { openContacts } from './contacts/load-contacts.ts';
 import { numbersAt } from './contacts/numbers-at.ts';
+import { outsideOf } from './contacts/recipients.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConsoleMessages } from './ports/console-messages.ts';
 import type { FormWriter } from './ports/form-writer.ts';
@@ -17,6 +19,7 @@ import type { NumbersOf, Printer } from './ports/printer.ts';
 import type { Texts } from './posts/texts/texts.ts';
 
 interface ChannelDeps {
+  readonly plan: Plan;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly texts: Texts;
@@ -30,13 +33,14 @@ export interface Channels {
 }
 
 export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Channels> => {
-  const { clock, logger, texts, messages } = deps;
+  const { plan, clock, logger, texts, messages } = deps;
   const contacts = openContacts(config.contactsFile, (faults) =>
     logger.warn({ faults: faults.length }, 'the contacts file is not right: run `contacts check`'),
   );
   const numbersOf: NumbersOf = (recipient) =>
     numbersAt(contacts.current(), clock.now(), texts.contacts.numbers)(recipient);
-  const addressesOf = (recipient: string) => addressesAt(contacts.current(), clock.now())(recipient);
+  const isOutside = outsideOf(plan);
+  const addressesOf = (recipient: string) => addressesAt(contacts.current(), clock.now(), isOutside)(recipient);
   const drivers = await driversOf(config, { ...deps, addressesOf });
   const served = drivers.map(({ channel }) => channel);
   return {

@@ -44,7 +44,7 @@ export const compose = async (
   const texts = textsIn(config.locale);
   const states = incidentStates({ plan, hash });
   const chats = await chatsOf(config, { clock, logger, settings, texts });
-  const channels = await channelsOf(config, { clock, logger, texts, messages: consoleMessages });
+  const channels = await channelsOf(config, { plan, clock, logger, texts, messages: consoleMessages });
   const messengers = [
     webMessenger({ messages: consoleMessages, clock }),
     ...chats.map(({ messenger }) => messenger),

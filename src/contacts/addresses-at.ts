@@ -7,12 +7,26 @@ import type { Contact, Contacts } from './contacts.ts';
 /** The recipient that stands for every department, in the order of the file. */
 const ALL_DEPARTMENTS = 'departments';
 
-/** On closed days and at night those for them first, then the usual ones; each address once. */
-export const addressesAt = (contacts: Contacts, now: Instant): ((recipient: string) => readonly string[]) => {
+/**
+ * On closed days and at night those for them first, then the usual ones; each address once. Mail inside, which drills have
+ * too, goes to no address that is entered for somebody outside.
+ */
+export const addressesAt = (
+  contacts: Contacts,
+  now: Instant,
+  isOutside: (recipient: string) => boolean = () => false,
+): ((recipient: string) => readonly string[]) => {
   const { closed } = closedAt(contacts, now);
   const mailed = contacts.contacts.filter(({ sample }) => sample !== true);
-  return (recipient) =>
-    once(mailed.filter((contact) => isMeant(contact, recipient)).flatMap((contact) => addressesOf(contact, closed)));
+  const elsewhere = new Set(
+    contacts.contacts.filter((one) => isOutside(one.recipient)).flatMap((one) => addressesOf(one, true).map(mailbox)),
+  );
+  return (recipient) => {
+    const all = mailed
+      .filter((contact) => isMeant(contact, recipient))
+      .flatMap((contact) => addressesOf(contact, closed));
+    return once(isOutside(recipient) ? all : all.filter((address) => !elsewhere.has(mailbox(address))));
+  };
 };
 
 const isMeant = (contact: Contact, recipient: string): boolean =>
@@ -21,11 +35,13 @@ const isMeant = (contact: Contact, recipient: string): boolean =>
 const addressesOf = ({ mail = [], mailClosed = [] }: Contact, closed: boolean): readonly string[] =>
   [...(closed ? mailClosed : []), ...mail].filter(isAddress);
 
-/** Capitals make no other mailbox. */
+/** Capitals make no other one. */
+const mailbox = (address: string): string => address.toLowerCase();
+
 const once = (addresses: readonly string[]): readonly string[] => {
   const first = new Map<string, string>();
   for (const address of addresses) {
-    const key = address.toLowerCase();
+    const key = mailbox(address);
     if (!first.has(key)) first.set(key, address);
   }
   return [...first.values()];

@@ -34,6 +34,13 @@ export const knownRecipients = (plan: Plan): ReadonlyMap<string, Recipient> => {
   return new Map(all.map((one) => [one.recipient, one]));
 };
 
+/** Those whom only a mail that leaves the ward may reach, never one inside. */
+export const outsideOf = ({ parties }: Plan): ((recipient: string) => boolean) => {
+  const outside = new Set(parties.filter(({ kind }) => OUTSIDE.includes(kind)).map(({ id }) => `party/${id}`));
+  return (recipient) => outside.has(recipient) || recipient.startsWith('vendor/');
+};
+const OUTSIDE: readonly Plan['parties'][number]['kind'][] = ['provider', 'outside_body', 'vendor'];
+
 export type FoundRecipient =
   | { readonly found: Recipient }
   /** Close by name; possibly none. */

@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { addressesAt } from '../../src/contacts/addresses-at.ts';
 import { numbersAt } from '../../src/contacts/numbers-at.ts';
+import { outsideOf } from '../../src/contacts/recipients.ts';
 import { textsIn } from '../../src/posts/texts/texts.ts';
+import { ward } from '../incident/given-when-then.ts';
 import { contactsOf, NIGHT, WORKING } from './contacts-file.ts';
 
 const words = textsIn('ja').contacts.numbers;
@@ -58,6 +60,23 @@ describe('addresses', () => {
 
   test('of all departments each once, no sample and nothing malformed', () => {
     expect(addressesAt(contacts, WORKING)('departments')).toEqual(['planning@ward.example', 'general@ward.example']);
+  });
+
+  test('an address of somebody outside is nobody’s inside, whoever has entered it there', () => {
+    const mixed = contactsOf(
+      { recipient: 'section/roads', mail: ['roads@ward.example', 'Desk@nisc.example'] },
+      { recipient: 'department/planning', mail: ['support@provider.example', 'vendor@vendor.example'] },
+      { recipient: 'party/nisc', mail: ['desk@nisc.example'] },
+      { recipient: 'party/iaas-provider', mailClosed: ['support@provider.example'], sample: true },
+      { recipient: 'vendor/family-register', mail: ['vendor@vendor.example'] },
+      { recipient: 'section/taxation', mail: ['crisis@ward.example'] },
+      { recipient: 'party/crisis-management', mail: ['crisis@ward.example'] },
+    );
+    const of = addressesAt(mixed, WORKING, outsideOf(ward));
+    expect(of('section/roads')).toEqual(['roads@ward.example']);
+    expect(of('departments')).toEqual([]);
+    expect(of('section/taxation')).toEqual(['crisis@ward.example']);
+    expect(of('party/nisc')).toEqual(['desk@nisc.example']);
   });
 
   test('a sample is never mailed', () => {
