@@ -106,9 +106,17 @@ const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text }: Re
   const needsProxy = !pickActor && code === 'proxy_incomplete' && form.form === ANSWER_FORM;
   // So is what is missing of a contact: the page has a field for each.
   const needsEvidence = code === 'evidence_incomplete' && TOLD_FORM.test(form.form);
-  const inFields = needsProxy ? refused.needsProxy : needsEvidence ? contacts.needsEvidence : text;
+  const missing = code === 'missing_argument' ? missingIn(form.form, contacts) : undefined;
+  const inFields = needsProxy ? refused.needsProxy : needsEvidence ? contacts.needsEvidence : (missing ?? text);
   const reason = pickActor ? actor.pick : inFields;
   return { status: isStoreFault(code) ? 503 : 422, reason, pickActor, needsProxy };
+};
+
+/** What the page calls the field that was left empty; the command's usage is for the command box. */
+const missingIn = (form: string, say: Desk['texts']['console']['contacts']): string | undefined => {
+  if (form.startsWith('decided-')) return say.needsSaidBy;
+  if (form === 'provider-heard') return say.needsNotice;
+  return form === 'provider-told' ? say.needsSections : undefined;
 };
 
 const refuse = async (visit: Visit, form: SubmittedForm, { status, ...why }: Refused): Promise<void> => {

@@ -14,7 +14,7 @@ import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
 import { DecisionId } from '../plan/plan-contacting.ts';
-import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/desk.ts';
+import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
 import { type ContactRow, contactRows, openTasks } from '../posts/contact-rows.ts';
 import {
   channelRow,
@@ -105,12 +105,14 @@ const taskView = (task: TaskState, incident: Incident, now: Instant, words: Voca
   const party = definition === undefined ? undefined : partyOfTask(incident, definition, now);
   const known = party === undefined ? undefined : planIndex(incident.plan).partyById.get(party);
   const { confirm, decision } = definition ?? {};
+  // What is over waits for nothing any more: done by telephone alone, its mail is not left to be sent.
+  const isOver = task.status === 'done' || task.status === 'dropped';
   return {
     no: task.no,
     name: definition === undefined ? task.task : words.name(definition),
-    remarks: definition === undefined ? [] : taskRemarks(task, definition, now, words),
+    remarks: definition === undefined || isOver ? [] : taskRemarks(task, definition, now, words),
     party: party === undefined ? '' : partyName(party, now, words),
-    elapsed: words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
+    elapsed: isOver ? '' : words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
     source: definition?.source ?? '',
     ...(confirm === undefined ? {} : { confirm }),
     held: task.status === 'held',

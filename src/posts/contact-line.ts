@@ -61,14 +61,14 @@ export const contactLine = (event: ContactEvent, at: Instant, words: Vocabulary)
       );
     case 'TasksChanged':
       return line.tasksChanged(
-        terms.list(event.tasks.map(({ no, status }) => line.taskStatus(String(no), taskStatuses[status]))),
+        terms.list(event.tasks.map(({ no, status }) => line.taskStatus(line.task(no, ''), taskStatuses[status]))),
       );
     case 'TasksReminded':
-      return line.tasksReminded(terms.list(event.tasks.map(String)));
+      return line.tasksReminded(terms.list(event.tasks.map((no) => line.task(no, ''))));
     case 'TaskTicked':
       return joined([line.ticked(taskAndParty(event, at, words), event.done), evidenceText(event, at, words)]);
     case 'TaskSent':
-      return line.sent(String(event.task), partyName(event.party, at, words));
+      return line.sent(line.task(event.task, ''), partyName(event.party, at, words));
     case 'LeakAsked':
       return line.leakAsked(event.report === undefined ? undefined : words.reportName(event.report, 'progress'));
     case 'LeakAnswered':

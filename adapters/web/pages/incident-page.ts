@@ -103,7 +103,8 @@ const nextReport = ({ nextReport: next }: IncidentView, page: Page): Html => {
       data-minutes-left="${say.next.minutesLeft('{m}')}" data-due="${say.next.due}">${left}</span>`;
 };
 
-const undelivered = ({ posts }: ShownIncident, page: Page): Html => {
+/** By the plan's own channels the title names the recipient; a chat's conversation is named beside it. */
+const undelivered = ({ view, posts }: ShownIncident, page: Page): Html => {
   const { console: say, words } = page.texts;
   const parked = posts.filter(({ state }) => state === 'parked');
   if (parked.length === 0) return nothing;
@@ -112,7 +113,7 @@ const undelivered = ({ posts }: ShownIncident, page: Page): Html => {
     <p>${say.incident.undeliveredHint}</p>
     <ul>${parked.map(
       ({ platform, conversation, text }) =>
-        html`<li><b>${words.platforms[platform] ?? platform}</b> ${conversation}: ${text.split('\n', 1).join('')}</li>`,
+        html`<li><b>${words.platforms[platform] ?? platform}</b> ${conversation.startsWith(`${view.id}/`) ? nothing : `${conversation}: `}${text.split('\n', 1).join('')}</li>`,
     )}</ul>
   </section>`;
 };

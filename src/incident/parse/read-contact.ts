@@ -18,7 +18,7 @@ export const readChannel = (given: string, { plan }: Setting): string | Refusal 
   return refuse({
     code: 'unknown_channel',
     given: word(given),
-    nearest: near.length > 0 ? near : official.map(({ id }) => id),
+    nearest: near.length > 0 ? near : namesOf({ unknown: official }),
   });
 };
 

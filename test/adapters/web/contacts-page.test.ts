@@ -238,6 +238,19 @@ describe('what is missing of a contact', () => {
   });
 });
 
+test('what is missing of a decision or a notice is said with the names of the fields', async () => {
+  let { body } = await pageAs('info-systems-manager').then((page) => ({ body: page }));
+  for (const [form, said] of [
+    ['decided-publication', '「判断者」を入力してください。'],
+    ['provider-heard', '「連絡の種類」を選んでください。'],
+  ] as const) {
+    server.desk.answerWith({ ok: false, code: 'missing_argument', text: '使い方:/bcp 判断' });
+    ({ body } = await sendForm(body, form, {}));
+    expect(body).toContain(said);
+    expect(body).not.toContain('使い方:/bcp 判断');
+  }
+});
+
 describe('what is put up or sent by hand', () => {
   test('is what has still to be delivered, as a text to copy, with what to do', async () => {
     const body = await pageAs('info-systems-manager');

@@ -1,8 +1,8 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type {
   ActorChoice,
   ChronologyEntry,
-  ContactsView,
   Desk,
   IncidentView,
   Intent,
@@ -112,6 +112,17 @@ export const parked: PostView = {
   text: '第1報',
 };
 
+/** By one of the plan's own channels. */
+export const parkedMail: PostView = {
+  key: 'official/request/1@groupware-mail@section/taxation',
+  platform: 'mail',
+  conversation: `${ID}/section/taxation`,
+  kind: 'official',
+  pinned: false,
+  state: 'parked',
+  text: '【稼働状況の確認依頼】税務課 1システム',
+};
+
 const chronology: readonly ChronologyEntry[] = [{ seq: 1, at: NOW, actor: '情報システム課長', what: '事象を宣言' }];
 
 export interface FakeDesk extends Desk {
@@ -165,7 +176,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     incidentShownAs: async () => undefined,
     lookAgain: async () => {},
     userGroups: () => [],
-    posts: async () => [parked],
+    posts: async () => [parked, parkedMail],
     chronology: async () => chronology,
     actors: () => [manager, mayor, taxation],
     scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],

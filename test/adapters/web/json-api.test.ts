@@ -1,7 +1,7 @@
 // The JSON beside the console, for scripts and other tools.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ConsoleServer, consoleServer } from './console-server.ts';
-import { ID, parked, view } from './fake-desk.ts';
+import { ID, parked, parkedMail, view } from './fake-desk.ts';
 
 let server: ConsoleServer;
 beforeEach(async () => {
@@ -110,7 +110,7 @@ describe('reading', () => {
     const read = async (path: string) => JSON.parse((await server.ask(path)).body);
     expect(await read('/api/incidents')).toMatchObject([{ id: ID, scenario: 'iaas-down', status: 'open' }]);
     expect(await read(`/api/incidents/${ID}`)).toEqual(view);
-    expect(await read(`/api/incidents/${ID}/posts`)).toEqual([parked]);
+    expect(await read(`/api/incidents/${ID}/posts`)).toEqual([parked, parkedMail]);
   });
 
   test.each(['/api/incidents/2026-999', '/api/incidents/2026-999/posts', '/api/incidents/x', '/api/incidents/..%2f..'])(

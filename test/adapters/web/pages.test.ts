@@ -125,7 +125,9 @@ describe('the page of an incident', () => {
     expect(body).toContain('12時00分予定');
     expect(body).toContain('あと2時間0分');
     expect(body).toContain('未回答 1課');
-    expect(body).toMatch(/届けられていない投稿[\s\S]*Slack[\s\S]*第1報/);
+    expect(body).toMatch(/届けられていない投稿[\s\S]*Slack[\s\S]*C1: 第1報/);
+    expect(body).toMatch(/グループウェアメール<\/b> 【稼働状況の確認依頼】税務課/);
+    expect(body).not.toContain('section/taxation');
     expect(body).toContain(`href="${ANSWER_PAGE}"`);
   });
 

@@ -177,6 +177,9 @@ export const consoleEn: typeof consoleJa = {
     reason: 'Reason',
     noteHint: 'If not reached, why',
     needsEvidence: 'Please fill in whom you told (To) and the means.',
+    needsSaidBy: 'Please fill in who decided.',
+    needsNotice: 'Please choose the kind of notice, and give the systems (numbers) if it is about certain systems.',
+    needsSections: 'Please choose the sections that the provider has told.',
     postedHint: 'Press this when you have seen that it is posted.',
     kinds: {
       channel: 'Posted on',

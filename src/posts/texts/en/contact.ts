@@ -82,7 +82,7 @@ export const contactEn: typeof contactJa = {
     tasksChanged: (tasks) => `Tasks changed: ${tasks}`,
     tasksReminded: (tasks) => `Reminded of tasks: ${tasks}`,
     ticked: (task, done) => `${done ? 'Task done' : 'Task partly done'}: ${task}`,
-    sent: (task, party) => `Mail to be sent for task ${task} (${party})`,
+    sent: (task, party) => `Mail to be sent: ${task} (${party})`,
     leakAsked: (report) =>
       report === undefined ? 'Asked about an information leak' : `Asked about an information leak (${report})`,
     leakAnswered: (leak) => `Answer on an information leak: ${leak}`,
@@ -266,7 +266,8 @@ export const contactEn: typeof contactJa = {
     unreached: (recipient) => `Recorded as not reached: ${recipient}. Please tell them by another means.`,
     ticked: (task) => `Recorded as done: ${task}.`,
     partly: (task) => `Recorded in part: ${task}. Please record the other means too.`,
-    sent: (task) => `Sending the mail: ${task}. The contact status shows the result.`,
+    sent: (task) =>
+      `The mail is to be sent: ${task}. What cannot be sent from here waits on the contact status page, to be sent by hand.`,
     opened: (tasks) => `These tasks are now to be done: ${tasks}`,
     leak: (leak) => `Information leak recorded: "${leak}".`,
     decided: (decision, will) => `${decision}: "${will}" is recorded.`,

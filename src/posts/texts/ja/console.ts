@@ -182,6 +182,10 @@ export const consoleJa = {
     reason: '理由',
     noteHint: '未達のときは理由',
     needsEvidence: '伝えた「相手」と「手段」を入力してください。',
+    needsSaidBy: '「判断者」を入力してください。',
+    needsNotice:
+      '「連絡の種類」を選んでください。「特定のシステムの障害」のときは、「対象のシステム(番号)」も入力してください。',
+    needsSections: '提供事業者から連絡があった課を選んでください。',
     postedHint: '掲載を確かめてから押してください。',
     kinds: { channel: '掲載する手段', department: '部(経営担当課)', section: '主管課', party: '関係各所' },
     noRecipients: 'まだ連絡する相手はありません。',

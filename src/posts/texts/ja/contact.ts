@@ -98,7 +98,7 @@ export const contactJa = {
     ticked: (task: string, done: boolean): string => `${done ? '措置済' : '措置の一部済'} ${task}`,
     sent: (task: string, party: string): string => `メールの送信を指示 ${task}(${party})`,
     leakAsked: (report: string | undefined): string =>
-      report === undefined ? '情報漏えいの有無を確認' : `情報漏えいの有無を確認(${report})`,
+      report === undefined ? '情報漏えいの有無を照会' : `情報漏えいの有無を照会(${report})`,
     leakAnswered: (leak: string): string => `情報漏えいの有無の回答:${leak}`,
     decided: (decision: string, will: string): string => `判断 ${decision}:${will}`,
     saidBy: (who: string): string => `判断者:${who}`,
@@ -116,7 +116,7 @@ export const contactJa = {
     readBack: '復唱済',
     note: (text: string): string => `備考:${text}`,
     task: (no: number, name: string): string => (name === '' ? `${no}番` : `${no}番「${name}」`),
-    taskStatus: (task: string, status: string): string => `${task}${status}`,
+    taskStatus: (task: string, status: string): string => `${task}:${status}`,
   },
   notice: {
     channelsTitle: '【連絡手段の設定・変更】連絡手段を変更します。',
@@ -259,7 +259,8 @@ export const contactJa = {
     unreached: (recipient: string): string => `${recipient}を未達にしました。別の手段で連絡してください。`,
     ticked: (task: string): string => `${task}を済にしました。`,
     partly: (task: string): string => `${task}の一部を記録しました。残りの手段も記録してください。`,
-    sent: (task: string): string => `${task}のメールを送信します。結果は連絡状況で確認してください。`,
+    sent: (task: string): string =>
+      `${task}のメールの送信を受け付けました。当システムから送信できないときは、文面を「手で掲載・送信するもの」に示します。`,
     opened: (tasks: string): string => `次の措置が必要です:${tasks}`,
     leak: (leak: string): string => `情報漏えいの有無を「${leak}」と記録しました。`,
     decided: (decision: string, will: string): string => `${decision}:「${will}」と記録しました。`,

@@ -8,7 +8,7 @@ const argumentNames: Record<ArgumentName, string> = {
   field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
   text: '内容',
   time: '時刻(例 12:00、12月5日18時、不明)',
-  times: '時刻(例 10:00 14:00 17:00、every 2h、default)',
+  times: '時刻(例 10:00 14:00 17:00、2時間ごと、既定)',
   system: 'システム(番号又は名称)',
   state: '稼働状況(例 停止)',
   report: '報告の番号(例 3)',
@@ -29,7 +29,7 @@ const argumentNames: Record<ArgumentName, string> = {
   yes_or_no: '「する」又は「しない」',
   decided_by: '判断した人(--said-by 区長)',
   on_or_off: '「開催」又は「終了」',
-  notice: '連絡の種類(broad、specific、report、told又はtimes)',
+  notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',
   value: 'オプションの値',
 };
@@ -79,11 +79,11 @@ export const refusalsJa = {
   unknown_field: (given: string, known: string): string =>
     `「${given}」という項目はありません。次から選んでください:${known}`,
   unknown_leak: (given: string): string =>
-    `「${given}」は指定できません。「なし」「あり」「特定個人情報」「確認中」から選んでください。`,
+    `「${given}」は指定できません。「なし」「あり」「特定個人情報」「不明」から選んでください。`,
   bad_time: (given: string): string =>
     `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
   bad_times: (given: string): string =>
-    `「${given}」を定時連絡の時刻として読み取れません。例:10:00 14:00 17:00、every 2h(10分以上24時間以内)、default`,
+    `「${given}」を連絡の時刻として読み取れません。例:10:00 14:00 17:00、2時間ごと(10分以上24時間以内)、既定`,
   detected_before_occurred: (detected: string, occurred: string): string =>
     `覚知日時(${detected})が発生日時(${occurred})より前になっています。どちらかを直してください。`,
   changed_meanwhile: (field: string, value: string): string =>
