@@ -14,7 +14,7 @@ import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
 import { DecisionId } from '../plan/plan-contacting.ts';
-import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/desk.ts';
+import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
 import { type ContactRow, contactRows, openTasks } from '../posts/contact-rows.ts';
 import {
   channelRow,

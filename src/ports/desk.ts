@@ -9,6 +9,7 @@ import type { Form } from '../posts/forms.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';
+import type { ContactsView } from './contacts-view.ts';
 import type { DeliveryState, StoreFaultCode } from './store.ts';
 
 export interface Desk {
@@ -188,79 +189,6 @@ export interface PostView {
   readonly pinned: boolean;
   readonly state: DeliveryState;
   readonly text: string;
-}
-
-/** Labels are words; ids are for commands. */
-export interface ContactsView {
-  readonly incident: IncidentId;
-  readonly drill: boolean;
-  readonly open: boolean;
-  readonly title: string;
-  /** 連絡済 31/38、未達 2 */
-  readonly counts: string;
-  readonly rows: readonly ContactRowView[];
-  /** By urgency. */
-  readonly tasks: readonly TaskView[];
-  readonly doneTasks: readonly TaskView[];
-  readonly channels: readonly ChannelView[];
-  readonly patterns: readonly { readonly id: string; readonly name: string }[];
-  readonly decisions: readonly { readonly id: string; readonly name: string; readonly value: string }[];
-  readonly leak: string;
-  readonly council: { readonly held: boolean; readonly body: string };
-  /** What can be printed, in the order it is needed. */
-  readonly sheets: readonly { readonly name: string; readonly label: string }[];
-  /** Parties with a form of their own, and whether they are outside the ward. */
-  readonly forms: readonly { readonly party: string; readonly name: string; readonly outside: boolean }[];
-  readonly reports: readonly number[];
-  /** Keys of official posts that a person has still to deliver. */
-  readonly pending: readonly string[];
-  readonly routes: readonly (readonly [from: string, to: string, note: string, source: string])[];
-}
-
-export interface ContactRowView {
-  /** `department/planning`, `section/taxation`, `party/nisc`, `channel/cabinet`. */
-  readonly recipient: string;
-  readonly name: string;
-  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly';
-  readonly stateLabel: string;
-  readonly last: string;
-  readonly channel: string;
-  readonly by: string;
-  /** Whether it can be ticked as told, relayed, unreached now. */
-  readonly can: readonly ('tell' | 'relay' | 'unreach')[];
-  /** Which report or request that would be of: a newer one may go out while a person is still on the telephone. */
-  readonly contact?: string;
-}
-
-export interface TaskView {
-  readonly no: number;
-  readonly name: string;
-  readonly remarks: readonly string[];
-  readonly party: string;
-  readonly elapsed: string;
-  readonly source: string;
-  /** 要確認: what the ward has still to settle about it. */
-  readonly confirm?: string;
-  readonly held: boolean;
-  /** It ends with a decision, not with a contact. */
-  readonly decision?: string;
-  /** A mail to somebody outside can be sent for it. */
-  readonly sendable: boolean;
-  readonly offices: string;
-  readonly ticks: readonly string[];
-}
-
-export interface ChannelView {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'usable' | 'down' | 'unknown';
-  readonly stateLabel: string;
-  readonly by: string;
-  readonly because: string;
-  /** What an answer suggests, for a person to confirm. */
-  readonly proposed?: string;
-  /** What a person has to do with a post for it. */
-  readonly todo: string;
 }
 
 export interface ChronologyEntry {

@@ -1,14 +1,12 @@
 // お知らせ of telling people: channels, the question of the leak, whom nobody reached, tasks that wait, the provider, stages.
 import type { ContactEvent } from '../incident/contact/contact-event.ts';
 import { expectedOfProvider } from '../incident/contact/decide-contact.ts';
-import { taskDefinition } from '../incident/contact/read-contacting.ts';
 import type { RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { minutesBetween } from '../time.ts';
-import type { Block, Card, CardAction } from './card.ts';
-import { subjectOf } from './confirmation-request.ts';
-import { mainText, stageName } from './contact-line.ts';
-import { channelStatesText, contactName, partyName, recipientName, skippedText, taskNameIn } from './contact-words.ts';
+import type { Block, CardAction } from './card.ts';
+import { mainText } from './contact-line.ts';
+import { contactReminders } from './contact-reminders.ts';
+import { channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
 import { bodyText, noticeCard, noticePost } from './notices.ts';
 import type { Post } from './post.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -32,20 +30,12 @@ export const contactNotices = (
         : [];
     case 'LeakAsked':
       return [leakNotice(incident, event, recorded, words)];
-    case 'ContactsChased':
-      return [chasedNotice(incident, event, recorded, words)];
-    case 'TasksReminded':
-      return [tasksNotice(incident, event, recorded, words)];
     case 'ProviderHeard':
       return event.notice === 'report' ? [] : [providerNotice(incident, event, recorded, words)];
-    case 'ProviderLate':
-      return [providerLateNotice(incident, event, recorded, words)];
     case 'DecisionRecorded':
       return event.decision === 'mayor' && event.will ? mayorNotices(incident, recorded, words) : [];
-    case 'StageReached':
-      return stageNotices(incident, event, recorded, words);
     default:
-      return [];
+      return contactReminders(incident, event, recorded, words);
   }
 };
 
@@ -135,61 +125,6 @@ const leakNotice = (
   );
 };
 
-const chasedNotice = (
-  incident: Incident,
-  { contact, unreached, notRelayed }: Event<'ContactsChased'>,
-  { seq, at }: RecordedEvent,
-  words: Vocabulary,
-): Post => {
-  const { notice, board } = words.texts.contact;
-  const names = (all: readonly string[]) => words.some(all.map((one) => recipientName(one, at, words)));
-  const list = (heading: string, all: readonly string[]): readonly Block[] =>
-    all.length === 0
-      ? []
-      : [
-          { type: 'heading', text: heading },
-          { type: 'list', items: names(all) },
-        ];
-  return {
-    ...noticePost(
-      `notice/contacts-chased/${seq}`,
-      noticeCard(incident, words, 'alert', notice.chasedTitle(contactName(contact, words)), [
-        ...list(notice.unreached, unreached),
-        ...list(notice.notRelayed, notRelayed),
-        text(notice.chasedHow),
-        actions([{ label: board.button, command: board.command }]),
-      ]),
-    ),
-    notifies: 'operators',
-  };
-};
-
-const tasksNotice = (
-  incident: Incident,
-  { tasks }: Event<'TasksReminded'>,
-  { seq, at }: RecordedEvent,
-  words: Vocabulary,
-): Post => {
-  const { notice, board, view } = words.texts.contact;
-  const rows = tasks.flatMap((no) => {
-    const task = incident.contacting.tasks.get(no);
-    if (task === undefined) return [];
-    const elapsed = view.minutes(Math.floor(minutesBetween(task.openedAt, at)));
-    return [[taskNameIn(incident, no, words), elapsed, taskDefinition(incident, task)?.source ?? '']];
-  });
-  return {
-    ...noticePost(
-      `notice/tasks/${seq}`,
-      noticeCard(incident, words, 'alert', notice.tasksTitle, [
-        { type: 'table', columns: [notice.task, notice.elapsed, notice.taskSource], rows },
-        { type: 'text', text: notice.ours, style: 'note' },
-        actions([{ label: board.button, command: board.command }]),
-      ]),
-    ),
-    notifies: 'operators',
-  };
-};
-
 /** 個別3(3)②: whoever should have been told by the provider is asked whether they were. */
 const providerNotice = (
   incident: Incident,
@@ -211,25 +146,6 @@ const providerNotice = (
   );
 };
 
-const providerLateNotice = (
-  incident: Incident,
-  { due }: Event<'ProviderLate'>,
-  { seq, at }: RecordedEvent,
-  words: Vocabulary,
-): Post => {
-  const { notice } = words.texts.contact;
-  const provider = incident.plan.parties.find(({ kind }) => kind === 'provider')?.id ?? '';
-  return {
-    ...noticePost(
-      `notice/provider-late/${seq}`,
-      noticeCard(incident, words, 'alert', notice.providerLateTitle(words.texts.dates.near(due, at)), [
-        text(notice.providerLate(partyName(provider, at, words))),
-      ]),
-    ),
-    notifies: 'operators',
-  };
-};
-
 /** The owning manager is told (P7(2)), and the operators know it. */
 const mayorNotices = (incident: Incident, { seq }: RecordedEvent, words: Vocabulary): readonly Post[] => {
   const { notice } = words.texts.contact;
@@ -242,30 +158,5 @@ const mayorNotices = (incident: Incident, { seq }: RecordedEvent, words: Vocabul
       audience: { to: 'section_manager', section },
       notifies: 'managers',
     },
-  ];
-};
-
-/** Each section is asked in its own place, and the operators know that they were. */
-const stageNotices = (
-  incident: Incident,
-  { stage, sections }: Event<'StageReached'>,
-  { seq }: RecordedEvent,
-  words: Vocabulary,
-): readonly Post[] => {
-  const { notice } = words.texts.contact;
-  const name = stageName(stage, words);
-  const card: Card = noticeCard(incident, words, 'alert', notice.stageTitle(name), [
-    text(subjectOf(incident, words)),
-    text(notice.stage(name)),
-  ]);
-  return [
-    noticePost(`notice/stage/${seq}`, card),
-    ...sections.map(
-      (section): Post => ({
-        ...noticePost(`notice/stage/${seq}/${section}`, card),
-        audience: { to: 'section', section },
-        notifies: 'staff',
-      }),
-    ),
   ];
 };

@@ -1,5 +1,5 @@
 // 連絡手段: what each can be used for now, as people found it, and the plan's own patterns.
-import type { ChannelView, ContactsView } from '../../../src/ports/desk.ts';
+import type { ChannelView, ContactsView } from '../../../src/ports/contacts-view.ts';
 import { stateChip } from '../card-html.ts';
 import { contactForm, fold, hidden, idPart } from './contact-forms.ts';
 import { textField } from './form.ts';

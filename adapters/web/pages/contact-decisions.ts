@@ -1,5 +1,5 @@
 // 情報漏えいの有無・判断・審議機関: what people know and what others decided, recorded and never decided here (P6(3), P7).
-import type { ContactsView } from '../../../src/ports/desk.ts';
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import { contactForm, decisionForm, fold, hidden } from './contact-forms.ts';
 import { choicesOf, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';

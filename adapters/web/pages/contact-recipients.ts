@@ -1,5 +1,5 @@
 // 課・関係各所: one line for everybody who has to be told, which opens into the form that records it.
-import type { ContactRowView, ContactsView } from '../../../src/ports/desk.ts';
+import type { ContactRowView, ContactsView } from '../../../src/ports/contacts-view.ts';
 import { stateChip } from '../card-html.ts';
 import { contactForm, evidenceFields, fold, hidden, idPart } from './contact-forms.ts';
 import { isKept, textField } from './form.ts';

@@ -1,5 +1,5 @@
 // 措置: what the plan has still to be done, most urgent first, each with its rule, and the form that records it.
-import type { ContactsView, TaskView } from '../../../src/ports/desk.ts';
+import type { ContactsView, TaskView } from '../../../src/ports/contacts-view.ts';
 import { contactForm, decisionForm, evidenceFields, fold, hidden } from './contact-forms.ts';
 import { type Html, html, nothing } from './html.ts';
 import { live, may, type Page } from './page.ts';

@@ -1,6 +1,6 @@
 // 連絡状況: who was told by which means, what the plan has still to be done, and everything that records it or is printed for it.
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
-import type { ContactsView } from '../../../src/ports/desk.ts';
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import { incidentPath } from '../card-html.ts';
 import { channels, proposals } from './contact-channels.ts';
 import { decisions, leakQuestion } from './contact-decisions.ts';

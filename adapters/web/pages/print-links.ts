@@ -1,5 +1,5 @@
 // 印刷・様式: every sheet to read and as PDF, every form of a party, as things stand or as a report said.
-import type { ContactsView } from '../../../src/ports/desk.ts';
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import { incidentPath } from '../card-html.ts';
 import { options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';

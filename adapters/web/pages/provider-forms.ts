@@ -1,5 +1,5 @@
 // 提供事業者: what it said, whom it told itself, and how often it reports (計画 個別3(3)②, 3(4)②).
-import type { ContactsView } from '../../../src/ports/desk.ts';
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import { contactForm, fold } from './contact-forms.ts';
 import { checkField, choicesOf, selectField, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';

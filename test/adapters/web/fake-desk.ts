@@ -1,8 +1,8 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
+import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type {
   ActorChoice,
   ChronologyEntry,
-  ContactsView,
   Desk,
   IncidentView,
   Intent,
