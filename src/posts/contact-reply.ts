@@ -48,7 +48,8 @@ export const contactSentence = (
       return [say.decided(decisions[event.decision], willText(event.will, words))];
     case 'CouncilSet': {
       const { deliberativeBody } = words.plan.organization;
-      return [say.council(partyName(event.held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words))];
+      const body = partyName(event.held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words);
+      return [event.from > now ? say.councilFrom(body, words.texts.dates.near(event.from, now)) : say.council(body)];
     }
     case 'ProviderHeard':
       return [say.heard(expectedCount(event, incident))];

@@ -115,21 +115,22 @@ const departmentsPost = (
 };
 
 /**
- * To the provider or a body outside, when a person of the right office has it sent: what the newest report said then.
- * Never in a drill.
+ * To the provider or a body outside, when a person of the right office has it sent: what the newest report said then, and of
+ * the leak what was known, because whom it goes to follows from that (P6(3)エ-カ). Never in a drill.
  */
 const letterPosts = (
   incident: Incident,
-  { task, party: id, report }: Event<'TaskSent'>,
+  { task, party: id, report, leak }: Event<'TaskSent'>,
   { at }: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
   const party = planIndex(incident.plan).partyById.get(id);
   const issued = incident.contacting.issued.get(`report/${report}`);
   if (party === undefined || issued === undefined || incident.drill) return [];
-  const { closedAt: _, ...open } = incident;
+  const { closedAt: __, ...open } = incident;
   const reports = incident.reports.filter(({ serial }) => serial <= report);
-  const said: Incident = { ...open, facts: issued.event.content.facts, reports };
+  const { leak: _, ...facts } = issued.event.content.facts;
+  const said: Incident = { ...open, facts: leak === undefined ? facts : { ...facts, leak }, reports };
   const card = mailCard(said, incident.plan, party, at, words.texts);
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
 };

@@ -188,6 +188,23 @@ describe('mail to somebody outside', () => {
     expect(outside.taken).toHaveLength(1);
   });
 
+  test('says of the leak what is known when it is sent, of the rest what the newest report said', async () => {
+    await say('declare iaas-down');
+    const leakIn = async (no: number) => {
+      const letter = (await store.read.deliveries('2025-001')).find(({ postKey }) => postKey.includes(`task/${no}@`));
+      const said = letter?.card.blocks.flatMap((block) => (block.type === 'fields' ? block.fields : [])) ?? [];
+      return said.find(({ label }) => label.includes('情報漏えいの有無'))?.value;
+    };
+    await say('leak none');
+    await say('send 7', 'info-policy-promotion');
+    expect(await leakIn(7)).toBe('なし');
+    await say('report now');
+    await say('leak yes');
+    const no = (await desk.contacts('2025-001'))?.tasks.find(({ name }) => name.includes('情報漏えいの連絡'))?.no ?? 0;
+    await say(`send ${no}`, 'info-policy-promotion');
+    expect(await leakIn(no)).toBe('あり');
+  });
+
   test('a drill sends none, whatever is asked of it', async () => {
     await say('declare iaas-down --drill');
     await say('leak none');
@@ -256,6 +273,12 @@ describe('paper on demand', () => {
     expect(await desk.form('2025-001', 'mars')).toBeUndefined();
     expect((await desk.form('2025-001', 'crisis-management-subsection'))?.title).toBe('リスク管理・危機管理情報連絡票');
   });
+});
+
+test('a council that is announced is not the deliberative body yet', async () => {
+  await say('declare iaas-down');
+  expect(await say('council on from 15:00')).toBe('15時00分から、審議機関は危機管理等対策会議です。');
+  expect(await say('council off')).toBe('審議機関は情報安全対策委員会です。');
 });
 
 test('the last report is told after the incident has ended, and nothing else is changed then', async () => {

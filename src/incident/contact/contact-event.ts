@@ -91,8 +91,14 @@ export type ContactEvent =
     }
   | { readonly type: 'TasksReminded'; readonly tasks: readonly number[] }
   | ({ readonly type: 'TaskTicked'; readonly task: number; readonly party?: string; readonly done: boolean } & Evidence)
-  /** A person had it sent by the mail for outside parties. */
-  | { readonly type: 'TaskSent'; readonly task: number; readonly party: string; readonly report: number }
+  /** A person had it sent by the mail for outside parties: what that report said, and what was known of the leak then. */
+  | {
+      readonly type: 'TaskSent';
+      readonly task: number;
+      readonly party: string;
+      readonly report: number;
+      readonly leak?: Leak;
+    }
   | { readonly type: 'LeakAsked'; readonly report?: number; readonly known?: Leak }
   | { readonly type: 'LeakAnswered'; readonly leak: LeakAnswer }
   | {

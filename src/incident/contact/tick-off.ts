@@ -210,5 +210,6 @@ export const decideSend = (
   if (task.sent) return [];
   const report = lastSerial(incident);
   if (report === 0) return refuse({ code: 'unknown_report', given: '', last: 0 });
-  return [{ type: 'TaskSent', task: no, party, report }];
+  const { leak } = incident.facts;
+  return [{ type: 'TaskSent', task: no, party, report, ...(leak === undefined ? {} : { leak }) }];
 };

@@ -272,6 +272,7 @@ export const contactEn: typeof contactJa = {
     leak: (leak) => `Information leak recorded: "${leak}".`,
     decided: (decision, will) => `${decision}: "${will}" is recorded.`,
     council: (body) => `The deliberative body is the ${body}.`,
+    councilFrom: (body, from) => `From ${from} on the deliberative body is the ${body}.`,
     heard: (count) =>
       count === 0
         ? 'The notice from the provider is recorded.'

@@ -265,6 +265,7 @@ export const contactJa = {
     leak: (leak: string): string => `情報漏えいの有無を「${leak}」と記録しました。`,
     decided: (decision: string, will: string): string => `${decision}:「${will}」と記録しました。`,
     council: (body: string): string => `審議機関は${body}です。`,
+    councilFrom: (body: string, from: string): string => `${from}から、審議機関は${body}です。`,
     heard: (count: number): string =>
       count === 0
         ? '提供事業者からの連絡を記録しました。'
