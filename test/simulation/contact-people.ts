@@ -164,6 +164,12 @@ const leak: Topic = ({ chance }) => {
   };
 };
 
+/** No leak; then somebody is not so sure. */
+const doubt: Topic = ({ chance, incident }) => ({
+  as: chance.pick(STAFF),
+  text: `漏えい ${incident?.facts.leak === 'none' ? '確認中' : 'なし'}`,
+});
+
 const DECISIONS = { 連絡票: 'form', 区長: 'mayor', 公表: 'publication', 区議会: 'assembly', '3箇所': 'outage_route' };
 
 const decide: Topic = ({ chance }) => {
@@ -211,7 +217,7 @@ const amiss: Topic = ({ chance, systems }): Words =>
 export const CALLS: Topics = { tell: [5, tell], relay: [5, relay], unreached: [1, unreached], lines: [1.5, lines] };
 
 /** What somebody says who has those outside told. */
-export const LETTERS: Topics = { send: [3, send], tick: [2, tick], leak: [2, leak], decide: [1, decide] };
+export const LETTERS: Topics = { send: [5, send], tick: [1, tick], doubt: [2.5, doubt], decide: [0.5, decide] };
 
 export const CONTACT_TOPICS: Topics = {
   tell: [5, tell],

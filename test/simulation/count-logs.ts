@@ -55,6 +55,7 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
       break;
     case 'DeliveryNoted':
       coverage.count(happeningOf(event.outcome));
+      coverage.count('lettersHeld', event.outcome === 'parked' && event.reason === 'held' ? 1 : 0);
       if (event.outcome !== 'delivered') break;
       coverage.count(event.platform === 'files' ? 'evidenceByFolder' : 'evidenceByMail');
       break;

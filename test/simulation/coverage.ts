@@ -46,6 +46,7 @@ export type Happening =
   | 'tasksReminded'
   | 'tasksSent'
   | 'tasksSentByMail'
+  | 'lettersHeld'
   | 'wrongOffices'
   | 'leaksAsked'
   | 'leaksAnswered'
