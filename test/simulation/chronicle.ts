@@ -6,10 +6,10 @@ import type { Post } from '../../src/posts/post.ts';
 import { postsAfter } from '../../src/posts/posts-after.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import type { SlotKey } from '../../src/time.ts';
-import { openingHolds } from './contact-promises.ts';
-import { withholdingHolds } from './official-promises.ts';
+import { openingHolds } from './opening-promises.ts';
 import { noRetelling, type Retold, retell } from './retelling.ts';
-import { taskEventHolds } from './task-promises.ts';
+import { taskEventHolds } from './task-event-promises.ts';
+import { withholdingHolds } from './withholding-promises.ts';
 import { TEXTS, type World } from './world.ts';
 
 export interface Chronicle {

@@ -54,14 +54,20 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
       for (const { status } of event.tasks) coverage.count('tasksDropped', status === 'dropped' ? 1 : 0);
       break;
     case 'DeliveryNoted':
-      coverage.count(happeningOf(event.outcome));
-      coverage.count('lettersHeld', event.outcome === 'parked' && event.reason === 'held' ? 1 : 0);
-      if (event.outcome !== 'delivered') break;
-      coverage.count(event.platform === 'files' ? 'evidenceByFolder' : 'evidenceByMail');
+      countDelivery(coverage, event);
       break;
     default:
       break;
   }
+};
+
+const countDelivery = (
+  coverage: CoverageCounter,
+  { outcome, platform, reason }: Extract<IncidentEvent, { type: 'DeliveryNoted' }>,
+): void => {
+  coverage.count(happeningOf(outcome));
+  if (outcome === 'parked' && reason === 'held') coverage.count('lettersHeld');
+  if (outcome === 'delivered') coverage.count(platform === 'files' ? 'evidenceByFolder' : 'evidenceByMail');
 };
 
 const happeningOf = (outcome: DeliveryOutcome): Happening =>

@@ -1,10 +1,9 @@
 // Posts by the plan's own channels: a drill stays inside the ward, a record is given once unless it says otherwise, and
 // on a channel where showing is telling exactly what was shown is noted.
-import type { RecordedEvent } from '../../src/incident/event.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
-import type { Place } from './post-promises.ts';
-import { officialPost, type Retold } from './retelling.ts';
+import { isWithheld, type Place } from './post-promises.ts';
+import { officialPost, taskOf } from './retelling.ts';
 import { TEXTS, type World } from './world.ts';
 
 /** Whatever the table of deliveries says: what stands there was really sent. */
@@ -44,27 +43,9 @@ export const officialHolds = (place: Place, chronicle: Chronicle): void => {
   promise(noted === 0 || messages.length > 0, 'what was never shown was never told', seen);
 };
 
-export const isWithheld = ({ delivery }: Place, { withheld }: Chronicle): boolean =>
-  withheld.has(`${delivery.post_key} ${delivery.platform} ${delivery.conversation}`);
-
 /** A letter of a task that is held (P6(3)エ) is kept until what leaked is known. */
 export const waitsForTheLeak = (post: string, { retold }: Chronicle): boolean =>
   taskOf(officialPost(post)?.contact ?? '', retold)?.status === 'held';
-
-const taskOf = (contact: string, { tasks }: Retold) => tasks.get(Number(/^task\/(\d+)$/.exec(contact)?.[1]));
-
-/** As the log stands before it: nobody is left out who has still to be told. */
-export const withholdingHolds = (retold: Retold, { event, incident, seq }: RecordedEvent): void => {
-  if (event.type !== 'DeliveryNoted' || event.outcome !== 'withheld') return;
-  const { contact = '', recipient = '' } = officialPost(event.post) ?? {};
-  const task = taskOf(contact, retold);
-  const asked = retold.asked.get(recipient.replace(/^section\//, ''));
-  const isWaitedFor =
-    task === undefined
-      ? !retold.closed && asked?.request === contact && retold.contacts.get(contact)?.told.has(recipient) === false
-      : task.status === 'held' || (task.status === 'open' && !task.mailed);
-  promise(!isWaitedFor, 'only what has no point any more is withheld', () => ({ incident, seq, event, task, asked }));
-};
 
 const copiesAreMarked = ({ messages }: Place): boolean =>
   messages.slice(1).every(({ card }) => String(JSON.parse(card).title).endsWith(TEXTS.words.resent));

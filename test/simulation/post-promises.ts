@@ -3,7 +3,6 @@ import type { DeliveryRow } from '../../adapters/store/schema.ts';
 import { epochMs, MINUTE_MS } from '../../src/time.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
-import { isWithheld } from './official-promises.ts';
 import type { SeenMessage, SimulatedPlatform } from './simulated-platform.ts';
 import { TEXTS, type World } from './world.ts';
 
@@ -66,6 +65,9 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
       break;
   }
 };
+
+/** Not sent any more, because there was no point in it. */
+export const isWithheld = ({ delivery }: Place, { withheld }: Chronicle): boolean => withheld.has(parkedName(delivery));
 
 const parkedName = ({ post_key, platform, conversation }: DeliveryRow): string =>
   `${post_key} ${platform} ${conversation}`;

@@ -190,3 +190,13 @@ const delivered = (retold: Retold, { post, outcome }: Extract<IncidentEvent, { t
   const isExpected = contact?.recipients.has(recipient) || contact?.told.has(recipient) || contact?.also.has(recipient);
   if (outcome === 'parked' && isExpected) contact?.unreached.add(recipient);
 };
+
+/** Sections that were asked by that request, by none since, and have not answered. */
+export const waitingFor = ({ asked }: Retold, contact: string): readonly string[] =>
+  [...asked].filter(([, { request, answered }]) => request === contact && !answered).map(([id]) => `section/${id}`);
+
+export const sameOnes = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set([...a, ...b]).size === a.length;
+
+/** Of a letter. */
+export const taskOf = (contact: string, { tasks }: Retold) => tasks.get(Number(/^task\/(\d+)$/.exec(contact)?.[1]));

@@ -1,5 +1,5 @@
 // One seed from beginning to end: steps and checks, then everything heals and the world must come in order.
-import { type Chronicles, checkAfterStep } from './checks.ts';
+import { checkAfterStep } from './checks.ts';
 import { converge } from './convergence.ts';
 import { countLogs } from './count-logs.ts';
 import type { Coverage } from './coverage.ts';
