@@ -5,6 +5,7 @@ import { officialKey } from '../incident/contact/official-key.ts';
 import {
   isCouncilHeld,
   newestContact,
+  newestRequestTo,
   partyOfTask,
   relays,
   taskDefinition,
@@ -29,6 +30,7 @@ import { whatToDo } from '../posts/official-posts.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, minutesBetween } from '../time.ts';
+import { takesCrisisForm } from './read-sheet.ts';
 
 export const contactsView = (incident: Incident, now: Instant, texts: Texts): ContactsView => {
   const words = vocabulary(incident.plan, texts);
@@ -57,7 +59,7 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
     sheets: sheets(incident, texts),
     forms: incident.plan.parties.filter(hasForm).map((party) => ({
       party: party.id,
-      name: partyName(party.id, now, words),
+      label: formLabel(party, incident, now, words),
       outside: isOutside(party),
     })),
     reports: [...new Set(incident.reports.map(({ serial }) => serial))],
@@ -66,29 +68,37 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
   };
 };
 
+/** 連絡票 is looked for by its own name. */
+const formLabel = (party: Party, { plan }: Incident, now: Instant, words: Vocabulary): string => {
+  const name = partyName(party.id, now, words);
+  const { forms, contact } = words.texts;
+  return takesCrisisForm(party, plan.tasks)
+    ? contact.view.crisisForm(forms.crisisTitle, name)
+    : contact.view.formOf(name);
+};
+
 const isOutside = ({ kind }: Party): boolean => kind === 'outside_body' || kind === 'provider';
 const hasForm = (party: Party): boolean => isOutside(party) || party.kind === 'crisis_section';
 
 /** Where the newest report is put up for everybody: the channel is the one to be ticked. */
-const postingRows = (incident: Incident): readonly ContactRow[] =>
-  newestOnes(incident).flatMap(({ key, recipients }) =>
-    [...recipients]
-      .filter(([recipient]) => recipient.startsWith('channel/'))
-      .map(([recipient, { told, unreached }]): ContactRow => {
-        const channel = recipient.slice('channel/'.length);
-        if (told !== undefined) return { recipient, state: 'told', last: { contact: key, channel, told } };
-        return { recipient, state: unreached === undefined ? 'not_told' : 'unreached' };
-      }),
-  );
-
-const newestOnes = (incident: Incident): readonly ContactState[] =>
-  (['report', 'request'] as const).flatMap((kind) => newestContact(incident, kind) ?? []);
+const postingRows = (incident: Incident): readonly ContactRow[] => {
+  const report = newestContact(incident, 'report');
+  if (report === undefined) return [];
+  const posted = [...report.recipients].filter(([recipient]) => recipient.startsWith('channel/'));
+  return posted.map(([recipient, { told, unreached }]): ContactRow => {
+    const channel = recipient.slice('channel/'.length);
+    if (told !== undefined) return { recipient, state: 'told', last: { contact: report.key, channel, told } };
+    return { recipient, state: unreached === undefined ? 'not_told' : 'unreached' };
+  });
+};
 
 const rowView = (row: ContactRow, incident: Incident, now: Instant, words: Vocabulary): ContactRowView => {
   const [name, stateLabel, last, channel, by] = recipientRow(row, now, words);
   const { recipient, state } = row;
   const contact = contactWith(incident, recipient);
-  const can = possible(recipient, contact);
+  // After the end only its last report is told.
+  const isOver = incident.closedAt !== undefined && contact?.scope === 'owningSections';
+  const can = isOver ? [] : possible(recipient, contact);
   const about = contact === undefined ? {} : { contact: contact.key };
   return { recipient, name, state, stateLabel, last, channel, by, can, ...about };
 };
@@ -119,6 +129,7 @@ const taskView = (task: TaskState, incident: Incident, now: Instant, words: Voca
     ...(decision === undefined ? {} : { decision }),
     sendable: known !== undefined && isOutside(known) && !incident.drill && !task.sent && task.status === 'open',
     offices: words.texts.words.list((definition?.offices ?? []).map((office) => words.role(office))),
+    officeIds: definition?.offices ?? [],
     ticks: task.ticks.map(
       (tick) =>
         `${words.texts.contact.view.confirmedBy(tick.by, words.texts.dates.near(tick.at, now))} ${evidenceText(tick, now, words)}`,
@@ -151,12 +162,22 @@ const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView[
   { name: 'public', label: view.publicDraft },
 ];
 
-/** Told by hand and not ticked yet. */
-const pendingPosts = (incident: Incident): readonly string[] =>
-  newestOnes(incident).flatMap(({ key, recipients, channel }) => {
-    const waiting = [...recipients].filter(([, { told }]) => told === undefined).map(([recipient]) => recipient);
-    const posted = waiting.flatMap((one) => (one.startsWith('channel/') ? [officialKey(key, one.slice(8))] : []));
-    const each = waiting.filter((one) => !one.startsWith('channel/'));
-    if (channel === undefined || each.length === 0) return posted;
-    return [...posted, officialKey(key, channel), ...each.map((one) => officialKey(key, channel, one))];
-  });
+/** Told by hand and not ticked yet: of the newest report, and of each section's newest request while anybody is asked. */
+const pendingPosts = (incident: Incident): readonly string[] => {
+  const report = newestContact(incident, 'report');
+  const asked = incident.closedAt === undefined ? [...incident.sections.keys()] : [];
+  return [...(report === undefined ? [] : pendingOf(report)), ...asked.flatMap((id) => pendingRequest(incident, id))];
+};
+
+const pendingOf = ({ key, recipients, channel }: ContactState): readonly string[] => {
+  const waiting = [...recipients].filter(([, { told }]) => told === undefined).map(([recipient]) => recipient);
+  const posted = waiting.flatMap((one) => (one.startsWith('channel/') ? [officialKey(key, one.slice(8))] : []));
+  return channel === undefined || posted.length === waiting.length ? posted : [...posted, officialKey(key, channel)];
+};
+
+const pendingRequest = ({ contacting }: Incident, section: string): readonly string[] => {
+  const recipient = `section/${section}`;
+  const request = newestRequestTo(contacting, recipient);
+  if (request?.channel === undefined || request.recipients.get(recipient)?.told !== undefined) return [];
+  return [officialKey(request.key, request.channel, recipient)];
+};

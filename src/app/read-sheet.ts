@@ -106,7 +106,7 @@ export const formNamed = async (
 };
 
 /** Whose task the crisis section may waive (P7(3)): the form is theirs. */
-const takesCrisisForm = ({ id }: Party, tasks: Incident['plan']['tasks']): boolean =>
+export const takesCrisisForm = ({ id }: Party, tasks: Incident['plan']['tasks']): boolean =>
   tasks.some(({ party, waivedBy }) => party === id && waivedBy === 'form');
 
 /** The incident as it was when that report was issued, which its forms are made of again at any time. */

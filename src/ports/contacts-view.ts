@@ -21,7 +21,7 @@ export interface ContactsView {
   /** What can be printed, in the order it is needed. */
   readonly sheets: readonly { readonly name: string; readonly label: string }[];
   /** Parties with a form of their own, and whether they are outside the ward. */
-  readonly forms: readonly { readonly party: string; readonly name: string; readonly outside: boolean }[];
+  readonly forms: readonly { readonly party: string; readonly label: string; readonly outside: boolean }[];
   readonly reports: readonly number[];
   /** Keys of official posts that a person has still to deliver. */
   readonly pending: readonly string[];
@@ -58,6 +58,8 @@ export interface TaskView {
   /** A mail to somebody outside can be sent for it. */
   readonly sendable: boolean;
   readonly offices: string;
+  /** Roles of which one has to do it; empty: whoever may record contacts. */
+  readonly officeIds: readonly string[];
   readonly ticks: readonly string[];
 }
 

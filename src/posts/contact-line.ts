@@ -101,7 +101,9 @@ const withStatus = (name: string, status: 'open' | 'held', words: Vocabulary): s
   status === 'open' ? name : words.texts.contact.line.taskStatus(name, words.texts.contact.taskStatuses.held);
 
 const taskAndParty = ({ task, party }: Event<'TaskTicked'>, at: Instant, words: Vocabulary): string =>
-  words.texts.contact.line.task(task, party === undefined ? '' : partyName(party, at, words));
+  party === undefined
+    ? words.texts.contact.line.task(task, '')
+    : words.texts.contact.line.taskFor(task, partyName(party, at, words));
 
 const channelsLine = (event: Event<'ChannelsSet'>, words: Vocabulary): string => {
   const { line } = words.texts.contact;

@@ -42,6 +42,12 @@ export const contactSentence = (
       return [say.sent(taskNameIn(incident, event.task, words))];
     case 'TasksOpened':
       return openedTasks(event, incident, words);
+    case 'TasksChanged':
+      return releasedTasks(event, incident, words);
+    case 'ContactExtended': {
+      const channels = words.texts.words.list(event.also.map((one) => words.channel(one)));
+      return [say.addedTo(contactName(event.contact, words), channels)];
+    }
     case 'LeakAnswered':
       return [say.leak(leakAnswers[event.leak])];
     case 'DecisionRecorded':
@@ -87,6 +93,17 @@ const openedTasks = (
     return definition === undefined ? task.task : words.name(definition);
   });
   return [words.texts.contact.replies.opened(words.texts.words.list(words.some(names)))];
+};
+
+const releasedTasks = (
+  { tasks }: Extract<IncidentEvent, { type: 'TasksChanged' }>,
+  incident: Incident,
+  words: Vocabulary,
+): readonly string[] => {
+  const released = tasks.filter(({ status }) => status === 'open');
+  if (released.length === 0) return [];
+  const names = released.map(({ no }) => taskNameIn(incident, no, words));
+  return [words.texts.contact.replies.released(words.texts.words.list(words.some(names)))];
 };
 
 /** Told of by the contact that its notice opened. */

@@ -1,7 +1,13 @@
 // Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
 import type { Recipient } from '../incident/contact/contact-event.ts';
 import type { ContactState, RecipientState, TaskState, Told } from '../incident/contact/contacting.ts';
-import { newestContact, partyOfTask, relays, taskDefinition } from '../incident/contact/read-contacting.ts';
+import {
+  newestContact,
+  newestRequestTo,
+  partyOfTask,
+  relays,
+  taskDefinition,
+} from '../incident/contact/read-contacting.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
@@ -54,16 +60,28 @@ const stateOf = (recipient: Recipient, { told, relayed, unreached }: RecipientSt
   return relays(recipient) && relayed === undefined ? 'not_relayed' : 'told';
 };
 
-/** A section has a report when it was told itself, when its department relayed it, or when it stands where all can read it. */
+/**
+ * A section has a report when it was told itself, when its department relayed it, or when it stands where all can read it;
+ * while the incident is open, it has to have been asked as well. The worst of the two is shown.
+ */
 const sectionRow = (incident: Incident, id: string): ContactRow => {
   const recipient = `section/${id}`;
-  const last = lastOf(incident, waysTo(incident, id));
   const newest = newestContact(incident, 'report');
-  const request = newestContact(incident, 'request')?.recipients.get(recipient);
-  const told = newest !== undefined && reached(newest, waysTo(incident, id)) !== undefined;
-  const isUnreached = request?.unreached !== undefined && request.told === undefined;
-  return { recipient, state: told ? 'told' : isUnreached ? 'unreached' : 'not_told', ...last };
+  const hasReport = newest !== undefined && reached(newest, waysTo(incident, id)) !== undefined;
+  const state = withRequest(hasReport, requestTo(incident, recipient));
+  return { recipient, state, ...lastOf(incident, waysTo(incident, id)) };
 };
+
+/** After the end nobody is asked any more. */
+const requestTo = ({ closedAt, contacting }: Incident, recipient: Recipient): RecipientState | undefined =>
+  closedAt === undefined ? newestRequestTo(contacting, recipient)?.recipients.get(recipient) : undefined;
+
+const withRequest = (hasReport: boolean, request: RecipientState | undefined): ContactRow['state'] => {
+  if (request === undefined || request.told !== undefined) return hasReport ? 'told' : partlyIf(request !== undefined);
+  return request.unreached === undefined ? partlyIf(hasReport) : 'unreached';
+};
+
+const partlyIf = (isSome: boolean): ContactRow['state'] => (isSome ? 'partly' : 'not_told');
 
 const waysTo = (incident: Incident, section: string): readonly Recipient[] => {
   const department = planIndex(incident.plan).sectionById.get(section)?.department;

@@ -7,7 +7,7 @@ import type { Party, Plan } from '../plan/plan.ts';
 import { currentAnswers } from '../reporting/report-content.ts';
 import { type Instant, localDate } from '../time.ts';
 import { subjectOf as incidentSubject } from './confirmation-request.ts';
-import { presentName } from './party-name.ts';
+import { nameNow } from './party-name.ts';
 import { countsText, sectionRows } from './system-tables.ts';
 import type { Texts } from './texts/texts.ts';
 import { SIX_ITEMS, type Vocabulary, vocabulary } from './vocabulary.ts';
@@ -125,9 +125,9 @@ export const officeFor = ({ plan, texts, today }: Occasion, party: Party): strin
   return texts.forms.officeOf(organization, office.includes(section) ? office : texts.forms.officeOf(section, office));
 };
 
-/** With 御中 for an organization outside the ward. */
+/** With 御中 for an organization outside the ward. The plan's name of it is for our own sheets. */
 export const addressee = ({ at, texts, today }: Occasion, party: Party): string => {
-  const name = presentName(party, localDate(at), today);
+  const name = nameNow(party, localDate(at), today);
   return isOutside(party) ? texts.forms.toOrganization(name) : name;
 };
 

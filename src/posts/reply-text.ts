@@ -5,6 +5,7 @@ import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import { subjectOf } from './confirmation-request.ts';
 import { contactSentence, contactsAtDeclaration } from './contact-reply.ts';
+import { openTasks } from './contact-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** `incident` has `events` folded in. */
@@ -18,17 +19,21 @@ export const replyText = (
   const declared = events.some((event) => event.type === 'IncidentDeclared');
   const sentences = declared
     ? [declaredText(incident, words), ...contactsAtDeclaration(events, words)]
-    : events.flatMap((event) => sentence(event, incident, now, words));
+    : events.filter(isSpokenOf).flatMap((event) => sentence(event, incident, now, words));
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
   const next = about ? nextReportAt(incident, now) : undefined;
   const closing = [
     ...(answersText(events, now, words) ?? []),
     ...providerToldText(events, words),
-    ...(events.some((event) => event.type === 'IncidentClosed') ? [words.texts.replies.closed(incident.id)] : []),
+    ...closedText(incident, events, words),
     ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
   return words.drill([...sentences, ...closing].join(' '), incident.drill);
 };
+
+/** The answer about the leak says it already. */
+const isSpokenOf = (event: IncidentEvent, _at: number, all: readonly IncidentEvent[]): boolean =>
+  event.type !== 'FactsUpdated' || !all.some(({ type }) => type === 'LeakAnswered');
 
 const declaredText = (incident: Incident, words: Vocabulary): string => {
   const { replies } = words.texts;
@@ -64,6 +69,14 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
     default:
       return contactSentence(event, incident, now, words);
   }
+};
+
+/** What is still to be told or done does not end with it. */
+const closedText = (incident: Incident, events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
+  if (!events.some((event) => event.type === 'IncidentClosed')) return [];
+  const left = openTasks(incident).length;
+  const { replies, contact } = words.texts;
+  return [replies.closed(incident.id), ...(left === 0 ? [] : [contact.replies.tasksLeft(left)])];
 };
 
 /** Those whom the provider has told are named by the view; here they are a number. */

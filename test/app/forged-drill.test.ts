@@ -57,11 +57,11 @@ afterEach(async () => {
 
 const forge = async (id: string): Promise<void> => {
   const forged = {
-    postKey: 'official/task/7@outside-mail@party/nisc',
+    postKey: 'official/task/5@outside-mail@party/iaas-provider',
     kind: 'official',
     life: 'record',
     platform: 'outside-mail',
-    conversation: `${id}/party/nisc`,
+    conversation: `${id}/party/iaas-provider`,
     card: { title: 'x', tone: 'calm', blocks: [] },
     hash: 'x',
     pinned: false,

@@ -92,6 +92,9 @@ describe('a channel of the plan that the bot serves', () => {
     await say('report now');
     expect(files.taken).toEqual(['2025-001/official/report/2@file-server']);
     expect(await stateOf('channel/file-server')).toBe('told');
+    // It has the report, and is still to be asked.
+    expect(await stateOf('section/taxation')).toBe('partly');
+    await say('回答 17 停止', 'taxation');
     expect(await stateOf('section/taxation')).toBe('told');
     expect(await chronology()).toContain('連絡済 第2報 全庁ファイルサーバ(全庁ファイルサーバ)');
   });
@@ -291,9 +294,9 @@ test('the last report is told after the incident has ended, and nothing else is 
   // The clock follows it for a day.
   now = on('11:45');
   await engine.tick();
-  expect(await chronology()).toContainEqual(expect.stringMatching(/^第2報の連絡を確認 未連絡:総務部/));
+  expect(await chronology()).toContainEqual(expect.stringMatching(/^第2報の連絡の催促 未連絡:総務部/));
   now = on('16:00');
   await engine.tick();
-  expect((await chronology()).filter((line) => line.startsWith('第2報の連絡を確認'))).toHaveLength(2);
+  expect((await chronology()).filter((line) => line.startsWith('第2報の連絡の催促'))).toHaveLength(2);
   expect((await chronology()).at(-1)).toContain('未展開:企画部(経営担当課)');
 });

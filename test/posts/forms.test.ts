@@ -159,7 +159,7 @@ describe("a party's own form", () => {
 
   test('is headed with its present name, and comes from the office that the plan names for it (P6(3)ウ)', () => {
     expect(form(NISC)).toMatchObject({
-      recipient: '国家サイバー統括室（計画上の名称：NISC(内閣サイバーセキュリティセンター)） 御中',
+      recipient: '国家サイバー統括室 御中',
       sender: '中野区情報システム課情報政策推進係',
       leak: '確認中',
     });
@@ -186,7 +186,7 @@ describe('送信票', () => {
   const text = textOf(faxCard(told(['11:30', MANAGER, '更新 発生原因 電源の故障']), ward, NISC, AT, ja));
 
   test('has addressee, sender, subject, sheets and the six items', () => {
-    expect(text).toContain('宛先: 国家サイバー統括室（計画上の名称：NISC(内閣サイバーセキュリティセンター)） 御中');
+    expect(text).toContain('宛先: 国家サイバー統括室 御中');
     expect(text).toContain('発信元: 中野区情報システム課情報政策推進係');
     expect(text).toContain('件名: 統合仮想サーバ環境の障害について');
     expect(text).toContain('枚数: (  )枚(本票を含む。)');

@@ -69,7 +69,7 @@ const theTelephoneCalls = async (): Promise<void> => {
   await ward.says(STAFF, '未達 都市基盤部 理由 不在');
   expect(await rowOf('department/urban-infrastructure')).toMatchObject({ state: 'unreached', stateLabel: '未達' });
   await ward.fastForward('2026-11-24T04:31');
-  expect(await log()).toContain('第1報の連絡を確認 未連絡:都市基盤部(経営担当課)、教育委員会事務局(経営担当課)');
+  expect(await log()).toContain('第1報の連絡の催促 未連絡:都市基盤部(経営担当課)、教育委員会事務局(経営担当課)');
   await ward.says(STAFF, '連絡済 都市基盤部 --to 宿直 --by 電話');
   await ward.says(STAFF, '連絡済 教育委員会事務局 --to 宿直 --by 電話');
   for (const name of DEPARTMENTS.slice(0, 7)) await ward.says(STAFF, `展開済 ${name} --said-by 庶務担当`);
@@ -178,7 +178,7 @@ const theLastReport = async (): Promise<void> => {
 
 const theRecord = async (): Promise<void> => {
   const told = await log();
-  expect(told).toContain('措置済 1番「危機管理係」');
+  expect(told).toContain('措置済 1番(危機管理係)');
   // Nobody's telephone number is anywhere but on paper.
   expect(numbersIn(CONTACTS).length).toBeGreaterThan(20);
   expect(numbersIn(ward.database())).toEqual([]);

@@ -69,10 +69,15 @@ const action = (task: TaskView, view: ContactsView, page: Page): Html => {
     return fold(page, { id: `fold-${id}`, title: say.decide, forms: [id] }, form);
   }
   if (!may(page, 'contact')) return nothing;
+  if (isForOthers(task, page)) return html`<p class="hint">${page.texts.console.contacts.forOffice(task.offices)}</p>`;
   const id = `told-task-${task.no}`;
   return html`${fold(page, { id: `fold-${id}`, title: say.tickTask, forms: [id] }, tickForm(id, task, view, page))}
     ${task.sendable ? sendButton(task, view, page) : nothing}`;
 };
+
+/** Only the office that the plan names records it; whoever has not said who they are is asked when they send it. */
+const isForOthers = ({ officeIds }: TaskView, { actor }: Page): boolean =>
+  actor !== undefined && officeIds.length > 0 && !officeIds.includes(actor.id);
 
 const tickForm = (id: string, task: TaskView, { incident }: ContactsView, page: Page): Html =>
   contactForm(

@@ -24,13 +24,13 @@ export const printLinks = (view: ContactsView, page: Page): Html => {
 
 type PartyForm = ContactsView['forms'][number];
 
-const partyForms = ({ party, name, outside }: PartyForm, view: ContactsView, page: Page): Html => {
+const partyForms = ({ party, label: title, outside }: PartyForm, view: ContactsView, page: Page): Html => {
   const { contact, console: say } = page.texts;
   const path = (kind: string): string => sheetPath(view.incident, `${kind}-${party}`);
   const letter = (kind: string, label: string): Html => html`
     <button class="quiet" formaction="${path(kind)}">${label}</button>
     <button class="quiet" formaction="${path(kind)}.pdf">${say.print.pdfOf(label)}</button>`;
-  return html`<details class="panel" id="forms-${party}"><summary>${contact.view.formOf(name)}</summary>
+  return html`<details class="panel" id="forms-${party}"><summary>${title}</summary>
     <form method="get" action="${formPath(view.incident, party)}" class="form panel-body">
       ${asOf(party, view, page)}
       <div class="buttons">

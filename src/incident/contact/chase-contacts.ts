@@ -1,6 +1,6 @@
 // What the clock owes those who tell people: departments that nobody reached or that have not relayed, tasks that wait,
 // a provider that is not heard of, stages of the outage (計画 図2 ※2, P7, P10-1-1(1)※).
-import { type Instant, plusMinutes } from '../../time.ts';
+import { type Instant, later, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
@@ -34,14 +34,25 @@ const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEven
   const all = [...contact.recipients];
   const isTellingDue = now >= plusMinutes(contact.openedAt, unreachedMinutes);
   const unreached = all.filter(([, one]) => isTellingDue && one.told === undefined && one.chased === undefined);
-  const notRelayed = all.filter(([recipient, one]) => relays(recipient) && isRelayDue(one, relayMinutes, now));
+  const notRelayed = all.filter(
+    ([recipient, one]) => relays(recipient) && isRelayDue(one, contact.openedAt, relayMinutes, now),
+  );
   if (unreached.length + notRelayed.length === 0) return [];
   const names = (some: typeof all) => some.map(([recipient]) => recipient);
   return [{ type: 'ContactsChased', contact: contact.key, unreached: names(unreached), notRelayed: names(notRelayed) }];
 };
 
-const isRelayDue = ({ told, relayed, chased }: RecipientState, minutes: number, now: Instant): boolean =>
-  told !== undefined && relayed === undefined && chased !== 'relayed' && now >= plusMinutes(told.at, minutes);
+/** Counted from the call, and not from before there was anything to relay. */
+const isRelayDue = (
+  { told, relayed, chased }: RecipientState,
+  openedAt: Instant,
+  minutes: number,
+  now: Instant,
+): boolean =>
+  told !== undefined &&
+  relayed === undefined &&
+  chased !== 'relayed' &&
+  now >= plusMinutes(later(told.at, openedAt), minutes);
 
 const remindedTasks = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const due = [...incident.contacting.tasks.values()].filter((task) => {

@@ -1,5 +1,5 @@
 // What is known of telling people in one incident: the fold of its contact events.
-import type { ChannelState, DecisionId } from '../../plan/plan.ts';
+import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent, Schedule } from '../event.ts';
 import type { ContactEvent, ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus } from './contact-event.ts';
@@ -80,6 +80,8 @@ export interface ProviderState {
   readonly heardAt?: Instant;
   readonly lateFor?: Instant;
   readonly notices: number;
+  /** How it said the newest of them. */
+  readonly means?: ContactMeans;
 }
 
 export const noContacting: Contacting = {

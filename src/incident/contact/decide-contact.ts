@@ -118,6 +118,8 @@ export const expectedOfProvider = (
 
 const decideProviderTold = (incident: Incident, { sections, vendors }: Command<'provider_told'>): Decided => {
   const contact = newestContact(incident, 'provider');
+  // What is known of how it told them is how it said so itself.
+  const { means = 'phone' } = incident.contacting.provider;
   if (contact === undefined) return refuse({ code: 'provider_not_heard' });
   const named = sections === 'all' ? [...contact.recipients.keys()] : sections.map((id) => `section/${id}`);
   const stranger = named.find((recipient) => !contact.recipients.has(recipient));
@@ -128,7 +130,7 @@ const decideProviderTold = (incident: Incident, { sections, vendors }: Command<'
   ];
   return all
     .filter((recipient) => contact.recipients.get(recipient)?.told === undefined)
-    .map((recipient) => ({ type: 'RecipientTold', contact: contact.key, recipient, means: 'phone', readBack: false }));
+    .map((recipient) => ({ type: 'RecipientTold', contact: contact.key, recipient, means, readBack: false }));
 };
 
 const decideProviderTimes = (incident: Incident, { times }: Command<'provider_times'>, { now }: Context): Decided => {

@@ -68,7 +68,8 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       const { lateFor: _, ...provider } = contacting.provider;
       const notices = provider.notices + (event.notice === 'report' ? 0 : 1);
       const heardAt = later(provider.heardAt, event.saidAt ?? at);
-      return { ...contacting, provider: { ...provider, heardAt, notices } };
+      const means = event.notice === 'report' ? {} : { means: event.means };
+      return { ...contacting, provider: { ...provider, heardAt, notices, ...means } };
     }
     case 'ProviderTimesSet': {
       const { schedule: _, lateFor: __, ...provider } = contacting.provider;

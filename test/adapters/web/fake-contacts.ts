@@ -11,6 +11,7 @@ const task = {
   source: 'P6(3)エ',
   held: false,
   sendable: false,
+  officeIds: [],
   offices: '情報システム課長',
   ticks: [],
 };
@@ -106,8 +107,8 @@ export const contactsOf = (incident: string): ContactsView => ({
     { name: 'report', label: '報告(配布用)' },
   ],
   forms: [
-    { party: 'crisis-management-subsection', name: '危機管理係', outside: false },
-    { party: 'nisc', name: `NISC${MARKUP}`, outside: true },
+    { party: 'crisis-management-subsection', label: '連絡票(危機管理係)', outside: false },
+    { party: 'nisc', label: `NISC${MARKUP}`, outside: true },
   ],
   reports: [1, 2],
   pending: ['official/report/2@cabinet', 'official/request/1@groupware-mail@section/taxation'],

@@ -196,7 +196,6 @@ describe('the clock', () => {
     expect(chased(tell(story, tick('11:45')))).toEqual([]);
     expect(chased(tell(story, tick('11:55')))).toMatchObject([{ contact: 'report/2' }]);
   });
-
 });
 
 describe('each report and each request', () => {

@@ -81,6 +81,7 @@ export const contactEn: typeof contactJa = {
     tasksOpened: (tasks) => `Tasks opened: ${tasks}`,
     tasksChanged: (tasks) => `Tasks changed: ${tasks}`,
     tasksReminded: (tasks) => `Reminded of tasks: ${tasks}`,
+    taskFor: (no, party) => `No. ${no} (${party})`,
     ticked: (task, done) => `${done ? 'Task done' : 'Task partly done'}: ${task}`,
     sent: (task, party) => `Mail to be sent: ${task} (${party})`,
     leakAsked: (report) =>
@@ -211,7 +212,7 @@ export const contactEn: typeof contactJa = {
     },
     forms: 'Forms and drafts',
     formOf: (party) => `Form for: ${party}`,
-    crisisForm: 'Information form',
+    crisisForm: (title, party) => `${title} (${party})`,
     fax: 'Fax cover',
     phone: 'Telephone script',
     publicDraft: 'Publication draft',
@@ -265,6 +266,10 @@ export const contactEn: typeof contactJa = {
     relayed: (recipient) => `Recorded as relayed: ${recipient}.`,
     unreached: (recipient) => `Recorded as not reached: ${recipient}. Please tell them by another means.`,
     ticked: (task) => `Recorded as done: ${task}.`,
+    released: (tasks) => `No longer on hold: ${tasks}.`,
+    tasksLeft: (count) =>
+      `${counted(count, 'task')} still open; they can be recorded on the contact status page after the end too.`,
+    addedTo: (contact, channels) => `Please also post ${contact} on: ${channels}.`,
     partly: (task) => `Recorded in part: ${task}. Please record the other means too.`,
     sent: (task) =>
       `The mail is to be sent: ${task}. What cannot be sent from here waits on the contact status page, to be sent by hand.`,

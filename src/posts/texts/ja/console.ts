@@ -176,6 +176,7 @@ export const consoleJa = {
     channelCheck: '実際に確かめて、次のいずれかを選んでください。',
     offices: '担当',
     record: '記録する',
+    forOffice: (offices: string): string => `記録できる方:${offices}`,
     tickTaskHint: '実際に連絡してから記録してください。',
     timeHint: '例:9:10。今であれば空欄',
     means: '選択してください',

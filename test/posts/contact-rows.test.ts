@@ -1,0 +1,56 @@
+// 連絡状況 row by row: what is shown of a section is the worst of what it should have been told.
+import { describe, expect, test } from '@jest/globals';
+import { contactRows } from '../../src/posts/contact-rows.ts';
+import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../incident/given-when-then.ts';
+
+const STAFF = 'info-systems-staff';
+const stateOf = (story: Told, recipient: string) =>
+  contactRows(incidentOf(story), on('12:00')).find((row) => row.recipient === recipient)?.state;
+
+const phoned = (who: string): Step => ['11:30', STAFF, `連絡済 ${who} --to 係長 --by 電話`];
+const relayed = (who: string): Step => ['11:31', STAFF, `展開済 ${who}`];
+
+describe('a section', () => {
+  test('is told when it has the report, and has been asked', () => {
+    expect(stateOf(given(DECLARED), 'section/taxation')).toBe('not_told');
+    expect(stateOf(given(DECLARED, phoned('税務課')), 'section/taxation')).toBe('partly');
+    // Told is not relayed: the section has nothing yet.
+    expect(stateOf(given(DECLARED, phoned('区民部')), 'section/taxation')).toBe('not_told');
+    expect(stateOf(given(DECLARED, phoned('区民部'), relayed('区民部')), 'section/taxation')).toBe('partly');
+    expect(stateOf(given(DECLARED, phoned('区民部'), relayed('区民部'), phoned('税務課')), 'section/taxation')).toBe(
+      'told',
+    );
+  });
+
+  test('whose request did not arrive is not reached, although the report stands where it can be read', () => {
+    const story = given(
+      DECLARED,
+      ['11:25', MANAGER, 'pattern c'],
+      ['11:26', MANAGER, 'report now'],
+      ['11:26', STAFF, 'told file-server'],
+      ['11:27', STAFF, '未達 税務課 理由 不在'],
+    );
+    expect(stateOf(story, 'section/taxation')).toBe('unreached');
+  });
+
+  test('is asked nothing any more after the end', () => {
+    const story = given(
+      DECLARED,
+      ['11:25', MANAGER, 'pattern c'],
+      ['11:26', MANAGER, '終結 理由 誤報'],
+      ['11:27', STAFF, 'told file-server'],
+    );
+    expect(stateOf(story, 'section/taxation')).toBe('told');
+  });
+});
+
+test('a party is told when none of its tasks is left, and partly while some are', () => {
+  const story = given(DECLARED, ['11:30', MANAGER, '連絡済 1 --to 係長 --by メモ']);
+  expect(stateOf(story, 'party/crisis-management-subsection')).toBe('partly');
+  const waived = given(
+    DECLARED,
+    ['11:30', MANAGER, '連絡済 1 --to 係長 --by メモ'],
+    ['11:31', MANAGER, '判断 連絡票 しない --said-by 危機管理課長'],
+  );
+  expect(stateOf(waived, 'party/crisis-management-subsection')).toBe('told');
+});
