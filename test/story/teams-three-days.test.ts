@@ -93,7 +93,7 @@ const theWardDeclares = async (): Promise<void> => {
 const whatIsDoneAtOnce = async (): Promise<void> => {
   const view = await operator.types('連絡状況');
   expect(view).toContain('連絡済 0/30、未了の措置 12件');
-  expect(view).toContain('6:東京都への障害の連絡（エ） (保留(情報漏えいの有無が不明))');
+  expect(view).toContain('6:東京都への障害の連絡（エ） (保留:情報漏えいの有無が不明)');
   expect(view).toContain('税務課:未連絡、なし');
   expect(await operator.presses('連絡状況を見る')).toContain('連絡済 0/30、未了の措置 12件');
   expect(await ward.person('sato').pressesOn(LEAK, 'なし')).toContain('閲覧のみ');
@@ -315,6 +315,8 @@ const theEnd = async (): Promise<void> => {
   expect(final).toContain('発生から終結まで:60時間54分');
   // The last report goes by the file server again, and whoever puts it there says so after the end.
   expect(await operator.types('連絡済 全庁ファイルサーバ')).toContain('全庁ファイルサーバを連絡済にしました(第12報)');
+  // 「お知らせ」 is up as well; nobody has to be reminded of it the next morning.
+  await operator.types('連絡済 groupware-notice');
   expect(await operator.types('連絡状況 --incident 2019-001')).toContain('税務課:連絡済、第12報、全庁ファイルサーバ');
   expect(ward.boardId()).toBe(statusPost);
   expect(ward.request('道路課')).toContain('この事象への対応は終了しました。回答は不要です。');

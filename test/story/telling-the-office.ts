@@ -45,7 +45,7 @@ export const whatIsDoneAtOnce = async (ward: Ward, operator: Person): Promise<vo
   await ward.fastForward('2019-12-04T11:22');
   const view = await operator.says('連絡状況');
   expect(view).toContain('未了の措置 12件');
-  expect(view).toContain('6 | 東京都への障害の連絡（エ） (保留(情報漏えいの有無が不明))');
+  expect(view).toContain('6 | 東京都への障害の連絡（エ） (保留:情報漏えいの有無が不明)');
   expect(await operator.says('連絡済 1 --to 危機管理係長 --by メモ')).toContain(
     '「危機管理係への第1報」を済にしました',
   );

@@ -261,7 +261,7 @@ const theEnd = async (): Promise<void> => {
   await ward.person('学校教育課').says('回答 全て 復旧済');
   await ward.fastForward('2019-12-06T23:50');
   expect(await operator.says('終結')).toBe(
-    '終報(第14報)を発信しました。 第14報の連絡手段は「全庁ファイルサーバ」です。 2019-001を終結しました。体制を解除します。',
+    '終報(第14報)を発信しました。 第14報の連絡手段は「全庁ファイルサーバ」です。 2019-001を終結しました。体制を解除します。 未了の措置が5件あります。終結後も連絡状況から記録できます。',
   );
   const final = await ward.operationsRead(/^【終報】統合仮想サーバ環境の障害の復旧について\(第14報\)$/);
   // The last report reaches everybody by the file server again, and whoever puts it there says so after the end.
@@ -270,6 +270,8 @@ const theEnd = async (): Promise<void> => {
   expect(await operator.says('連絡状況 --incident 2019-001')).toContain(
     '税務課 | 連絡済 | 第14報 | 全庁ファイルサーバ | 情報システム課長 23時50分',
   );
+  // 「お知らせ」 is up as well; nobody has to be reminded of it the next morning.
+  await operator.says('連絡済 groupware-notice');
   expect(final).toContain(
     '統合仮想サーバ環境及び全主管システムの復旧を確認しました。本報をもって定時連絡を終了します。',
   );
