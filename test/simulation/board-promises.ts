@@ -20,7 +20,6 @@ const recount = (retold: Retold, asOf: string): Counts => {
     else if (isUnreached) counts.unreached += 1;
   };
   const report = newest(retold, 'report/');
-  const request = newest(retold, 'request/');
   for (const { id } of retold.plan.departments) {
     const name = `department/${id}`;
     if (report === undefined || !(report.recipients.has(name) || report.told.has(name))) continue;
@@ -28,10 +27,9 @@ const recount = (retold: Retold, asOf: string): Counts => {
   }
   for (const { id, department } of retold.plan.sections) {
     const name = `section/${id}`;
-    add(
-      report !== undefined && hasReport(report, department),
-      request?.unreached.has(name) === true && !request.told.has(name),
-    );
+    const request = retold.closed ? undefined : requestTo(retold, name);
+    const isAsked = request === undefined || request.told.has(name);
+    add(isAsked && report !== undefined && hasReport(report, department), !isAsked && request.unreached.has(name));
   }
   for (const tasks of byParty(retold, asOf).values())
     add(
@@ -43,6 +41,12 @@ const recount = (retold: Retold, asOf: string): Counts => {
 
 const newest = ({ contacts }: Retold, kind: string): RetoldContact | undefined =>
   [...contacts].findLast(([key]) => key.startsWith(kind))?.[1];
+
+/** While the incident is open it has to have been asked, too. */
+const requestTo = ({ contacts }: Retold, name: string): RetoldContact | undefined =>
+  [...contacts.values()].findLast(
+    ({ scope, recipients, told }) => scope === 'owningSections' && (recipients.has(name) || told.has(name)),
+  );
 
 /** Through its department, or because it was put up where everybody reads. */
 const hasReport = ({ told, relayed, also }: RetoldContact, department: string): boolean =>

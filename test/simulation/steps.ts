@@ -74,9 +74,11 @@ const callAround = async (run: Run): Promise<void> => {
 /** Whether the process lived to the end of it. */
 const tick = async ({ world }: Run): Promise<boolean> => {
   world.coverage.count('ticks');
+  const { life, engine } = world.app;
   const done = await lived(world, 'tick', async () => {
-    await world.app.engine.tick();
-    return true;
+    await engine.tick();
+    // What befell one incident stops no other, so a tick may seem to end well in a process that is dead.
+    return !life.isOver();
   });
   return done === true;
 };
