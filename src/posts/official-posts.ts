@@ -136,7 +136,7 @@ const letterPosts = (
 };
 
 /** Not a channel of figure 2 or 3: mail to somebody who is not of the ward (個別3(3)①ウ・オ). */
-export const OUTSIDE_MAIL = 'outside-mail';
+const OUTSIDE_MAIL = 'outside-mail';
 
 const officialPost = (contact: ContactKey, channel: string, recipient: Recipient | undefined, card: Card): Post => ({
   key: officialKey(contact, channel, recipient),
