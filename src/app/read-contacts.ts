@@ -1,8 +1,9 @@
 // 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact-view.ts).
 
-import type { ContactState, TaskState } from '../incident/contact/contacting.ts';
+import type { ContactState, RecipientState, TaskState } from '../incident/contact/contacting.ts';
 import { officialKey } from '../incident/contact/official-key.ts';
 import {
+  currentReports,
   isCouncilHeld,
   newestContact,
   newestRequestTo,
@@ -80,22 +81,27 @@ const formLabel = (party: Party, { plan }: Incident, now: Instant, words: Vocabu
 const isOutside = ({ kind }: Party): boolean => kind === 'outside_body' || kind === 'provider';
 const hasForm = (party: Party): boolean => isOutside(party) || party.kind === 'crisis_section';
 
-/** Where the newest report is put up for everybody: the channel is the one to be ticked. */
+/** Where the report is put up for everybody: the channel is the one to be ticked, once for what is still to go there. */
 const postingRows = (incident: Incident): readonly ContactRow[] => {
-  const report = newestContact(incident, 'report');
-  if (report === undefined) return [];
-  const posted = [...report.recipients].filter(([recipient]) => recipient.startsWith('channel/'));
-  return posted.map(([recipient, { told, unreached }]): ContactRow => {
-    const channel = recipient.slice('channel/'.length);
-    if (told !== undefined) return { recipient, state: 'told', last: { contact: report.key, channel, told } };
-    return { recipient, state: unreached === undefined ? 'not_told' : 'unreached' };
+  const all = currentReports(incident).flatMap(({ key, recipients }) =>
+    [...recipients].filter(([recipient]) => recipient.startsWith('channel/')).map((one) => ({ key, one })),
+  );
+  return [...Map.groupBy(all, ({ one: [recipient] }) => recipient).values()].flatMap((same) => {
+    const shown = same.find(({ one: [, { told }] }) => told === undefined) ?? same.at(-1);
+    return shown === undefined ? [] : [postingRow(shown.key, ...shown.one)];
   });
+};
+
+const postingRow = (contact: string, recipient: string, { told, unreached }: RecipientState): ContactRow => {
+  const channel = recipient.slice('channel/'.length);
+  if (told !== undefined) return { recipient, state: 'told', last: { contact, channel, told } };
+  return { recipient, state: unreached === undefined ? 'not_told' : 'unreached' };
 };
 
 const rowView = (row: ContactRow, incident: Incident, now: Instant, words: Vocabulary): ContactRowView => {
   const [name, stateLabel, last, channel, by] = recipientRow(row, now, words);
   const { recipient, state } = row;
-  const contact = contactWith(incident, recipient);
+  const contact = contactWith(incident, recipient, state === 'not_relayed' ? 'relayed' : 'told');
   // After the end only its last report is told.
   const isOver = incident.closedAt !== undefined && contact?.scope === 'owningSections';
   const can = isOver ? [] : possible(recipient, contact);
@@ -164,9 +170,8 @@ const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView[
 
 /** Told by hand and not ticked yet: of the newest report, and of each section's newest request while anybody is asked. */
 const pendingPosts = (incident: Incident): readonly string[] => {
-  const report = newestContact(incident, 'report');
   const asked = incident.closedAt === undefined ? [...incident.sections.keys()] : [];
-  return [...(report === undefined ? [] : pendingOf(report)), ...asked.flatMap((id) => pendingRequest(incident, id))];
+  return [...currentReports(incident).flatMap(pendingOf), ...asked.flatMap((id) => pendingRequest(incident, id))];
 };
 
 const pendingOf = ({ key, recipients, channel }: ContactState): readonly string[] => {

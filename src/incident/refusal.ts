@@ -85,6 +85,7 @@ export type RefusalReason =
   | { readonly code: 'evidence_incomplete'; readonly missing: readonly ('to' | 'means')[] }
   | { readonly code: 'not_a_recipient'; readonly recipient: string }
   | { readonly code: 'not_told_yet'; readonly recipient: string }
+  | { readonly code: 'said_before'; readonly at: Instant; readonly contact: string; readonly openedAt: Instant }
   | { readonly code: 'not_sent_by_mail'; readonly task: number }
   | { readonly code: 'drill_outside' }
   | { readonly code: 'provider_not_heard' }

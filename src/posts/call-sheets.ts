@@ -2,7 +2,7 @@
 // (計画 図2 ※2, 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
 import type { Recipient } from '../incident/contact/contact-event.ts';
 import type { ContactState, RecipientState } from '../incident/contact/contacting.ts';
-import { newestContact } from '../incident/contact/read-contacting.ts';
+import { currentReports, isComplete, newestContact, newestRequestTo } from '../incident/contact/read-contacting.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Department } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -15,7 +15,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const departmentCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { sheet } = words.texts.contact;
   const { name, to, at, relayed, note } = sheet.columns;
-  const contact = newestContact(incident, 'report');
+  const reports = currentReports(incident);
+  const contact = reports.find((one) => !isComplete(one)) ?? reports[0];
   const rows = incident.plan.departments.map((department) => {
     const recipient = `department/${department.id}`;
     const state = contact?.recipients.get(recipient);
@@ -38,7 +39,7 @@ export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary
   const { section, to, at, note } = sheet.columns;
   const contact = newestContact(incident, 'request');
   const rows = [...incident.sections.keys()].map((id) => {
-    const state = contact?.recipients.get(`section/${id}`);
+    const state = newestRequestTo(incident.contacting, `section/${id}`)?.recipients.get(`section/${id}`);
     return row(`section/${id}`, state, [...toldCells(state, now, words), remarks(state, words)], now, words);
   });
   return callCard(incident, contact, sheet.sectionCallsHow, [section, to, at, note], rows, now, words);

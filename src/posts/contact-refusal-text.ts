@@ -1,7 +1,7 @@
 // Refusals of contact commands in words: whose task it is, what is missing, what has to come first.
 import type { RefusalReason } from '../incident/refusal.ts';
 import type { Instant } from '../time.ts';
-import { partyName, recipientName } from './contact-words.ts';
+import { contactName, partyName, recipientName } from './contact-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Reason = Extract<
@@ -18,12 +18,13 @@ type Reason = Extract<
       | 'evidence_incomplete'
       | 'not_a_recipient'
       | 'not_told_yet'
+      | 'said_before'
       | 'not_sent_by_mail';
   }
 >;
 
 export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabulary): string => {
-  const { refusals: say, words: terms, contact } = words.texts;
+  const { refusals: say, words: terms, contact, dates } = words.texts;
   switch (reason.code) {
     case 'unknown_task':
       return say.unknown_task(reason.given, reason.last);
@@ -46,6 +47,12 @@ export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabula
     case 'not_a_recipient':
     case 'not_told_yet':
       return say[reason.code](recipientName(reason.recipient, now, words));
+    case 'said_before':
+      return say.said_before(
+        dates.near(reason.at, now),
+        contactName(reason.contact, words),
+        dates.near(reason.openedAt, now),
+      );
     case 'not_sent_by_mail':
       return say.not_sent_by_mail(reason.task);
   }

@@ -2,7 +2,7 @@
 import type { Recipient } from '../incident/contact/contact-event.ts';
 import type { ContactState, RecipientState, TaskState, Told } from '../incident/contact/contacting.ts';
 import {
-  newestContact,
+  currentReports,
   newestRequestTo,
   partyOfTask,
   relays,
@@ -47,13 +47,17 @@ export const contactCounts = (incident: Incident, now: Instant): ContactCounts =
   };
 };
 
-/** Only those that are called one by one. */
+/** Only those that are called one by one: the worst of what has to reach them. */
 const departmentRow = (incident: Incident, recipient: Recipient): readonly ContactRow[] => {
-  const newest = newestContact(incident, 'report');
-  const state = newest?.recipients.get(recipient);
-  if (state === undefined) return [];
-  return [{ recipient, state: stateOf(recipient, state), ...lastOf(incident, [recipient]) }];
+  const states = currentReports(incident).flatMap(({ recipients }) => {
+    const state = recipients.get(recipient);
+    return state === undefined ? [] : [stateOf(recipient, state)];
+  });
+  const worst = WORST_FIRST.find((state) => states.includes(state));
+  return worst === undefined ? [] : [{ recipient, state: worst, ...lastOf(incident, [recipient]) }];
 };
+
+const WORST_FIRST: readonly ContactRow['state'][] = ['unreached', 'not_told', 'not_relayed', 'told'];
 
 const stateOf = (recipient: Recipient, { told, relayed, unreached }: RecipientState): ContactRow['state'] => {
   if (told === undefined) return unreached === undefined ? 'not_told' : 'unreached';
@@ -66,8 +70,8 @@ const stateOf = (recipient: Recipient, { told, relayed, unreached }: RecipientSt
  */
 const sectionRow = (incident: Incident, id: string): ContactRow => {
   const recipient = `section/${id}`;
-  const newest = newestContact(incident, 'report');
-  const hasReport = newest !== undefined && reached(newest, waysTo(incident, id)) !== undefined;
+  const reports = currentReports(incident);
+  const hasReport = reports.length > 0 && reports.every((one) => reached(one, waysTo(incident, id)) !== undefined);
   const state = withRequest(hasReport, requestTo(incident, recipient));
   return { recipient, state, ...lastOf(incident, waysTo(incident, id)) };
 };

@@ -98,6 +98,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   evidence_incomplete: () => refusedBy('told planning'),
   not_a_recipient: () => refusedBy('told cabinet'),
   not_told_yet: () => refusedBy('relayed planning'),
+  said_before: () => refusedBy('told planning --to 係長 --by phone --at 11:00'),
   not_sent_by_mail: () => refusedBy('send 1'),
   drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
   provider_not_heard: () => refusedBy('provider told taxation'),

@@ -19,17 +19,22 @@ const recount = (retold: Retold, asOf: string): Counts => {
     if (isTold) counts.told += 1;
     else if (isUnreached) counts.unreached += 1;
   };
-  const report = newest(retold, 'report/');
+  const reports = current(retold);
   for (const { id } of retold.plan.departments) {
     const name = `department/${id}`;
-    if (report === undefined || !(report.recipients.has(name) || report.told.has(name))) continue;
-    add(report.told.has(name) && report.relayed.has(name), report.unreached.has(name) && !report.told.has(name));
+    const theirs = reports.filter(({ recipients, told }) => recipients.has(name) || told.has(name));
+    if (theirs.length === 0) continue;
+    add(
+      theirs.every(({ told, relayed }) => told.has(name) && relayed.has(name)),
+      theirs.some(({ told, unreached }) => unreached.has(name) && !told.has(name)),
+    );
   }
   for (const { id, department } of retold.plan.sections) {
     const name = `section/${id}`;
     const request = retold.closed ? undefined : requestTo(retold, name);
     const isAsked = request === undefined || request.told.has(name);
-    add(isAsked && report !== undefined && hasReport(report, department), !isAsked && request.unreached.has(name));
+    const isReported = reports.length > 0 && reports.every((report) => hasReport(report, department));
+    add(isAsked && isReported, !isAsked && request.unreached.has(name));
   }
   for (const tasks of byParty(retold, asOf).values())
     add(
@@ -39,8 +44,12 @@ const recount = (retold: Retold, asOf: string): Counts => {
   return counts;
 };
 
-const newest = ({ contacts }: Retold, kind: string): RetoldContact | undefined =>
-  [...contacts].findLast(([key]) => key.startsWith(kind))?.[1];
+/** The newest report with the corrections since. */
+const current = ({ contacts }: Retold): readonly RetoldContact[] => {
+  const reports = [...contacts].filter(([key]) => key.startsWith('report/'));
+  const newest = reports.findLastIndex(([key]) => !key.includes('-'));
+  return reports.slice(Math.max(0, newest)).map(([, contact]) => contact);
+};
 
 /** While the incident is open it has to have been asked, too. */
 const requestTo = ({ contacts }: Retold, name: string): RetoldContact | undefined =>

@@ -4,9 +4,9 @@ import { type Instant, later, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
-import type { RecipientState } from './contacting.ts';
+import type { ContactState, RecipientState } from './contacting.ts';
 import { lateProvider } from './late-provider.ts';
-import { newestContact, relays, taskDefinition } from './read-contacting.ts';
+import { currentReports, relays, taskDefinition } from './read-contacting.ts';
 
 export const dueContacts = (incident: Incident, { now }: Context): readonly IncidentEvent[] => [
   ...chasedContacts(incident, now),
@@ -26,10 +26,11 @@ export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly I
 
 export const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinutes(closedAt, FOLLOWED_MINUTES);
 
-/** Each is chased once for being told, and once for relaying it; only of the newest report. */
-const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
-  const contact = newestContact(incident, 'report');
-  if (contact === undefined) return [];
+const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] =>
+  currentReports(incident).flatMap((contact) => chased(incident, contact, now));
+
+/** Each is chased once for being told, and once for relaying it. */
+const chased = (incident: Incident, contact: ContactState, now: Instant): readonly IncidentEvent[] => {
   const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
   const all = [...contact.recipients];
   const isTellingDue = now >= plusMinutes(contact.openedAt, unreachedMinutes);

@@ -20,8 +20,12 @@ export const lateProvider = ({ contacting, plan }: Incident, now: Instant): read
   const { toleranceMinutes } = plan.reporting;
   const due = newestTime(agreed.schedule, plusMinutes(now, -toleranceMinutes));
   const isHeard = heardAt !== undefined && heardAt >= plusMinutes(due, -toleranceMinutes);
-  return due <= agreed.from || isHeard || lateFor === due ? [] : [{ type: 'ProviderLate', due }];
+  const isSaid = lateFor !== undefined && due < plusMinutes(lateFor, AGAIN_AFTER_MINUTES);
+  return due <= agreed.from || isHeard || isSaid ? [] : [{ type: 'ProviderLate', due }];
 };
+
+/** While nothing is heard, at most once an hour, however often it should be. */
+const AGAIN_AFTER_MINUTES = 60;
 
 /** The newest of those times that is not after `until`. */
 const newestTime = (schedule: Schedule, until: Instant): Instant => {

@@ -6,6 +6,8 @@ import type { ContactKey, Recipient } from './contact-event.ts';
 export const reportContact = (report: Extract<IncidentEvent, { type: 'ReportIssued' }>, seq: number): ContactKey =>
   report.kind === 'correction' ? `report/${report.serial}-${seq}` : `report/${report.serial}`;
 
+export const isCorrection = (contact: ContactKey): boolean => contact.includes('-');
+
 export const requestContact = (round: number): ContactKey => `request/${round}`;
 
 /** `official/report/3@file-server`, `official/request/1@groupware-mail@section/taxation`. */

@@ -7,7 +7,7 @@ import { chooseChannel, isByTelephone } from './choose-channel.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
 import type { ContactState } from './contacting.ts';
 import { channelRecipient, requestContact } from './official-key.ts';
-import { isComplete, newestContact } from './read-contacting.ts';
+import { currentReports, isComplete } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -52,10 +52,9 @@ const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
 
 /** A channel failed before the newest report or a request had reached everybody: the rest is told by the next one. */
 export const reopenContacts = (incident: Incident): readonly IncidentEvent[] => {
-  const report = newestContact(incident, 'report');
   const requests = [...incident.contacting.contacts.values()].filter(({ scope }) => scope === 'owningSections');
   return [
-    ...(report === undefined ? [] : reopenReport(incident, report)),
+    ...currentReports(incident).flatMap((report) => reopenReport(incident, report)),
     ...requests.flatMap((request) => reopenRequest(incident, request)),
   ];
 };

@@ -5,6 +5,7 @@ import type { Incident } from '../incident.ts';
 import type { SystemState } from '../states.ts';
 import type { Recipient } from './contact-event.ts';
 import type { Contacting, ContactState, TaskState } from './contacting.ts';
+import { isCorrection } from './official-key.ts';
 
 export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
   incident.plan.tasks.find(({ id }) => id === task);
@@ -22,6 +23,17 @@ export const partyOfTask = (incident: Incident, { party }: Pick<Task, 'party'>, 
 /** The newest contact of a kind: `report`, `request`, `provider`. */
 export const newestContact = ({ contacting }: Incident, kind: string): ContactState | undefined =>
   [...contacting.contacts.values()].findLast(({ key }) => key.startsWith(`${kind}/`));
+
+/** The newest report, and corrections since: what has to reach everybody now. A newer report takes the place of both. */
+export const currentReports = ({ contacting }: Incident): readonly ContactState[] => {
+  const reports = [...contacting.contacts.values()].filter(({ scope }) => scope === 'wholeOffice');
+  return reports.slice(
+    Math.max(
+      0,
+      reports.findLastIndex(({ key }) => !isCorrection(key)),
+    ),
+  );
+};
 
 /** The newest request that has to reach them: some may have been asked again since, and others not. */
 export const newestRequestTo = ({ contacts }: Contacting, recipient: Recipient): ContactState | undefined =>

@@ -9,7 +9,7 @@ import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
 import type { ContactState, TaskState } from './contacting.ts';
 import { GROUPWARE_MAIL } from './official-key.ts';
-import { meansLeft, newestContact, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
+import { currentReports, meansLeft, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
 
@@ -129,7 +129,7 @@ const tickRecipient = (
   command: TellCommand,
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, command);
-  if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  if ('refused' in contact) return contact;
   const isPosting = recipient.startsWith('channel/');
   const means = command.means ?? (isPosting ? 'posted' : undefined);
   if (means === undefined || (command.to === undefined && !isPosting)) {
@@ -141,10 +141,18 @@ const tickRecipient = (
   return [{ type: 'RecipientTold', contact: contact.key, recipient, ...evidence(command, means) }];
 };
 
-/** The newest report that has to reach them, or else the newest request. */
-export const contactWith = (incident: Incident, recipient: Recipient): ContactState | undefined => {
-  const report = newestContact(incident, 'report');
-  return report?.recipients.has(recipient) ? report : newestRequestTo(incident.contacting, recipient);
+/** The report or correction that has still to reach them, or the newest request. */
+export const contactWith = (
+  incident: Incident,
+  recipient: Recipient,
+  still: 'told' | 'relayed' = 'told',
+): ContactState | undefined => {
+  const reports = currentReports(incident).filter(({ recipients }) => recipients.has(recipient));
+  const isWaiting = ({ recipients }: ContactState): boolean => {
+    const { told, relayed } = recipients.get(recipient) ?? {};
+    return still === 'told' ? told === undefined : told !== undefined && relayed === undefined;
+  };
+  return reports.find(isWaiting) ?? reports[0] ?? newestRequestTo(incident.contacting, recipient);
 };
 
 /** What was said at a time is not about a report that came later: it may be entered when the next one has just gone out. */
@@ -152,14 +160,19 @@ const contactMeant = (
   incident: Incident,
   recipient: Recipient,
   { contact: key, saidAt }: Pick<TellCommand, 'contact' | 'saidAt'>,
-): ContactState | undefined => {
+  still: 'told' | 'relayed' = 'told',
+): ContactState | Refusal => {
   const theirs = [...incident.contacting.contacts.values()].filter(
     ({ scope, recipients }) => scope !== 'provider' && recipients.has(recipient),
   );
-  if (key !== undefined) return theirs.find((one) => one.key === key);
-  const newest = contactWith(incident, recipient);
-  if (saidAt === undefined || newest === undefined || minutesBetween(newest.openedAt, saidAt) >= -1) return newest;
-  return theirs.findLast(({ openedAt }) => minutesBetween(openedAt, saidAt) >= -1) ?? newest;
+  const wasThere = ({ openedAt }: ContactState): boolean =>
+    saidAt === undefined || minutesBetween(openedAt, saidAt) >= -1;
+  const named = key === undefined ? contactWith(incident, recipient, still) : theirs.find((one) => one.key === key);
+  if (named === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  const meant = key !== undefined || wasThere(named) ? named : theirs.findLast(wasThere);
+  // Nobody was told of it before it was there.
+  if (meant !== undefined && wasThere(meant)) return meant;
+  return refuse({ code: 'said_before', at: saidAt ?? named.openedAt, contact: named.key, openedAt: named.openedAt });
 };
 
 const at = (saidAt: Instant | undefined): { readonly saidAt?: Instant } => (saidAt === undefined ? {} : { saidAt });
@@ -172,13 +185,10 @@ export const decideRelayed = (
   const early = notYet(saidAt, now);
   if (early !== undefined) return early;
   const recipient = `department/${department}`;
-  const contact = contactMeant(incident, recipient, {
-    ...(meant === undefined ? {} : { contact: meant }),
-    ...at(saidAt),
-  });
-  const state = contact?.recipients.get(recipient);
-  if (contact === undefined || state === undefined) return refuse({ code: 'not_a_recipient', recipient });
-  if (state.told === undefined) return refuse({ code: 'not_told_yet', recipient });
+  const given = { ...(meant === undefined ? {} : { contact: meant }), ...at(saidAt) };
+  const contact = contactMeant(incident, recipient, given, 'relayed');
+  if ('refused' in contact) return contact;
+  if (contact.recipients.get(recipient)?.told === undefined) return refuse({ code: 'not_told_yet', recipient });
   const said = { ...(saidBy === undefined ? {} : { saidBy }), ...(saidAt === undefined ? {} : { saidAt }) };
   return [{ type: 'DepartmentRelayed', contact: contact.key, recipient, ...said }];
 };
@@ -188,7 +198,7 @@ export const decideUnreached = (
   { recipient, because, contact: meant }: Command<'unreached'>,
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, meant === undefined ? {} : { contact: meant });
-  if (contact === undefined) return refuse({ code: 'not_a_recipient', recipient });
+  if ('refused' in contact) return contact;
   const reason = because === undefined ? {} : { because };
   return [{ type: 'RecipientUnreached', contact: contact.key, recipient, ...reason }];
 };

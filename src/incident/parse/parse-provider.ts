@@ -2,7 +2,7 @@
 import type { SystemId } from '../../plan/plan.ts';
 import type { ContactCommand } from '../contact/contact-command.ts';
 import type { ProviderNotice } from '../contact/contact-event.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
 import { readOptionalTime } from './parse-contact.ts';
@@ -85,7 +85,5 @@ const providerTimes = (words: readonly Word[]): ContactCommand | Refusal => {
   if (text === '') return need('provider', 'times');
   if (UNKNOWN_WORDS.includes(plain(text))) return { type: 'provider_times', times: null };
   const times = readTimes(text);
-  // The plan's own times are those of the ward, not of the provider.
-  if (!isRefusal(times) && times.type === 'default') return refuse({ code: 'bad_times', given: text });
   return isRefusal(times) ? times : { type: 'provider_times', times };
 };

@@ -1,6 +1,6 @@
 // A new report may go out while somebody is still on the telephone about the one before: what was said stays with what it was of.
 import { describe, expect, test } from '@jest/globals';
-import { DECLARED, given, MANAGER, type Step } from '../given-when-then.ts';
+import { DECLARED, given, MANAGER, on, type Step } from '../given-when-then.ts';
 import { contactOf } from './telling.ts';
 
 const STAFF = 'info-systems-staff';
@@ -39,9 +39,15 @@ describe('連絡済 that is entered after the next report', () => {
     expect(contactOf(relayed, 'report/1').recipients.get('department/planning')?.relayed).toBeDefined();
   });
 
-  test('a call from before the first report is of the first; an unknown report is refused', () => {
-    const story = given(DECLARED, said('連絡済 企画部 --to 係長 --by 電話 --at 11:00'));
-    expect(isTold(story, 'report/1')).toBe(true);
+  test('nobody was told of a report before it was there; an unknown report is refused', () => {
+    for (const line of [
+      '連絡済 企画部 --to 係長 --by 電話 --at 11:00',
+      '連絡済 企画部 --to 係長 --by 電話 --at 11:00 --report 1',
+    ]) {
+      given(DECLARED)
+        .when('11:30', STAFF, line)
+        .thenRefused('said_before', { contact: 'report/1', openedAt: on('11:20') });
+    }
     given(DECLARED)
       .when('11:30', STAFF, '連絡済 企画部 --to 係長 --by 電話 --report 9')
       .thenRefused('not_a_recipient', { recipient: 'department/planning' });
@@ -62,5 +68,44 @@ describe('連絡済 that is entered after the next report', () => {
     expect(contactOf(story, 'report/1').recipients.get('department/planning')?.relayed).toBeDefined();
     expect(contactOf(story, 'report/1').recipients.get('department/general-affairs')?.unreached).toBeDefined();
     expect(contactOf(story, 'report/2').recipients.get('department/general-affairs')?.unreached).toBeUndefined();
+  });
+});
+
+describe('a correction', () => {
+  const CORRECTED: Step = ['11:25', MANAGER, '訂正 1 誤:A 正:B'];
+  const keyOf = (story: ReturnType<typeof given>): string =>
+    [...(story.incident?.contacting.contacts.keys() ?? [])].find((key) => key.includes('-')) ?? '';
+
+  test('does not hide that its report was not told: both are chased, and told one after the other', () => {
+    const corrected = given(DECLARED, CORRECTED);
+    const chased = corrected.when('11:45', 'clock').events.filter(({ type }) => type === 'ContactsChased');
+    expect(chased).toMatchObject([{ contact: 'report/1' }, { contact: keyOf(corrected) }]);
+    const once = given(DECLARED, CORRECTED, ['11:26', STAFF, '連絡済 企画部 --to 係長 --by 電話']);
+    expect([isTold(once, 'report/1'), isTold(once, keyOf(once))]).toEqual([true, false]);
+    const twice = given(
+      DECLARED,
+      CORRECTED,
+      ['11:26', STAFF, '連絡済 企画部 --to 係長 --by 電話'],
+      ['11:27', STAFF, '連絡済 企画部 --to 係長 --by 電話'],
+    );
+    expect(isTold(twice, keyOf(twice))).toBe(true);
+  });
+
+  test('goes to the next channel with its report when theirs fails, and a newer report takes the place of both', () => {
+    const moved = given(DECLARED, CORRECTED).when('11:30', MANAGER, '手段 cabinet 利用可');
+    expect(moved.events.filter(({ type }) => type === 'ContactOpened')).toEqual([]);
+    const failed = given(DECLARED, CORRECTED, ['11:30', MANAGER, '手段 cabinet 利用可']).when(
+      '11:31',
+      MANAGER,
+      '手段 phone-and-paper 利用不可',
+    );
+    const opened = failed.events.filter(({ type }) => type === 'ContactOpened');
+    expect(opened).toMatchObject([
+      { contact: expect.stringMatching(/^report\/1/) },
+      { contact: expect.stringMatching(/^report\/1/) },
+      { contact: 'request/1' },
+    ]);
+    const newer = given(DECLARED, CORRECTED, NEXT_REPORT).when('12:01', 'clock').events;
+    expect(newer.filter(({ type }) => type === 'ContactsChased')).toMatchObject([{ contact: 'report/2' }]);
   });
 });

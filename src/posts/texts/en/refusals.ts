@@ -135,6 +135,8 @@ export const refusalsEn: typeof refusalsJa = {
   evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },
   not_a_recipient: (recipient) => `${recipient} is not among those who are told now. See "/bcp contacts".`,
   not_told_yet: (recipient) => `${recipient} is not recorded as told yet. First record it with "/bcp told".`,
+  said_before: (at, contact, openedAt) =>
+    `${at} is before ${contact} (${openedAt}). Check the time; use "note" for what was said before it.`,
   not_sent_by_mail: (task) =>
     `Task ${task} cannot be sent by mail from here. Tell them by telephone or otherwise, and record it with "/bcp told".`,
   drill_outside: 'In a drill nothing is sent to the outside. Act as if it was told, and record it with "/bcp told".',

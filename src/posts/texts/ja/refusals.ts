@@ -178,6 +178,8 @@ export const refusalsJa = {
     `${recipient}は、いまの連絡の宛先ではありません。「/bcp 連絡状況」で確認してください。`,
   not_told_yet: (recipient: string): string =>
     `${recipient}はまだ連絡済になっていません。先に「/bcp 連絡済」で記録してください。`,
+  said_before: (at: string, contact: string, openedAt: string): string =>
+    `${at}は${contact}(${openedAt})より前の時刻です。時刻を確認してください。それより前に伝えたことは「追記」で記録してください。`,
   not_sent_by_mail: (task: number): string =>
     `${task}番の措置は、このシステムからメールで送ることができません。電話等で連絡し「/bcp 連絡済」で記録してください。`,
   drill_outside: '訓練では、外部へ送信しません。伝えたことにして「/bcp 連絡済」で記録してください。',
