@@ -121,7 +121,7 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabul
   const { chronology: say } = words.texts;
   const platform = words.means(event.platform);
   const post = officialName(event.post, at, words) ?? postName(event.post, words);
-  if (event.outcome === 'parked') return say.parked(post, platform, event.reason ?? '');
+  if (event.outcome === 'parked') return say.parked(post, platform, reasonOf(event.reason, words));
   if (event.outcome === 'delayed') return say.delayed(platform);
   if (event.outcome === 'delivered') return say.delivered(post, platform);
   if (event.outcome === 'withheld') return say.withheld(post, platform);
@@ -134,6 +134,9 @@ const officialName = (key: string, at: Instant, words: Vocabulary): string | und
   if (post === undefined) return undefined;
   return joined([contactName(post.contact, words), recipientName(post.recipient, at, words)]);
 };
+
+const reasonOf = (code: string | undefined, { texts }: Vocabulary): string =>
+  code === undefined ? '' : (texts.chronology.reasons[code] ?? code);
 
 /** Of `report/3` or `confirmation/1/taxation` what people call it. */
 const postName = (key: string, words: Vocabulary): string => {

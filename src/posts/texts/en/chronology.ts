@@ -25,6 +25,16 @@ export const chronologyEn: typeof chronologyJa = {
   closed: (exceptions) =>
     exceptions === '' ? 'Closed, stood down' : `Closed, stood down (handled one by one: ${exceptions})`,
   because: (reason) => `reason: ${reason}`,
+  reasons: {
+    rate_limited: 'too many at once',
+    unavailable: 'out of reach',
+    rejected: 'not accepted',
+    auth: 'not permitted',
+    gone: 'the post is gone',
+    closed: 'the recipient cannot be used',
+    unknown_outcome: 'nobody knows whether it arrived',
+    not_configured: 'not set up',
+  },
   parked: (post, platform, reason) => `Post could not be delivered (${platform}, ${post}): ${reason}`,
   delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,
   noted: (text) => `Note: ${text}`,

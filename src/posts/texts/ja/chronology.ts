@@ -25,6 +25,17 @@ export const chronologyJa = {
   closed: (exceptions: string): string =>
     exceptions === '' ? '終結 体制解除' : `終結 体制解除(個別対応へ移行:${exceptions})`,
   because: (reason: string): string => `理由:${reason}`,
+  /** Why, by the messengers' codes (DeliveryErrorCode); anything else as it is. */
+  reasons: {
+    rate_limited: '送信回数の制限',
+    unavailable: '接続できない',
+    rejected: '受け付けられない',
+    auth: '権限又は認証の誤り',
+    gone: '投稿が見つからない',
+    closed: '宛先が使えない',
+    unknown_outcome: '届いたか不明',
+    not_configured: '設定がない',
+  } as Readonly<Record<string, string>>,
   parked: (post: string, platform: string, reason: string): string =>
     `投稿を届けられません(${platform}、${post}):${reason}`,
   delayed: (platform: string): string => `${platform}に接続できません。届き次第記録します。`,
