@@ -8,6 +8,7 @@ import type { Department } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { CallRow, Card } from './card.ts';
 import { confirmationCard } from './confirmation-request.ts';
+import { stageName } from './contact-line.ts';
 import { contactName, recipientName } from './contact-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -42,7 +43,15 @@ export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary
     const state = newestRequestTo(incident.contacting, `section/${id}`)?.recipients.get(`section/${id}`);
     return row(`section/${id}`, state, [...toldCells(state, now, words), remarks(state, words)], now, words);
   });
-  return callCard(incident, contact, sheet.sectionCallsHow, [section, to, at, note], rows, now, words);
+  return callCard(incident, contact, askedBesides(incident, words), [section, to, at, note], rows, now, words);
+};
+
+/** Whoever calls asks for what a stage of the outage calls for as well: on paper there is no other way to ask it (P10-1-1(1)※). */
+const askedBesides = ({ contacting, closedAt }: Incident, words: Vocabulary): string => {
+  const { sheet, notice } = words.texts.contact;
+  const stage = [...contacting.stages].at(-1);
+  if (stage === undefined || closedAt !== undefined) return sheet.sectionCallsHow;
+  return `${sheet.sectionCallsHow}\n${notice.stage(stageName(stage, words))}`;
 };
 
 /** Whether those were told whom the provider should have told. */

@@ -1,7 +1,9 @@
 // 連絡状況 row by row: what is shown of a section is the worst of what it should have been told.
 import { describe, expect, test } from '@jest/globals';
+import { sectionCalls } from '../../src/posts/call-sheets.ts';
 import { contactRows } from '../../src/posts/contact-rows.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../incident/given-when-then.ts';
+import { wordsIn } from './whole-story.ts';
 
 const STAFF = 'info-systems-staff';
 const stateOf = (story: Told, recipient: string) =>
@@ -53,4 +55,17 @@ test('a party is told when none of its tasks is left, and partly while some are'
     ['11:31', MANAGER, '判断 連絡票 しない --said-by 危機管理課長'],
   );
   expect(stateOf(waived, 'party/crisis-management-subsection')).toBe('told');
+});
+
+describe('the sheet to call the sections with', () => {
+  const howOf = (...steps: readonly Step[]): string => {
+    const [, how] = sectionCalls(incidentOf(given(DECLARED, ...steps)), on('12/5 12:00'), wordsIn('ja')).blocks;
+    return how?.type === 'text' ? how.text : '';
+  };
+
+  test('asks what the stage of the outage calls for, because nobody can ask it otherwise on paper', () => {
+    expect(howOf()).not.toContain('経過しました');
+    expect(howOf(['12/5 11:21', 'clock'])).toContain('発生から1日が経過しました。');
+    expect(howOf(['12/5 11:21', 'clock'], ['12/5 11:30', MANAGER, '終結 理由 誤報'])).not.toContain('経過しました');
+  });
 });
