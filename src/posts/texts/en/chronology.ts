@@ -34,6 +34,7 @@ export const chronologyEn: typeof chronologyJa = {
     closed: 'the recipient cannot be used',
     unknown_outcome: 'nobody knows whether it arrived',
     not_configured: 'not set up',
+    held: 'on hold',
   },
   parked: (post, platform, reason) => `Post could not be delivered (${platform}, ${post}): ${reason}`,
   delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,

@@ -35,6 +35,7 @@ export const chronologyJa = {
     closed: '宛先が使えない',
     unknown_outcome: '届いたか不明',
     not_configured: '設定がない',
+    held: '保留中',
   } as Readonly<Record<string, string>>,
   parked: (post: string, platform: string, reason: string): string =>
     `投稿を届けられません(${platform}、${post}):${reason}`,
