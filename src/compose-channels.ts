@@ -3,26 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operatorMessenger } from '../adapters/operator/operator-messenger.ts';
+import { type ContactDeps, contactsOf } from './compose-contacts.ts';
 import type { Config } from './config.ts';
-import { addressesAt } from './contacts/addresses-at.ts';
-import { openContacts } from './contacts/load-contacts.ts';
-import { numbersAt } from './contacts/numbers-at.ts';
-import { outsideOf } from './contacts/recipients.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Clock } from './ports/clock.ts';
 import type { ConsoleMessages } from './ports/console-messages.ts';
 import type { FormWriter } from './ports/form-writer.ts';
-import type { Logger } from './ports/logger.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Paper } from './ports/paper.ts';
 import type { NumbersOf, Printer } from './ports/printer.ts';
-import type { Texts } from './posts/texts/texts.ts';
 
-interface ChannelDeps {
-  readonly plan: Plan;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly texts: Texts;
+interface ChannelDeps extends ContactDeps {
   readonly messages: ConsoleMessages;
 }
 
@@ -33,20 +22,14 @@ export interface Channels {
 }
 
 export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Channels> => {
-  const { plan, clock, logger, texts, messages } = deps;
-  const contacts = openContacts(config.contactsFile, (faults) =>
-    logger.warn({ faults: faults.length }, 'the contacts file is not right: run `contacts check`'),
-  );
-  const numbersOf: NumbersOf = (recipient) =>
-    numbersAt(contacts.current(), clock.now(), texts.contacts.numbers)(recipient);
-  const isOutside = outsideOf(plan);
-  const addressesOf = (recipient: string) => addressesAt(contacts.current(), clock.now(), isOutside)(recipient);
-  const drivers = await driversOf(config, { ...deps, addressesOf });
+  const { clock, messages } = deps;
+  const contacts = contactsOf(config, deps);
+  const drivers = await driversOf(config, deps, contacts);
   const served = drivers.map(({ channel }) => channel);
   return {
     messengers: [...drivers.map(({ messenger }) => messenger), operatorMessenger({ messages, clock, served })],
     paper: {
-      printer: lazyPrinter(numbersOf, deps),
+      printer: lazyPrinter(async () => (await contacts()).numbersOf, deps),
       writer: lazyWriter(),
       template: (party) => templateIn(config.planFolder, party),
     },
@@ -63,32 +46,38 @@ interface Driver {
   close(): Promise<void>;
 }
 
-type DriverDeps = ChannelDeps & { readonly addressesOf: (recipient: string) => readonly string[] };
-
-const driversOf = async ({ files, mail, outsideMail }: Config, deps: DriverDeps): Promise<readonly Driver[]> => {
+const driversOf = async (
+  { files, mail, outsideMail }: Config,
+  deps: ChannelDeps,
+  contacts: ReturnType<typeof contactsOf>,
+): Promise<readonly Driver[]> => {
   const drivers: Driver[] = [];
   if (files !== undefined) {
     const { openFiles } = await import('../adapters/files/files.ts');
     // What everybody in the office can read names nobody's telephone.
-    drivers.push({ channel: 'file-server', ...openFiles(files, { ...deps, printer: lazyPrinter(() => [], deps) }) });
+    drivers.push({
+      channel: 'file-server',
+      ...openFiles(files, { ...deps, printer: lazyPrinter(async () => () => [], deps) }),
+    });
   }
   if (mail === undefined && outsideMail === undefined) return drivers;
   const { openMail } = await import('../adapters/mail/mail.ts');
+  const tools = { ...deps, addressesOf: (await contacts()).addressesOf };
   if (mail !== undefined) {
     const channel = 'groupware-mail';
-    drivers.push({ channel, ...openMail({ platform: 'mail', channel, ...mail }, deps) });
+    drivers.push({ channel, ...openMail({ platform: 'mail', channel, ...mail }, tools) });
   }
   if (outsideMail !== undefined) {
     const channel = 'outside-mail';
-    drivers.push({ channel, ...openMail({ platform: 'outside-mail', channel, ...outsideMail }, deps) });
+    drivers.push({ channel, ...openMail({ platform: 'outside-mail', channel, ...outsideMail }, tools) });
   }
   return drivers;
 };
 
-const lazyPrinter = (numbersOf: NumbersOf, { texts, logger }: ChannelDeps): Printer => ({
+const lazyPrinter = (numbers: () => Promise<NumbersOf>, { texts, logger }: ChannelDeps): Printer => ({
   pdf: async (cards) => {
     const { pdfPrinter } = await import('../adapters/print/pdf-printer.ts');
-    return pdfPrinter({ texts, numbersOf, logger }).pdf(cards);
+    return pdfPrinter({ texts, numbersOf: await numbers(), logger }).pdf(cards);
   },
 });
 

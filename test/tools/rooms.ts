@@ -52,6 +52,7 @@ const ROOMS: readonly Room[] = [
   startUp('src/remember-plan.ts', ['src/*'], NO_ENVIRONMENT),
   startUp('src/compose.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
   startUp('src/compose-channels.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
+  startUp('src/compose-contacts.ts', ['src/*'], NO_ENVIRONMENT),
   startUp('src/config.ts', ['src/*'], []),
   startUp('src/config/', ['src/*'], NO_ENVIRONMENT),
   startUp('src/cli.ts', ['src/*', 'adapters/*'], []),
