@@ -1,14 +1,12 @@
 // Which page an address shows. Used to answer a GET, and to draw a page again around a form that was refused.
 import { type ConsoleMessages, operatorTray } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
-import { contactsPage } from './pages/contacts-page.ts';
 import { helpPage } from './pages/help-page.ts';
 import type { Html } from './pages/html.ts';
 import { incidentPage } from './pages/incident-page.ts';
 import { incidentsPage } from './pages/incidents-page.ts';
 import { logPage } from './pages/log-page.ts';
 import type { Page } from './pages/page.ts';
-import { printPage } from './pages/print-page.ts';
 import { sectionPage } from './pages/section-page.ts';
 import type { RecentReadiness } from './recent-readiness.ts';
 import { sheetAsOf } from './sheet-as-of.ts';
@@ -79,7 +77,10 @@ const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<
 
 const whoWasTold = async (page: Page, { desk, messages }: PageSources, id: string): Promise<Html | undefined> => {
   const [view, tray] = await Promise.all([desk.contacts(id), messages.list(operatorTray(id))]);
-  return view === undefined ? undefined : contactsPage(page, { view, tray });
+  if (view === undefined) return undefined;
+  // Its many forms are loaded when somebody opens it: a start pays nothing for them.
+  const { contactsPage } = await import('./pages/contacts-page.ts');
+  return contactsPage(page, { view, tray });
 };
 
 const oneSheet = async (
@@ -89,5 +90,7 @@ const oneSheet = async (
   name: string | undefined,
 ): Promise<Html | undefined> => {
   const cards = name === undefined ? undefined : await desk.sheet(incident, name);
-  return name === undefined || cards === undefined ? undefined : printPage(page, { incident, name, cards });
+  if (name === undefined || cards === undefined) return undefined;
+  const { printPage } = await import('./pages/print-page.ts');
+  return printPage(page, { incident, name, cards });
 };

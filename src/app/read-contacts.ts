@@ -15,12 +15,12 @@ import { contactWith } from '../incident/contact/tick-off.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
-import { DecisionId } from '../plan/plan-contacting.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
 import { type ContactRow, contactRows, openTasks } from '../posts/contact-rows.ts';
 import {
   channelRow,
   countsText,
+  decisionIds,
   decisionText,
   officialChannels,
   recipientRow,
@@ -50,7 +50,7 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
     doneTasks: done.map((task) => taskView(task, incident, now, words)),
     channels: officialChannels(incident).map((id) => channelView(id, incident, now, words)),
     patterns: incident.plan.patterns.map((one) => ({ id: one.id, name: words.name(one) })),
-    decisions: DecisionId.options.map((id) => ({
+    decisions: decisionIds(words).map((id) => ({
       id,
       name: say.decisions[id],
       value: decisionText(incident, id, words),

@@ -4,8 +4,7 @@ import type { TaskState } from '../incident/contact/contacting.ts';
 import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../incident/contact/read-contacting.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { Task } from '../plan/plan.ts';
-import { DecisionId } from '../plan/plan-contacting.ts';
+import type { DecisionId, Task } from '../plan/plan.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
@@ -164,7 +163,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
           ? leak
           : view.decision(leakAnswers[answered.leak], answered.by, words.texts.dates.near(answered.at, now)),
     },
-    ...DecisionId.options.map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
+    ...decisionIds(words).map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
     { label: view.body, value: partyName(body, now, words) },
     {
       label: view.provider,
@@ -174,6 +173,10 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
     ...assumptions(incident, words),
   ];
 };
+
+/** In the order of the texts, which have one for each. */
+export const decisionIds = ({ texts }: Vocabulary): readonly DecisionId[] =>
+  Object.keys(texts.contact.decisions) as DecisionId[];
 
 export const decisionText = ({ contacting }: Incident, id: DecisionId, words: Vocabulary): string => {
   const { view } = words.texts.contact;
