@@ -10,7 +10,8 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
 COPY src ./src
 COPY adapters ./adapters
-# The plan of the ward. Mount another folder over /app/data/plan to run another plan.
+# The plan of the ward. Mount another folder over /app/data/plan to run another plan. Telephone numbers and addresses stay
+# out of the image: mount a file over /app/data/contacts.yaml, or name another with BCP_CONTACTS.
 COPY data ./data
 
 # The database outlives the container.
