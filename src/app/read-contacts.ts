@@ -163,6 +163,7 @@ const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView[
   { name: 'requests', label: view.sheets.requests },
   ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: view.sheets.provider }]),
   ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: view.sheets.report }]),
+  { name: 'notices', label: view.sheets.notices },
   { name: 'contacts', label: view.sheets.contacts },
   { name: 'board', label: view.sheets.board },
   { name: 'public', label: view.publicDraft },

@@ -6,6 +6,7 @@ import type { Party } from '../plan/plan.ts';
 import type { StoreReader } from '../ports/store.ts';
 import { departmentCalls, hearingSheets, providerCalls, sectionCalls } from '../posts/call-sheets.ts';
 import type { Card } from '../posts/card.ts';
+import { settingsNotices } from '../posts/contact-notices.ts';
 import { contactCard } from '../posts/contact-view.ts';
 import { crisisForm, type Form, partyForm } from '../posts/forms.ts';
 import { faxCard, phoneScript } from '../posts/party-letters.ts';
@@ -24,9 +25,9 @@ export interface Printing {
   readonly texts: Texts;
 }
 
-/** `calls`, `report`, `report-3`, `requests`, `provider`, `contacts`, `board`, `public`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
+/** `calls`, `report`, `report-3`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
 export const sheetNamed = async (name: string, printing: Printing): Promise<readonly Card[] | undefined> => {
-  const { incident, now, texts } = printing;
+  const { incident, reader, now, texts } = printing;
   const words = vocabulary(incident.plan, texts);
   switch (name) {
     case 'calls':
@@ -39,6 +40,8 @@ export const sheetNamed = async (name: string, printing: Printing): Promise<read
       return [contactCard(incident, now, words)];
     case 'board':
       return [statusBoard(incident, now, words)];
+    case 'notices':
+      return settingsNotices(incident, await reader.events(incident.id, 0), words).map(({ card }) => card);
     case 'public':
       return [publicDraft(incident, incident.plan, now, texts)];
     default:

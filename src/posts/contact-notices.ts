@@ -7,7 +7,7 @@ import type { Block, CardAction } from './card.ts';
 import { mainText } from './contact-line.ts';
 import { contactReminders } from './contact-reminders.ts';
 import { channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
-import { bodyText, noticeCard, noticePost } from './notices.ts';
+import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from './notices.ts';
 import type { Post } from './post.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -38,6 +38,23 @@ export const contactNotices = (
       return contactReminders(incident, event, recorded, words);
   }
 };
+
+/**
+ * What the deliberative body and the parties concerned are told of the channels and the reporting times (個別3(3), 3(4)):
+ * the declaration, and every change of either, in their order.
+ */
+export const settingsNotices = (
+  incident: Incident,
+  events: readonly RecordedEvent[],
+  words: Vocabulary,
+): readonly Post[] =>
+  events.flatMap((recorded) => {
+    const { event } = recorded;
+    if (event.type === 'IncidentDeclared') return declarationNotices(incident, event, recorded, words);
+    if (event.type === 'ReportingTimesSet') return [timesNotice(incident, event, recorded, words)];
+    const isChange = event.type === 'ChannelsSet' && event.main !== undefined;
+    return isChange ? [channelsNotice(incident, event, recorded, words)] : [];
+  });
 
 const text = (content: string): Block => ({ type: 'text', text: content });
 const warning = (content: string): Block => ({ type: 'text', text: content, style: 'warning' });

@@ -253,11 +253,21 @@ describe('paper on demand', () => {
     expect(await titles('calls')).toEqual(['連絡表 第1報', '【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
     expect(await titles('requests')).toHaveLength(16);
     expect(await titles('report-1')).toEqual(['【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
+    expect(await titles('notices')).toEqual([
+      '【障害発生・体制移行】統合仮想サーバ環境の障害が発生しました。',
+      '【連絡手段・連絡頻度の設定】連絡手段と定時連絡の頻度を設定しました。',
+    ]);
     expect(await titles('fax-nisc')).toHaveLength(1);
     expect(await titles('phone-tokyo-ict-1')).toHaveLength(1);
     for (const name of ['report-9', 'provider', 'fax-mars', 'calls.exe', '../plan', 'fax-nisc-9', '']) {
       expect({ name, titles: await titles(name) }).toEqual({ name, titles: undefined });
     }
+    // What is told to the deliberative body and the parties concerned is on paper as well; a mere state is no change of it.
+    for (const change of ['channel groupware-notice up', 'channel cabinet up', 'times every 2h']) await say(change);
+    expect((await titles('notices'))?.slice(2)).toEqual([
+      '【連絡手段の設定・変更】連絡手段を変更します。',
+      '【連絡頻度の設定・変更】定時連絡の頻度を変更します。',
+    ]);
     await say('provider specific 17 --by phone');
     expect(await titles('provider')).toEqual(['連絡表 提供事業者からの連絡(1件目)']);
   });

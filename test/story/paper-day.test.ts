@@ -53,6 +53,7 @@ const theFirstHour = async (): Promise<void> => {
   // At ten past four in the morning it is the number for the night that stands first.
   expect(calls[0]).toMatch(/休日・夜間[^0-9]*03-0000-0901/);
   expect(calls.join('')).toContain('統合仮想サーバ環境の障害について(第1報)');
+  expect((await ward.printed('notices')).join('')).toContain('連絡手段・連絡頻度の設定');
   const requests = await ward.printed('requests');
   expect(requests.length).toBeGreaterThanOrEqual(16);
   expect(requests.join('')).toContain('13戸籍情報総合システム');

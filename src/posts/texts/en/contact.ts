@@ -208,6 +208,7 @@ export const contactEn: typeof contactJa = {
       requests: 'Sheet for asking the status by telephone',
       provider: 'Checklist of what the provider has told',
       board: 'Status board',
+      notices: 'Notices (channels and reporting times set or changed)',
       contacts: 'Who was told',
     },
     forms: 'Forms and drafts',

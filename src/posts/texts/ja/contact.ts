@@ -216,6 +216,7 @@ export const contactJa = {
       requests: '稼働状況の聴き取り票',
       provider: '提供事業者からの連絡の確認表',
       board: '状況ボード',
+      notices: 'お知らせ(連絡手段・連絡頻度の設定・変更)',
       contacts: '連絡状況',
     },
     forms: '様式・文案',
