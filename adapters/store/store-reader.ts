@@ -63,6 +63,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
 export const storeReader = (session: Session): StoreReader => ({
   incidents: async () => (await session.all('heads', {})).map(headOf),
   openIncidents: async () => (await session.all('openHeads', {})).map(headOf),
+  closedSince: async (since) => (await session.all('headsClosedSince', { since })).map(headOf),
   incident: async (id) => {
     const row = await session.one('head', { id });
     return row && headOf(row);

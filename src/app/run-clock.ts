@@ -1,11 +1,12 @@
 // The clock's turn: opens due reports, reminders and escalations of every incident that is followed. What is due is read from the
 // log, so a tick that comes late, twice or on two machines changes nothing more.
-import { isFollowed } from '../incident/contact/chase-contacts.ts';
+import { FOLLOWED_MINUTES } from '../incident/contact/chase-contacts.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
+import { plusMinutes } from '../time.ts';
 import { type Decision, decide } from './decide.ts';
 import { orSkipped } from './or-skipped.ts';
 import { type Recording, recordEvents } from './record-events.ts';
@@ -27,10 +28,10 @@ export const runClock = async (
 };
 
 /** Open ones, and those whose last report may still have to be told. */
-const followed = async ({ read }: Store, clock: Clock): Promise<readonly IncidentHead[]> => {
-  const now = clock.now();
-  return (await read.incidents()).filter(({ closedAt }) => closedAt === undefined || isFollowed(closedAt, now));
-};
+const followed = async ({ read }: Store, clock: Clock): Promise<readonly IncidentHead[]> => [
+  ...(await read.openIncidents()),
+  ...(await read.closedSince(plusMinutes(clock.now(), -FOLLOWED_MINUTES))),
+];
 
 const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recording: Recording): Promise<boolean> => {
   const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };

@@ -24,6 +24,8 @@ export interface StoreReader {
   incidents(): Promise<readonly IncidentHead[]>;
   /** Those that are not closed, newest first; as quick in the hundredth year as in the first. */
   openIncidents(): Promise<readonly IncidentHead[]>;
+  /** Those that were closed then or later, newest first; as quick as the open ones. */
+  closedSince(since: Instant): Promise<readonly IncidentHead[]>;
   incident(id: IncidentId): Promise<IncidentHead | undefined>;
   /** In order, `seq > afterSeq`. */
   events(id: IncidentId, afterSeq: number): Promise<readonly RecordedEvent[]>;

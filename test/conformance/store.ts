@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import { DuplicateCommand, type Store, VersionConflict } from '../../src/ports/store.ts';
-import { plusMinutes } from '../../src/time.ts';
+import { type Instant, plusMinutes } from '../../src/time.ts';
 import { consoleMessagesConformance } from './store-console-messages.ts';
 import { deliveriesConformance } from './store-deliveries.ts';
 import { directoryConformance } from './store-directory.ts';
@@ -43,6 +43,18 @@ const logConformance = (store: () => Store): void => {
       expect((await tx.openIncidents()).map(({ id }) => id)).toEqual(['2026-002']);
     });
     expect((await store().read.openIncidents()).map(({ id }) => id)).toEqual(['2026-002']);
+  });
+
+  test('finds those that ended lately by when they ended, newest first', async () => {
+    await store().transaction(async (tx) => {
+      for (const id of ['2026-001', '2026-002', '2026-003']) await tx.openIncident(newIncident(id));
+      await tx.append({ ...batch({ incident: '2026-001' }), closedAt: NOON });
+      await tx.append({ ...batch({ incident: '2026-003', commandKey: 'key-3' }), closedAt: plusMinutes(NOON, 5) });
+    });
+    const since = async (at: Instant) => (await store().read.closedSince(at)).map(({ id }) => id);
+    expect(await since(NOON)).toEqual(['2026-003', '2026-001']);
+    expect(await since(plusMinutes(NOON, 1))).toEqual(['2026-003']);
+    expect(await since(plusMinutes(NOON, 6))).toEqual([]);
   });
 
   test('numbers incidents within their year without a gap, beyond 999 too', async () => {

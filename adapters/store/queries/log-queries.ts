@@ -1,6 +1,6 @@
 // Incidents, their events, the first outcomes of commands, and plans.
 import { sql } from 'kysely';
-import type { CommandRow, EventRow, HeadRow, PlanRow } from '../schema.ts';
+import type { CommandRow, EventRow, HeadRow, Instant, PlanRow } from '../schema.ts';
 import { type ById, type Db, given, type None } from './given.ts';
 
 export const incidentQueries = (db: Db) => ({
@@ -11,6 +11,14 @@ export const incidentQueries = (db: Db) => ({
       .selectFrom('heads')
       .selectAll()
       .where('status', '=', sql.lit('open'))
+      .orderBy('declared_at', 'desc')
+      .orderBy('id', 'desc'),
+  ),
+  headsClosedSince: given<{ since: Instant }>()((p) =>
+    db
+      .selectFrom('heads')
+      .selectAll()
+      .where('closed_at', '>=', p.since)
       .orderBy('declared_at', 'desc')
       .orderBy('id', 'desc'),
   ),

@@ -9,6 +9,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select * from "heads" where "status" = \'open\' order by "declared_at" desc, "id" desc',
     params: [],
   },
+  headsClosedSince: {
+    sql: 'select * from "heads" where "closed_at" >= ? order by "declared_at" desc, "id" desc',
+    params: ['since'],
+  },
   headsToPlan: { sql: 'select * from "heads" where "planned_seq" < "seq" order by "declared_at", "id"', params: [] },
   lastIncidentId: {
     sql: 'select "id" from "heads" where "id" >= ? and "id" < ? order by length(id) desc, "id" desc limit 1',

@@ -138,10 +138,16 @@ create view chronology as
 select incident, seq, at, actor ->> '$.label' as actor, what from events;
 `;
 
+/** Those that ended lately are still followed: they are looked for each minute. */
+const CLOSED_STEP = `
+create index heads_closed on heads (closed_at) where closed_at is not null;
+`;
+
 /** The nth step brings a file from version n to n + 1. Add steps; never change one that was released. */
 const STEPS: readonly string[] = [
   [TABLES, appendOnly('events'), appendOnly('commands'), appendOnly('plans'), IN_ORDER, VIEWS].join('\n'),
   DIRECTORY_STEP,
+  CLOSED_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;

@@ -16,7 +16,7 @@ export const dueContacts = (incident: Incident, { now }: Context): readonly Inci
 ];
 
 /** How long the last report is still followed: whoever calls after that does so unasked. */
-const FOLLOWED_MINUTES = 1440;
+export const FOLLOWED_MINUTES = 1440;
 
 /** The last report has to reach everybody too, although nothing else is asked any more. */
 export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
@@ -24,7 +24,7 @@ export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly I
   return closedAt !== undefined && isFollowed(closedAt, now) ? chasedContacts(incident, now) : [];
 };
 
-export const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinutes(closedAt, FOLLOWED_MINUTES);
+const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinutes(closedAt, FOLLOWED_MINUTES);
 
 const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] =>
   currentReports(incident).flatMap((contact) => chased(incident, contact, now));
