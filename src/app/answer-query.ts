@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
-import { contactCard } from '../posts/contact-view.ts';
+import { contactCard } from '../posts/contact/contact-view.ts';
 import { linksCard, peopleCard } from '../posts/directory-cards.ts';
 import { helpCard } from '../posts/help-card.ts';
 import { reachOf } from '../posts/places.ts';

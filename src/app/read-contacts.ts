@@ -1,7 +1,7 @@
-// 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact-view.ts).
+// 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact/contact-view.ts).
 
+import { officialKey } from '../incident/contact/contact-keys.ts';
 import type { ContactState, RecipientState, TaskState } from '../incident/contact/contacting.ts';
-import { officialKey } from '../incident/contact/official-key.ts';
 import {
   currentReports,
   isCouncilHeld,
@@ -16,7 +16,7 @@ import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
-import { type ContactRow, contactRows, openTasks } from '../posts/contact-rows.ts';
+import { type ContactRow, contactRows, openTasks } from '../posts/contact/contact-rows.ts';
 import {
   channelRow,
   countsText,
@@ -25,9 +25,9 @@ import {
   officialChannels,
   recipientRow,
   taskRemarks,
-} from '../posts/contact-view.ts';
-import { evidenceText, partyName } from '../posts/contact-words.ts';
-import { whatToDo } from '../posts/official-posts.ts';
+} from '../posts/contact/contact-view.ts';
+import { evidenceText, partyName } from '../posts/contact/contact-words.ts';
+import { whatToDo } from '../posts/contact/official-posts.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, minutesBetween } from '../time.ts';

@@ -5,7 +5,7 @@ import type { RefusalCode } from '../incident/refusal.ts';
 import type { ShownState } from '../incident/states.ts';
 import type { Permission } from '../plan/plan.ts';
 import type { Card, Questions } from '../posts/card.ts';
-import type { Form } from '../posts/forms.ts';
+import type { Form } from '../posts/forms/forms.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';

@@ -1,5 +1,5 @@
 // 様式: a form as .docx, made by filling in the ward's own template, or a plain one of ours.
-import type { Form } from '../posts/forms.ts';
+import type { Form } from '../posts/forms/forms.ts';
 
 export interface FormWriter {
   /** `template` is the ward's own .docx; throws a FormFault when it is not one or has no placeholder of ours. */

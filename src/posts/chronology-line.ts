@@ -1,11 +1,11 @@
 // クロノロジー: one event in one line of words, for the log, for plain SQL and for the console.
-import { readOfficialKey } from '../incident/contact/official-key.ts';
+import { readOfficialKey } from '../incident/contact/contact-keys.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
-import { contactLine } from './contact-line.ts';
-import { contactName, recipientName } from './contact-words.ts';
+import { contactLine } from './contact/contact-line.ts';
+import { contactName, recipientName } from './contact/contact-words.ts';
 import { proposalText } from './notices.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
 import type { RefusalReason } from '../incident/refusal.ts';
 import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
 import type { Instant } from '../time.ts';
-import { contactRefusalText } from './contact-refusal-text.ts';
+import { contactRefusalText } from './contact/contact-refusal-text.ts';
 import { dutyText, targetText } from './directory-words.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 

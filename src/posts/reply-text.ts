@@ -4,8 +4,8 @@ import type { Incident } from '../incident/incident.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import { subjectOf } from './confirmation-request.ts';
-import { contactSentence, contactsAtDeclaration } from './contact-reply.ts';
-import { openTasks } from './contact-rows.ts';
+import { contactSentence, contactsAtDeclaration } from './contact/contact-reply.ts';
+import { openTasks } from './contact/contact-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** `incident` has `events` folded in. */

@@ -6,7 +6,7 @@ import { currentAnswers } from '../reporting/report-content.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
-import { countsText as contactCountsText, proposals } from './contact-view.ts';
+import { countsText as contactCountsText, proposals } from './contact/contact-view.ts';
 import type { Reach } from './places.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';

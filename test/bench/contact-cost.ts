@@ -1,7 +1,7 @@
 // What telling people costs: one 連絡済 beside one answer in the same incident, and 連絡状況 beside the board.
 import { join } from 'node:path';
 import { contactsView } from '../../src/app/read-contacts.ts';
-import { contactCard } from '../../src/posts/contact-view.ts';
+import { contactCard } from '../../src/posts/contact/contact-view.ts';
 import { statusBoard } from '../../src/posts/status-board.ts';
 import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';

@@ -1,7 +1,7 @@
 // 連絡状況 row by row: what is shown of a section is the worst of what it should have been told.
 import { describe, expect, test } from '@jest/globals';
-import { sectionCalls } from '../../src/posts/call-sheets.ts';
-import { contactRows } from '../../src/posts/contact-rows.ts';
+import { sectionCalls } from '../../src/posts/contact/call-sheets.ts';
+import { contactRows } from '../../src/posts/contact/contact-rows.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../incident/given-when-then.ts';
 import { wordsIn } from './whole-story.ts';
 

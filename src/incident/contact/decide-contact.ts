@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { scheduleGiven } from '../set-times.ts';
 import type { ContactCommand } from './contact-command.ts';
 import type { LeakAnswer } from './contact-event.ts';
-import { GROUPWARE_MAIL } from './official-key.ts';
+import { GROUPWARE_MAIL } from './contact-keys.ts';
 import { isCouncilHeld, newestContact } from './read-contacting.ts';
 import { decideChannel, decidePattern } from './set-channels.ts';
 import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';

@@ -3,9 +3,9 @@ import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { Leak, Recipient } from './contact-event.ts';
+import { channelRecipient, reportContact } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
 import { answered, chased, delivered, told, withContact, withRecipient } from './evolve-recipients.ts';
-import { channelRecipient, reportContact } from './official-key.ts';
 import { suggestedState } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;

@@ -1,8 +1,8 @@
 // The fold of who was told: by people, by a delivery, by having answered.
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
+import { readOfficialKey } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, Told } from './contacting.ts';
-import { readOfficialKey } from './official-key.ts';
 import { newestRequestTo } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;

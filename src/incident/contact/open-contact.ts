@@ -5,8 +5,8 @@ import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { chooseChannel, isByTelephone } from './choose-channel.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
+import { channelRecipient, requestContact } from './contact-keys.ts';
 import type { ContactState } from './contacting.ts';
-import { channelRecipient, requestContact } from './official-key.ts';
 import { currentReports, isComplete } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;

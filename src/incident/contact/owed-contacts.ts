@@ -2,8 +2,8 @@
 // folded in, after the reports, so that each report and request has its contact in the same breath.
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
+import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
 import { expectedOfProvider } from './decide-contact.ts';
-import { readOfficialKey, reportContact, requestContact, taskOfContact } from './official-key.ts';
 import { openReportContact, openRequestContact, reopenContacts } from './open-contact.ts';
 import { owedTasks, settingsTasks } from './owed-tasks.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';

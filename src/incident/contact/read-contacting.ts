@@ -4,8 +4,8 @@ import type { Instant } from '../../time.ts';
 import type { Incident } from '../incident.ts';
 import type { SystemState } from '../states.ts';
 import type { Recipient } from './contact-event.ts';
+import { isCorrection } from './contact-keys.ts';
 import type { Contacting, ContactState, TaskState } from './contacting.ts';
-import { isCorrection } from './official-key.ts';
 
 export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
   incident.plan.tasks.find(({ id }) => id === task);

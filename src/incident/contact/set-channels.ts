@@ -5,7 +5,7 @@ import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { mainChannelsChanged } from './choose-channel.ts';
-import { channelRecipient, readOfficialKey } from './official-key.ts';
+import { channelRecipient, readOfficialKey } from './contact-keys.ts';
 import { suggestedState } from './read-contacting.ts';
 
 interface ChannelGiven {

@@ -1,8 +1,8 @@
 // What had to wait for a channel may have no point any more by the time it works again: nobody is told twice, and nobody
 // outside is told what does not hold any more.
 import type { Incident } from '../incident.ts';
+import { ALL_DEPARTMENTS, readOfficialKey, taskOfContact } from './contact-keys.ts';
 import type { TaskState } from './contacting.ts';
-import { ALL_DEPARTMENTS, readOfficialKey, taskOfContact } from './official-key.ts';
 import { newestContact, newestRequestTo } from './read-contacting.ts';
 
 /** `later`: what is known of the leak holds it for now (P6(3)エ). */

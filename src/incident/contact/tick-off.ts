@@ -7,8 +7,8 @@ import { type Incident, lastSerial } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
+import { GROUPWARE_MAIL } from './contact-keys.ts';
 import type { ContactState, TaskState } from './contacting.ts';
-import { GROUPWARE_MAIL } from './official-key.ts';
 import { currentReports, meansLeft, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;

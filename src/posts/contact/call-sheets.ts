@@ -1,16 +1,16 @@
 // 連絡表: whom to call about the newest report, request or notice of the provider, with what is known and room for a pen
 // (計画 図2 ※2, 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
-import type { Recipient } from '../incident/contact/contact-event.ts';
-import type { ContactState, RecipientState } from '../incident/contact/contacting.ts';
-import { currentReports, isComplete, newestContact, newestRequestTo } from '../incident/contact/read-contacting.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Department } from '../plan/plan.ts';
-import type { Instant } from '../time.ts';
-import type { CallRow, Card } from './card.ts';
-import { confirmationCard } from './confirmation-request.ts';
+import type { Recipient } from '../../incident/contact/contact-event.ts';
+import type { ContactState, RecipientState } from '../../incident/contact/contacting.ts';
+import { currentReports, isComplete, newestContact, newestRequestTo } from '../../incident/contact/read-contacting.ts';
+import type { Incident } from '../../incident/incident.ts';
+import type { Department } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { CallRow, Card } from '../card.ts';
+import { confirmationCard } from '../confirmation-request.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { stageName } from './contact-line.ts';
 import { contactName, recipientName } from './contact-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** One sheet for the departments, in the plan's order, whatever channel the report goes by: paper is always at hand. */
 export const departmentCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {

@@ -1,6 +1,7 @@
 // クロノロジー of telling people: one event in one line.
-import type { ContactEvent } from '../incident/contact/contact-event.ts';
-import type { Instant } from '../time.ts';
+import type { ContactEvent } from '../../incident/contact/contact-event.ts';
+import type { Instant } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import {
   channelOr,
   channelStatesText,
@@ -13,7 +14,6 @@ import {
   taskName,
   willText,
 } from './contact-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 

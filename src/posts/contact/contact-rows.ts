@@ -1,16 +1,16 @@
 // Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
-import type { Recipient } from '../incident/contact/contact-event.ts';
-import type { ContactState, RecipientState, TaskState, Told } from '../incident/contact/contacting.ts';
+import type { Recipient } from '../../incident/contact/contact-event.ts';
+import type { ContactState, RecipientState, TaskState, Told } from '../../incident/contact/contacting.ts';
 import {
   currentReports,
   newestRequestTo,
   partyOfTask,
   relays,
   taskDefinition,
-} from '../incident/contact/read-contacting.ts';
-import type { Incident } from '../incident/incident.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { Instant } from '../time.ts';
+} from '../../incident/contact/read-contacting.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { Instant } from '../../time.ts';
 
 export interface ContactRow {
   readonly recipient: Recipient;

@@ -1,4 +1,4 @@
-// The keys of posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
+// The keys of contacts, and of their posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
 import type { IncidentEvent } from '../event.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
 

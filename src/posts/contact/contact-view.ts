@@ -1,15 +1,15 @@
 // 連絡状況: every party and section by row, open tasks by urgency, channels, decisions; the same on every screen.
 
-import type { TaskState } from '../incident/contact/contacting.ts';
-import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../incident/contact/read-contacting.ts';
-import type { Incident } from '../incident/incident.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { DecisionId, Task } from '../plan/plan.ts';
-import { type Instant, minutesBetween, plusMinutes } from '../time.ts';
-import type { Block, Card } from './card.ts';
+import type { TaskState } from '../../incident/contact/contacting.ts';
+import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../../incident/contact/read-contacting.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { DecisionId, Task } from '../../plan/plan.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
+import type { Block, Card } from '../card.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { contactName, partyName, recipientName, willText } from './contact-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;

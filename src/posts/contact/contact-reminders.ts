@@ -1,16 +1,16 @@
 // What the clock says of telling people: whom nobody reached, tasks that wait, a provider that is silent, how long it has lasted.
-import type { ContactEvent } from '../incident/contact/contact-event.ts';
-import { taskDefinition } from '../incident/contact/read-contacting.ts';
-import type { RecordedEvent } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
-import { minutesBetween } from '../time.ts';
-import type { Block, Card } from './card.ts';
-import { subjectOf } from './confirmation-request.ts';
+import type { ContactEvent } from '../../incident/contact/contact-event.ts';
+import { taskDefinition } from '../../incident/contact/read-contacting.ts';
+import type { RecordedEvent } from '../../incident/event.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { minutesBetween } from '../../time.ts';
+import type { Block, Card } from '../card.ts';
+import { subjectOf } from '../confirmation-request.ts';
+import { noticeCard, noticePost } from '../notices.ts';
+import type { Post } from '../post.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { stageName } from './contact-line.ts';
 import { contactName, partyName, recipientName, taskNameIn } from './contact-words.ts';
-import { noticeCard, noticePost } from './notices.ts';
-import type { Post } from './post.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 

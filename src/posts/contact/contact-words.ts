@@ -1,13 +1,13 @@
 // Recipients, contacts, tasks and evidence in words, for lines, notices and the view alike.
-import type { ContactKey, Evidence, Recipient } from '../incident/contact/contact-event.ts';
-import { ALL_DEPARTMENTS } from '../incident/contact/official-key.ts';
-import { taskDefinition } from '../incident/contact/read-contacting.ts';
-import type { Incident } from '../incident/incident.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { ChannelState } from '../plan/plan.ts';
-import { type Instant, localDate } from '../time.ts';
-import { presentName } from './party-name.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ContactKey, Evidence, Recipient } from '../../incident/contact/contact-event.ts';
+import { ALL_DEPARTMENTS } from '../../incident/contact/contact-keys.ts';
+import { taskDefinition } from '../../incident/contact/read-contacting.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { ChannelState } from '../../plan/plan.ts';
+import { type Instant, localDate } from '../../time.ts';
+import { presentName } from '../forms/party-name.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** A department with its 経営担当課, a section, a channel; a party by its name in the plan and its present one. */
 export const recipientName = (recipient: Recipient, at: Instant, words: Vocabulary): string => {

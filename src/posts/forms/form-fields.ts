@@ -1,16 +1,16 @@
 // What a form says of an incident, item by item, as of the report up to which the incident was read. No person is named:
 // offices report (P8), and notes and answerers stay inside.
-import type { FactField } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { Party, Plan } from '../plan/plan.ts';
-import { currentAnswers } from '../reporting/report-content.ts';
-import { type Instant, localDate } from '../time.ts';
-import { subjectOf as incidentSubject } from './confirmation-request.ts';
+import type { FactField } from '../../incident/event.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { Party, Plan } from '../../plan/plan.ts';
+import { currentAnswers } from '../../reporting/report-content.ts';
+import { type Instant, localDate } from '../../time.ts';
+import { subjectOf as incidentSubject } from '../confirmation-request.ts';
+import { countsText, sectionRows } from '../system-tables.ts';
+import type { Texts } from '../texts/texts.ts';
+import { SIX_ITEMS, type Vocabulary, vocabulary } from '../vocabulary.ts';
 import { nameNow } from './party-name.ts';
-import { countsText, sectionRows } from './system-tables.ts';
-import type { Texts } from './texts/texts.ts';
-import { SIX_ITEMS, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 export interface FormField {
   /** Also the placeholder in a template: `{{situation}}`. */

@@ -1,8 +1,8 @@
 // Refusals of contact commands in words: whose task it is, what is missing, what has to come first.
-import type { RefusalReason } from '../incident/refusal.ts';
-import type { Instant } from '../time.ts';
+import type { RefusalReason } from '../../incident/refusal.ts';
+import type { Instant } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { contactName, partyName, recipientName } from './contact-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 type Reason = Extract<
   RefusalReason,

@@ -1,8 +1,9 @@
 // 送信票 and 電話連絡票: the same news for a party outside, to be sent by fax or read out on the telephone (個別3(3)①オ).
-import type { Incident } from '../incident/incident.ts';
-import type { Party, Plan } from '../plan/plan.ts';
-import { type Instant, localDate } from '../time.ts';
-import type { Block, Card } from './card.ts';
+import type { Incident } from '../../incident/incident.ts';
+import type { Party, Plan } from '../../plan/plan.ts';
+import { type Instant, localDate } from '../../time.ts';
+import type { Block, Card } from '../card.ts';
+import type { Texts } from '../texts/texts.ts';
 import {
   addressee,
   contactOf,
@@ -17,7 +18,6 @@ import {
   subjectOf,
 } from './form-fields.ts';
 import { presentName } from './party-name.ts';
-import type { Texts } from './texts/texts.ts';
 
 /** 送信票; its number and its sheets are written in by hand. */
 export const faxCard = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {

@@ -1,19 +1,19 @@
 // Reports and requests by the plan's own channels: the same cards as in chat, for a folder, a mail, a notice board or a voice
 // (計画 図2, 図3). What a person has to do with it stands in front.
 
-import { isByTelephone } from '../incident/contact/choose-channel.ts';
-import type { ContactEvent, ContactKey, Recipient } from '../incident/contact/contact-event.ts';
-import { ALL_DEPARTMENTS, GROUPWARE_MAIL, officialKey, taskContact } from '../incident/contact/official-key.ts';
-import type { RecordedEvent } from '../incident/event.ts';
-import { type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
-import { SYSTEM_STATES } from '../incident/states.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { Block, Card } from './card.ts';
-import { confirmationCard, subjectOf } from './confirmation-request.ts';
-import { mailCard } from './party-letters.ts';
-import type { Post } from './post.ts';
-import { reportCard } from './report-post.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isByTelephone } from '../../incident/contact/choose-channel.ts';
+import type { ContactEvent, ContactKey, Recipient } from '../../incident/contact/contact-event.ts';
+import { ALL_DEPARTMENTS, GROUPWARE_MAIL, officialKey, taskContact } from '../../incident/contact/contact-keys.ts';
+import type { RecordedEvent } from '../../incident/event.ts';
+import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import { SYSTEM_STATES } from '../../incident/states.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { Block, Card } from '../card.ts';
+import { confirmationCard, subjectOf } from '../confirmation-request.ts';
+import { mailCard } from '../forms/party-letters.ts';
+import type { Post } from '../post.ts';
+import { reportCard } from '../report-post.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 

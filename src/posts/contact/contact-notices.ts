@@ -1,15 +1,15 @@
 // お知らせ of telling people: channels, the question of the leak, whom nobody reached, tasks that wait, the provider, stages.
-import type { ContactEvent } from '../incident/contact/contact-event.ts';
-import { expectedOfProvider } from '../incident/contact/decide-contact.ts';
-import type { RecordedEvent } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Block, CardAction } from './card.ts';
+import type { ContactEvent } from '../../incident/contact/contact-event.ts';
+import { expectedOfProvider } from '../../incident/contact/decide-contact.ts';
+import type { RecordedEvent } from '../../incident/event.ts';
+import type { Incident } from '../../incident/incident.ts';
+import type { Block, CardAction } from '../card.ts';
+import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from '../notices.ts';
+import type { Post } from '../post.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { mainText } from './contact-line.ts';
 import { contactReminders } from './contact-reminders.ts';
 import { channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
-import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from './notices.ts';
-import type { Post } from './post.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 

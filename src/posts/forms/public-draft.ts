@@ -1,12 +1,12 @@
 // 公表文案: a draft and nothing else. The Mayor decides whether and how anything is published (P6(3)ア); there is no button on it.
-import type { Incident } from '../incident/incident.ts';
-import { ownedSystems } from '../incident/incident.ts';
-import type { ServiceState } from '../incident/states.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Instant } from '../time.ts';
-import type { Block, Card } from './card.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { ownedSystems } from '../../incident/incident.ts';
+import type { ServiceState } from '../../incident/states.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { Block, Card } from '../card.ts';
+import type { Texts } from '../texts/texts.ts';
 import { factField, factOf, type Occasion, occasion, subjectOf } from './form-fields.ts';
-import type { Texts } from './texts/texts.ts';
 
 /** Without the situation and the response as people wrote them: those are words for the inside. */
 export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: Texts): Card => {

@@ -1,7 +1,8 @@
 // 様式 (P7, 個別3(2)): what each form says, for a printed sheet or a .docx. A template of the recipient's replaces the look only.
-import type { Incident } from '../incident/incident.ts';
-import type { Party, Plan } from '../plan/plan.ts';
-import type { Instant } from '../time.ts';
+import type { Incident } from '../../incident/incident.ts';
+import type { Party, Plan } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { Texts } from '../texts/texts.ts';
 import {
   addressee,
   contactOf,
@@ -20,7 +21,6 @@ import {
   subjectFields,
   systemsField,
 } from './form-fields.ts';
-import type { Texts } from './texts/texts.ts';
 
 export interface Form {
   readonly title: string;

@@ -1,7 +1,7 @@
 // What a party is called on a day: outside bodies are renamed after the plan was written, and the plan's name stays beside it.
-import type { Party } from '../plan/plan.ts';
-import type { LocalDate } from '../time.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Party } from '../../plan/plan.ts';
+import type { LocalDate } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** Their present name alone, as a letter to them has it. */
 export const nameNow = (party: Party, date: LocalDate, words: Vocabulary): string => {
