@@ -26,7 +26,7 @@ import {
   recipientRow,
   taskRemarks,
 } from '../posts/contact/contact-view.ts';
-import { evidenceText, partyName } from '../posts/contact/contact-words.ts';
+import { contactName, evidenceText, partyName } from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
@@ -105,7 +105,7 @@ const rowView = (row: ContactRow, incident: Incident, now: Instant, words: Vocab
   // After the end only its last report is told.
   const isOver = incident.closedAt !== undefined && contact?.scope === 'owningSections';
   const can = isOver ? [] : possible(recipient, contact);
-  const about = contact === undefined ? {} : { contact: contact.key };
+  const about = contact === undefined ? {} : { contact: { key: contact.key, name: contactName(contact.key, words) } };
   return { recipient, name, state, stateLabel, last, channel, by, can, ...about };
 };
 

@@ -40,7 +40,7 @@ export interface ContactRowView {
   /** Whether it can be ticked as told, relayed, unreached now. */
   readonly can: readonly ('tell' | 'relay' | 'unreach')[];
   /** Which report or request that would be of: a newer one may go out while a person is still on the telephone. */
-  readonly contact?: string;
+  readonly contact?: { readonly key: string; readonly name: string };
 }
 
 export interface TaskView {

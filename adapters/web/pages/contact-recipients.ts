@@ -68,7 +68,7 @@ const tellForm = (row: ContactRowView, view: ContactsView, page: Page): Html => 
     page,
     { id, command: 'told', incident: view.incident, back: rowId(row) },
     html`
-      ${about(row)}
+      ${about(row, page)}
       ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { canFail: row.can.includes('unreach') })}
       <div class="buttons">
         ${row.can.includes('tell') ? html`<button type="submit" class="primary">${say.tell}</button>` : nothing}
@@ -78,8 +78,12 @@ const tellForm = (row: ContactRowView, view: ContactsView, page: Page): Html => 
 };
 
 /** Whom, and of which report: a newer one may go out while somebody is still on the telephone. */
-export const about = ({ recipient, contact }: ContactRowView): Html =>
-  html`${hidden('recipient', recipient)}${contact === undefined ? nothing : hidden('contact', contact)}`;
+export const about = ({ recipient, contact }: ContactRowView, { texts }: Page): Html =>
+  html`${hidden('recipient', recipient)}${
+    contact === undefined
+      ? nothing
+      : html`${hidden('contact', contact.key)}<p class="hint">${texts.console.contacts.about(contact.name)}</p>`
+  }`;
 
 export const isPosting = ({ recipient }: ContactRowView): boolean => recipient.startsWith('channel/');
 
@@ -98,7 +102,7 @@ const relayForm = (row: ContactRowView, view: ContactsView, page: Page): Html =>
     page,
     { id, command: 'relayed', incident: view.incident, back: rowId(row) },
     html`
-      ${about(row)}
+      ${about(row, page)}
       <div class="row">
         ${textField(page, field('saidBy', say.tick.by))}
         ${textField(page, { ...field('at', say.tick.at), placeholder: page.texts.console.contacts.timeHint })}

@@ -94,7 +94,7 @@ const tick = (
     page,
     { id, command: 'told', incident, back: 'tray' },
     html`
-      ${about(row)}
+      ${about(row, page)}
       ${isPosting(row) ? postedFields(id, page) : evidenceFields(page, id, { to: row.name, canFail: false })}
       <div class="buttons"><button type="submit" class="primary">${contact.view.tell}</button></div>`,
   );

@@ -155,6 +155,11 @@ describe('what is offered', () => {
     expect(body.match(/action="\/forms\/send"/g)).toHaveLength(1);
   });
 
+  test('says of which report it is: a newer one may go out during the call', async () => {
+    const body = await pageAs('info-systems-manager');
+    expect(body).toMatch(/id="form-relayed-department-welfare"[\s\S]*?<p class="hint">対象:第1報\(訂正\)/);
+  });
+
   test('after the end is what can still be recorded, and no more', async () => {
     server.desk.standTold({ ...contactsOf(ID), open: false });
     const body = await pageAs('info-systems-manager');
@@ -174,7 +179,12 @@ describe('a form', () => {
       { task: '1', to: '係長', by: 'phone', at: '9:10', note: '' },
     ],
     ['told-channel-cabinet', { note: '' }, 'told', { recipient: 'channel/cabinet', note: '' }],
-    ['relayed-department-welfare', { saidBy: '課長' }, 'relayed', { recipient: 'department/welfare', saidBy: '課長' }],
+    [
+      'relayed-department-welfare',
+      { saidBy: '課長' },
+      'relayed',
+      { recipient: 'department/welfare', contact: 'report/1', saidBy: '課長' },
+    ],
     ['send-task-3', {}, 'send', { task: '3' }],
     ['decided-task-2', { will: 'yes', saidBy: '課長' }, 'decided', { decision: 'mayor', will: 'yes', saidBy: '課長' }],
     ['leak', { leak: 'unknown' }, 'leak', { leak: 'unknown' }],

@@ -48,6 +48,7 @@ export const contactsOf = (incident: string): ContactsView => ({
       state: 'not_relayed',
       stateLabel: '展開待ち',
       can: ['relay'],
+      contact: { key: 'report/1', name: `第1報(訂正)${MARKUP}` },
     },
     {
       ...row,

@@ -171,6 +171,7 @@ export const consoleEn: typeof consoleJa = {
     channelCheck: 'Please check it yourself, then choose one of these.',
     offices: 'Done by',
     record: 'Record',
+    about: (contact) => `Of: ${contact}`,
     forOffice: (offices) => `Recorded by: ${offices}`,
     tickTaskHint: 'Tell them first, then record it.',
     timeHint: 'Such as 9:10. Empty: now',

@@ -176,6 +176,7 @@ export const consoleJa = {
     channelCheck: '実際に確かめて、次のいずれかを選んでください。',
     offices: '担当',
     record: '記録する',
+    about: (contact: string): string => `対象:${contact}`,
     forOffice: (offices: string): string => `記録できる方:${offices}`,
     tickTaskHint: '実際に連絡してから記録してください。',
     timeHint: '例:9:10。今であれば空欄',
