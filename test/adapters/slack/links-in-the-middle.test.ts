@@ -93,15 +93,22 @@ describe('a section', () => {
   });
 });
 
-test('the whole office and the council get reports from now on, and no requests', async () => {
+test('the whole office and the council get the newest report at once, each one from now on, and no requests', async () => {
   const incident = await declared(office, time);
   const [all, council] = [await office.rig.newChannel(), await office.rig.newChannel()];
+  const shown = (channel: string) =>
+    office.rig.seen(channel).then((seen) => seen.map(({ key, pinned }) => ({ key, pinned })));
   await order(office, 'link all', all);
   await order(office, '連携 審議機関', council);
+  await calm(office, time);
+  for (const channel of [all, council]) {
+    expect(await shown(channel)).toEqual([{ key: `${incident}/report/1`, pinned: true }]);
+  }
   await order(office, '報告');
   await calm(office, time);
   for (const channel of [all, council]) {
-    expect((await office.rig.seen(channel)).map(({ key, pinned }) => ({ key, pinned }))).toEqual([
+    expect(await shown(channel)).toEqual([
+      { key: `${incident}/report/1`, pinned: false },
       { key: `${incident}/report/2`, pinned: true },
     ]);
   }
