@@ -43,8 +43,8 @@ const BROKEN: readonly (readonly [program: string, sabotage: Sabotage, promise: 
     /the state is the fold of the log/,
   ],
   [
-    'does not see that there are incidents',
-    { store: (whole) => ({ ...whole, read: { ...whole.read, incidents: async () => [] } }) },
+    'does not see that there are open incidents',
+    { store: (whole) => ({ ...whole, read: { ...whole.read, openIncidents: async () => [] } }) },
     /no fixed time is missed/,
   ],
   [
