@@ -66,8 +66,11 @@ const personActingAs = async (
 
 const picture = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 
-const fitsItsWidth = async (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+const fitsItsWidth = async (page: Page): Promise<boolean> => {
+  // Before its styles have come, a page has another width.
+  await page.waitForLoadState('load');
+  return page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+};
 
 withBrowser(
   'a declared incident shows its board pinned and 15 sections; an answer changes it in place',
