@@ -1,6 +1,7 @@
 // The token our app speaks to Teams with: client credentials, asked for when needed and kept while it is good.
 import { z } from 'zod';
 import type { Clock } from '../../src/ports/clock.ts';
+import { proofOf } from './app-credential.ts';
 import { tokenFailure, wordOf } from './delivery-error.ts';
 import { lineCode } from './line-code.ts';
 import type { TeamsSetting } from './teams-config.ts';
@@ -12,7 +13,7 @@ export interface AccessToken {
   drop(token: string): void;
 }
 
-export type AccessTokenSetting = Pick<TeamsSetting, 'appId' | 'appPassword' | 'tokenUrl' | 'oauthScope' | 'unverified'>;
+export type AccessTokenSetting = Pick<TeamsSetting, 'appId' | 'credential' | 'tokenUrl' | 'oauthScope' | 'unverified'>;
 
 const TIMEOUT_MS = 5000;
 /** Renewed this long before it ends. */
@@ -41,7 +42,7 @@ export const accessToken = (
 
   const ask = async (): Promise<Kept> => {
     const from = Date.parse(clock.now());
-    const { access_token: token, expires_in: seconds } = await granted(setting, timeoutMs);
+    const { access_token: token, expires_in: seconds } = await granted(setting, from, timeoutMs);
     const ms = seconds * 1000;
     kept = { token, from, goodForMs: Math.max(ms - MARGIN_MS, ms / 2) };
     return kept;
@@ -63,7 +64,8 @@ export const accessToken = (
 };
 
 const granted = async (
-  { appId, appPassword, tokenUrl, oauthScope }: AccessTokenSetting,
+  { appId, credential, tokenUrl, oauthScope }: AccessTokenSetting,
+  now: number,
   timeoutMs: number,
 ): Promise<z.infer<typeof Granted>> => {
   const answer = await asked(tokenUrl, {
@@ -73,7 +75,7 @@ const granted = async (
     body: new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: appId,
-      client_secret: appPassword,
+      ...proofOf(credential, { appId, tokenUrl, now }),
       scope: `${oauthScope}/.default`,
     }),
   });

@@ -16,7 +16,7 @@ const GRAPH = 'https://graph.microsoft.com';
 export interface GraphSetting {
   /** Without its version and without a closing slash. */
   readonly graphUrl: string;
-  readonly login: Pick<AccessTokenSetting, 'appId' | 'appPassword' | 'tokenUrl'>;
+  readonly login: Pick<AccessTokenSetting, 'appId' | 'credential' | 'tokenUrl'>;
 }
 
 export interface GraphPins {
@@ -27,9 +27,9 @@ export interface GraphPins {
 
 /** Undefined when pins were not asked for, or nobody vouches for us. */
 export const graphSetting = (config: TeamsConfig): GraphSetting | undefined => {
-  const { appId, appPassword, tokenUrl, unverified } = teamsSetting(config);
+  const { appId, credential, tokenUrl, unverified } = teamsSetting(config);
   if (config.graphPin !== true || unverified) return undefined;
-  return { graphUrl: (config.graphUrl ?? GRAPH).replace(/\/+$/, ''), login: { appId, appPassword, tokenUrl } };
+  return { graphUrl: (config.graphUrl ?? GRAPH).replace(/\/+$/, ''), login: { appId, credential, tokenUrl } };
 };
 
 /** Graph takes no token that was made for the bot's own service. */

@@ -1,6 +1,7 @@
 // Whether Microsoft knows our app, whether we can verify what it sends, and whether its clock and ours agree.
 import type { Clock } from '../../src/ports/clock.ts';
 import { accessToken } from './access-token.ts';
+import type { AppCertificate } from './app-credential.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import { GRAPH_PERMISSION, type GraphSetting, graphTokenSetting } from './graph-pin.ts';
 import type { Finding } from './preflight-finding.ts';
@@ -46,6 +47,16 @@ export const keysFinding = async ({ openIdMetadataUrl }: TeamsSetting, clock: Cl
   // No key has an empty name: asking for it fetches them all.
   const found = await keys.find('');
   return found === 'unreachable' ? { about: 'keys_unread', url: openIdMetadataUrl } : { about: 'keys_ok' };
+};
+
+/** Time enough to make a new one and to have it put in. */
+const RENEW_DAYS_BEFORE = 45;
+const DAY_MS = 24 * 60 * 60_000;
+
+export const certificateFinding = ({ endsAt }: AppCertificate, clock: Clock): Finding => {
+  const daysLeft = Math.floor((endsAt - Date.parse(clock.now())) / DAY_MS);
+  if (daysLeft < 0) return { about: 'certificate_ended', daysLeft };
+  return { about: daysLeft < RENEW_DAYS_BEFORE ? 'certificate_ends' : 'certificate_ok', daysLeft };
 };
 
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -21,6 +21,8 @@ export type Finding =
   | { readonly about: 'keys_ok' }
   /** Nobody who speaks to us can be verified. */
   | { readonly about: 'keys_unread'; readonly url: string }
+  /** Of the certificate our app logs in with: `daysLeft` is negative when it has run out. */
+  | { readonly about: 'certificate_ok' | 'certificate_ends' | 'certificate_ended'; readonly daysLeft: number }
   | { readonly about: 'token_ok' }
   /** `word` is Microsoft's, such as `invalid_client`. */
   | { readonly about: 'token_refused'; readonly word: string }
@@ -57,6 +59,9 @@ export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
   clock_unknown: 'note',
   keys_ok: 'ok',
   keys_unread: 'fix',
+  certificate_ok: 'ok',
+  certificate_ends: 'note',
+  certificate_ended: 'fix',
   token_ok: 'ok',
   token_refused: 'fix',
   login_unreachable: 'fix',

@@ -5,7 +5,7 @@ import type { Settings } from '../../src/ports/settings.ts';
 import { sendOnce } from './connector-request.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import { graphSetting } from './graph-pin.ts';
-import { checkToken, clockFinding, graphFinding, keysFinding } from './preflight-access.ts';
+import { certificateFinding, checkToken, clockFinding, graphFinding, keysFinding } from './preflight-access.ts';
 import type { Finding, Known } from './preflight-finding.ts';
 import { checkPeople, checkPlaces } from './preflight-places.ts';
 import { references } from './references.ts';
@@ -58,6 +58,7 @@ async function* checkSetUp(config: TeamsConfig, clock: Clock): AsyncGenerator<Fi
   }
   yield await clockFinding(setting, clock);
   yield await keysFinding(setting, clock);
+  if ('certificate' in setting.credential) yield certificateFinding(setting.credential.certificate, clock);
   const token = yield* checkToken(setting, clock);
   const graph = graphSetting(config);
   if (token !== undefined && graph !== undefined) yield await graphFinding(graph, clock);

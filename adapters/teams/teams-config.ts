@@ -1,11 +1,14 @@
 // What this adapter is told about its app in Teams, and what follows from it. Every address can be another one: of a
 // sovereign cloud, or of an identity provider on this machine.
+import type { AppCertificate, AppCredential } from './app-credential.ts';
 import { isAllowedServiceUrl, isLoopback } from './service-urls.ts';
 
 export interface TeamsConfig {
   /** Empty only together with `insecureLocal`. */
   readonly appId: string;
+  /** This, or the certificate. */
   readonly appPassword?: string;
+  readonly appCertificate?: AppCertificate;
   /** The one tenant whose people are heard. */
   readonly tenantId: string;
   /** For Microsoft's Playground on this machine: without an app id nothing is verified, and only loopback is heard. */
@@ -27,7 +30,7 @@ export interface TeamsConfig {
 
 export interface TeamsSetting {
   readonly appId: string;
-  readonly appPassword: string;
+  readonly credential: AppCredential;
   /** Lower case. */
   readonly tenantId: string;
   /** No app id: nothing can be verified, and only this machine is heard. */
@@ -53,10 +56,12 @@ const ISSUER = 'https://api.botframework.com';
 
 /** Throws on a configuration that would leave the door open. */
 export const teamsSetting = (config: TeamsConfig): TeamsSetting => {
-  const { appId, appPassword = '', tenantId, insecureLocal = false } = config;
+  const { appId, appPassword = '', appCertificate, tenantId, insecureLocal = false } = config;
   const unverified = appId === '';
   if (unverified && !insecureLocal) throw new Error('Teams needs an app id: without one nobody who calls is known');
-  if (!unverified && appPassword === '') throw new Error('Teams needs the password of its app');
+  if (!unverified && appPassword === '' && appCertificate === undefined) {
+    throw new Error('Teams needs the password or the certificate of its app');
+  }
   if (!unverified && tenantId === '') throw new Error('Teams needs the id of the tenant whose people are heard');
   const loginUrl = (config.loginUrl ?? `${LOGIN}/${tenantId}`).replace(/\/+$/, '');
   const serviceUrls = config.serviceUrls ?? SERVICE_HOSTS;
@@ -65,7 +70,7 @@ export const teamsSetting = (config: TeamsConfig): TeamsSetting => {
   }
   return {
     appId,
-    appPassword,
+    credential: appCertificate === undefined ? { password: appPassword } : { certificate: appCertificate },
     tenantId: tenantId.toLowerCase(),
     unverified,
     tokenUrl: `${loginUrl}/oauth2/v2.0/token`,

@@ -31,6 +31,12 @@ const setUpText = (finding: OfSetUp, { cli: { teams: say } }: Texts): string => 
       return say.keys;
     case 'keys_unread':
       return say.keysUnread(finding.url);
+    case 'certificate_ok':
+      return say.certificate(finding.daysLeft);
+    case 'certificate_ends':
+      return say.certificateEnds(finding.daysLeft);
+    case 'certificate_ended':
+      return say.certificateEnded;
     case 'token_ok':
       return say.token;
     case 'token_refused':

@@ -1,11 +1,14 @@
 // Teams in the environment.
 import { z } from 'zod';
+import { type AppCertificate, appCertificateIn } from './app-certificate.ts';
 import { missing, present, Secret, type SettingFaults, wrong } from './setting-fault.ts';
 
 export interface TeamsSettings {
   /** Empty only together with `insecureLocal`. */
   readonly appId: string;
   readonly appPassword?: string;
+  /** In place of the password. */
+  readonly appCertificate?: AppCertificate;
   /** The one tenant whose people are heard. */
   readonly tenantId: string;
   /** For Microsoft's Playground on this machine. */
@@ -33,6 +36,7 @@ const SERVICE = /^(?:https?:\/\/)?(?:[\w-]+\.)*[\w-]+(?::\d+)?(?:\/.*)?$/;
 export const TeamsEnvironment = {
   TEAMS_APP_ID: id,
   TEAMS_APP_PASSWORD: Secret.optional(),
+  TEAMS_APP_CERTIFICATE_FILE: z.string().optional(),
   TEAMS_TENANT_ID: id,
   TEAMS_INSECURE_LOCAL: z.enum(['true', 'false'], 'true | false').default('false'),
   TEAMS_LOGIN_URL: address('https://login.microsoftonline.com/<tenant>'),
@@ -58,6 +62,7 @@ export const teamsSettings = (
   host: string,
 ): TeamsSettings | SettingFaults | undefined => {
   const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
+  const { TEAMS_APP_CERTIFICATE_FILE: file } = env;
   const addresses = present({
     loginUrl: env.TEAMS_LOGIN_URL,
     openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
@@ -69,17 +74,34 @@ export const teamsSettings = (
   const graphPin = env.TEAMS_GRAPH_PIN === 'true';
   if (appId === undefined) {
     if (env.TEAMS_INSECURE_LOCAL === 'false') {
-      return appPassword === undefined ? undefined : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
+      return appPassword === undefined && file === undefined
+        ? undefined
+        : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
     }
     if (!LOOPBACK.includes(host)) return wrong('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', host);
     const far = env.TEAMS_SERVICE_URLS?.find((url) => !ON_THIS_MACHINE.test(url));
     if (far !== undefined) return wrong('TEAMS_SERVICE_URLS', 'http://127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', far);
     return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, graphPin, ...addresses };
   }
-  if (appPassword === undefined) return missing('TEAMS_APP_PASSWORD', 'Client Secret');
+  const credential = credentialOf(appPassword, file);
+  if ('faults' in credential) return credential;
   if (tenantId === undefined) return missing('TEAMS_TENANT_ID', '00000000-0000-0000-0000-000000000000');
-  return { appId, appPassword, tenantId, graphPin, ...addresses };
+  return { appId, ...credential, tenantId, graphPin, ...addresses };
 };
+
+const credentialOf = (
+  appPassword: string | undefined,
+  file: string | undefined,
+): Pick<TeamsSettings, 'appPassword' | 'appCertificate'> | SettingFaults => {
+  if (file === undefined) {
+    return appPassword === undefined ? missing('TEAMS_APP_PASSWORD', 'Client Secret') : { appPassword };
+  }
+  if (appPassword !== undefined) return wrong('TEAMS_APP_PASSWORD', '(TEAMS_APP_CERTIFICATE_FILE)', '***');
+  const appCertificate = appCertificateIn(file);
+  return appCertificate === undefined ? wrong('TEAMS_APP_CERTIFICATE_FILE', PEM_EXAMPLE, file) : { appCertificate };
+};
+
+const PEM_EXAMPLE = '-----BEGIN CERTIFICATE----- … -----BEGIN PRIVATE KEY----- … (RSA)';
 
 const ON_THIS_MACHINE = /^(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$)/;
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

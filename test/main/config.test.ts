@@ -5,6 +5,9 @@ import { readConfig } from '../../src/config.ts';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' };
 const TEAMS = { TEAMS_APP_ID: 'app-00000001', TEAMS_APP_PASSWORD: 'shh', TEAMS_TENANT_ID: 'tenant-00000001' };
 
+const CERTIFICATE = 'test/adapters/teams/app-certificate.pem';
+const CERTIFIED = { ...TEAMS, TEAMS_APP_PASSWORD: '', TEAMS_APP_CERTIFICATE_FILE: CERTIFICATE };
+
 const faultsOf = (env: Readonly<Record<string, string>>) => {
   const config = readConfig(env);
   return 'faults' in config ? config.faults : [];
@@ -27,8 +30,9 @@ describe('chats', () => {
     });
   });
 
-  test('Teams is heard with app, password and tenant; without an app only from this machine, when asked', () => {
+  test('Teams is heard with app, password or certificate, and tenant; without an app only from this machine, when asked', () => {
     expect(readConfig(TEAMS)).toMatchObject({ teams: { appId: 'app-00000001' } });
+    expect(readConfig(CERTIFIED)).toMatchObject({ teams: { appCertificate: { endsAt: Date.UTC(2120, 0, 1) } } });
     expect(readConfig({ TEAMS_INSECURE_LOCAL: 'true' })).toMatchObject({ teams: { appId: '', insecureLocal: true } });
   });
 });
@@ -39,6 +43,18 @@ describe('what is half set', () => {
     ['a secret that cannot speak', { SLACK_SIGNING_SECRET: 'shh' }, 'SLACK_BOT_TOKEN'],
     ['an app without its password', { TEAMS_APP_ID: TEAMS.TEAMS_APP_ID }, 'TEAMS_APP_PASSWORD'],
     ['a password without its app', { TEAMS_APP_PASSWORD: 'shh' }, 'TEAMS_APP_ID'],
+    ['a certificate without its app', { TEAMS_APP_CERTIFICATE_FILE: CERTIFICATE }, 'TEAMS_APP_ID'],
+    ['a certificate beside a password', { ...CERTIFIED, TEAMS_APP_PASSWORD: 'shh' }, 'TEAMS_APP_PASSWORD'],
+    [
+      'a certificate file that is not there',
+      { ...CERTIFIED, TEAMS_APP_CERTIFICATE_FILE: 'none.pem' },
+      'TEAMS_APP_CERTIFICATE_FILE',
+    ],
+    [
+      'a certificate without its key',
+      { ...CERTIFIED, TEAMS_APP_CERTIFICATE_FILE: 'test/adapters/mail/loopback-certificate.pem' },
+      'TEAMS_APP_CERTIFICATE_FILE',
+    ],
     ['an app without a tenant', { ...TEAMS, TEAMS_TENANT_ID: '' }, 'TEAMS_TENANT_ID'],
     ['an open door to the network', { TEAMS_INSECURE_LOCAL: 'true', HOST: '0.0.0.0' }, 'HOST'],
     ['an administrator of no platform', { BCP_ADMINS: 'U012' }, 'BCP_ADMINS'],

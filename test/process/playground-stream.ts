@@ -20,8 +20,8 @@ export interface Shown {
 export interface PlaygroundStream {
   /** As it is now, in the order it was first shown. */
   shown(): readonly Shown[];
-  /** The first message that `isIt`, as soon as there is one. */
-  until(isIt: (message: Shown) => boolean): Promise<Shown>;
+  /** The first message that `isIt`, as soon as there is one; fails when there is none in time. */
+  until(isIt: (message: Shown) => boolean, withinMs?: number): Promise<Shown>;
   close(): void;
 }
 
@@ -75,7 +75,7 @@ export const playgroundStream = async (address: string): Promise<PlaygroundStrea
 
   return {
     shown: () => [...messages.values()],
-    until: (isIt) => {
+    until: (isIt, withinMs = LONGEST_WAIT_MS) => {
       // Made here, so that it says who waits.
       const tooLate = new Error('nothing like it is shown');
       return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ export const playgroundStream = async (address: string): Promise<PlaygroundStrea
           const seen = [...messages.values()].map(wordsOf);
           tooLate.message += `, but:\n${seen.join('\n\n')}`;
           reject(tooLate);
-        }, LONGEST_WAIT_MS);
+        }, withinMs);
         waiting.add(look);
         look();
       });

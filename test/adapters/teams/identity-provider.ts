@@ -1,8 +1,9 @@
 // Microsoft's part in who is who, on this machine: the keys and the tokens that Teams comes with, and the token our app
 // goes to Teams with. It also mints whatever a forger would.
-import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign, X509Certificate } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { assertionFault } from './client-assertion.ts';
 
 export interface IdentityProvider {
   readonly url: string;
@@ -48,6 +49,8 @@ const pair = (): Pair => ({ kid: randomUUID(), ...generateKeyPairSync('rsa', { m
 export const identityProvider = async (app: {
   readonly id: string;
   readonly password: string;
+  /** PEM: it may log in with this as well. */
+  readonly certificate?: string;
 }): Promise<IdentityProvider> => {
   let own = pair();
   const webchat = pair();
@@ -60,8 +63,17 @@ export const identityProvider = async (app: {
   let origin = '';
   const scope = 'https://connector.test';
 
+  const certificate = app.certificate === undefined ? undefined : new X509Certificate(app.certificate);
+  const seen = new Set<string>();
+  const isOurApp = (form: URLSearchParams): boolean => {
+    const assertion = form.get('client_assertion');
+    if (assertion === null || certificate === undefined) return form.get('client_secret') === app.password;
+    const about = { appId: app.id, audience: `${origin}/tenant/oauth2/v2.0/token`, certificate, seen };
+    return assertionFault(assertion, form.get('client_assertion_type'), about) === undefined;
+  };
+
   const grant = (form: URLSearchParams): { readonly status: number; readonly body: unknown } => {
-    if (form.get('client_id') !== app.id || form.get('client_secret') !== app.password) {
+    if (form.get('client_id') !== app.id || !isOurApp(form)) {
       return { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000215: secret' } };
     }
     if (form.get('grant_type') !== 'client_credentials' || form.get('scope') !== `${scope}/.default`) {

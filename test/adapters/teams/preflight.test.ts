@@ -7,8 +7,9 @@ import { type Expected, preflight } from '../../../adapters/teams/preflight.ts';
 import { type Finding, LEVELS } from '../../../adapters/teams/preflight-finding.ts';
 import { type Reference, references } from '../../../adapters/teams/references.ts';
 import type { TeamsConfig } from '../../../adapters/teams/teams-config.ts';
+import { appCertificateIn } from '../../../src/config/app-certificate.ts';
 import { instantFromEpochMs } from '../../../src/time.ts';
-import { type TeamsRig, teamsRig } from './teams-rig.ts';
+import { APP_CERTIFICATE_FILE, type TeamsRig, teamsRig } from './teams-rig.ts';
 
 let rig: TeamsRig;
 beforeAll(async () => {
@@ -82,6 +83,25 @@ describe('the app', () => {
     });
     expect(problems(all)).toEqual([{ about: 'token_refused', word: 'invalid_client' }]);
     expect(rig.connector.calls).toEqual([]);
+  });
+
+  test('a certificate is told with its end: in time, and when it has come', async () => {
+    const appCertificate = appCertificateIn(APP_CERTIFICATE_FILE);
+    if (appCertificate === undefined) throw new Error('the certificate of the tests cannot be read');
+    const { appPassword, ...config } = rig.config;
+    const endingIn = async (days: number) => {
+      const endsAt = Date.now() + (days + 0.5) * 86_400_000;
+      const all: Finding[] = [];
+      const certified = { ...config, appCertificate: { ...appCertificate, endsAt } };
+      const clock = { now: () => instantFromEpochMs(Date.now()) };
+      for await (const one of preflight(certified, { places: [], people: [] }, { clock, settings })) all.push(one);
+      return all;
+    };
+    const well = await endingIn(46);
+    expect(well).toContainEqual({ about: 'certificate_ok', daysLeft: 46 });
+    expect(about(well)).toContain('token_ok');
+    expect(await endingIn(44)).toContainEqual({ about: 'certificate_ends', daysLeft: 44 });
+    expect(problems(await endingIn(-1))).toEqual([{ about: 'certificate_ended', daysLeft: -1 }]);
   });
 
   test('no answer from the login, and no keys', async () => {

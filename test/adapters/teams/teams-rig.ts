@@ -1,6 +1,8 @@
 // Teams on this machine: a tenant with a team, chats and people, the connector behind it, and the identity provider that
 // vouches for what it sends. Nothing here, and nothing that is configured by it, leaves loopback.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TeamsConfig } from '../../../adapters/teams/teams-config.ts';
 import { type Connector, type ConnectorOptions, connector, type Member } from './connector.ts';
 import { type Claims, type IdentityProvider, identityProvider, type Minting } from './identity-provider.ts';
@@ -47,6 +49,8 @@ export interface Pressed {
 }
 
 const APP = { id: '11111111-2222-4333-8444-555555555555', password: 'a-password-of-the-tests' };
+/** A certificate and its key that stand for nothing but these tests. */
+export const APP_CERTIFICATE_FILE = join(import.meta.dirname, 'app-certificate.pem');
 const TENANT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const TEAM = '19:team-of-the-tests@thread.tacv2';
 const BOT = { id: `28:${APP.id}`, name: 'BCP' };
@@ -58,7 +62,7 @@ interface RigOptions extends Pick<ConnectorOptions, 'checkCard'> {
 }
 
 export const teamsRig = async ({ people: more = [], ...options }: RigOptions = {}): Promise<TeamsRig> => {
-  const identity = await identityProvider(APP);
+  const identity = await identityProvider({ ...APP, certificate: readFileSync(APP_CERTIFICATE_FILE, 'utf8') });
   const teams = await connector({ accepts: identity.accepts, ...options });
   const people = Object.fromEntries([...PEOPLE, ...more].map((name, at) => [name, memberOf(name, at)]));
   let origin = 'http://127.0.0.1:9';

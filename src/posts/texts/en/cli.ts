@@ -205,9 +205,14 @@ export const cliEn: typeof cliJa = {
     keys: 'Signing keys: those that verify what Teams sends can be fetched.',
     keysUnread: (url) =>
       `The signing keys cannot be fetched (${url}). Until they can, nothing that Teams sends is accepted. Check the network and TEAMS_OPENID_METADATA_URL.`,
+    certificate: (daysLeft) => `Certificate: good for ${counted(daysLeft, 'day')} more.`,
+    certificateEnds: (daysLeft) =>
+      `The certificate of the app ends in ${counted(daysLeft, 'day')}. Make a new one, add it to the app registration, put it into TEAMS_APP_CERTIFICATE_FILE, and restart.`,
+    certificateEnded:
+      'The certificate of the app has run out. Make a new one, add it to the app registration, put it into TEAMS_APP_CERTIFICATE_FILE, and restart.',
     token: 'Token: Microsoft knows the app.',
     tokenRefused: (word) =>
-      `The app is refused (${word}). Check TEAMS_APP_ID, TEAMS_APP_PASSWORD (the value of the client secret, which expires) and TEAMS_TENANT_ID. Links and the like were not checked.`,
+      `The app is refused (${word}). Check TEAMS_APP_ID, TEAMS_APP_PASSWORD (the value of the client secret, which expires) or the certificate, and TEAMS_TENANT_ID. Links and the like were not checked.`,
     loginUnreachable: (reason) =>
       `Microsoft's login does not answer (${reason}). Check the network, and run this again. Links and the like were not checked.`,
     tenant: (tenant) => `Tenant: only people of ${tenant} are heard.`,

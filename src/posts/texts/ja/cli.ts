@@ -217,9 +217,14 @@ export const cliJa = {
     keys: '署名の鍵:Teams からの通信を検証するための鍵を取得できます。',
     keysUnread: (url: string): string =>
       `署名の鍵を取得できません(${url})。取得できるまで、Teams からの操作を受け付けられません。ネットワークと TEAMS_OPENID_METADATA_URL を確認してください。`,
+    certificate: (daysLeft: number): string => `証明書:残り${counted(daysLeft, '日')}有効です。`,
+    certificateEnds: (daysLeft: number): string =>
+      `アプリの証明書の有効期間が残り${counted(daysLeft, '日')}です。新しい証明書を作成してアプリの登録に追加し、TEAMS_APP_CERTIFICATE_FILE のファイルを差し替えて、再起動してください。`,
+    certificateEnded:
+      'アプリの証明書の有効期間が終了しています。新しい証明書を作成してアプリの登録に追加し、TEAMS_APP_CERTIFICATE_FILE のファイルを差し替えて、再起動してください。',
     token: 'トークン:アプリとして Microsoft に接続できます。',
     tokenRefused: (word: string): string =>
-      `アプリとして認証されません(${word})。TEAMS_APP_ID、TEAMS_APP_PASSWORD(クライアント シークレットの「値」。有効期限に注意)及び TEAMS_TENANT_ID を確認してください。連携などの項目は確認していません。`,
+      `アプリとして認証されません(${word})。TEAMS_APP_ID、TEAMS_APP_PASSWORD(クライアント シークレットの「値」。有効期限に注意)又は証明書、及び TEAMS_TENANT_ID を確認してください。連携などの項目は確認していません。`,
     loginUnreachable: (reason: string): string =>
       `Microsoft の認証の応答がありません(${reason})。ネットワークを確認し、もう一度実行してください。連携などの項目は確認していません。`,
     tenant: (tenant: string): string => `テナント:${tenant} の利用者からの操作のみ受け付けます。`,
