@@ -1,9 +1,11 @@
 // Tells the listeners what happened, in plain values, after the way back to where it happened was kept.
+import { randomUUID } from 'node:crypto';
 import { hearInvoke, type InvokeDeps } from './hear-invoke.ts';
 import type { HeardPlace, PlaceChange } from './heard.ts';
 import { type Activity, mentionsOf } from './heard-activity.ts';
 import { heardOf, namedChannel, placeOf, referenceOf } from './heard-place.ts';
 import { heardText } from './heard-text.ts';
+import type { Once } from './once.ts';
 import type { Reference, References } from './references.ts';
 import { sendPatiently, type TeamsLine } from './teams-line.ts';
 import type { TurnAnswer } from './teams-sdk.ts';
@@ -12,6 +14,8 @@ import { traceOf } from './trace-of.ts';
 export interface ActivityDeps extends InvokeDeps {
   readonly references: References;
   readonly line: TeamsLine;
+  /** Teams sends a message again when it did not hear our answer: the desk knows it, and people need no second reply. */
+  readonly replied: Once;
   /** What goes on after Teams got its answer. */
   readonly afterwards: (work: Promise<unknown>) => void;
 }
@@ -22,7 +26,10 @@ export const hearActivity = async (activity: Activity, deps: ActivityDeps): Prom
   switch (activity.type) {
     case 'message':
       await foundAgain(placeOf(activity), activity, deps);
-      return hearMessage(activity, deps);
+      await deps.replied.do(`${activity.conversation.id} ${activity.id ?? randomUUID()}`, () =>
+        hearMessage(activity, deps),
+      );
+      return OK;
     case 'invoke':
       await foundAgain(placeOf(activity), activity, deps);
       return hearInvoke(activity, deps);
@@ -76,10 +83,10 @@ const keepReference = async (
   }
 };
 
-const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<TurnAnswer> => {
+const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<void> => {
   const { events, line, logger, afterwards } = deps;
   const heard = heardOf(activity);
-  if (heard === undefined) return OK;
+  if (heard === undefined) return;
   const { conversation } = heard.place;
   const personOf = async (id: string): Promise<string | undefined> => {
     try {
@@ -92,7 +99,7 @@ const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<Turn
   const text = await heardText(activity.text ?? '', mentionsOf(activity), activity.recipient?.id, personOf);
   const { value } = activity;
   const reply = await events.onMessage({ ...heard, text, ...(value === undefined || value === null ? {} : { value }) });
-  if (reply === undefined) return OK;
+  if (reply === undefined) return;
   const below = heard.place.kind === 'channel' ? (heard.thread ?? heard.activity) : undefined;
   const sent = sendPatiently(line, conversation, reply, below === '' ? undefined : below);
   afterwards(
@@ -100,7 +107,6 @@ const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<Turn
       logger.warn({ conversation, activity: heard.activity, ...traceOf(error) }, 'an answer in Teams was not sent');
     }),
   );
-  return OK;
 };
 
 const hearConversation = async (activity: Activity, deps: ActivityDeps): Promise<void> => {

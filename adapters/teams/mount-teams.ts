@@ -12,6 +12,7 @@ import { type Counts, countRefusals, type Refusals } from './count-refusals.ts';
 import { type ActivityDeps, hearActivity } from './hear-activity.ts';
 import { Activity, isOfTenant, type TenantFault } from './heard-activity.ts';
 import { type TokenFault, type Vouched, verifyInbound } from './inbound-token.ts';
+import { once } from './once.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { TeamsSetting } from './teams-config.ts';
 import type { TeamsSdk } from './teams-sdk.ts';
@@ -21,6 +22,9 @@ const MESSAGES_PATH = '/api/messages';
 
 /** Far above what Teams sends: a submitted form of a hundred fields. */
 const BODY_LIMIT_BYTES = 512 * 1024;
+
+/** Far more than come while Teams may still send one again. */
+const MESSAGES_REMEMBERED = 2000;
 
 export type RequestFault =
   | TokenFault
@@ -34,7 +38,7 @@ export type RequestFault =
   | 'malformed'
   | 'too_large';
 
-export interface MountDeps extends Omit<ActivityDeps, 'afterwards'> {
+export interface MountDeps extends Omit<ActivityDeps, 'afterwards' | 'replied'> {
   readonly setting: TeamsSetting;
   readonly keys: SigningKeys;
   readonly sdk: TeamsSdk;
@@ -51,6 +55,7 @@ export interface MountedTeams {
 /** Mount it before anything that parses bodies, and before the console. */
 export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
   const refusals = countRefusals<RequestFault>(deps);
+  const replied = once(MESSAGES_REMEMBERED);
   const pending = new Set<Promise<unknown>>();
   const afterwards = (work: Promise<unknown>): void => {
     pending.add(work);
@@ -74,7 +79,7 @@ export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
     const fault = originFault(activity.read, vouchedBy(res), deps.setting);
     if (fault !== undefined) return refuse(res, fault, refusals);
     const { status, body } = await deps.sdk.turn(activity.raw, () =>
-      hearActivity(activity.read, { ...deps, afterwards }),
+      hearActivity(activity.read, { ...deps, afterwards, replied }),
     );
     if (body === undefined) res.status(status).end();
     else res.status(status).json(body);

@@ -30,6 +30,35 @@ describe('an answer', () => {
     });
   });
 
+  test('to a message that Teams sends again is not written again, and a failed one is done when it comes again', async () => {
+    const again = () => rig.say('tanaka', channel, '宣言 iaas-down', { id: 'the-message' });
+    const posts = () => rig.connector.posts().filter(({ path }) => path.startsWith(`/${channel}`));
+    let finish = (): void => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    ours.events.reply = async () => {
+      await finished;
+      return { summary: '受け付けました。' };
+    };
+    const both = [again(), again()];
+    finish();
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await again()).status).toBe(200);
+    await ours.mounted.settled();
+    expect(posts()).toHaveLength(1);
+
+    const failing = () => rig.say('tanaka', channel, '状況', { id: 'the-failing' });
+    ours.events.reply = async () => {
+      throw new Error('database is locked');
+    };
+    expect((await failing()).status).toBe(500);
+    ours.events.reply = async () => ({ summary: '受け付けました。' });
+    expect((await failing()).status).toBe(200);
+    await ours.mounted.settled();
+    expect(posts()).toHaveLength(2);
+  });
+
   test('to a message whose work fails is 500, so that it may come again with the same id', async () => {
     ours.events.reply = async () => {
       throw new Error('秘密');
