@@ -3,6 +3,7 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
 import { DeliveryError, type DeliveryErrorCode } from '../../src/ports/messenger.ts';
+import { wasNeverSent } from '../../src/ports/never-sent.ts';
 
 export class SlackFailure extends DeliveryError {
   /** Slack's word for it, such as `channel_not_found`; undefined when Slack did not say. */
@@ -26,26 +27,6 @@ export class LineFailure extends Error {
 
 /** When Slack asks to wait without saying how long. */
 const USUAL_WAIT_MS = 30_000;
-
-/** There was never a connection, so Slack cannot have acted. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EAI_FAIL',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
 
 const words = (code: 'auth' | 'gone' | 'closed' | 'unavailable' | 'rate_limited' | 'lost', list: string) =>
   list
@@ -99,7 +80,7 @@ export const slackFailure = (error: unknown, method: string): SlackFailure => {
     case ErrorCode.HTTPError:
       return byStatus(thrown.statusCode, method);
     case ErrorCode.RequestError:
-      return thrown.original instanceof LineFailure && NEVER_SENT.has(thrown.original.lineCode)
+      return thrown.original instanceof LineFailure && wasNeverSent(thrown.original.lineCode)
         ? new SlackFailure('unavailable', method, { why: thrown.original.lineCode })
         : lost(method, thrown.original instanceof LineFailure ? thrown.original.lineCode : 'request failed');
     case ErrorCode.PlatformError:

@@ -9,8 +9,8 @@ import express, {
   type Response,
 } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
+import { type Counts, countRefusals, type Refusals } from '../../src/ports/count-refusals.ts';
 import { type Answer, type HearingDeps, hear } from './answer-in-time.ts';
-import { type Counts, countRefusals, type Refusals } from './count-refusals.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { bodyOf } from './request-body.ts';
 import { type SignatureFault, verify } from './signed-requests.ts';
@@ -36,7 +36,7 @@ export interface HttpReceiver extends Receiver {
 /** Mount it before anything that parses bodies, and before the console. */
 export const mountSlack = (web: Express, deps: HttpReceiverDeps): HttpReceiver => {
   if (deps.signingSecret === '') throw new Error('the signing secret of Slack is empty');
-  const refusals = countRefusals<RequestFault>(deps);
+  const refusals = countRefusals<RequestFault>('Slack', deps);
   let app: App | undefined;
   const events: RequestHandler = async (req, res) => {
     const rawBody = rawBodyOf(req);

@@ -2,8 +2,8 @@
 // refreshes do not coincide. Slack sends each payload to any one of them. It starts and keeps trying while Slack is down.
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../../src/ports/clock.ts';
+import { type Counts, countRefusals } from '../../src/ports/count-refusals.ts';
 import { type HearingDeps, hear } from './answer-in-time.ts';
-import { type Counts, countRefusals } from './count-refusals.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { type Envelope, openSocket, type SocketConnection } from './socket-connection.ts';
 import { codeOf } from './trace-of.ts';
@@ -68,7 +68,7 @@ interface Slot {
 export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
   const { logger } = deps;
   const pace = { ...PACE, ...deps.pace };
-  const refusals = countRefusals<OriginFault | 'malformed'>(deps);
+  const refusals = countRefusals<OriginFault | 'malformed'>('Slack', deps);
   const slots: readonly Slot[] = [true, false].map((first) => ({ first, upSince: undefined }));
   const open = new Set<SocketConnection>();
   const stopping = new AbortController();

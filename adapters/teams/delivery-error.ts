@@ -1,6 +1,7 @@
 // Whatever goes wrong on the way to Teams becomes one DeliveryError, here and nowhere else. Its message is what was asked
 // and Teams' own word for what is wrong: never a text somebody wrote, never the token, and no cause that holds either.
 import { DeliveryError, type DeliveryErrorCode } from '../../src/ports/messenger.ts';
+import { wasNeverSent } from '../../src/ports/never-sent.ts';
 
 export class TeamsFailure extends DeliveryError {
   /** Teams' word for it, such as `BotNotInConversationRoster`; undefined when Teams did not say. */
@@ -92,29 +93,9 @@ const byStatus = (status: number, asked: Asked): DeliveryErrorCode => {
   }
 };
 
-/** There was never a connection, so Teams cannot have acted. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EAI_FAIL',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 /** `lineCode` is the system's, or `timeout`. */
 export const lineFailure = (asked: Asked, lineCode: string): TeamsFailure =>
-  new TeamsFailure(makesNew(asked) && !NEVER_SENT.has(lineCode) ? 'unknown_outcome' : 'unavailable', asked, {
+  new TeamsFailure(makesNew(asked) && !wasNeverSent(lineCode) ? 'unknown_outcome' : 'unavailable', asked, {
     why: lineCode,
   });
 

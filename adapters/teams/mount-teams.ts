@@ -8,7 +8,7 @@ import express, {
   type Response,
 } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type Counts, countRefusals, type Refusals } from './count-refusals.ts';
+import { type Counts, countRefusals, type Refusals } from '../../src/ports/count-refusals.ts';
 import { type ActivityDeps, hearActivity } from './hear-activity.ts';
 import { Activity, isOfTenant, type TenantFault } from './heard-activity.ts';
 import { type TokenFault, type Vouched, verifyInbound } from './inbound-token.ts';
@@ -54,7 +54,7 @@ export interface MountedTeams {
 
 /** Mount it before anything that parses bodies, and before the console. */
 export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
-  const refusals = countRefusals<RequestFault>(deps);
+  const refusals = countRefusals<RequestFault>('Teams', deps);
   const replied = once(MESSAGES_REMEMBERED);
   const pending = new Set<Promise<unknown>>();
   const afterwards = (work: Promise<unknown>): void => {

@@ -1,6 +1,6 @@
-// What a person changed in one of our forms: fields left as they were say nothing, and must not undo what somebody
-// else changed meanwhile. Slack sends the form back with what it first showed.
+// What a person changed in one of our forms: Slack sends it back with what it first showed.
 import { z } from 'zod';
+import { changedFacts, isChanged, type SubmittedField, touchedAnswers } from '../../../src/ports/submitted-fields.ts';
 import { NOT_CHOSEN } from './form-fields.ts';
 
 const Option = z.object({ value: z.string() });
@@ -20,7 +20,7 @@ const SubmittedView = z.object({
   blocks: z.array(z.object({ block_id: z.string().optional(), element: Shown.optional() })),
 });
 
-type Fields = Record<string, string>;
+type Fields = Readonly<Record<string, string>>;
 
 /**
  * Of the answers' form every field of each system that was touched, because an answer replaces the one before as a
@@ -37,40 +37,14 @@ export const fieldsOf = (view: unknown): Fields => {
     const [given] = Object.values(actions);
     return { name, value: given === undefined ? '' : givenValue(given), seen: before.get(name) ?? '' };
   });
-  if (form === 'answer') return answered(fields);
-  if (form === 'facts') return changedFacts(fields);
+  if (form === 'answer') return touchedAnswers(fields, isChangedHere);
+  if (form === 'facts') return changedFacts(fields, isChangedHere);
   return Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 };
 
-interface Field {
-  readonly name: string;
-  readonly value: string;
-  readonly seen: string;
-}
-
-const answered = (fields: readonly Field[]): Fields => {
-  const touched = new Set(fields.filter(isChanged).map(systemOf));
-  return Object.fromEntries(
-    fields.filter((field) => touched.has(systemOf(field))).map(({ name, value }) => [name, value]),
-  );
-};
-
-/** `state:<system>` */
-const systemOf = ({ name }: Field): string => name.slice(name.indexOf(':') + 1);
-
-const changedFacts = (fields: readonly Field[]): Fields =>
-  Object.fromEntries(
-    fields.filter(isChanged).flatMap(({ name, value, seen }) => [
-      [name, value],
-      [`seen:${name}`, seen],
-    ]),
-  );
-
 /** Slack may echo a form's texts with `&`, `<` and `>` escaped: that is no change. */
-const isChanged = ({ value, seen }: Field): boolean => {
-  const [now, then] = [value, seen].map((one) => one.replaceAll('\r\n', '\n').trim());
-  return now !== then && now !== unescaped(then ?? '');
-};
+const isChangedHere = (field: SubmittedField): boolean =>
+  isChanged(field) && isChanged({ ...field, seen: unescaped(field.seen) });
 
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
