@@ -10,7 +10,7 @@ import { checkContent } from '../adapters/teams/check-card.ts';
 import { aadOf, type PeopleInTeams, peopleInTeams, readable } from '../adapters/teams/teams-office.ts';
 import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';
 import { whatDiffers } from './slack-agreement.ts';
-import { type ToldTime, tellTime } from './slack-clock.ts';
+import { type ToldTime, tellTime } from './story-clock.ts';
 import { whatDiffersInTeams } from './teams-agreement.ts';
 
 const INCIDENT = '2026-001';

@@ -7,32 +7,23 @@ import { checkMessage } from '../adapters/slack/check-payload.ts';
 import { type SlackRig, slackRig } from '../adapters/slack/emulator.ts';
 import { type Office, openOffice } from '../adapters/slack/slack-office.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
+import {
+  ASKED_ALONE,
+  managerOf,
+  NOT_LINKED,
+  OPERATOR,
+  OPERATORS,
+  PROMOTION,
+  type SectionInChat,
+  staffOf,
+} from './people.ts';
 
-export const OPERATOR = 'operator';
-/** 情報政策推進係, who tells the bodies outside (P6(3)ウ). */
-export const PROMOTION = 'promotion';
 /** Their staff is in a group and not on the list. */
 const BY_GROUP: Readonly<Record<string, string>> = { taxation: 'S0TAXATION', 'livelihood-assistance': 'S0LIVELIHOOD' };
-/** The operator's own section. */
-const OPERATORS = 'information-systems';
-const BY_DIRECT_MESSAGE = 'school-education';
-const NOT_LINKED = ['personnel', 'roads'];
-
-export interface SectionInSlack {
-  readonly id: string;
-  readonly name: string;
-  /** Names of people. */
-  readonly staff: string;
-  readonly manager: string;
-  /** Whom a reminder calls by name. */
-  readonly notified: readonly string[];
-  /** Its channel or direct message; undefined: a thread of the crisis channel. */
-  readonly place: string | undefined;
-}
 
 export interface StaffedOffice {
   readonly office: Office;
-  readonly sections: readonly SectionInSlack[];
+  readonly sections: readonly SectionInChat[];
   /** 全庁. */
   readonly all: string;
   close(): Promise<void>;
@@ -46,7 +37,7 @@ export const staffedOffice = async (): Promise<StaffedOffice> => {
     method === 'usergroups.users.list' ? { kind: 'answer', body: membersOf(String(usergroup), rig) } : undefined,
   );
   const office = await openOffice({ rig, plan, handDriven: true });
-  const sections: SectionInSlack[] = [];
+  const sections: SectionInChat[] = [];
   for (const { id, name } of plan.plan.sections) sections.push(await moveIn(office, id, name));
   await asAdmin(office, office.crisis, 'link ops');
   await asAdmin(office, office.crisis, `people add ${mention(rig, OPERATOR)} 情報システム課長`);
@@ -63,9 +54,6 @@ export const staffedOffice = async (): Promise<StaffedOffice> => {
     },
   };
 };
-
-const staffOf = (section: string): string => `staff.${section}`;
-const managerOf = (section: string): string => `manager.${section}`;
 
 const planWithGroups = (): LoadedPlan => {
   const loaded = loadPlan(wardFolder);
@@ -84,7 +72,7 @@ const membersOf = (group: string, { users }: SlackRig): string => {
   return JSON.stringify({ ok: true, users: members });
 };
 
-const moveIn = async (office: Office, id: string, name: string): Promise<SectionInSlack> => {
+const moveIn = async (office: Office, id: string, name: string): Promise<SectionInChat> => {
   const { rig, crisis } = office;
   const staff = staffOf(id);
   const manager = managerOf(id);
@@ -99,7 +87,7 @@ const moveIn = async (office: Office, id: string, name: string): Promise<Section
 };
 
 const placeFor = (section: string, rig: SlackRig): Promise<string> =>
-  section === BY_DIRECT_MESSAGE ? rig.directWith(idOf(rig, staffOf(section))) : rig.newChannel();
+  section === ASKED_ALONE ? rig.directWith(idOf(rig, staffOf(section))) : rig.newChannel();
 
 export const idOf = ({ users }: SlackRig, person: string): string => {
   const id = users[person];

@@ -1,58 +1,18 @@
-// A ward in a story that is told through Slack: time is a verb, people type, press and fill in what was really posted and
-// opened, and every message that somebody gets, and everybody who is called by name, must be part of the story.
-import type { IncidentView, PostView } from '../../src/ports/desk.ts';
+// The ward of a story that is told through Slack (see chat-ward.ts).
+import type { PostView } from '../../src/ports/desk.ts';
 import type { SeenInSlack } from '../adapters/slack/emulator.ts';
 import { linesOf, mentionsIn } from '../adapters/slack/read-blocks.ts';
-import type { Read, Submitted } from '../adapters/slack/slack-office.ts';
+import type { Read } from '../adapters/slack/slack-office.ts';
+import { type ChatWard, type Fields, required } from './chat-ward.ts';
+import { OPERATOR, type SectionInChat } from './people.ts';
 import { allIn, whatDiffers } from './slack-agreement.ts';
-import { tellTime, tokyoMs } from './slack-clock.ts';
-import { idOf, OPERATOR, type SectionInSlack, staffedOffice } from './slack-people.ts';
-
-export interface SlackWard {
-  readonly sections: readonly SectionInSlack[];
-  section(name: string): SectionInSlack;
-  /** Lets the minutes pass up to that moment of Tokyo, the clock ticking in each. */
-  fastForward(to: string): Promise<void>;
-  person(name: string): PersonInSlack;
-  /** Takes the oldest unread message of the crisis channel, which must have that title; answers its lines. */
-  crisisRead(title: RegExp): Promise<string>;
-  /** The sections that find an unread message of that title, in the plan's order; it is read then. */
-  sectionsThatRead(title: RegExp): Promise<readonly string[]>;
-  /** What a section's newest request says now. */
-  request(section: string): Promise<string>;
-  board(): Promise<string>;
-  /** Titles of what is pinned in the crisis channel, oldest first. */
-  pinned(): Promise<readonly string[]>;
-  /** Messages that the story has not mentioned: `<place>: <title>`. */
-  unread(): Promise<readonly string[]>;
-  /**
-   * Everybody called by name in what was posted since this was asked last, as `<section or crisis>: <names>`; and whoever
-   * is named in what was edited without having answered there.
-   */
-  calledByName(): Promise<readonly string[]>;
-  /** Where the console and Slack differ, and what is not shown exactly once. */
-  disagreements(): Promise<readonly string[]>;
-  view(): Promise<IncidentView>;
-  close(): Promise<void>;
-}
-
-export interface PersonInSlack {
-  /** `/bcp` and these words, in the section's place or the crisis channel; answers what they alone read. */
-  types(words: string, section?: string): Promise<string>;
-  /** The button of that label on the section's newest request, or on the board. */
-  presses(label: string, section?: string): Promise<Read | undefined>;
-  /** The button of that label on the newest message of the crisis channel with that title. */
-  pressesOn(title: RegExp, label: string): Promise<Read | undefined>;
-  /** Fills in the form that was opened last and sends it. */
-  submits(fields: Readonly<Record<string, string>>): Promise<Submitted>;
-  /** Writes that below the board and uses 「記録に追加」 on it; the form is then open. */
-  pointsAt(text: string): Promise<void>;
-}
+import { idOf, staffedOffice } from './slack-people.ts';
+import { tellTime, tokyoMs } from './story-clock.ts';
 
 const INCIDENT = '2019-001';
 const CRISIS = '危機対策';
 
-export const openSlackWard = async (begins: string): Promise<SlackWard> => {
+export const openSlackWard = async (begins: string): Promise<ChatWard> => {
   const time = tellTime(begins);
   const { office, sections, all, close } = await staffedOffice();
   const { rig, crisis, product, address } = office;
@@ -76,7 +36,7 @@ export const openSlackWard = async (begins: string): Promise<SlackWard> => {
     }
   };
 
-  const section = (name: string): SectionInSlack => {
+  const section = (name: string): SectionInChat => {
     const found = sections.find((one) => one.name === name);
     if (found === undefined) throw new Error(`there is no ${name}`);
     return found;
@@ -127,31 +87,42 @@ export const openSlackWard = async (begins: string): Promise<SlackWard> => {
     },
     person: (name) => {
       const id = idOf(rig, name);
+      const press = async (label: string, at: string | undefined): Promise<Read | undefined> => {
+        const message = at === undefined ? await boardMessage() : await requestOf(at);
+        const answer = await office.presses(id, where(at), message, label);
+        await settle();
+        return answer;
+      };
+      const submit = async (fields: Fields): Promise<void> => {
+        forms += 1;
+        const { errors } = await office.submits(id, fields, `V0STORY${forms}`);
+        if (errors.length > 0) throw new Error(`the form was not taken: ${JSON.stringify(errors)}`);
+        await settle();
+      };
+      const fillsIn = async (label: string, fields: Fields, at?: string): Promise<void> => {
+        await press(label, at);
+        await submit(fields);
+      };
       return {
         types: async (words, at) => {
-          const { text, lines } = await office.types(id, where(at), words);
+          const answer = await office.types(id, where(at), words);
           await settle();
-          return [text, ...lines].join('\n');
+          return wordsOf(answer);
         },
-        presses: async (label, at) => {
-          const message = at === undefined ? await boardMessage() : await requestOf(at);
-          const answer = await office.presses(id, where(at), message, label);
-          await settle();
-          return answer;
-        },
+        presses: async (label, at) => wordsOf(await press(label, at)),
         pressesOn: async (title, label) => {
           const message = (await inCrisis()).findLast((one) => title.test(titleOf(one)));
           const answer = await office.presses(id, crisis, required(message, `no message ${title}`), label);
           await settle();
-          return answer;
+          return wordsOf(answer);
         },
-        submits: async (fields) => {
-          forms += 1;
-          const submitted = await office.submits(id, fields, `V0STORY${forms}`);
-          await settle();
-          return submitted;
+        fillsIn,
+        takesDown: (section, fields) => fillsIn('回答する', fields, section),
+        // Written below the board, and 「記録に追加」 used on it.
+        notes: async (words) => {
+          await office.shortcut(id, crisis, words, (await boardMessage()).ts);
+          await submit({});
         },
-        pointsAt: async (text) => office.shortcut(id, crisis, text, (await boardMessage()).ts),
       };
     },
     crisisRead: async (title) => {
@@ -172,7 +143,7 @@ export const openSlackWard = async (begins: string): Promise<SlackWard> => {
     },
     request: async (name) => linesOf((await requestOf(name)).blocks).join('\n'),
     board: async () => linesOf((await boardMessage()).blocks).join('\n'),
-    pinned: async () => (await rig.seen(crisis)).filter(({ pinned }) => pinned).map(titleOf),
+    onTop: async () => (await rig.seen(crisis)).filter(({ pinned }) => pinned).map(titleOf),
     unread: async () =>
       (await messages()).filter(({ ts }) => !read.has(ts)).map((message) => `${message.at}: ${titleOf(message)}`),
     calledByName: async () => {
@@ -210,10 +181,7 @@ type Placed = SeenInSlack & { readonly at: string };
 
 const titleOf = ({ blocks }: SeenInSlack): string => linesOf(blocks)[0] ?? '';
 
-const required = <T>(found: T | undefined, otherwise: string): T => {
-  if (found === undefined) throw new Error(otherwise);
-  return found;
-};
+const wordsOf = (read: Read | undefined): string => (read === undefined ? '' : [read.text, ...read.lines].join('\n'));
 
 const mentionedIn = ({ text, blocks }: Readonly<Record<string, unknown>>): readonly string[] => [
   ...[...String(text).matchAll(/<[@!]([^>|]+)/g)].map(([, id = '']) => id.replace('subteam^', '')),

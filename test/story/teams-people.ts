@@ -6,31 +6,22 @@ import { checkContent } from '../adapters/teams/check-card.ts';
 import { type Office, openOffice } from '../adapters/teams/teams-office.ts';
 import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
+import {
+  ASKED_ALONE,
+  managerOf,
+  NOT_LINKED,
+  OPERATOR,
+  OPERATORS,
+  PROMOTION,
+  type SectionInChat,
+  staffOf,
+} from './people.ts';
 
-export const OPERATOR = 'operator';
-/** 情報政策推進係, who tells the bodies outside (P6(3)ウ). */
-export const PROMOTION = 'promotion';
-/** The operator's own section. */
-const OPERATORS = 'information-systems';
 const IN_GROUP_CHAT = 'livelihood-assistance';
-const IN_PERSONAL_CHAT = 'school-education';
-const NOT_LINKED = ['personnel', 'roads'];
-
-export interface SectionInTeams {
-  readonly id: string;
-  readonly name: string;
-  /** Names of people. */
-  readonly staff: string;
-  readonly manager: string;
-  /** Whom a reminder calls by name, in the order of the list. */
-  readonly notified: readonly string[];
-  /** Its channel or chat; undefined: a thread of the crisis channel. */
-  readonly place: string | undefined;
-}
 
 export interface StaffedOffice {
   readonly office: Office;
-  readonly sections: readonly SectionInTeams[];
+  readonly sections: readonly SectionInChat[];
   /** 全庁. */
   readonly all: string;
   /** Of the operator. */
@@ -45,8 +36,8 @@ export const staffedOffice = async (clock: Clock, meanwhile: () => void): Promis
   const known = loaded.plan.sections.map(({ id, name }) => ({
     id,
     name,
-    staff: `staff.${id}`,
-    manager: `manager.${id}`,
+    staff: staffOf(id),
+    manager: managerOf(id),
   }));
   const people = [OPERATOR, PROMOTION, ...known.flatMap(({ staff, manager }) => [staff, manager])];
   const rig = await teamsRig({ checkCard: checkContent, people });
@@ -59,7 +50,7 @@ export const staffedOffice = async (clock: Clock, meanwhile: () => void): Promis
   await asAdmin(office.crisis, 'link ops');
   await asAdmin(office.crisis, `people add @${OPERATOR} 情報システム課長`);
   await asAdmin(office.crisis, `people add @${PROMOTION} 情報政策推進係`);
-  const sections: SectionInTeams[] = [];
+  const sections: SectionInChat[] = [];
   for (const section of known) {
     const place = placeFor(section, rig);
     if (place !== undefined) await asAdmin(place, `link section ${section.name}`);
@@ -85,5 +76,5 @@ export const staffedOffice = async (clock: Clock, meanwhile: () => void): Promis
 const placeFor = ({ id, staff }: { readonly id: string; readonly staff: string }, rig: TeamsRig) => {
   if (NOT_LINKED.includes(id)) return undefined;
   if (id === IN_GROUP_CHAT) return rig.newGroupChat();
-  return id === IN_PERSONAL_CHAT ? rig.personalWith(staff) : rig.newChannel();
+  return id === ASKED_ALONE ? rig.personalWith(staff) : rig.newChannel();
 };

@@ -1,56 +1,21 @@
-// A ward in a story that is told through Teams: time is a verb, people write, press and fill in what was really posted and
-// opened, and every message that somebody gets, and everybody who is called by name, must be part of the story.
+// The ward of a story that is told through Teams (see chat-ward.ts).
 import { z } from 'zod';
-import type { IncidentView, PostView } from '../../src/ports/desk.ts';
+import type { PostView } from '../../src/ports/desk.ts';
 import { instantFromEpochMs } from '../../src/time.ts';
 import type { SeenInTeams } from '../adapters/teams/connector.ts';
-import { type Dialog, readable, type Typed } from '../adapters/teams/teams-office.ts';
-import { tellTime, tokyoMs } from './slack-clock.ts';
+import { type Dialog, readable } from '../adapters/teams/teams-office.ts';
+import { type ChatWard, type Fields, required } from './chat-ward.ts';
+import type { SectionInChat } from './people.ts';
+import { tellTime, tokyoMs } from './story-clock.ts';
 import { whatDiffersInTeams } from './teams-agreement.ts';
-import { type SectionInTeams, staffedOffice } from './teams-people.ts';
-
-export interface TeamsWard {
-  readonly sections: readonly SectionInTeams[];
-  section(name: string): SectionInTeams;
-  /** Lets the minutes pass up to that moment of Tokyo, the clock ticking in each. */
-  fastForward(to: string): Promise<void>;
-  person(name: string): PersonInTeams;
-  /** Takes the oldest unread message about the crisis in its channel, which must have that title; answers its lines. */
-  crisisRead(title: RegExp): string;
-  /** The sections that find an unread message of that title, in the plan's order; it is read then. */
-  sectionsThatRead(title: RegExp): readonly string[];
-  /** What a section's newest request says now. */
-  request(section: string): string;
-  board(): string;
-  /** The status post: it stays the same message from the beginning to the end. */
-  boardId(): string;
-  /** Messages that the story has not mentioned: `<place>: <title>`. */
-  unread(): readonly string[];
-  /** Everybody called by name in what was posted since this was asked last, as `<section or crisis>: <names>`. */
-  calledByName(): readonly string[];
-  /** Where the console and Teams differ, and what is not shown exactly once. */
-  disagreements(): Promise<readonly string[]>;
-  view(): Promise<IncidentView>;
-  close(): Promise<void>;
-}
-
-export interface PersonInTeams {
-  /** Writes these words in the section's place, or below the status post. */
-  types(words: string, section?: string): Promise<string>;
-  /** Fills in the section's newest request, or the status post, and presses the button. */
-  presses(label: string, section?: string, typed?: Typed): Promise<string>;
-  /** The button of that label on the newest message of the crisis channel with that title. */
-  pressesOn(title: RegExp, label: string): Promise<string>;
-  /** Opens the dialog of that button on the status post, or on the help of the personal chat, and sends it filled in. */
-  fillsIn(label: string, typed: Typed): Promise<string>;
-}
+import { staffedOffice } from './teams-people.ts';
 
 /** People move in. */
 const EARLIER = '2019-12-04T11:00';
 const INCIDENT = '2019-001';
 const CRISIS = '危機対策';
 
-export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
+export const openTeamsWard = async (begins: string): Promise<ChatWard> => {
   const time = tellTime(EARLIER);
   const clock = { now: () => instantFromEpochMs(Date.now()) };
   const meanwhile = () => [1, 2, 3].forEach(time.passSecond);
@@ -58,6 +23,7 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
   while (time.now() < tokyoMs(begins)) time.passMinute();
   const { rig, crisis, product, address } = office;
   const read = new Set<string>();
+  let statusPost: string | undefined;
   let called = rig.connector.calls.length;
 
   const asked = async <T>(path: string): Promise<T> =>
@@ -79,7 +45,7 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
     }
   };
 
-  const section = (name: string): SectionInTeams => {
+  const section = (name: string): SectionInChat => {
     const found = sections.find((one) => one.name === name);
     if (found === undefined) throw new Error(`there is no ${name}`);
     return found;
@@ -127,32 +93,41 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
         await settle();
       }
     },
-    person: (name) => ({
-      types: async (words, at) => {
+    person: (name) => {
+      const types = async (words: string, at?: string): Promise<string> => {
         const lines = await office.types(name, where(at), words);
         await settle();
         await pass(2);
         return lines.join('\n');
-      },
-      presses: async (label, at, typed) => {
+      };
+      const presses = async (label: string, at?: string, typed?: Fields): Promise<string> => {
         const message = at === undefined ? board() : requestOf(at);
         const answer = await office.presses(name, where(at), message, label, typed);
         await settle();
         return answer;
-      },
-      pressesOn: async (title, label) => {
-        const answer = await office.presses(name, crisis, office.message(crisis, title), label);
-        await settle();
-        return answer;
-      },
-      fillsIn: async (label, typed) => {
+      };
+      const fillsInDialog = async (label: string, typed: Fields): Promise<string> => {
         const answer = await office.submits(name, crisis, await dialogOf(name, label), typed);
         await settle();
         await pass(2);
         return answer;
-      },
-    }),
-    crisisRead: (title) => {
+      };
+      return {
+        types,
+        presses: (label, at) => presses(label, at),
+        pressesOn: async (title, label) => {
+          const answer = await office.presses(name, crisis, office.message(crisis, title), label);
+          await settle();
+          return answer;
+        },
+        fillsIn: async (label, fields, at) => {
+          taken(at === undefined ? await fillsInDialog(label, fields) : await presses(label, at, fields));
+        },
+        takesDown: async (section, fields) => taken(await fillsInDialog(`代理入力:${section}`, fields)),
+        notes: async (words) => void (await types(`追記 ${words}`)),
+      };
+    },
+    crisisRead: async (title) => {
       const message = messagesIn(crisis).find(({ at, id }) => at === CRISIS && !read.has(id));
       if (message === undefined || !title.test(message.summary)) {
         throw new Error(`the crisis channel read ${message?.summary ?? 'nothing'}, not ${title}`);
@@ -160,16 +135,22 @@ export const openTeamsWard = async (begins: string): Promise<TeamsWard> => {
       read.add(message.id);
       return readable(message).join('\n');
     },
-    sectionsThatRead: (title) => {
+    sectionsThatRead: async (title) => {
       const found = messages().filter(({ at, id, summary }) => at !== CRISIS && !read.has(id) && title.test(summary));
       for (const { id } of found) read.add(id);
       return sections.flatMap(({ name }) => found.filter(({ at }) => at === name).map(() => name));
     },
-    request: (name) => readable(requestOf(name)).join('\n'),
-    board: () => readable(board()).join('\n'),
-    boardId: () => board().id,
-    unread: () => messages().flatMap(({ id, at, summary }) => (read.has(id) ? [] : [`${at}: ${summary}`])),
-    calledByName: () => {
+    request: async (name) => readable(requestOf(name)).join('\n'),
+    board: async () => readable(board()).join('\n'),
+    // The status post stays the same message from the beginning to the end.
+    onTop: async () => {
+      const { id, summary } = board();
+      statusPost ??= id;
+      if (id !== statusPost) throw new Error('the status post is another one');
+      return [summary, office.message(crisis, /\(第\d+報\)$/).summary];
+    },
+    unread: async () => messages().flatMap(({ id, at, summary }) => (read.has(id) ? [] : [`${at}: ${summary}`])),
+    calledByName: async () => {
       const since = rig.connector.calls.slice(called).filter(({ method }) => method === 'POST');
       called = rig.connector.calls.length;
       return since.flatMap(({ path, body }) => {
@@ -198,9 +179,8 @@ const FACTS = '連絡事項を更新する';
 
 type Placed = SeenInTeams & { readonly at: string };
 
-const required = <T>(found: T | undefined, otherwise: string): T => {
-  if (found === undefined) throw new Error(otherwise);
-  return found;
+const taken = (answer: string): void => {
+  if (!/受け付けました|更新しました/.test(answer)) throw new Error(`the form was not taken: ${answer}`);
 };
 
 const Mentions = z.object({

@@ -19,7 +19,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { wardFolder } from '../../plan/plan-folder.ts';
 import type { Chance } from '../../simulation/random.ts';
-import type { ToldTime } from '../../story/slack-clock.ts';
+import type { ToldTime } from '../../story/story-clock.ts';
 import { checkMessage } from './check-payload.ts';
 import { type SlackRig, slackRig } from './emulator.ts';
 import type { Fault } from './fault-proxy.ts';

@@ -4,7 +4,7 @@
 import { expect, test } from '@jest/globals';
 import { type Chance, chanceFrom } from '../../simulation/random.ts';
 import { allIn } from '../../story/slack-agreement.ts';
-import { tellTime } from '../../story/slack-clock.ts';
+import { tellTime } from '../../story/story-clock.ts';
 import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
 
 const SEEDS = [20_191_204, 20_191_206];

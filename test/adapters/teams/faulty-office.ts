@@ -18,7 +18,7 @@ import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { instantFromEpochMs } from '../../../src/time.ts';
 import { wardFolder } from '../../plan/plan-folder.ts';
 import type { Chance } from '../../simulation/random.ts';
-import type { ToldTime } from '../../story/slack-clock.ts';
+import type { ToldTime } from '../../story/story-clock.ts';
 import { checkContent } from './check-card.ts';
 import type { Fault } from './connector.ts';
 import { aadOf } from './teams-office.ts';

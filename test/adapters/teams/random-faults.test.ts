@@ -4,7 +4,7 @@
 import { expect, test } from '@jest/globals';
 import type { Delivery } from '../../../src/ports/store.ts';
 import { type Chance, chanceFrom } from '../../simulation/random.ts';
-import { tellTime } from '../../story/slack-clock.ts';
+import { tellTime } from '../../story/story-clock.ts';
 import type { SeenInTeams } from './connector.ts';
 import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
 
