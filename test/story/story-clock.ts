@@ -1,4 +1,4 @@
-// One time for Slack, for the program and for the people: all of them ask Date, and Date says what the story tells.
+// One time for the chat, for the program and for the people: all of them ask Date, and Date says what the story tells.
 // Timers stay real, because the lines between them are.
 import { jest } from '@jest/globals';
 

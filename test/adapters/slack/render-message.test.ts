@@ -5,6 +5,7 @@ import { renderMessage, revisionOf } from '../../../adapters/slack/render/render
 import type { Block, Card } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { approvedStory, post, postsOf, wholeStory } from '../../posts/whole-story.ts';
+import { everyCardOfTheStory, SHAPES } from '../every-card.ts';
 import { checkMessage } from './check-payload.ts';
 import { buttonsOf, linesOf, mentionsIn } from './read-blocks.ts';
 
@@ -17,37 +18,11 @@ const rendered = (one: Card) => {
 };
 const said = (one: Card): readonly string[] => linesOf(rendered(one).blocks);
 
-describe('every card of the whole story', () => {
-  const stories = [wholeStory(), wholeStory({ drill: true }), approvedStory(true)];
-
-  test.each(['ja', 'en'] as const)('is a message that Slack takes (%s)', (locale) => {
-    for (const { key, card } of stories.flatMap((told) => postsOf(told, locale))) {
-      const message = renderMessage(card, textsIn(locale));
-      expect(() => checkMessage(message)).not.toThrow();
-      expect({ key, title: message.text === '' }).toEqual({ key, title: false });
-    }
-  });
-
-  test('loses no word of the card: nothing has to be shortened in the ward', () => {
-    for (const { key, card } of stories.flatMap((told) => postsOf(told, 'ja'))) {
-      const text = said(card).join('\n');
-      expect({ key, cut: text.includes(ja.slack.more.shortened) || /ほか\d+件\)/.test(text) }).toEqual({
-        key,
-        cut: false,
-      });
-    }
-  });
-
-  test('a drill says so first and last', () => {
-    for (const { card } of postsOf(wholeStory({ drill: true }), 'ja')) {
-      const message = rendered(card);
-      const lines = linesOf(message.blocks);
-      expect(message.text.startsWith('【訓練】')).toBe(true);
-      expect(lines[0]?.startsWith('【訓練】')).toBe(true);
-      expect(lines.at(-1)).toBe('⚠ これは訓練です。実際の障害ではありません。');
-    }
-  });
-});
+everyCardOfTheStory((one, texts) => {
+  const message = renderMessage(one, texts);
+  checkMessage(message);
+  return { notification: message.text, lines: linesOf(message.blocks) };
+}, ja.slack.more.shortened);
 
 describe('a card', () => {
   test('has its title as the notification and the header', () => {
@@ -57,33 +32,7 @@ describe('a card', () => {
   });
 
   test('shows what is to be noticed: headings, labels, warnings and rows', () => {
-    expect(
-      said(
-        card(
-          { type: 'heading', text: '連絡事項' },
-          { type: 'fields', fields: [{ label: '1 発生日時', value: '確認中' }] },
-          { type: 'text', text: '届いていません。', style: 'warning' },
-          { type: 'list', items: ['1 住民記録'] },
-          {
-            type: 'table',
-            columns: ['主管課', '回答', '稼働状況'],
-            rows: [
-              ['税務課', '0/3', '未回答 3'],
-              ['道路課', '', ''],
-            ],
-          },
-        ),
-      ),
-    ).toEqual([
-      '題名',
-      '■ 連絡事項',
-      '1 発生日時:確認中',
-      '⚠ 届いていません。',
-      '・1 住民記録',
-      '主管課、回答、稼働状況',
-      '税務課:0/3、未回答 3',
-      '道路課',
-    ]);
+    expect(said(SHAPES.card)).toEqual(SHAPES.lines);
   });
 
   test('never uses a table or parsed text', () => {

@@ -2,31 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
 import { homeView } from '../../../adapters/slack/render/home-view.ts';
-import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
+import type { Home, HomeIncident } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
-import { on } from '../../incident/given-when-then.ts';
+import { incident, nobody } from '../homes.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkView } from './check-payload.ts';
 import { buttonsOf, linesOf, mentionsIn } from './read-blocks.ts';
 
-const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView => ({
-  id,
-  scenario: 'iaas-down',
-  drill: false,
-  status: 'open',
-  seq: 1,
-  facts: {},
-  systems: [],
-  sections: [
-    { id: 'taxation', name: '税務課', answered: 1, of: 3 },
-    { id: 'roads', name: '道路課', answered: 1, of: 1 },
-  ],
-  reports: [],
-  nextReport: { at: on('17:00') },
-  ...more,
-});
-const scenarios = [{ id: 'iaas-down', name: '統合仮想サーバ環境の障害' }];
-const nobody: Home = { standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios };
 const shown = (home: Partial<Home>, locale: 'ja' | 'en' = 'ja') => {
   const view = homeView({ ...nobody, ...home }, textsIn(locale));
   checkView(view);

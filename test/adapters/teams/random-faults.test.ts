@@ -3,17 +3,14 @@
 // lost may be there twice, and then it says so, and the log too. The name of a failed test has the seed that plays it again.
 import { expect, test } from '@jest/globals';
 import type { Delivery } from '../../../src/ports/store.ts';
-import { type Chance, chanceFrom } from '../../simulation/random.ts';
+import { chanceFrom } from '../../simulation/random.ts';
 import { tellTime } from '../../story/story-clock.ts';
+import { fromDeclarationToFinalReport, INCIDENT, manyFaults } from '../faulty-course.ts';
 import type { SeenInTeams } from './connector.ts';
 import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
 
 const SEEDS = [20_191_204, 20_191_206];
 const FAULTS = 100;
-const HOW_OFTEN = 0.5;
-/** So many are left when the final report is given. */
-const FOR_THE_END = 15;
-const INCIDENT = '2026-001';
 const RESENT = '(再送の可能性)';
 
 test.each(SEEDS)('seed %i: after a hundred faults everything is shown, and nothing twice unsaid', async (seed) => {
@@ -22,8 +19,9 @@ test.each(SEEDS)('seed %i: after a hundred faults everything is shown, and nothi
   const office = await faultyOffice(time);
   try {
     await linkSections(office);
-    const left = breakTheLine(office, chance);
-    await course(office, chance, left);
+    const { next, left } = manyFaults(FAULTS, chance, anyFault);
+    office.rig.connector.failWhen(next);
+    await fromDeclarationToFinalReport(office, chance, left);
     office.rig.connector.heal();
     await office.allShown(INCIDENT);
     expect(await whatIsWrong(office)).toEqual([]);
@@ -40,45 +38,6 @@ const linkSections = async ({ rig, sections, says, known }: FaultyOffice): Promi
     const place = await known(at % 3 === 0 ? rig.newGroupChat() : rig.newChannel());
     await says(`link section ${name}`, place);
     await says(`people add teams:${rig.people.suzuki?.aadObjectId} ${name}`, place);
-  }
-};
-
-/** Answers how many faults are left. */
-const breakTheLine = ({ rig }: FaultyOffice, chance: Chance): (() => number) => {
-  let left = FAULTS;
-  rig.connector.failWhen(() => {
-    if (left === 0 || !chance.happens(HOW_OFTEN)) return undefined;
-    left -= 1;
-    return anyFault(chance);
-  });
-  return () => left;
-};
-
-const course = async (office: FaultyOffice, chance: Chance, left: () => number): Promise<void> => {
-  await office.says('宣言 iaas-down');
-  await office.pass(chance.int(30));
-  for (let no = 0; left() > FOR_THE_END; no += 1) {
-    await office.says(somethingSaid(office, chance, no));
-    await office.pass(chance.int(40));
-  }
-  await office.says('終結 理由 復旧を確認した');
-  // Enough is said even when the line was kind.
-  for (let no = 0; left() > 0; no += 1) {
-    await office.pass(10 + chance.int(20));
-    await office.says(`訂正 1 誤:${no} 正:${no + 1}`);
-  }
-};
-
-const somethingSaid = ({ sections }: FaultyOffice, chance: Chance, no: number): string => {
-  switch (chance.weighted({ answer: 8, cause: 3, ask: 1, correct: 1 })) {
-    case 'answer':
-      return `回答 全て ${chance.pick(['停止', '確認中', '稼働中'])} --for ${chance.pick(sections)} --said-by 係長${no} --by 電話`;
-    case 'cause':
-      return `更新 原因 調査中 ${no}`;
-    case 'ask':
-      return `確認依頼 ${chance.pick(sections)}`;
-    case 'correct':
-      return `訂正 1 誤:${no} 正:${no + 1}`;
   }
 };
 

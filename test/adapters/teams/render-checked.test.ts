@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
-import { approvedStory, postsOf, wholeStory } from '../../posts/whole-story.ts';
+import { everyCardOfTheStory, SHAPES } from '../every-card.ts';
 import { checkCard } from './check-card.ts';
 import { buttonsOf, linesOf } from './read-card.ts';
 
@@ -17,67 +17,15 @@ const rendered = (one: Card) => {
 const said = (one: Card): readonly string[] => linesOf(rendered(one).card);
 const PEOPLE = [1, 2].map((no) => `0000000${no}-aaaa-bbbb-cccc-1234567890ab`);
 
-describe('every card of the whole story', () => {
-  const stories = [wholeStory(), wholeStory({ drill: true }), approvedStory(true)];
-
-  test.each(['ja', 'en'] as const)('is one that Teams takes (%s)', (locale) => {
-    for (const { key, card } of stories.flatMap((told) => postsOf(told, locale))) {
-      const message = renderCard(card, textsIn(locale));
-      expect(() => checkCard(message)).not.toThrow();
-      expect({ key, summary: message.summary }).toEqual({ key, summary: card.title });
-    }
-  });
-
-  test('loses no word of the card: nothing has to be shortened in the ward', () => {
-    for (const { key, card } of stories.flatMap((told) => postsOf(told, 'ja'))) {
-      const text = said(card).join('\n');
-      expect({ key, cut: text.includes(ja.teams.more.shortened) || /ほか\d+件\)/.test(text) }).toEqual({
-        key,
-        cut: false,
-      });
-    }
-  });
-
-  test('a drill says so first and last', () => {
-    for (const { card } of postsOf(wholeStory({ drill: true }), 'ja')) {
-      const message = rendered(card);
-      const lines = linesOf(message.card);
-      expect(message.summary.startsWith('【訓練】')).toBe(true);
-      expect(lines[0]?.startsWith('【訓練】')).toBe(true);
-      expect(lines.at(-1)).toBe('⚠ これは訓練です。実際の障害ではありません。');
-    }
-  });
-});
+everyCardOfTheStory((one, texts) => {
+  const message = renderCard(one, texts);
+  checkCard(message);
+  return { notification: message.summary, lines: linesOf(message.card) };
+}, ja.teams.more.shortened);
 
 describe('a card', () => {
   test('shows what is to be noticed: headings, labels, warnings and rows', () => {
-    expect(
-      said(
-        card(
-          { type: 'heading', text: '連絡事項' },
-          { type: 'fields', fields: [{ label: '1 発生日時', value: '確認中' }] },
-          { type: 'text', text: '届いていません。', style: 'warning' },
-          { type: 'list', items: ['1 住民記録'] },
-          {
-            type: 'table',
-            columns: ['主管課', '回答'],
-            rows: [
-              ['税務課', '0/3', '未回答 3'],
-              ['道路課', '', ''],
-            ],
-          },
-        ),
-      ),
-    ).toEqual([
-      '題名',
-      '■ 連絡事項',
-      '1 発生日時:確認中',
-      '⚠ 届いていません。',
-      '・1 住民記録',
-      '主管課、回答',
-      '税務課:0/3、未回答 3',
-      '道路課',
-    ]);
+    expect(said(SHAPES.card)).toEqual(SHAPES.lines);
   });
 
   test('breaks a text of several lines into lines, and leaves empty ones out', () => {

@@ -4,32 +4,14 @@ import { DIALOGS } from '../../../adapters/teams/interactions.ts';
 import { homeCard } from '../../../adapters/teams/render/home-card.ts';
 import { replyMessage } from '../../../adapters/teams/render/reply-card.ts';
 import type { Permission } from '../../../src/plan/plan.ts';
-import type { Home, IncidentView } from '../../../src/ports/desk.ts';
+import type { Home } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
-import { on } from '../../incident/given-when-then.ts';
+import { incident, nobody } from '../homes.ts';
 import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard } from './check-card.ts';
 import { buttonsOf, linesOf } from './read-card.ts';
 
 const ja = textsIn('ja');
-const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView => ({
-  id,
-  scenario: 'iaas-down',
-  drill: false,
-  status: 'open',
-  seq: 1,
-  facts: {},
-  systems: [],
-  sections: [
-    { id: 'taxation', name: '税務課', answered: 1, of: 3 },
-    { id: 'roads', name: '道路課', answered: 1, of: 1 },
-  ],
-  reports: [],
-  nextReport: { at: on('17:00') },
-  ...more,
-});
-const scenarios = [{ id: 'iaas-down', name: '統合仮想サーバ環境の障害' }];
-const nobody: Home = { standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios };
 const shown = (home: Partial<Home>, locale: 'ja' | 'en' = 'ja') => {
   const message = homeCard({ ...nobody, ...home }, textsIn(locale));
   checkCard(message);
