@@ -88,17 +88,24 @@ const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<void
   const heard = heardOf(activity);
   if (heard === undefined) return;
   const { conversation } = heard.place;
+  let notAsked = false;
   const personOf = async (id: string): Promise<string | undefined> => {
     try {
       return await line.member(conversation, id);
     } catch (error) {
       logger.warn({ conversation, ...traceOf(error) }, 'a person who was mentioned is not known');
+      notAsked = true;
       return undefined;
     }
   };
   const text = await heardText(activity.text ?? '', mentionsOf(activity), activity.recipient?.id, personOf);
   const { value } = activity;
-  const reply = await events.onMessage({ ...heard, text, ...(value === undefined || value === null ? {} : { value }) });
+  const reply = await events.onMessage({
+    ...heard,
+    text,
+    ...(notAsked ? { notAsked } : {}),
+    ...(value === undefined || value === null ? {} : { value }),
+  });
   if (reply === undefined) return;
   const below = heard.place.kind === 'channel' ? (heard.thread ?? heard.activity) : undefined;
   const sent = sendPatiently(line, conversation, reply, below === '' ? undefined : below);

@@ -33,6 +33,8 @@ export interface Heard {
 export interface HeardMessage extends Heard {
   /** Without the mention of us; people who are mentioned are written `teams:<aadObjectId>`. */
   readonly text: string;
+  /** Teams could not be asked who somebody is that was mentioned: their name stands there instead. */
+  readonly notAsked?: boolean;
   /** Data of an `Action.Submit`, which comes as a message. */
   readonly value?: unknown;
 }

@@ -12,7 +12,7 @@ export interface TeamsLine {
   /** Returns the message's id. `thread` is the id of the message it is written below. */
   send(conversation: string, message: OutgoingMessage, thread?: string): Promise<string>;
   update(conversation: string, id: string, message: OutgoingMessage): Promise<void>;
-  /** The person behind a mention; undefined when Teams does not say. */
+  /** The person behind a mention; undefined when Teams knows none. Asked again for a moment where Teams is busy. */
   member(conversation: string, id: string): Promise<string | undefined>;
 }
 
@@ -48,7 +48,11 @@ export const teamsLine = ({ sdk, references, rates }: TeamsLineDeps): TeamsLine 
       inTurn('send', conversation, (at) => sdk.send(at, activityOf(message), thread)),
     update: (conversation, id, message) =>
       inTurn('update', conversation, (at) => sdk.update(at, id, activityOf(message))),
-    member: (conversation, id) => inTurn('read', conversation, (at) => sdk.member(at, id)),
+    // No turn is taken: the rates are those of what is posted, and somebody waits for the answer.
+    member: async (conversation, id) => {
+      const at = await knownAs('read', conversation).catch(storeFailure('read'));
+      return patiently(() => sdk.member(at, id));
+    },
   };
 };
 
@@ -64,13 +68,15 @@ const MOST_TRIES = 3;
 const LONGEST_PAUSE_MS = 5000;
 
 /** An answer that somebody waits for is no delivery: it is tried again for a moment, and only where it cannot be there. */
-export const sendPatiently = async (
+export const sendPatiently = (
   line: TeamsLine,
   ...[conversation, message, thread]: Parameters<TeamsLine['send']>
-): Promise<string> => {
+): Promise<string> => patiently(() => line.send(conversation, message, thread));
+
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await line.send(conversation, message, thread);
+      return await work();
     } catch (error) {
       const waitMs = attempt < MOST_TRIES ? pauseAfter(error) : undefined;
       if (waitMs === undefined) throw error;

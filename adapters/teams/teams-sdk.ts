@@ -132,15 +132,22 @@ const credentials = ({ token }: TeamsSdkDeps): CredentialsFactory => ({
 
 const ownClient = ({ request, token }: TeamsSdkDeps): HttpClient => ({
   sendRequest: async (asked) => {
-    const headers = asked.headers.rawHeaders();
+    const { method, url, body } = asked;
+    const send = async () => {
+      const headers = asked.headers.rawHeaders();
+      return success(asked, await request({ method, url, headers, ...(typeof body === 'string' ? { body } : {}) }));
+    };
     try {
-      const { method, url, body } = asked;
-      const answer = await request({ method, url, headers, ...(typeof body === 'string' ? { body } : {}) });
-      return success(asked, answer);
+      return await send();
     } catch (error) {
       const used = asked.headers.get('authorization')?.replace('Bearer ', '');
-      if (used !== undefined && error instanceof TeamsFailure && error.status === 401) token.drop(used);
-      throw error;
+      if (used === undefined || !(error instanceof TeamsFailure) || error.status !== 401) throw error;
+      token.drop(used);
+      // Turned away at the door, it did nothing: with a token of now it may go once more.
+      const fresh = await token.get();
+      if (fresh === used) throw error;
+      asked.headers.set('Authorization', `Bearer ${fresh}`);
+      return send();
     }
   },
 });

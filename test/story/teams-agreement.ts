@@ -50,7 +50,8 @@ const missingLines = (text: string, message: SeenInTeams): readonly string[] => 
   const said = bare([...readable(message), ...buttons.map(({ label }) => label)].join(''));
   return text.split('\n').filter((line) => {
     if (pressed.includes(line)) return false;
-    const words = line.split(/ /).map(bare).map(escaped);
+    // In a channel the bot hears who calls it by name.
+    const words = line.replaceAll('/bcp ', '@BCP ').split(/ /).map(bare).map(escaped);
     return !new RegExp(words.join('.{0,200}?')).test(said);
   });
 };

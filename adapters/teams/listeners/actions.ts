@@ -3,11 +3,13 @@
 
 import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent } from '../../../src/ports/desk.ts';
+import { questionsOf } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
 import { VERBS } from '../interactions.ts';
 import { revisionOf as cardRevision } from '../render/card-actions.ts';
-import { fieldsOf } from '../render/submitted-fields.ts';
+import { seenIn } from '../render/question-inputs.ts';
+import { fieldsOf, isTakenBack } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerAction = async (action: HeardAction, desk: Desk): Promise<ActionAnswer> => {
@@ -36,11 +38,21 @@ const MOST_SAID = 1000;
  * All of them at once, on a card that somebody's answer has changed since: it would be taken back unseen. A repeat of a
  * press that was taken is none.
  */
-const isOutdated = async ({ verb, data }: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
+const isOutdated = async (action: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
+  const { verb, data } = action;
+  if (verb === 'answer') return isAnswerOutdated(action, commandKey, desk);
   const said = verb === 'answer_all' ? VERBS.answer_all.safeParse(data).data : undefined;
   if (said === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
   const now = await desk.confirmation(said.incident, said.section);
   return now !== undefined && cardRevision(now) !== said.revision;
+};
+
+/** Of the systems that are answered here, one says something else than this card showed: it would be taken back unseen. */
+const isAnswerOutdated = async ({ data }: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
+  const { success, data: said } = VERBS.answer.safeParse(data);
+  if (!success || (await desk.replyTo(commandKey)) !== undefined) return false;
+  const now = questionsOf(await desk.confirmation(said.incident, said.section));
+  return now !== undefined && isTakenBack(data, seenIn(now.systems));
 };
 
 type Said = Pick<Intent, 'asked' | 'incident'>;

@@ -9,7 +9,8 @@ import type { CardElement, Json, TeamsDialog } from '../render/card-json.ts';
 import { declareForm } from '../render/declare-form.ts';
 import { factsForm } from '../render/facts-form.ts';
 import { proxyForm } from '../render/proxy-form.ts';
-import { formFields } from '../render/submitted-fields.ts';
+import { seenIn } from '../render/question-inputs.ts';
+import { formFields, isTakenBack } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerDialog = (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer> =>
@@ -67,13 +68,19 @@ const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer>
   if (intent === undefined) return { kind: 'message', text: desk.texts.console.refused.badRequest };
   if (intent === 'unchanged') return { kind: 'message', text: desk.texts.directory.unchanged };
   const { person, place, activity, data } = dialog;
-  const reply: Reply = await desk.handle({
-    ...intent,
-    by: speakerOf(dialog),
-    where: whereOf(place),
-    commandKey: await keyAfterRefusals(keyOf('dialog', person.aadObjectId, data.opening ?? activity, intent), desk),
-  });
+  const pressed = keyOf('dialog', person.aadObjectId, data.opening ?? activity, intent);
+  const commandKey = await keyAfterRefusals(pressed, desk);
+  if (await isOutdated(data, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
+  const reply: Reply = await desk.handle({ ...intent, by: speakerOf(dialog), where: whereOf(place), commandKey });
   return { kind: 'message', text: reply.text };
+};
+
+/** Somebody answered for one of these systems since the form was opened: it would be taken back unseen. */
+const isOutdated = async (data: HeardDialog['data'], commandKey: string, desk: Desk): Promise<boolean> => {
+  const answers = DIALOGS.proxy.safeParse(data).data;
+  if (answers === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
+  const now = questionsOf(await desk.confirmation(answers.incident, answers.section));
+  return now !== undefined && isTakenBack(data, seenIn(now.systems));
 };
 
 const intentOf = ({ data }: HeardDialog): Pick<Intent, 'asked' | 'incident'> | 'unchanged' | undefined => {

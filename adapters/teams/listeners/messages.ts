@@ -12,6 +12,9 @@ export const answerMessage = async (message: HeardMessage, desk: Desk): Promise<
   if (dialog !== undefined) return withoutDialog(dialog, desk);
   const by = speakerOf(message);
   const text = message.text.trim() === '' ? 'help' : message.text;
+  if (message.notAsked === true && changesPeople(text)) {
+    return replyMessage({ ok: false, code: 'unknown_person', text: desk.texts.teams.notAsked }, desk.texts);
+  }
   const reply = await desk.handle({
     asked: { kind: 'text', text },
     by,
@@ -19,10 +22,8 @@ export const answerMessage = async (message: HeardMessage, desk: Desk): Promise<
     ...(await inThread(message, desk)),
     commandKey: keyOf('message', message.place.conversation, message.activity),
   });
-  // Alone with the bot, help is what is going on and the buttons for what this person may do.
-  if (reply.ok && message.place.kind === 'personal' && isHelp(text)) {
-    return homeCard(await desk.home(by), desk.texts);
-  }
+  // Help is what is going on and the buttons for what this person may do; what can be typed comes with it.
+  if (reply.ok && isHelp(text)) return homeCard(await desk.home(by), desk.texts, reply.card);
   return replyMessage(reply, desk.texts);
 };
 
@@ -51,5 +52,9 @@ const inThread = async ({ place, thread, replyTo }: HeardMessage, desk: Desk): P
   return incident === undefined ? {} : { incident };
 };
 
+/** Who is meant matters nowhere else: elsewhere the name alone will do. */
+const changesPeople = (text: string): boolean =>
+  /^(?:[/@]?bcp\s+)?[/]?(?:people|名簿)(?:\s|$)/.test(text.normalize('NFKC').trim().toLowerCase());
+
 const isHelp = (text: string): boolean =>
-  /^(?:[/]?bcp\s+)?[/]?(?:help|ヘルプ|使い方|\?)$/u.test(text.normalize('NFKC').trim().toLowerCase());
+  /^(?:[/@]?bcp\s+)?[/]?(?:help|ヘルプ|使い方|\?)$/u.test(text.normalize('NFKC').trim().toLowerCase());

@@ -54,11 +54,25 @@ export const actionSet = (actions: readonly CardElement[], rest: Data = {}): Car
   actions,
 });
 
-/** As many sets as it takes; Teams hides what does not fit in one. */
+/** As many sets as it takes: a telephone gives the buttons of one an equal share of its width, and cuts their titles. */
 export const actionParts = (actions: readonly CardElement[]): readonly Part[] =>
-  Array.from({ length: Math.ceil(actions.length / LIMITS.actions) }, (_, at) =>
-    element(actionSet(actions.slice(at * LIMITS.actions, (at + 1) * LIMITS.actions))),
-  );
+  rowsOf(actions).map((row, at) => element(actionSet(row, at === 0 ? {} : { spacing: 'Small' })));
+
+const rowsOf = (actions: readonly CardElement[]): readonly (readonly CardElement[])[] => {
+  const rows: CardElement[][] = [];
+  for (const action of actions) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length < LIMITS.actions && fitsInRow([...last, action])) last.push(action);
+    else rows.push([action]);
+  }
+  return rows;
+};
+
+const fitsInRow = (row: readonly CardElement[]): boolean =>
+  row.length * (Math.max(...row.map(({ title }) => cellsOf(String(title)))) + LIMITS.actionPadding) <= LIMITS.rowCells;
+
+/** In half-width letters: a full-width one takes two. */
+const cellsOf = (title: string): number => [...title].reduce((sum, one) => sum + (/[ -~｡-ﾟ]/.test(one) ? 1 : 2), 0);
 
 /** Folded away until asked for: words to read first, and buttons that a slip of the thumb must not press. */
 export const foldedActions = (id: string, said: string, actions: readonly CardElement[]): Part =>

@@ -1,14 +1,15 @@
-// ヘルプ in a personal chat: what is going on, what I have to answer, and the buttons for what I may do.
+// ヘルプ: what is going on, what I have to answer, the buttons for what I may do, and, folded away, what can be typed.
 
 import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
-import type { Questions } from '../../../src/posts/card.ts';
+import type { Card, Questions } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
-import { actionParts, openDialog } from './card-actions.ts';
+import { actionParts, openDialog, toggle } from './card-actions.ts';
 import type { TeamsMessage } from './card-json.ts';
+import { cardParts } from './card-parts.ts';
 import { fitParts } from './fit-parts.ts';
 import { incidentActions } from './home-actions.ts';
-import { bold, type Line, lines, type Part, text, totalUnits } from './part.ts';
+import { bold, element, elementsOf, type Line, lines, type Part, text, totalUnits } from './part.ts';
 import { messageOf, roomFor } from './render-card.ts';
 import { titlePart } from './title-parts.ts';
 
@@ -16,9 +17,14 @@ const MOST_INCIDENTS = 6;
 const MOST_SECTIONS = 4;
 const MOST_SYSTEMS = 10;
 
-export const homeCard = (home: Home, texts: Texts): TeamsMessage => {
+/** `help` is what can be typed; it gives way when there is much going on. */
+export const homeCard = (home: Home, texts: Texts, help?: Card): TeamsMessage => {
   const { title } = texts.teams.home;
   const most = roomFor(title);
+  if (help !== undefined) {
+    const whole = homeParts(home, MOST_INCIDENTS, texts, wordsParts(help, texts));
+    if (totalUnits(whole) <= most) return messageOf(title, whole);
+  }
   // Fewer incidents when their buttons alone would be too much.
   for (let shown = Math.min(home.incidents.length, MOST_INCIDENTS); shown > 1; shown--) {
     const parts = fitParts(homeParts(home, shown, texts), texts, most);
@@ -27,25 +33,37 @@ export const homeCard = (home: Home, texts: Texts): TeamsMessage => {
   return messageOf(title, fitParts(homeParts(home, 1, texts), texts, most));
 };
 
-const homeParts = (home: Home, shown: number, texts: Texts): readonly Part[] => {
+const homeParts = (home: Home, shown: number, texts: Texts, words: readonly Part[] = []): readonly Part[] => {
   const say = texts.teams.home;
-  const rest = home.incidents.length - shown;
+  const rest = Math.max(0, home.incidents.length - shown);
   return [
     titlePart(say.title, 'calm'),
     ...lines([text(standingText(home, texts))], { worth: 'kept' }),
     ...(home.standing.may.includes('declare')
       ? actionParts([openDialog(texts.console.buttons.declare, 'declare', {})])
       : []),
+    ...words,
     ...(home.incidents.length === 0 ? lines([text(say.none)]) : []),
     ...home.incidents.slice(0, shown).flatMap((one, number) => incidentParts(one, { home, texts, number })),
     ...(rest > 0 ? lines([text(say.more(rest))], { shape: 'note', worth: 'kept' }) : []),
   ];
 };
 
+const WORDS = 'words';
+
+const wordsParts = (help: Card, texts: Texts): readonly Part[] => {
+  const carried = { incident: undefined, revision: '' };
+  const parts = cardParts(help, { texts, carried, room: { states: 0, details: 0 } });
+  return [
+    ...actionParts([toggle(texts.teams.home.words, WORDS)]),
+    element({ type: 'Container', id: WORDS, isVisible: false, items: parts.flatMap(elementsOf) }),
+  ];
+};
+
 const standingText = ({ standing }: Home, { teams }: Texts): string => {
   if (standing.may.length > 0) return teams.home.as(standing.label);
   const known = standing.ask.filter(({ platform }) => platform === TEAMS);
-  return known.length === 0 ? teams.home.nobodyToAsk : `${teams.home.onlyLooking} ${teams.ask(known.length)}`;
+  return known.length === 0 ? teams.home.nobodyToAsk : teams.home.onlyLooking(teams.ask(known.length));
 };
 
 interface Rendering {

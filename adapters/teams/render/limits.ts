@@ -13,6 +13,9 @@ export const LIMITS = {
   /** Teams shows no more buttons in one row of them. */
   actions: 6,
   actionTitle: 60,
+  /** What a telephone shows in one row, in half-width letters, and what a button takes around its title. */
+  rowCells: 42,
+  actionPadding: 5,
   /** One run of text; longer ones go on in the next. */
   textRun: 2_000,
   inputLabel: 200,

@@ -2,7 +2,7 @@
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
-import { actionParts, execute, foldedActions, toggle } from './card-actions.ts';
+import { actionParts, execute, foldedActions, openDialog, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
 import { bold, element, type Line, lines, type Part, text } from './part.ts';
 import { rowInputs, seenIn } from './question-inputs.ts';
@@ -40,7 +40,7 @@ export const questionParts = (
         : []),
     ]),
     ...missing(questions, { shown, asked, inFull }, texts),
-    ...(open ? answerButtons(questions, asked, texts, revision) : []),
+    ...(open ? answerButtons(questions, { asked, inFull }, texts, revision) : []),
   ];
 };
 
@@ -121,7 +121,7 @@ const FOLDED = 'all';
 /** 「変更なし」needs something to be unchanged; one press is enough for one system, several are asked about twice. */
 const answerButtons = (
   { incident, section, systems }: Questions,
-  asked: readonly QuestionRow[],
+  { asked, inFull }: Readonly<Record<'asked' | 'inFull', readonly QuestionRow[]>>,
   texts: Texts,
   revision: string,
 ): readonly Part[] => {
@@ -138,6 +138,8 @@ const answerButtons = (
       ...(asked.length === 0
         ? []
         : [execute(texts.console.buttons.answer, 'answer', answer, { style: 'primary', inputs: true })]),
+      // What has no room here has it in a form of its own.
+      ...(inFull.length < systems.length ? [openDialog(say.inForm, 'proxy', { incident, section })] : []),
       ...(hasAnswers ? [execute(unchanged, 'answer_unchanged', carries)] : []),
       ...(isAskedTwice ? [toggle(say.all, FOLDED)] : all),
     ]),

@@ -17,9 +17,14 @@ const clean = (text: string): string =>
  * `{{DATE(…)}}`, which clients reckon out.
  */
 const neutral = (text: string): string =>
-  clean(text)
+  calledByName(clean(text))
     .replace(/<(?=\/?at\b)/gi, `<${JOINER}`)
     .replace(/\{(?=\{)/g, `{${JOINER}`);
+
+/** In a channel the bot hears who calls it by name, and nobody else; by its name it is heard in the other chats as well. */
+const calledByName = (text: string): string => text.replace(COMMAND, '$1@BCP');
+
+const COMMAND = /(^|[^\p{L}\p{N}/])\/bcp(?= )/giu;
 
 /** A place to break a line, and not seen. */
 const BREAK = '\u200b';

@@ -16,6 +16,21 @@ const Submitted = z
  */
 export const fieldsOf = (verbData: unknown): Fields => touchedAnswers(answersIn(read(verbData)));
 
+/** Whether a system that was touched stands otherwise than it was `seen`, and otherwise than it is answered now. */
+export const isTakenBack = (verbData: unknown, standing: Fields): boolean => {
+  const given = read(verbData);
+  const answer = touchedAnswers(answersIn(given));
+  const seen = new Map(given.fields.map((field) => [field.name, field.seen]));
+  const systems = new Set(Object.keys(answer).map(systemOf));
+  return Object.keys({ ...standing, ...answer }).some((name) => {
+    const now = standing[name] ?? '';
+    return systems.has(systemOf(name)) && now !== (seen.get(name) ?? '') && now !== (answer[name] ?? '');
+  });
+};
+
+/** `state:<system>` */
+const systemOf = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** The same of a dialog; of the six items the changed ones, each with what stood there (`seen:`). */
 export const formFields = (submitted: unknown): Fields => {
   const given = read(submitted);

@@ -43,7 +43,7 @@ const LONGEST_LINE = 8000;
 export const readCommandLine = (text: string): CommandLine | Refusal => {
   if (text.length > LONGEST_LINE) return refuse({ code: 'too_long', field: 'text', most: LONGEST_LINE });
   const all = splitWords(text);
-  const words = /^[/／]?bcp$/.test(all[0]?.plain ?? '') ? all.slice(1) : stripSlash(all);
+  const words = /^[/／@＠]?bcp$/.test(all[0]?.plain ?? '') ? all.slice(1) : stripSlash(all);
   const [first, ...rest] = words;
   if (first === undefined) return refuse({ code: 'empty_command' });
   const verb = VERBS.get(first.plain);

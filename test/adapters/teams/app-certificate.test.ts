@@ -38,9 +38,6 @@ describe('an app with a certificate', () => {
       const before = rig.identity.given();
       await ours.teams.messenger.post(place, card('第1報'), '2026-001/report/1');
       rig.identity.revoke();
-      await expect(ours.teams.messenger.post(place, card('第2報'), '2026-001/report/2')).rejects.toMatchObject({
-        code: 'auth',
-      });
       await ours.teams.messenger.post(place, card('第2報'), '2026-001/report/2');
       expect(rig.identity.given()).toBe(before + 2);
     } finally {

@@ -14,7 +14,7 @@ export const checkCard = (message: unknown): void => {
   textWithin(summary, LIMITS.summary, 'summary');
   const units = JSON.stringify(message).length;
   // A quarter of what Teams takes: what must be kept may pass our own budget by a little.
-  const most = LIMITS.messageUnits * 1.04;
+  const most = LIMITS.messageUnits * 1.05;
   if (units > most) throw new Error(`message: ${units} units, and our budget is ${LIMITS.messageUnits}`);
   checkContent(card);
   checkMentions(asObject(card, 'card'), asList(mentions, 'mentions'));

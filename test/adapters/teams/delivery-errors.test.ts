@@ -44,7 +44,6 @@ const status = (code: number, word?: string): Fault => ({
 
 describe('a post whose outcome is known: nothing is there', () => {
   test.each<[string, Fault, string]>([
-    ['the token is not taken', status(401), 'auth'],
     ['the bot is not in it', status(403, 'BotNotInConversationRoster'), 'closed'],
     ['the person blocked the bot', status(403, 'ConversationBlockedByUser'), 'closed'],
     ['nobody may write there now', status(403, 'MessageWritesBlocked'), 'closed'],
@@ -185,9 +184,26 @@ describe('our token', () => {
     await posting('四');
     expect(rig.identity.given()).toBe(before + 2);
     rig.identity.revoke();
-    await expect(posting('五')).rejects.toMatchObject({ code: 'auth' });
-    await posting('六');
+    await posting('五');
     expect(rig.identity.given()).toBe(before + 3);
+    expect(seen().map(({ summary }) => summary)).toEqual(['一', '二', '三', '四', '五']);
+  });
+
+  test('that Teams never takes is asked for anew once, and then it is said', async () => {
+    await posting('一');
+    const before = rig.identity.given();
+    rig.connector.forgetCalls();
+    rig.connector.failWhen(() => status(401));
+    await expect(posting('二')).rejects.toMatchObject({ name: 'DeliveryError', code: 'auth' });
+    expect(rig.connector.calls).toHaveLength(2);
+    expect(rig.identity.given()).toBe(before + 1);
+  });
+
+  test('that is taken no more, and cannot be had anew: it waits until the login is there again', async () => {
+    await posting('一');
+    rig.identity.revoke();
+    rig.identity.failTokens({ status: 503, body: '' });
+    await expect(posting('二')).rejects.toMatchObject({ name: 'DeliveryError', code: 'unavailable' });
   });
 
   test.each<[string, Parameters<TeamsRig['identity']['failTokens']>[0], string, string]>([

@@ -2,7 +2,8 @@
 // everybody.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { IncidentView } from '../../../src/ports/desk.ts';
-import { type Office, openOffice, readable } from './teams-office.ts';
+import { buttonsOf, linesOf } from './read-card.ts';
+import { cardOf, type Office, openOffice, readable } from './teams-office.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -149,6 +150,54 @@ describe('a section answers', () => {
     const now = lines(place, /回答4\/4システム/);
     expect(now).toContain('13 戸籍情報総合システム:復旧済');
     expect(now).toContain('14 コンビニ交付システム（住・印）:停止');
+  });
+});
+
+describe('two people of one section', () => {
+  test('do not take back unseen what the other has just answered', async () => {
+    const place = await section('戸籍住民課', 'suzuki');
+    await office.types('admin', office.crisis, 'people add @sato 戸籍住民課');
+    await declared();
+    const before = office.message(place, /確認依頼/);
+    const noted = { 'state:family-register': 'stopped', 'note:family-register': '窓口で手書きにより受付' };
+    expect(await office.presses('suzuki', place, before, '回答する', noted)).toContain('回答を受け付けました');
+    // His screen still shows the card from before.
+    const stale = { 'state:family-register': 'running' };
+    expect(await office.presses('sato', place, before, '回答する', stale)).toContain('表示の後に回答が変わっています');
+    expect(await office.presses('suzuki', place, before, '回答する', noted)).toContain('回答を受け付けました');
+    // About another system nobody said anything meanwhile.
+    const other = { 'state:cvs-cert-resident-seal': 'stopped' };
+    expect(await office.presses('sato', place, before, '回答する', other)).toContain('回答を受け付けました');
+    await office.settled();
+    expect(lines(place, /戸籍住民課/)).toContain('備考:窓口で手書きにより受付');
+    const now = office.message(place, /戸籍住民課/);
+    expect(await office.presses('sato', place, now, '回答する', stale)).toContain('回答を受け付けました');
+  });
+});
+
+describe('somebody who is mentioned', () => {
+  test('is looked up again where Teams is busy, and where it cannot be asked nothing is done', async () => {
+    const add = () => office.types('admin', office.crisis, 'people add @suzuki 税務課');
+    office.rig.connector.failNext({ kind: 'status', status: 502 }, 'GET');
+    expect((await add()).join()).toContain('登録しました');
+    office.rig.connector.failWhen(({ method }) => (method === 'GET' ? { kind: 'status', status: 502 } : undefined));
+    const refused = (await office.types('admin', office.crisis, 'people add @sato 職員課')).join();
+    expect(refused).toContain('Teams に確認できなかった');
+    office.rig.connector.heal();
+    expect((await office.types('admin', office.crisis, '名簿')).join()).not.toContain('職員課');
+  });
+});
+
+describe('in a channel', () => {
+  test('help has the buttons for what this person may do, and says what can be typed as it is heard there', async () => {
+    await office.types('admin', office.crisis, 'ヘルプ');
+    const help = office.rig.connector.seen(office.crisis).at(-1);
+    if (help === undefined) throw new Error('no help');
+    const labels = buttonsOf(cardOf(help)).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['宣言する', '入力できる言葉を見る']));
+    const words = linesOf(cardOf(help), true).join('\n');
+    expect(words).toContain('@BCP 宣言');
+    expect(words).not.toContain('/bcp');
   });
 });
 

@@ -90,7 +90,7 @@ describe('an operator’s card', () => {
     const sections = Array.from({ length: 15 }, (_, no) => ({ id: `s${no}`, name: `第${no}課`, answered: 0, of: 1 }));
     const card = shown({ standing: manager, incidents: [{ view: { ...view, sections }, questions: [] }] });
     expect(buttonsOf(card).filter(({ label }) => label.startsWith('代理入力'))).toHaveLength(6);
-    expect(linesOf(card)).toContain(ja.teams.home.moreProxies(9));
+    expect(linesOf(card)).toContain(ja.teams.home.moreProxies(9).replace('/bcp', '@BCP'));
   });
 
   test.each(['ja', 'en'] as const)('fits with many incidents and many sections (%s)', (locale) => {

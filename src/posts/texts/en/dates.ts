@@ -17,5 +17,9 @@ export const datesEn: typeof datesJa = {
   near: (at: Instant, reference: Instant): string =>
     localDate(at) === localDate(reference) ? wallTime(at) : `${wallTime(at)}, ${dayAndMonth(localDate(at))}`,
   short: (at: Instant): string => `${at.slice(5, 10)} ${wallTime(at)}`,
-  minutes: (minutes: number): string => `${Math.max(1, Math.round(minutes))} min`,
+  minutes: (minutes: number): string => {
+    const whole = Math.max(1, Math.round(minutes));
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    return [hours === 0 ? '' : `${hours} h`, rest === 0 ? '' : `${rest} min`].filter(Boolean).join(' ');
+  },
 };

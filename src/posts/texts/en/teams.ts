@@ -11,6 +11,7 @@ export const teamsEn: typeof teamsJa = {
   ask: (count) =>
     `Please ask one of the registered contacts (${count}). If unsure, call the Information Systems Section.`,
   failed: 'It could not be done. Check how things stand, and try again.',
+  notAsked: 'Teams could not be asked who was mentioned, so the list is as it was. Please type it again in a moment.',
   outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
   stillWorking: 'Received. It is taking a while; the result follows.',
   askToPin:
@@ -24,9 +25,10 @@ export const teamsEn: typeof teamsJa = {
   questions: {
     count: (label, count) => `${label} ${count}`,
     rest: (count) =>
-      `${count} systems have no fields here: type "/bcp answer <system> <state>", use the form under "/bcp help" in your personal chat, or the web console.`,
+      `${count} systems have no fields here: press "Fill in everything", type "/bcp answer <system> <state>", or use the web console.`,
     restOfDetails: (count) =>
-      `For service and note of ${count} systems, use the form under "/bcp help" in your personal chat, or the web console.`,
+      `For service and note of ${count} systems, press "Fill in everything", or use the web console.`,
+    inForm: 'Fill in everything',
     damage: (label) => `damage: ${label}`,
     details: 'Service and note',
     change: 'Change the answer',
@@ -48,7 +50,8 @@ export const teamsEn: typeof teamsJa = {
   home: {
     title: 'ICT continuity',
     as: (label) => `You act as ${label}.`,
-    onlyLooking: 'You may look. To answer or act:',
+    onlyLooking: (ask) => `You may look. To answer or act: ${ask}`,
+    words: 'See what can be typed',
     nobodyToAsk: 'You may look. To answer or act, call the Information Systems Section.',
     none: 'No incident is open.',
     incident: (id, name, drill) => `${drill}${name} (${id})`,

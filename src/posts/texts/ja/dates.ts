@@ -25,5 +25,9 @@ export const datesJa = {
   near: (at: Instant, reference: Instant): string =>
     localDate(at) === localDate(reference) ? time(wallTime(at)) : `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
   short: (at: Instant): string => `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))} ${wallTime(at)}`,
-  minutes: (minutes: number): string => `${Math.max(1, Math.round(minutes))}分`,
+  minutes: (minutes: number): string => {
+    const whole = Math.max(1, Math.round(minutes));
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    return `${hours === 0 ? '' : `${hours}時間`}${rest === 0 ? '' : `${rest}分`}`;
+  },
 };

@@ -10,6 +10,8 @@ export const teamsJa = {
   ask: (count: number): string =>
     `登録されている担当者(${count}名)へ依頼してください。分からないときは、情報システム課へ連絡してください。`,
   failed: '処理できませんでした。状況を確認し、もう一度操作してください。',
+  notAsked:
+    'メンションされた方を Teams に確認できなかったため、名簿は変更していません。しばらくしてから、もう一度入力してください。',
   outdated: '表示の後に回答が変わっています。最新の表示を確認の上、必要なときはもう一度押してください。',
   stillWorking:
     '処理に時間がかかっています。まだ完了していません。結果が表示されないときは「記録」で確認してください。',
@@ -24,9 +26,10 @@ export const teamsJa = {
   questions: {
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string =>
-      `入力欄のない${count}システムは、「/bcp 回答 システム 稼働状況」の入力、個人チャットの「/bcp ヘルプ」の画面又はウェブ画面で回答してください。`,
+      `入力欄のない${count}システムは、「全ての項目を入力する」、「/bcp 回答 システム 稼働状況」の入力又はウェブ画面で回答してください。`,
     restOfDetails: (count: number): string =>
-      `${count}システムの事務・備考は、個人チャットの「/bcp ヘルプ」の画面又はウェブ画面で回答してください。`,
+      `${count}システムの事務・備考は、「全ての項目を入力する」又はウェブ画面で回答してください。`,
+    inForm: '全ての項目を入力する',
     damage: (label: string): string => `被害:${label}`,
     details: '事務・備考も回答',
     change: '回答を変更',
@@ -49,7 +52,8 @@ export const teamsJa = {
   home: {
     title: 'ICT事業継続計画',
     as: (label: string): string => `${label}として操作できます。`,
-    onlyLooking: '閲覧のみできます。回答や操作が必要なときは、',
+    onlyLooking: (ask: string): string => `閲覧のみできます。回答や操作が必要なときは、${ask}`,
+    words: '入力できる言葉を見る',
     nobodyToAsk: '閲覧のみできます。回答や操作が必要なときは、情報システム課へ連絡してください。',
     none: '対応中の事象はありません。',
     incident: (id: string, name: string, drill: string): string => `${drill}${name}(${id})`,
