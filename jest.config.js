@@ -19,5 +19,6 @@ export default {
   // Jest would leave one core to itself, which is half of a small machine.
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/tools/jest-closing-line.mjs'],
-  testTimeout: 60_000,
+  // Nothing takes half a minute by itself; a machine that has other things to do takes its time.
+  testTimeout: 120_000,
 };

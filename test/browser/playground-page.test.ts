@@ -61,4 +61,4 @@ test('declared by typing, answered by a press on the card as Teams draws it: the
   await board.getByText('10/38システム').waitFor();
   expect(await board.count()).toBe(1);
   expect(complaints).toEqual([]);
-}, 60_000);
+}, 180_000);

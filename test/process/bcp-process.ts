@@ -1,7 +1,7 @@
 // The program as a process of its own: started, asked over HTTP, and killed without warning.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -48,7 +48,10 @@ export interface BcpProcess {
 
 /** From now on a settable process of that place believes that it is `at`. */
 export const setClock = ({ folder }: Place, at: string): void => {
-  writeFileSync(clockOf(folder), String(Date.parse(at) - Date.now()));
+  // Put in its place whole: read half written it would be empty, and the process back in the machine's own time.
+  const next = `${clockOf(folder)}.next`;
+  writeFileSync(next, String(Date.parse(at) - Date.now()));
+  renameSync(next, clockOf(folder));
 };
 
 const clockOf = (folder: string): string => join(folder, 'clock-shift-ms');

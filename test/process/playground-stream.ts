@@ -21,13 +21,13 @@ export interface PlaygroundStream {
   /** As it is now, in the order it was first shown. */
   shown(): readonly Shown[];
   /** The first message that `isIt`, as soon as there is one; fails when there is none in time. */
-  until(isIt: (message: Shown) => boolean, withinMs?: number): Promise<Shown>;
+  until(isIt: (message: Shown) => boolean): Promise<Shown>;
   close(): void;
 }
 
 export const wordsOf = ({ text, card }: Shown): string => (card === undefined ? text : linesOf(card).join('\n'));
 
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 45_000;
 
 const Frame = z.object({
   action: z.enum(['createMessage', 'updateMessage', 'typing']),
@@ -75,7 +75,7 @@ export const playgroundStream = async (address: string): Promise<PlaygroundStrea
 
   return {
     shown: () => [...messages.values()],
-    until: (isIt, withinMs = LONGEST_WAIT_MS) => {
+    until: (isIt) => {
       // Made here, so that it says who waits.
       const tooLate = new Error('nothing like it is shown');
       return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ export const playgroundStream = async (address: string): Promise<PlaygroundStrea
           const seen = [...messages.values()].map(wordsOf);
           tooLate.message += `, but:\n${seen.join('\n\n')}`;
           reject(tooLate);
-        }, withinMs);
+        }, LONGEST_WAIT_MS);
         waiting.add(look);
         look();
       });

@@ -88,7 +88,10 @@ export const mailServer = async (behaviour: Behaviour = {}): Promise<MailServer>
   });
   // A client that breaks off is what these tests are about.
   server.on('error', () => {});
-  await new Promise<void>((listening) => server.listen(behaviour.port ?? 0, '127.0.0.1', () => listening()));
+  await new Promise<void>((listening, failed) => {
+    server.server.once('error', failed);
+    server.listen(behaviour.port ?? 0, '127.0.0.1', () => listening());
+  });
   const { port } = server.server.address() as AddressInfo;
   return {
     port,

@@ -173,7 +173,7 @@ describe('a server that cannot be reached or breaks off', () => {
     expect(mails).toHaveLength(1);
   });
 
-  test.each([{ answerMs: 1000 }, { callMs: 1000 }])(
+  test.each([{ answerMs: 4000 }, { callMs: 4000 }])(
     'so may one that takes it and says nothing: %j is over',
     async (limits) => {
       const { port, heard } = await saying('220 hello', '250 here', '250 ok', '250 ok', '354 go on');

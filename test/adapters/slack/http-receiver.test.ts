@@ -455,10 +455,14 @@ describe('every request gets one answer, whatever the handler does', () => {
 
   test('without being told otherwise it is answered before Slack’s three seconds are over', async () => {
     const slack = await started();
-    slack.app.command('/bcp', () => never);
-    const before = performance.now();
+    const inTime = Promise.withResolvers<unknown>();
+    slack.app.command('/bcp', ({ context }) => {
+      // A timer of the same process: a machine that stands still for a moment delays both, and keeps their order.
+      setTimeout(() => inTime.resolve(context.isAnswered()), 2_900);
+      return never;
+    });
     expect(status(await slack.command(slashCommand('status')))).toBe(200);
-    expect(performance.now() - before).toBeLessThan(2_900);
+    expect(await inTime.promise).toBe(true);
   });
 
   const unknown: readonly (readonly [string, Payload])[] = [

@@ -9,25 +9,31 @@ import { fromDeclarationToFinalReport, INCIDENT, manyFaults } from '../faulty-co
 import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
 
 const SEEDS = [20_191_204, 20_191_206];
+/** Pure work: a machine that has other things to do takes its time. */
+const LONGEST_MS = 180_000;
 const FAULTS = 200;
 
-test.each(SEEDS)('seed %i: after two hundred faults everything is shown, once, as it reads last', async (seed) => {
-  const time = tellTime('2026-11-24T11:20');
-  const chance = chanceFrom(seed);
-  const office = await faultyOffice(time);
-  try {
-    await linkSections(office);
-    const { next, left } = manyFaults(FAULTS, chance, anyFault);
-    office.rig.proxy.failWhen(next);
-    await fromDeclarationToFinalReport(office, chance, left);
-    office.rig.proxy.heal();
-    await office.allShown(INCIDENT);
-    expect(await whatIsWrong(office)).toEqual([]);
-  } finally {
-    await office.close();
-    time.end();
-  }
-});
+test.each(SEEDS)(
+  'seed %i: after two hundred faults everything is shown, once, as it reads last',
+  async (seed) => {
+    const time = tellTime('2026-11-24T11:20');
+    const chance = chanceFrom(seed);
+    const office = await faultyOffice(time);
+    try {
+      await linkSections(office);
+      const { next, left } = manyFaults(FAULTS, chance, anyFault);
+      office.rig.proxy.failWhen(next);
+      await fromDeclarationToFinalReport(office, chance, left);
+      office.rig.proxy.heal();
+      await office.allShown(INCIDENT);
+      expect(await whatIsWrong(office)).toEqual([]);
+    } finally {
+      await office.close();
+      time.end();
+    }
+  },
+  LONGEST_MS,
+);
 
 /** Channels for most, a direct message for one; five are asked in threads of the crisis channel. */
 const linkSections = async ({ rig, sections, says }: FaultyOffice): Promise<void> => {

@@ -174,7 +174,7 @@ test('fifty commands at once: each is acknowledged in time and recorded once', a
     return performance.now() - begun;
   };
   const took = await Promise.all(Array.from({ length: 50 }, (_, at) => one(at)));
-  expect(Math.max(...took)).toBeLessThan(2_000);
+  expect(Math.max(...took)).toBeLessThan(3_000);
   const lines = await log();
   for (let at = 0; at < 50; at += 1) expect(linesWith(lines, `同時${at}件目`)).toHaveLength(1);
 });

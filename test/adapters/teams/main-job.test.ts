@@ -20,11 +20,12 @@ const section = async (name: string, member: string, place = office.rig.newChann
   expect(office.rig.connector.seen(place)).toHaveLength(calls);
   return place;
 };
-const declared = async (where = office.crisis, words = 'declare iaas-down'): Promise<void> => {
-  expect(await office.types('admin', where, words)).toEqual([
-    expect.stringContaining('統合仮想サーバ環境の障害を宣言しました'),
-  ]);
+/** Answers the incident's id, which begins with the year it is. */
+const declared = async (where = office.crisis, words = 'declare iaas-down'): Promise<string> => {
+  const said = await office.types('admin', where, words);
+  expect(said).toEqual([expect.stringContaining('統合仮想サーバ環境の障害を宣言しました')]);
   await office.settled();
+  return /\d{4}-\d{3}/.exec(said.join())?.[0] ?? '';
 };
 const lines = (place: string, title: RegExp): string => readable(office.message(place, title)).join('\n');
 
@@ -67,38 +68,38 @@ describe('declared in a channel', () => {
 
   test('below a post its incident is meant, and with or without a mention the words are the same', async () => {
     const { crisis, rig } = office;
-    await declared(crisis, '/bcp　宣言　ｉａａｓ－ｄｏｗｎ');
+    const incident = await declared(crisis, '/bcp　宣言　ｉａａｓ－ｄｏｗｎ');
     await office.types('admin', crisis, '訓練 宣言 iaas-down');
     await office.settled();
     const [board] = office.posts(crisis);
     expect(await office.types('admin', crisis, '追記 業者が到着', board?.id)).toEqual(['記録に追加しました。']);
     const chat = rig.personalWith('admin');
-    expect((await office.types('admin', chat, 'bcp 記録 --incident 2026-001')).join('\n')).toContain('業者が到着');
+    expect((await office.types('admin', chat, `bcp 記録 --incident ${incident}`)).join('\n')).toContain('業者が到着');
   });
 });
 
 test('a button of a notice means the incident of that notice, whatever else is open by then', async () => {
   const { crisis } = office;
-  await declared();
+  const first = await declared();
   const asked = office.message(crisis, /情報漏えいの有無の確認/);
   await office.types('admin', crisis, '終結 理由 誤報');
-  await declared();
-  expect(await office.presses('admin', crisis, asked, 'あり')).toContain('2026-001は終結しています');
+  const second = await declared();
+  expect(await office.presses('admin', crisis, asked, 'あり')).toContain(`${first}は終結しています`);
   const leakOf = async (id: string): Promise<unknown> => {
     const { facts } = (await (await fetch(`${office.address}/api/incidents/${id}`)).json()) as IncidentView;
     return facts.leak;
   };
-  expect([await leakOf('2026-001'), await leakOf('2026-002')]).toEqual([undefined, undefined]);
+  expect([await leakOf(first), await leakOf(second)]).toEqual([undefined, undefined]);
   await office.presses('admin', crisis, office.message(crisis, /情報漏えいの有無の確認/), 'なし');
-  expect([await leakOf('2026-001'), await leakOf('2026-002')]).toEqual([undefined, 'none']);
+  expect([await leakOf(first), await leakOf(second)]).toEqual([undefined, 'none']);
 });
 
 test('a button of a notice that is pressed again after things have changed is meant again', async () => {
   const { crisis } = office;
-  await declared();
+  const incident = await declared();
   const asked = office.message(crisis, /情報漏えいの有無の確認/);
   for (const label of ['なし', 'あり', 'なし']) await office.presses('admin', crisis, asked, label);
-  const { facts } = (await (await fetch(`${office.address}/api/incidents/2026-001`)).json()) as IncidentView;
+  const { facts } = (await (await fetch(`${office.address}/api/incidents/${incident}`)).json()) as IncidentView;
   expect(facts.leak).toBe('none');
 });
 

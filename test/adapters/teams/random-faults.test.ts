@@ -10,26 +10,32 @@ import type { SeenInTeams } from './connector.ts';
 import { anyFault, type FaultyOffice, faultyOffice } from './faulty-office.ts';
 
 const SEEDS = [20_191_204, 20_191_206];
+/** Pure work: a machine that has other things to do takes its time. */
+const LONGEST_MS = 180_000;
 const FAULTS = 100;
 const RESENT = '(再送の可能性)';
 
-test.each(SEEDS)('seed %i: after a hundred faults everything is shown, and nothing twice unsaid', async (seed) => {
-  const time = tellTime('2026-11-24T11:20');
-  const chance = chanceFrom(seed);
-  const office = await faultyOffice(time);
-  try {
-    await linkSections(office);
-    const { next, left } = manyFaults(FAULTS, chance, anyFault);
-    office.rig.connector.failWhen(next);
-    await fromDeclarationToFinalReport(office, chance, left);
-    office.rig.connector.heal();
-    await office.allShown(INCIDENT);
-    expect(await whatIsWrong(office)).toEqual([]);
-  } finally {
-    await office.close();
-    time.end();
-  }
-});
+test.each(SEEDS)(
+  'seed %i: after a hundred faults everything is shown, and nothing twice unsaid',
+  async (seed) => {
+    const time = tellTime('2026-11-24T11:20');
+    const chance = chanceFrom(seed);
+    const office = await faultyOffice(time);
+    try {
+      await linkSections(office);
+      const { next, left } = manyFaults(FAULTS, chance, anyFault);
+      office.rig.connector.failWhen(next);
+      await fromDeclarationToFinalReport(office, chance, left);
+      office.rig.connector.heal();
+      await office.allShown(INCIDENT);
+      expect(await whatIsWrong(office)).toEqual([]);
+    } finally {
+      await office.close();
+      time.end();
+    }
+  },
+  LONGEST_MS,
+);
 
 /** Channels and group chats for most; five are asked in threads of the crisis channel. */
 const linkSections = async ({ rig, sections, says, known }: FaultyOffice): Promise<void> => {
