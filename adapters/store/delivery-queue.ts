@@ -27,12 +27,21 @@ export const claim = async (
   return claimed;
 };
 
+const FORGOTTEN = 'forgotten ';
+
+/** The owner of a lease whose message was deleted meanwhile: what the sender reached no longer counts, only that he is done. */
+export const forgottenBy = (sender: string): string => `${FORGOTTEN}${sender}`;
+export const isForgotten = (owner: string): boolean => owner.startsWith(FORGOTTEN);
+
 /** Told to wait is not tried. */
 const WAITING = 'rate_limited';
 
 export const settle = async (session: Session, id: number, owner: string, settlement: Settlement): Promise<boolean> => {
   const row = await session.one('leased', { id, owner });
-  if (!row) return false;
+  if (!row) {
+    await session.run('releaseForgotten', { id, sender: forgottenBy(owner) });
+    return false;
+  }
   const shown = shownAfter(row, settlement);
   const state = stateAfter({ ...row, ...shown }, settlement);
   // A retry keeps its place, so that the order of the conversation holds; what is wanted anew goes to the end.

@@ -1,7 +1,7 @@
 // People delete, unpin and archive what was shown: those deliveries join the queue again, and the engine makes it right.
 import type { StoreTransaction } from '../../src/ports/store.ts';
 import { withThreads } from './conversation-threads.ts';
-import { nextQueued } from './delivery-queue.ts';
+import { forgottenBy, isForgotten, nextQueued } from './delivery-queue.ts';
 import type { RowOf } from './queries/define-queries.ts';
 import { flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
@@ -22,7 +22,7 @@ export const showAgain = async (
   for (const row of concerned) {
     await session.run('lookAgain', {
       ...row,
-      ...(isGone ? FORGOTTEN : doubted(row)),
+      ...(isGone ? forgotten(row) : doubted(row)),
       ...(await placeInQueue(session, row, now)),
     });
   }
@@ -53,16 +53,18 @@ const doubted = (row: Row): Pick<Row, 'uncertain' | 'attempts'> => ({
 
 /**
  * The one who is sending knows only the message that is gone, so what he reached no longer counts: without an owner his
- * settlement is refused, and when the lease runs out it is posted anew. Never at once, because he may be still at it.
+ * settlement is refused. Never at once, because he may be still at it: it is posted anew when he says that he has
+ * finished, or when his lease runs out.
  */
-const FORGOTTEN = {
-  ref: null,
-  shown_hash: null,
-  shown_pinned: flag(false),
-  uncertain: flag(false),
-  attempts: 0,
-  lease_owner: null,
-} satisfies Partial<Row>;
+const forgotten = ({ lease_owner: sender }: Row) =>
+  ({
+    ref: null,
+    shown_hash: null,
+    shown_pinned: flag(false),
+    uncertain: flag(false),
+    attempts: 0,
+    lease_owner: sender === null || isForgotten(sender) ? sender : forgottenBy(sender),
+  }) satisfies Partial<Row>;
 
 const placeInQueue = async (
   session: Session,

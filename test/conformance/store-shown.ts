@@ -234,11 +234,23 @@ const sendingConformance = ({ want, claim, settle, show, sendAll, all }: Worker,
     expect(await all()).toMatchObject([{ state: 'shown', ref: 'ref of board', uncertain: false }]);
   });
 
-  test('and whose message is gone is posted anew when its lease is over, whatever the sender says', async () => {
+  test('and whose message is gone is posted anew when the sender has finished, whatever he says', async () => {
     const sending = await beingSent();
     expect(await showAgain({ ref: 'ref of board', gone: true })).toBe(1);
+    // Told twice of it, the store still knows who is at it.
+    await showAgain({ gone: false });
     expect(await claim(plusMinutes(NOON, LEASE_MINUTES / 2))).toEqual([]);
     expect(await show(sending)).toBe(false);
+    const [anew] = await claim(plusMinutes(NOON, LEASE_MINUTES / 2));
+    expect(anew).toMatchObject({ postKey: 'board', hash: 'board v2', shownPinned: false });
+    expect(anew).not.toHaveProperty('ref');
+    expect(await show(anew)).toBe(true);
+    expect(await all()).toMatchObject([{ state: 'shown' }]);
+  });
+
+  test('and whose message is gone is posted anew when its lease is over, if the sender says nothing', async () => {
+    await beingSent();
+    await showAgain({ ref: 'ref of board', gone: true });
     const [anew] = await claim(plusMinutes(NOON, LEASE_MINUTES));
     expect(anew).toMatchObject({ postKey: 'board', hash: 'board v2', shownPinned: false });
     expect(anew).not.toHaveProperty('ref');

@@ -52,11 +52,10 @@ test.concurrent('in a chat with the bot help is what is going on; a status post 
     const inGroup = { conversation: GROUP_CHAT };
     expect(wordsOf(await says('/bcp 宣言 iaas-down', inGroup))).toContain('宣言しました');
     const board = await until(/^【障害対応中】/, GROUP_CHAT);
-    // The program knows of a post of its own when the next one stands below it.
-    await until(/^【稼働状況の確認依頼】/, GROUP_CHAT);
+    // The program knows of a post of its own when the next one of the same queue is there; requests have queues of their own.
+    await until(/\(第1報\)$/m, GROUP_CHAT);
     await playground.sends(GROUP_CHAT, { type: 'messageDelete', id: board.id });
     const isAgain = (one: Shown): boolean => one.id !== board.id && /^【障害対応中】/.test(wordsOf(one));
-    // An edit that is on its way holds its post for as long as a lease, 30 seconds.
     const again = await playground.stream.until(isAgain);
     expect(again).toMatchObject({ conversation: GROUP_CHAT, card: board.card });
   }));

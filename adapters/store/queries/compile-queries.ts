@@ -33,7 +33,7 @@ export const compileForSqlite = (): Readonly<Record<string, CompiledText>> =>
   );
 
 const HEADER = `// Written by queries/compile-queries.ts; do not edit.
-import type { QueryName } from './define-queries.ts';
+import type { QueryName } from '../queries/define-queries.ts';
 import type { CompiledText } from '../session.ts';
 `;
 

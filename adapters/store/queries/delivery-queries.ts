@@ -203,6 +203,13 @@ export const queueQueries = (db: Db) => {
         .where('id', '=', p.id)
         .where('lease_owner', '=', p.owner),
     ),
+    releaseForgotten: given<{ id: number; sender: string }>()((p) =>
+      db
+        .updateTable('deliveries')
+        .set({ state: sql.lit('pending'), lease_owner: sql.lit(null), lease_until: sql.lit(null) })
+        .where('id', '=', p.id)
+        .where('lease_owner', '=', p.sender),
+    ),
     releaseLeases: given<None>()(() =>
       db
         .updateTable('deliveries')

@@ -147,6 +147,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
       'owner',
     ],
   },
+  releaseForgotten: {
+    sql: 'update "deliveries" set "state" = \'pending\', "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
+    params: ['id', 'sender'],
+  },
   releaseLeases: {
     sql: 'update "deliveries" set "state" = \'pending\', "due_at" = min(due_at, wanted_since), "uncertain" = 1, "lease_owner" = null, "lease_until" = null where "queued" is not null and "state" = \'sending\'',
     params: [],
