@@ -160,6 +160,7 @@ const channelView = (id: string, incident: Incident, now: Instant, words: Vocabu
 
 const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView['sheets'] => [
   { name: 'calls', label: view.sheets.calls },
+  ...(openTasks(incident).length === 0 ? [] : [{ name: 'tasks', label: view.sheets.tasks }]),
   { name: 'requests', label: view.sheets.requests },
   ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: view.sheets.provider }]),
   ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: view.sheets.report }]),

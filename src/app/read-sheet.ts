@@ -5,7 +5,13 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
 import type { StoreReader } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
-import { departmentCalls, hearingSheets, providerCalls, sectionCalls } from '../posts/contact/call-sheets.ts';
+import {
+  departmentCalls,
+  hearingSheets,
+  providerCalls,
+  sectionCalls,
+  taskCalls,
+} from '../posts/contact/call-sheets.ts';
 import { settingsNotices } from '../posts/contact/contact-notices.ts';
 import { contactCard } from '../posts/contact/contact-view.ts';
 import { crisisForm, type Form, partyForm } from '../posts/forms/forms.ts';
@@ -25,13 +31,15 @@ export interface Printing {
   readonly texts: Texts;
 }
 
-/** `calls`, `report`, `report-3`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
+/** `calls`, `tasks`, `report`, `report-3`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
 export const sheetNamed = async (name: string, printing: Printing): Promise<readonly Card[] | undefined> => {
   const { incident, reader, now, texts } = printing;
   const words = vocabulary(incident.plan, texts);
   switch (name) {
     case 'calls':
       return [departmentCalls(incident, now, words), ...(await reportCards(undefined, printing, words))];
+    case 'tasks':
+      return [taskCalls(incident, now, words)];
     case 'requests':
       return [sectionCalls(incident, now, words), ...hearingSheets(incident, words)];
     case 'provider':

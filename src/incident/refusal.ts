@@ -85,6 +85,9 @@ export type RefusalReason =
   | { readonly code: 'evidence_incomplete'; readonly missing: readonly ('to' | 'means')[] }
   | { readonly code: 'not_a_recipient'; readonly recipient: string }
   | { readonly code: 'not_told_yet'; readonly recipient: string }
+  | { readonly code: 'task_said_before'; readonly task: number; readonly at: Instant; readonly openedAt: Instant }
+  /** The decision is somebody else's. */
+  | { readonly code: 'not_their_decision'; readonly decision: DecisionId; readonly decider: string }
   | { readonly code: 'said_before'; readonly at: Instant; readonly contact: string; readonly openedAt: Instant }
   | { readonly code: 'not_sent_by_mail'; readonly task: number }
   | { readonly code: 'drill_outside' }

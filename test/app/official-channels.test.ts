@@ -251,6 +251,7 @@ describe('paper on demand', () => {
     await say('declare iaas-down');
     const titles = async (name: string) => (await desk.sheet('2025-001', name))?.map(({ title }) => title);
     expect(await titles('calls')).toEqual(['連絡表 第1報', '【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
+    expect(await titles('tasks')).toEqual(['連絡表(未了の措置) 2025-001']);
     expect(await titles('requests')).toHaveLength(16);
     expect(await titles('report-1')).toEqual(['【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
     expect(await titles('notices')).toEqual([

@@ -1,6 +1,6 @@
 // 連絡状況 row by row: what is shown of a section is the worst of what it should have been told.
 import { describe, expect, test } from '@jest/globals';
-import { sectionCalls } from '../../src/posts/contact/call-sheets.ts';
+import { sectionCalls, taskCalls } from '../../src/posts/contact/call-sheets.ts';
 import { contactRows } from '../../src/posts/contact/contact-rows.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../incident/given-when-then.ts';
 import { wordsIn } from './whole-story.ts';
@@ -43,6 +43,70 @@ describe('a section', () => {
       ['11:27', STAFF, 'told file-server'],
     );
     expect(stateOf(story, 'section/taxation')).toBe('told');
+  });
+});
+
+describe('how somebody was told', () => {
+  const lastOf = (story: Told, recipient: string) =>
+    contactRows(incidentOf(story), on('12:00')).find((row) => row.recipient === recipient)?.last;
+  const byMail = [
+    ['11:25', MANAGER, 'pattern c'],
+    ['11:26', MANAGER, '確認依頼'],
+  ] as const;
+
+  test('is what was done, and not what the plan had chosen', () => {
+    const called = given(DECLARED, ...byMail, phoned('税務課'));
+    expect(lastOf(called, 'section/taxation')).toMatchObject({ contact: 'request/2', told: { means: 'phone' } });
+    expect(lastOf(called, 'section/taxation')).not.toHaveProperty('channel');
+    const mailed = given(DECLARED, ...byMail, ['11:30', STAFF, '連絡済 税務課 --to 係長 --by メール']);
+    expect(lastOf(mailed, 'section/taxation')).toMatchObject({ channel: 'groupware-mail' });
+    expect(lastOf(given(DECLARED, phoned('区民部')), 'department/residents')).toMatchObject({
+      channel: 'phone-and-paper',
+    });
+  });
+
+  test('of a section that answered is its answer', () => {
+    const story = given(DECLARED, ['11:30', 'taxation', 'answer 17 stopped']);
+    expect(lastOf(story, 'section/taxation')).toMatchObject({ told: { means: 'answer' } });
+    expect(lastOf(story, 'section/taxation')).not.toHaveProperty('channel');
+  });
+});
+
+describe('unreached after all', () => {
+  test('a mail that came back, or a call entered for the wrong one, is not told any more', () => {
+    const bounced = ['11:31', STAFF, '未達 税務課 理由 バウンス'] as const;
+    expect(stateOf(given(DECLARED, phoned('税務課'), bounced), 'section/taxation')).toBe('unreached');
+    const mistaken = given(DECLARED, phoned('企画部'), relayed('企画部'), ['11:32', STAFF, '未達 企画部 理由 誤入力']);
+    expect(stateOf(mistaken, 'department/planning')).toBe('unreached');
+    // Who has answered was reached.
+    const answered = given(DECLARED, ['11:30', 'taxation', 'answer 17 stopped']);
+    expect(answered.when(...bounced).refused).toMatchObject({ code: 'nobody_silent', section: 'taxation' });
+    const again = given(DECLARED, phoned('企画部'), ['11:32', STAFF, '未達 企画部'], phoned('企画部'));
+    expect(stateOf(again, 'department/planning')).toBe('not_relayed');
+  });
+});
+
+test('without any channel every department is still to be told, and is when somebody went there', () => {
+  const none = ['11:25', MANAGER, '手段 電話及び紙媒体 停止'] as const;
+  const visited = given(DECLARED, none, ['11:30', STAFF, '連絡済 企画部 --to 係長 --by 対面']);
+  expect(stateOf(visited, 'department/planning')).toBe('not_relayed');
+  expect(stateOf(visited, 'department/residents')).toBe('not_told');
+});
+
+describe('the sheet to do the tasks with', () => {
+  test('names whom to call for each, what for, and who does it, the most urgent first', () => {
+    const story = given(DECLARED, ['11:21', MANAGER, '漏えい なし']);
+    const calls = taskCalls(incidentOf(story), on('11:30'), wordsIn('ja')).blocks.find(({ type }) => type === 'calls');
+    const rows = calls?.type === 'calls' ? calls.rows : [];
+    expect(rows[0]).toMatchObject({ recipient: 'party/crisis-management-subsection' });
+    expect(rows[0]?.cells[0]).toContain('1 危機管理係への第1報');
+    const nisc = rows.find(({ recipient }) => recipient === 'party/nisc');
+    expect(nisc?.cells).toEqual([
+      expect.stringContaining('障害の連絡'),
+      expect.stringContaining('情報政策推進係'),
+      '',
+      '',
+    ]);
   });
 });
 

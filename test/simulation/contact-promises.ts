@@ -82,7 +82,7 @@ const listed = ({ told, relayed, unreached, ...contact }: RetoldContact) => ({
   unreached: [...unreached],
 });
 
-const MEANS = ['phone', 'fax', 'paper', 'in_person', 'mail', 'memo', 'posted'];
+const MEANS = ['phone', 'fax', 'paper', 'in_person', 'mail', 'memo', 'posted', 'answer'];
 
 const toldStaysTold = ({ id, incident, retold, events }: Chronicle): void => {
   for (const [key, { recipients }] of incident.contacting.contacts) {
@@ -96,7 +96,7 @@ const toldStaysTold = ({ id, incident, retold, events }: Chronicle): void => {
         named((state) => state.told),
         [...told],
       ),
-      'whoever was told stays told',
+      'whoever was told stays told, until somebody says otherwise',
       seen,
     );
     promise(

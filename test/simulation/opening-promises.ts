@@ -48,8 +48,8 @@ const recipientsHold = (
   promise(sameOnes(anew, also), '「お知らせ」 is added where it can be used', seen);
 };
 
-/** 電話及び紙媒体: the departments one by one, who relay it (図2 ※2); anywhere else it is put up once for all. */
-const wholeOffice = ({ plan }: Retold, channel: string | undefined): readonly string[] => {
-  if (channel === undefined) return [];
-  return channel === 'phone-and-paper' ? plan.departments.map(({ id }) => `department/${id}`) : [`channel/${channel}`];
-};
+/** 電話及び紙媒体, or nothing at all: the departments one by one, who relay it (図2 ※2); anywhere else it is put up once for all. */
+const wholeOffice = ({ plan }: Retold, channel: string | undefined): readonly string[] =>
+  channel === undefined || channel === 'phone-and-paper'
+    ? plan.departments.map(({ id }) => `department/${id}`)
+    : [`channel/${channel}`];

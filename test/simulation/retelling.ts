@@ -100,7 +100,7 @@ const retellContact = (retold: Retold, event: ContactEvent): void => {
       retold.contacts.get(event.contact)?.relayed.add(event.recipient);
       break;
     case 'RecipientUnreached':
-      retold.contacts.get(event.contact)?.unreached.add(event.recipient);
+      notReached(retold, event.contact, event.recipient);
       break;
     case 'TasksOpened':
       for (const { no, task, status } of event.tasks)
@@ -148,6 +148,14 @@ const opened = ({ contacts }: Retold, event: Extract<IncidentEvent, { type: 'Con
 };
 
 const channelsOf = (also: readonly string[]): Set<string> => new Set(also.map((one) => `channel/${one}`));
+
+/** Whatever was thought before. */
+const notReached = ({ contacts }: Retold, key: string, recipient: string): void => {
+  const contact = contacts.get(key);
+  contact?.unreached.add(recipient);
+  contact?.told.delete(recipient);
+  contact?.relayed.delete(recipient);
+};
 
 const tell = ({ contacts }: Retold, key: string, recipient: string): void => {
   const contact = contacts.get(key);

@@ -29,31 +29,26 @@ const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinut
 const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] =>
   currentReports(incident).flatMap((contact) => chased(incident, contact, now));
 
-/** Each is chased once for being told, and once for relaying it. */
+/** Each makes itself heard once for being told, and once for relaying it; whoever is still missing then is named as well. */
 const chased = (incident: Incident, contact: ContactState, now: Instant): readonly IncidentEvent[] => {
   const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
   const all = [...contact.recipients];
   const isTellingDue = now >= plusMinutes(contact.openedAt, unreachedMinutes);
-  const unreached = all.filter(([, one]) => isTellingDue && one.told === undefined && one.chased === undefined);
+  const unreached = all.filter(([, one]) => isTellingDue && one.told === undefined);
   const notRelayed = all.filter(
     ([recipient, one]) => relays(recipient) && isRelayDue(one, contact.openedAt, relayMinutes, now),
   );
-  if (unreached.length + notRelayed.length === 0) return [];
+  const isNew =
+    unreached.some(([, { chased: before }]) => before === undefined) ||
+    notRelayed.some(([, { chased: before }]) => before !== 'relayed');
+  if (!isNew) return [];
   const names = (some: typeof all) => some.map(([recipient]) => recipient);
   return [{ type: 'ContactsChased', contact: contact.key, unreached: names(unreached), notRelayed: names(notRelayed) }];
 };
 
 /** Counted from the call, and not from before there was anything to relay. */
-const isRelayDue = (
-  { told, relayed, chased }: RecipientState,
-  openedAt: Instant,
-  minutes: number,
-  now: Instant,
-): boolean =>
-  told !== undefined &&
-  relayed === undefined &&
-  chased !== 'relayed' &&
-  now >= plusMinutes(later(told.at, openedAt), minutes);
+const isRelayDue = ({ told, relayed }: RecipientState, openedAt: Instant, minutes: number, now: Instant): boolean =>
+  told !== undefined && relayed === undefined && now >= plusMinutes(later(told.at, openedAt), minutes);
 
 const remindedTasks = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const due = [...incident.contacting.tasks.values()].filter((task) => {

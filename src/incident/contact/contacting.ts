@@ -48,7 +48,9 @@ export interface RecipientState {
   readonly chased?: 'told' | 'relayed';
 }
 
-export interface Told extends Evidence {
+/** `answer`: a section that answered was reached, whatever the means. */
+export interface Told extends Omit<Evidence, 'means'> {
+  readonly means: Evidence['means'] | 'answer';
   readonly by: string;
   readonly at: Instant;
   readonly enteredAt: Instant;
@@ -59,6 +61,8 @@ export interface TaskState {
   readonly task: string;
   readonly status: TaskStatus;
   readonly openedAt: Instant;
+  /** When what it reports has changed again since. */
+  readonly changedAt?: Instant;
   /** The one it was opened under, then the one it was done under. */
   readonly leakTurn: number;
   readonly ticks: readonly Told[];

@@ -1,5 +1,6 @@
 // The rules of telling people: what a contact command makes of an incident.
 import { owningSections, planIndex } from '../../plan/find-in-plan.ts';
+import type { DecisionId } from '../../plan/plan.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent, Schedule } from '../event.ts';
@@ -61,6 +62,14 @@ const decideLeak = (incident: Incident, leak: LeakAnswer, { now, actor }: Contex
 
 /** Recorded in the words of who decided: the bot decides nothing, and sends nothing to the public (P6(3)ア). */
 const decideDecision = (incident: Incident, { type: _, ...decision }: Command<'decided'>): Decided => {
+  const { publicationDecidedBy: decider } = incident.plan.organization;
+  if (
+    decider !== undefined &&
+    OF_THE_MAYOR.includes(decision.decision) &&
+    !isNamed(incident, decider, decision.saidBy)
+  ) {
+    return refuse({ code: 'not_their_decision', decision: decision.decision, decider });
+  }
   const before = incident.contacting.decisions.get(decision.decision);
   const isSame =
     before !== undefined &&
@@ -68,6 +77,19 @@ const decideDecision = (incident: Incident, { type: _, ...decision }: Command<'d
     before.how === decision.how &&
     before.saidBy === decision.saidBy;
   return isSame ? [] : [{ type: 'DecisionRecorded', ...decision }];
+};
+
+/** 公表と区議会への報告 are two decisions of one person (P6(3)ア・イ). */
+const OF_THE_MAYOR: readonly DecisionId[] = ['publication', 'assembly'];
+
+/** By the office: `区長`, `○○区長`, `区長職務代理者`. */
+const isNamed = ({ plan }: Incident, party: string, saidBy: string): boolean => {
+  const office = plan.parties.find(({ id }) => id === party);
+  const said = saidBy.normalize('NFKC').toLowerCase();
+  return (
+    office === undefined ||
+    [office.name, office.nameEn].some((name) => said.includes(name.normalize('NFKC').toLowerCase()))
+  );
 };
 
 const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, { now }: Context): Decided => {

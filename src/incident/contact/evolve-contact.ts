@@ -5,7 +5,7 @@ import type { Incident } from '../incident.ts';
 import type { Leak, Recipient } from './contact-event.ts';
 import { channelRecipient, reportContact } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
-import { answered, chased, delivered, told, withContact, withRecipient } from './evolve-recipients.ts';
+import { answered, chased, delivered, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
 import { suggestedState } from './read-contacting.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
@@ -16,7 +16,9 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
   const { event, at } = recorded;
   switch (event.type) {
     case 'ChannelsSet':
-      return channelsSet(contacting, event, recorded);
+      return channelsSet(incident, event, recorded);
+    case 'ReportingTimesSet':
+      return changedAgain(incident, at);
     case 'ChannelProposed':
       return { ...contacting, proposals: withProposal(incident, event) };
     case 'ContactOpened':
@@ -33,10 +35,8 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       const relayed = { by: recorded.actor.label, at: event.saidAt ?? at, ...saidBy };
       return withRecipient(contacting, event.contact, event.recipient, { relayed });
     }
-    case 'RecipientUnreached': {
-      const because = event.because === undefined ? {} : { because: event.because };
-      return withRecipient(contacting, event.contact, event.recipient, { unreached: { at, ...because } });
-    }
+    case 'RecipientUnreached':
+      return withoutTold(contacting, event, at);
     case 'ContactsChased':
       return chased(contacting, event);
     case 'TasksOpened':
@@ -105,7 +105,8 @@ const leakChanged = (contacting: Contacting, leak: Leak | null): Contacting => {
   return { ...contacting, decisions, leakTurn: contacting.leakTurn + 1 };
 };
 
-const channelsSet = (contacting: Contacting, event: Event<'ChannelsSet'>, { actor, at }: RecordedEvent): Contacting => {
+const channelsSet = (incident: Incident, event: Event<'ChannelsSet'>, { actor, at }: RecordedEvent): Contacting => {
+  const contacting = event.main === undefined ? incident.contacting : changedAgain(incident, at);
   const channelsSaid = new Map(contacting.channelsSaid);
   const proposals = new Map(contacting.proposals);
   for (const channel of Object.keys(event.states)) {
@@ -150,6 +151,15 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
 
 const alsoRecipients = (also: readonly string[]): readonly (readonly [Recipient, RecipientState])[] =>
   also.map((channel) => [channelRecipient(channel), { also: true }] as const);
+
+/** A report of the settings that nobody has made yet is about this change too: what was said before it is not. */
+const changedAgain = ({ contacting, plan }: Incident, changedAt: Instant): Contacting => {
+  const concerned = [...contacting.tasks.values()].filter(
+    ({ task, status }) =>
+      status === 'open' && plan.tasks.some(({ id, when }) => id === task && when === 'settings_changed'),
+  );
+  return withTasks(contacting, concerned, () => ({ changedAt }));
+};
 
 const tasksOpened = (contacting: Contacting, event: Event<'TasksOpened'>, at: Instant): Contacting => {
   const tasks = new Map(contacting.tasks);

@@ -1,4 +1,5 @@
 // The fold of who was told: by people, by a delivery, by having answered.
+import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
 import { readOfficialKey } from './contact-keys.ts';
@@ -8,7 +9,7 @@ import { newestRequestTo } from './read-contacting.ts';
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
 export const told = (
-  { means, to, saidAt, readBack, note }: Evidence,
+  { means, to, saidAt, readBack, note }: Omit<Evidence, 'means'> & Pick<Told, 'means'>,
   { actor, at }: RecordedEvent,
 ): { readonly told: Told } => ({
   told: {
@@ -56,6 +57,18 @@ export const withRecipient = (
     return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...still, ...change }) };
   });
 
+/** A person says so, who knows more: a mail that came back, or a call that was entered for the wrong one. */
+export const withoutTold = (
+  contacting: Contacting,
+  { contact: key, recipient, because }: Event<'RecipientUnreached'>,
+  at: Instant,
+): Contacting =>
+  withContact(contacting, key, (contact) => {
+    const { told: _, relayed: __, ...before } = contact.recipients.get(recipient) ?? {};
+    const unreached = { at, ...(because === undefined ? {} : { because }) };
+    return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, unreached }) };
+  });
+
 /** A section that answers has been reached, by whatever means. */
 export const answered = (
   contacting: Contacting,
@@ -66,8 +79,8 @@ export const answered = (
   const request = newestRequestTo(contacting, recipient);
   if (request === undefined || request.recipients.get(recipient)?.told !== undefined) return contacting;
   const { proxy } = event;
-  const evidence: Evidence = {
-    means: proxy?.means ?? 'posted',
+  const evidence: Parameters<typeof told>[0] = {
+    means: proxy?.means ?? 'answer',
     to: proxy?.saidBy ?? recorded.actor.label,
     saidAt: event.saidAt,
     readBack: proxy?.readBack ?? false,

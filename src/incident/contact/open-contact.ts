@@ -4,7 +4,7 @@ import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { chooseChannel, isByTelephone } from './choose-channel.ts';
-import type { ContactKey, Recipient } from './contact-event.ts';
+import type { ContactKey } from './contact-event.ts';
 import { channelRecipient, requestContact } from './contact-keys.ts';
 import type { ContactState } from './contacting.ts';
 import { currentReports, isComplete } from './read-contacting.ts';
@@ -23,9 +23,11 @@ export const openReportContact = (
     contact,
     scope: 'wholeOffice',
     ...chosen,
-    recipients: isByTelephone(plan, chosen.channel)
-      ? plan.departments.map(({ id }) => `department/${id}`)
-      : wholeChannel(chosen.channel),
+    // With no channel left somebody has to go there: each department still has to be told.
+    recipients:
+      chosen.channel === undefined || isByTelephone(plan, chosen.channel)
+        ? plan.departments.map(({ id }) => `department/${id}`)
+        : [channelRecipient(chosen.channel)],
     ...(instead === undefined ? {} : { instead }),
   };
 };
@@ -46,9 +48,6 @@ export const openRequestContact = (
   ...(instead === undefined ? {} : { instead }),
   deadline,
 });
-
-const wholeChannel = (channel: string | undefined): readonly Recipient[] =>
-  channel === undefined ? [] : [channelRecipient(channel)];
 
 /** A channel failed before the newest report or a request had reached everybody: the rest is told by the next one. */
 export const reopenContacts = (incident: Incident): readonly IncidentEvent[] => {

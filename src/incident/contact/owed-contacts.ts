@@ -20,7 +20,7 @@ export const owedContacts = (
   const ownTasks = owedTasks(incident);
   return [
     ...happened.flatMap((event, at) => opened(incident, event, firstSeq + at)),
-    ...(happened.some(({ type }) => type === 'ChannelsSet') ? reopenContacts(incident) : []),
+    ...(happened.some(isSetback) ? reopenContacts(incident) : []),
     ...ownTasks,
     ...(settingsChanged ? renumbered(settingsTasks(incident), countOpened(ownTasks)) : []),
     ...leakAsked(incident, happened),
@@ -33,6 +33,9 @@ const isSettingsChange = (event: IncidentEvent): boolean =>
   event.type === 'IncidentDeclared' ||
   event.type === 'ReportingTimesSet' ||
   (event.type === 'ChannelsSet' && event.main !== undefined);
+
+/** Somebody has to be told who was thought to be: by what can be used now. */
+const isSetback = ({ type }: IncidentEvent): boolean => type === 'ChannelsSet' || type === 'RecipientUnreached';
 
 const opened = (incident: Incident, event: IncidentEvent, seq: number): readonly IncidentEvent[] => {
   switch (event.type) {

@@ -1,6 +1,6 @@
 // 連絡済・展開済・未達: who was told, by whom, when and by which means; each is kept as evidence (計画 図2 ※2, P6(3), 個別3(3)).
 import type { Task } from '../../plan/plan.ts';
-import { type Instant, minutesBetween } from '../../time.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, lastSerial } from '../incident.ts';
@@ -55,6 +55,8 @@ const tickTask = (
   const found = taskToDo(incident, no, actor.role);
   if ('refused' in found) return found;
   const { task, definition } = found;
+  const tooEarly = saidBeforeTask(incident, task, command.saidAt);
+  if (tooEarly !== undefined) return tooEarly;
   const { means } = command;
   if (means === undefined || command.to === undefined) return incomplete(command);
   const left = meansLeft(definition, task).filter((one) => one !== means);
@@ -64,6 +66,25 @@ const tickTask = (
     { type: 'TaskTicked', task: no, ...(party === undefined ? {} : { party }), ...evidence(command, means), done },
   ];
 };
+
+/**
+ * What was said at a time is not about what came later. Who was told at once may have been told before anybody declared;
+ * what the report of a change is about has changed again since.
+ */
+const saidBeforeTask = (incident: Incident, task: TaskState, saidAt: Instant | undefined): Refusal | undefined => {
+  if (saidAt === undefined) return undefined;
+  const { facts, declaredAt } = incident;
+  const known = [facts.occurredAt, facts.detectedAt].filter((at) => at !== undefined);
+  const begins =
+    known.length === 0 ? plusMinutes(declaredAt, -MOST_BEFORE_DECLARED) : (known.toSorted()[0] ?? declaredAt);
+  const isOfDeclaration = task.openedAt === declaredAt && task.changedAt === undefined;
+  const from = isOfDeclaration ? [begins, declaredAt].toSorted()[0] : (task.changedAt ?? task.openedAt);
+  if (from === undefined || minutesBetween(from, saidAt) >= -1) return undefined;
+  return refuse({ code: 'task_said_before', task: task.no, at: saidAt, openedAt: from });
+};
+
+/** A day: nobody declares later than that. */
+const MOST_BEFORE_DECLARED = 1440;
 
 interface TaskToDo {
   readonly task: TaskState;
@@ -199,8 +220,16 @@ export const decideUnreached = (
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, meant === undefined ? {} : { contact: meant });
   if ('refused' in contact) return contact;
+  const section = contact.scope === 'owningSections' ? recipient.slice('section/'.length) : undefined;
+  // Who has answered was reached, whatever became of the question.
+  if (section !== undefined && hasAnswered(incident, section)) return refuse({ code: 'nobody_silent', section });
   const reason = because === undefined ? {} : { because };
   return [{ type: 'RecipientUnreached', contact: contact.key, recipient, ...reason }];
+};
+
+const hasAnswered = ({ sections }: Incident, id: string): boolean => {
+  const section = sections.get(id);
+  return section?.round !== undefined && section.silent < section.of;
 };
 
 /** By mail to somebody outside: a person of the right office has it sent; a drill has no such mail at all. */

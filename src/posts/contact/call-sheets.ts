@@ -1,8 +1,15 @@
 // 連絡表: whom to call about the newest report, request or notice of the provider, with what is known and room for a pen
 // (計画 図2 ※2, 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
 import type { Recipient } from '../../incident/contact/contact-event.ts';
-import type { ContactState, RecipientState } from '../../incident/contact/contacting.ts';
-import { currentReports, isComplete, newestContact, newestRequestTo } from '../../incident/contact/read-contacting.ts';
+import type { ContactState, RecipientState, TaskState } from '../../incident/contact/contacting.ts';
+import {
+  currentReports,
+  isComplete,
+  newestContact,
+  newestRequestTo,
+  partyOfTask,
+  taskDefinition,
+} from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Department } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
@@ -10,7 +17,9 @@ import type { CallRow, Card } from '../card.ts';
 import { confirmationCard } from '../confirmation-request.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { stageName } from './contact-line.ts';
-import { contactName, recipientName } from './contact-words.ts';
+import { openTasks } from './contact-rows.ts';
+import { taskRemarks } from './contact-view.ts';
+import { contactName, partyName, recipientName } from './contact-words.ts';
 
 /** One sheet for the departments, in the plan's order, whatever channel the report goes by: paper is always at hand. */
 export const departmentCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
@@ -73,6 +82,31 @@ export const providerCalls = (incident: Incident, now: Instant, words: Vocabular
     now,
     words,
   );
+};
+
+/** 措置: what is still to be done by telephone or in person, by whom, and whom to call; the most urgent first. */
+export const taskCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
+  const { sheet, view } = words.texts.contact;
+  const { party, task, offices, to, at } = sheet.taskColumns;
+  const rows = openTasks(incident).flatMap((one) => taskCall(incident, one, now, words));
+  const card = callCard(incident, undefined, sheet.tasksHow, [party, task, offices, to, at], rows, now, words);
+  return { ...card, title: words.drill(`${view.sheets.tasks} ${incident.id}`, incident.drill) };
+};
+
+const taskCall = (incident: Incident, task: TaskState, now: Instant, words: Vocabulary): readonly CallRow[] => {
+  const definition = taskDefinition(incident, task);
+  if (definition === undefined) return [];
+  const party = partyOfTask(incident, definition, now);
+  const offices = words.some(definition.offices.map((office) => words.role(office)));
+  const what = [`${task.no} ${words.name(definition)}`, ...taskRemarks(task, definition, now, words)].join(' ');
+  return [
+    {
+      recipient: `party/${party ?? ''}`,
+      name: party === undefined ? '' : partyName(party, now, words),
+      cells: [what, words.texts.words.list(offices), '', ''],
+      done: false,
+    },
+  ];
 };
 
 /** 聴き取り票: one page for each section, to be filled in while it speaks. */

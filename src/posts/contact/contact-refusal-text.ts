@@ -18,6 +18,8 @@ type Reason = Extract<
       | 'evidence_incomplete'
       | 'not_a_recipient'
       | 'not_told_yet'
+      | 'task_said_before'
+      | 'not_their_decision'
       | 'said_before'
       | 'not_sent_by_mail';
   }
@@ -47,6 +49,13 @@ export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabula
     case 'not_a_recipient':
     case 'not_told_yet':
       return say[reason.code](recipientName(reason.recipient, now, words));
+    case 'task_said_before':
+      return say.task_said_before(reason.task, dates.near(reason.at, now), dates.near(reason.openedAt, now));
+    case 'not_their_decision':
+      return say.not_their_decision(
+        words.texts.contact.decisions[reason.decision],
+        partyName(reason.decider, now, words),
+      );
     case 'said_before':
       return say.said_before(
         dates.near(reason.at, now),

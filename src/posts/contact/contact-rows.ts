@@ -1,5 +1,7 @@
 // Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
+import { isByTelephone } from '../../incident/contact/choose-channel.ts';
 import type { Recipient } from '../../incident/contact/contact-event.ts';
+import { GROUPWARE_MAIL } from '../../incident/contact/contact-keys.ts';
 import type { ContactState, RecipientState, TaskState, Told } from '../../incident/contact/contacting.ts';
 import {
   currentReports,
@@ -116,11 +118,20 @@ const lastOf = (incident: Incident, ways: readonly Recipient[]): Pick<ContactRow
     if (contact.scope === 'provider') continue;
     const how = reached(contact, ways);
     if (how === undefined) continue;
-    const channel = how.channel ?? contact.channel;
+    const channel = how.channel ?? channelOf(incident, contact, how.told);
     return { last: { contact: contact.key, told: how.told, ...(channel === undefined ? {} : { channel }) } };
   }
   return {};
 };
+
+/** The contact's own channel, if that is how it was: whoever was called instead was not told by mail. */
+const channelOf = ({ plan }: Incident, { channel }: ContactState, { means }: Told): string | undefined => {
+  if (channel === undefined) return undefined;
+  if (isByTelephone(plan, channel)) return BY_HAND.includes(means) ? channel : undefined;
+  return (channel === GROUPWARE_MAIL ? means === 'mail' : means === 'posted') ? channel : undefined;
+};
+
+const BY_HAND: readonly Told['means'][] = ['phone', 'fax', 'paper', 'in_person'];
 
 /** A party is told when none of its tasks is left. */
 const partyRows = (incident: Incident, now: Instant): readonly ContactRow[] => {

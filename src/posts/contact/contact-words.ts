@@ -1,6 +1,7 @@
 // Recipients, contacts, tasks and evidence in words, for lines, notices and the view alike.
 import type { ContactKey, Evidence, Recipient } from '../../incident/contact/contact-event.ts';
 import { ALL_DEPARTMENTS } from '../../incident/contact/contact-keys.ts';
+import type { Told } from '../../incident/contact/contacting.ts';
 import { taskDefinition } from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
@@ -68,7 +69,7 @@ export const taskNameIn = (incident: Incident, no: number, words: Vocabulary): s
 
 /** Who was told, how and when; empty parts are left out. */
 export const evidenceText = (
-  { means, to, saidAt, readBack, note }: Evidence,
+  { means, to, saidAt, readBack, note }: Omit<Evidence, 'means'> & Pick<Told, 'means'>,
   at: Instant,
   words: Vocabulary,
 ): string => {

@@ -40,7 +40,8 @@ const figure2 = (states: States): Way => {
   if (states['phone-and-paper'] === 'usable') {
     return { channel: 'phone-and-paper', passed: ['file-server', 'cabinet'], recipients: departments };
   }
-  return { passed: ['file-server', 'cabinet', 'phone-and-paper'], recipients: [] };
+  // Nothing is left, and they have to be told all the same.
+  return { passed: ['file-server', 'cabinet', 'phone-and-paper'], recipients: departments };
 };
 
 /** 図3: グループウェアメール、使えなければファイルサーバ、それも使えなければ電話及び紙媒体; どれでも各主管課へ. */

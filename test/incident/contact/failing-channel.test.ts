@@ -160,7 +160,8 @@ describe('a channel that fails', () => {
       expect.objectContaining({
         type: 'ContactOpened',
         contact: 'report/1',
-        recipients: [],
+        // Somebody has to go there.
+        recipients: names(departments, 'department/planning', 'department/general-affairs'),
         instead: 'phone-and-paper',
       }),
     );

@@ -55,6 +55,49 @@ describe('a declaration opens at once', () => {
   });
 });
 
+describe('a time', () => {
+  const refused = (said: string, ...before: readonly Step[]) =>
+    given(DECLARED, ...before).when('14:30', STAFF, said).refused;
+
+  test('before a task had to be done does not complete it', () => {
+    expect(refused('told 1 --to 係長 --by memo --at "12/1 9:00"')).toMatchObject({ code: 'task_said_before', task: 1 });
+    const leaked: readonly Step[] = [['11:30', MANAGER, '漏えい 特定個人情報']];
+    const task = no(given(DECLARED, ...leaked), 'specific-to-crisis');
+    expect(refused(`told ${task} --to 係長 --by phone --at 11:25`, ...leaked)).toMatchObject({
+      code: 'task_said_before',
+    });
+    expect(refused(`told ${task} --to 係長 --by phone --at 11:31`, ...leaked)).toBeUndefined();
+  });
+
+  test('before the declaration may be right for what is told at once: from 発生日時 on, where it is known', () => {
+    expect(refused('told 1 --to 係長 --by memo --at 11:05')).toBeUndefined();
+    const known: readonly Step[] = [['11:25', MANAGER, 'update occurred 10:56']];
+    expect(refused('told 1 --to 係長 --by memo --at 11:05', ...known)).toBeUndefined();
+    expect(refused('told 1 --to 係長 --by memo --at 10:30', ...known)).toMatchObject({ code: 'task_said_before' });
+  });
+
+  test('before the newest change of the channels does not report that change', () => {
+    const changed: readonly Step[] = [['14:00', MANAGER, 'pattern c']];
+    const body = no(given(DECLARED, ...changed), 'settings-to-body');
+    expect(refused(`told ${body} --to 委員長 --by phone --at 11:30`, ...changed)).toMatchObject({
+      code: 'task_said_before',
+    });
+    expect(refused(`told ${body} --to 委員長 --by phone --at 14:05`, ...changed)).toBeUndefined();
+  });
+});
+
+describe('what the mayor decides', () => {
+  test('is recorded in the mayor’s words, or of who acts for the mayor, and of nobody else', () => {
+    const decide = (who: string) => given(DECLARED).when('11:30', MANAGER, `判断 公表 する --said-by ${who}`).refused;
+    expect(decide('税務課の佐藤')).toMatchObject({ code: 'not_their_decision', decider: 'ward-mayor' });
+    for (const who of ['区長', '区長職務代理者(副区長)', '"Ward Mayor"'])
+      expect([who, decide(who)]).toEqual([who, undefined]);
+    expect(given(DECLARED).when('11:30', MANAGER, '判断 区議会 しない --said-by 税務課の佐藤').refused).toMatchObject({
+      code: 'not_their_decision',
+    });
+  });
+});
+
 describe('only the office that the plan names completes a task', () => {
   const none = given(DECLARED, ['11:25', MANAGER, '漏えい なし']);
 

@@ -175,7 +175,13 @@ describe('the clock', () => {
     ]);
     const late = tell(tell(story, tick('13:00')), tick('13:01'));
     expect(chased(late)).toEqual([
-      { type: 'ContactsChased', contact: 'report/2', unreached: [], notRelayed: ['department/planning'] },
+      // Whoever has still not been told is named again with them.
+      {
+        type: 'ContactsChased',
+        contact: 'report/2',
+        unreached: names(departments, 'department/planning', 'department/general-affairs'),
+        notRelayed: ['department/planning'],
+      },
     ]);
     expect(chased(tell(late, tick('13:02')))).toEqual([]);
   });
@@ -231,7 +237,11 @@ describe('each report and each request', () => {
     });
     given(DECLARED, ['11:25', MANAGER, '終結 理由 誤報'], phoned('企画部', '11:30'), tick('11:45'))
       .when('12:30', 'clock')
-      .thenTelling({ type: 'ContactsChased', unreached: [], notRelayed: ['department/planning'] });
+      .thenTelling({
+        type: 'ContactsChased',
+        unreached: departments.filter((one) => one !== 'department/planning'),
+        notRelayed: ['department/planning'],
+      });
     closed.when('12/5 11:26', 'clock').thenNothing();
   });
 });

@@ -12,6 +12,7 @@ export const contactEn: typeof contactJa = {
     in_person: 'in person',
     memo: 'memo',
     posted: 'posted',
+    answer: 'answer',
   },
   decisions: {
     form: 'Handing in the information form',
@@ -205,6 +206,7 @@ export const contactEn: typeof contactJa = {
     sheets: {
       calls: 'Call sheet (telephone)',
       report: 'Report (to hand out)',
+      tasks: 'Call sheet (open tasks)',
       requests: 'Sheet for asking the status by telephone',
       provider: 'Checklist of what the provider has told',
       board: 'Status board',
@@ -255,6 +257,9 @@ export const contactEn: typeof contactJa = {
       relayed: 'Relayed at',
       note: 'Note',
     },
+    tasksHow:
+      'In order of urgency, tell each of them, and write down whom you spoke to, how, and when. Where an office is named, only that office (or its named deputy) does it.',
+    taskColumns: { party: 'Whom', task: 'No. and task', offices: 'By', to: 'Spoke to', at: 'Means, time' },
     writtenBy: 'Called by',
     cutOff: (when) => `Record as of ${when}`,
     providerColumns: { name: 'Section or party', told: 'Told or not', at: 'Time', note: 'Note' },

@@ -135,6 +135,10 @@ export const refusalsEn: typeof refusalsJa = {
   evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },
   not_a_recipient: (recipient) => `${recipient} is not among those who are told now. See "/bcp contacts".`,
   not_told_yet: (recipient) => `${recipient} is not recorded as told yet. First record it with "/bcp told".`,
+  task_said_before: (task, at, openedAt) =>
+    `${at} is before task ${task} had to be done (${openedAt}). Check the time; use "note" for what was said before it.`,
+  not_their_decision: (decision, decider) =>
+    `"${decision}" is decided by the ${decider}. Name the ${decider} (or who acts for them, with that title) in --said-by.`,
   said_before: (at, contact, openedAt) =>
     `${at} is before ${contact} (${openedAt}). Check the time; use "note" for what was said before it.`,
   not_sent_by_mail: (task) =>

@@ -2,7 +2,7 @@
 import type { LeakAnswer, ProviderNotice, TaskStatus } from '../../../incident/contact/contact-event.ts';
 import type { ContactMeans, DecisionId } from '../../../plan/plan.ts';
 
-const means: Record<ContactMeans, string> = {
+const means: Record<ContactMeans | 'answer', string> = {
   phone: '電話',
   mail: 'メール',
   fax: 'FAX',
@@ -10,6 +10,7 @@ const means: Record<ContactMeans, string> = {
   in_person: '対面',
   memo: 'メモ',
   posted: '掲載',
+  answer: '回答',
 };
 
 const decisions: Record<DecisionId, string> = {
@@ -213,6 +214,7 @@ export const contactJa = {
     sheets: {
       calls: '連絡表(電話)',
       report: '報告(配布用)',
+      tasks: '連絡表(未了の措置)',
       requests: '稼働状況の聴き取り票',
       provider: '提供事業者からの連絡の確認表',
       board: '状況ボード',
@@ -248,6 +250,9 @@ export const contactJa = {
     callsHow: '各部の経営担当課へ電話し、報告の内容を伝えてください。復唱を受け、部内への展開を依頼してください。',
     sectionCallsHow: '各主管課へ直接電話し、稼働状況を聴き取ってください。',
     columns: { name: '部(経営担当課)', section: '課', to: '受電者', at: '時刻', relayed: '展開済の時刻', note: '備考' },
+    tasksHow:
+      '急ぐ順に連絡し、相手の方、手段(電話・メール・FAX・対面等)及び時刻を書き入れてください。担当が示されている措置は、その職(又は指名された代理者)が行います。',
+    taskColumns: { party: '相手', task: '番号・措置', offices: '担当', to: '相手の方', at: '手段・時刻' },
     writtenBy: '連絡者',
     cutOff: (when: string): string => `${when}現在の記録`,
     providerColumns: { name: '課等', told: '連絡の有無', at: '時刻', note: '備考' },

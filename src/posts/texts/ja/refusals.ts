@@ -178,6 +178,10 @@ export const refusalsJa = {
     `${recipient}は、いまの連絡の宛先ではありません。「/bcp 連絡状況」で確認してください。`,
   not_told_yet: (recipient: string): string =>
     `${recipient}はまだ連絡済になっていません。先に「/bcp 連絡済」で記録してください。`,
+  task_said_before: (task: number, at: string, openedAt: string): string =>
+    `${at}は、${task}番の措置が必要になった時刻(${openedAt})より前です。時刻を確認してください。それより前に伝えたことは「追記」で記録してください。`,
+  not_their_decision: (decision: string, decider: string): string =>
+    `${decision}は${decider}の決定によります。判断者(--said-by)に${decider}(代理者のときは「${decider}代理」等)を指定してください。`,
   said_before: (at: string, contact: string, openedAt: string): string =>
     `${at}は${contact}(${openedAt})より前の時刻です。時刻を確認してください。それより前に伝えたことは「追記」で記録してください。`,
   not_sent_by_mail: (task: number): string =>
