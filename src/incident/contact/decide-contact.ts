@@ -82,13 +82,15 @@ const decideDecision = (incident: Incident, { type: _, ...decision }: Command<'d
 /** 公表と区議会への報告 are two decisions of one person (P6(3)ア・イ). */
 const OF_THE_MAYOR: readonly DecisionId[] = ['publication', 'assembly'];
 
-/** By the office: `区長`, `○○区長`, `区長職務代理者`. */
+/** By the office: `区長`, `○○区長`, `区長職務代理者`, `the mayor`. */
 const isNamed = ({ plan }: Incident, party: string, saidBy: string): boolean => {
   const office = plan.parties.find(({ id }) => id === party);
   const said = saidBy.normalize('NFKC').toLowerCase();
   return (
     office === undefined ||
-    [office.name, office.nameEn].some((name) => said.includes(name.normalize('NFKC').toLowerCase()))
+    [office.name, office.nameEn.split(' ').at(-1) ?? ''].some((name) =>
+      said.includes(name.normalize('NFKC').toLowerCase()),
+    )
   );
 };
 

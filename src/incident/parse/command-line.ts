@@ -69,7 +69,7 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
       words.push(...(word === undefined ? [] : [word]));
       continue;
     }
-    const taken = takeOption(verb, word, given[at + 1]);
+    const taken = takeOption(verb, word, given[at + 1], given[at + 2]);
     if ('refused' in taken) return taken;
     options.set(taken.option, taken.value);
     at += taken.words - 1;
@@ -88,10 +88,15 @@ const isOption = (verb: Verb, word: Word): boolean => {
 interface TakenOption {
   readonly option: Option;
   readonly value: string;
-  readonly words: 1 | 2;
+  readonly words: 1 | 2 | 3;
 }
 
-const takeOption = (verb: Verb, word: Word, next: Word | undefined): TakenOption | Refusal => {
+const takeOption = (
+  verb: Verb,
+  word: Word,
+  next: Word | undefined,
+  afterNext: Word | undefined,
+): TakenOption | Refusal => {
   const [name = '', inline] = splitOption(word);
   const option = OPTIONS.get(name);
   if (option === undefined || !OPTIONS_OF[verb].includes(option)) {
@@ -102,8 +107,15 @@ const takeOption = (verb: Verb, word: Word, next: Word | undefined): TakenOption
   if (next === undefined || next.raw === '' || isOption(verb, next)) {
     return refuse({ code: 'missing_argument', command: verb, argument: 'value' });
   }
+  // `--at 12/5 18:00` is one time, without quotation marks too.
+  if (option === 'at' && isDay(next) && afterNext !== undefined && isTimeOfDay(afterNext)) {
+    return { option, value: `${next.raw} ${afterNext.raw}`, words: 3 };
+  }
   return { option, value: next.raw, words: 2 };
 };
+
+const isDay = ({ plain: said }: Word): boolean => /^(?:\d{4}[-/])?\d{1,2}[-/]\d{1,2}$|^\d{1,2}月\d{1,2}日$/.test(said);
+const isTimeOfDay = ({ plain: said }: Word): boolean => /^\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)$/.test(said);
 
 /** `--for=税務課` as well as `--for 税務課`. */
 const splitOption = (word: Word): readonly [string, string?] => {

@@ -33,11 +33,12 @@ export const channel: Parser = ({ words, options }, _actor, setting) => {
 
 export const pattern: Parser = ({ words, options }, _actor, { plan }) => {
   const [said, after] = splitAt(words, BECAUSE_WORDS);
-  const [name] = said;
-  if (name === undefined) return need('pattern', 'pattern');
-  const id = plain(name.raw).replace(/^パターン/u, '');
+  if (said.length === 0) return need('pattern', 'pattern');
+  // Whoever says more than one means something else.
+  const given = textOf(said);
+  const id = plain(given).replace(/^パターン\s*/u, '');
   const known = plan.patterns.map((one) => one.id);
-  if (!known.includes(id)) return refuse({ code: 'unknown_pattern', given: name.raw, known });
+  if (!known.includes(id)) return refuse({ code: 'unknown_pattern', given, known });
   const because = readNote(options.get('because') ?? textOf(after));
   if (isRefusal(because)) return because;
   return { type: 'pattern', pattern: id, ...(because === '' ? {} : { because }) };

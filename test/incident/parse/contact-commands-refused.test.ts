@@ -15,6 +15,8 @@ const REFUSED: readonly Case[] = [
     { code: 'unknown_channel', nearest: ['グループウェアメール', 'グループウェア「お知らせ」'] },
   ],
   ['パターン', { code: 'missing_argument', argument: 'pattern' }],
+  // Whoever names two means something else than the first.
+  ['pattern a b', { code: 'unknown_pattern', given: 'a b', known: ['a', 'b', 'c'] }],
   ['パターン z', { code: 'unknown_pattern', given: 'z', known: ['a', 'b', 'c'] }],
   ['連絡済', { code: 'missing_argument', argument: 'recipient' }],
   ['連絡済 宇宙部', { code: 'unknown_recipient', given: '宇宙部' }],

@@ -40,6 +40,18 @@ const SAID: readonly Case[] = [
       note: '折り返しあり',
     },
   ],
+  // A time of another day needs no quotation marks, and is not taken for a part of the name.
+  [
+    'told 企画部 --to 山田 --by phone --at 12/3 18:30 --read-back',
+    {
+      type: 'told',
+      target: { recipient: 'department/planning' },
+      to: '山田',
+      means: 'phone',
+      saidAt: on('12/3 18:30'),
+      readBack: true,
+    },
+  ],
   ['told #5', { type: 'told', target: { task: 5 }, readBack: false }],
   ['連絡済 5番', { type: 'told', target: { task: 5 }, readBack: false }],
   ['連絡済み 企画部', { type: 'told', target: { recipient: 'department/planning' }, readBack: false }],
