@@ -12,6 +12,7 @@ export const slackEn: typeof slackJa = {
   direct: 'direct message',
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,
+    earlier: (count) => `See the web console for the earlier ones (${count} more).`,
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {

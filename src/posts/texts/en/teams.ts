@@ -20,6 +20,7 @@ export const teamsEn: typeof teamsJa = {
   places: { channel: 'channel', group: 'group chat', personal: 'personal chat' },
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,
+    earlier: (count) => `See the web console for the earlier ones (${count} more).`,
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {

@@ -12,6 +12,7 @@ export const slackJa = {
   direct: 'ダイレクトメッセージ',
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
+    earlier: (count: number): string => `これより前の記録はウェブ画面で確認してください。(ほか${count}件)`,
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
