@@ -122,6 +122,16 @@ describe('a token that is revoked', () => {
   });
 });
 
+test('a channel that has as many pins as Slack allows has every post all the same, and nobody is told otherwise', async () => {
+  office.rig.proxy.failWhen((method) =>
+    method === 'pins.add' ? { kind: 'refuse', error: 'too_many_pins' } : undefined,
+  );
+  const incident = await declared(office);
+  await until('all shown', () => isAllShown(incident));
+  expect(await consoleBoard(office, incident)).not.toContain('届けられていない投稿');
+  expect(linesWith(await chronology(office, incident), '届け')).toEqual([]);
+});
+
 test('a right that is missing is said, and tried again by itself', async () => {
   office.rig.proxy.failWhen((method) =>
     method === 'pins.add' ? { kind: 'refuse', error: 'missing_scope', more: { needed: 'pins:write' } } : undefined,
