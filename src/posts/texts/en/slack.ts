@@ -17,6 +17,8 @@ export const slackEn: typeof slackJa = {
   },
   questions: {
     outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
+    heard:
+      'To take down what another section said, press "Answer" on this post, and say who answered and how it was heard.',
     count: (label, count) => `${label} ${count}`,
     rest: (count) => `See the answer form or the web console for ${count} more systems.`,
     damage: (label) => `damage: ${label}`,

@@ -17,6 +17,7 @@ export const slackJa = {
   },
   questions: {
     outdated: '表示の後に回答が変わっています。最新の表示を確認の上、必要なときはもう一度押してください。',
+    heard: '他の課から聴いた回答は、この投稿の「回答する」を押し、回答した人と聴いた手段も入力してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string => `ほか${count}システムは、「回答する」の画面又はウェブ画面で確認してください。`,
     damage: (label: string): string => `被害:${label}`,

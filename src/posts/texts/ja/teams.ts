@@ -25,6 +25,7 @@ export const teamsJa = {
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
+    heard: '他の課から聴いた回答は、「ヘルプ」で表示する「代理入力」のボタンから入力してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string =>
       `入力欄のない${count}システムは、「全ての項目を入力する」、「/bcp 回答 システム 稼働状況」の入力又はウェブ画面で回答してください。`,
