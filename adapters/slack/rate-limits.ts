@@ -21,6 +21,7 @@ const RATES: Readonly<Record<string, Rate>> = {
   'chat.postMessage': { per: 'conversation', perMinute: 60, burst: 20 },
   'chat.update': { per: 'workspace', perMinute: 50, burst: 50 },
   'pins.add': { per: 'workspace', perMinute: 20, burst: 20 },
+  'pins.list': { per: 'workspace', perMinute: 20, burst: 20 },
   'pins.remove': { per: 'workspace', perMinute: 20, burst: 20 },
   'conversations.history': { per: 'workspace', perMinute: 50, burst: 50 },
   'conversations.replies': { per: 'workspace', perMinute: 50, burst: 50 },

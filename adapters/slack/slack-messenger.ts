@@ -16,6 +16,7 @@ import { channelOf, conversationId, isThread, joiningChannels } from './conversa
 import { SlackFailure } from './delivery-error.ts';
 import { SLACK } from './interactions.ts';
 import { metadataOf, type Where } from './own-messages.ts';
+import { pinning } from './pins.ts';
 import { findInChannel, findInThread, isThreadGone, threadRoots } from './thread-roots.ts';
 import { notBeyond, type SlackApi } from './web-api.ts';
 import type { Workspace, WorkspaceState } from './workspace.ts';
@@ -41,6 +42,7 @@ const Posted = z.object({ ts: z.string() });
 
 export const slackMessenger = ({ api, settings, workspace, logger, render }: SlackMessengerDeps): Messenger => {
   const roots = threadRoots(settings, logger);
+  const pins = pinning(logger);
 
   const postUnder = async (slack: SlackApi, to: Conversation, message: Outgoing, root?: string): Promise<string> => {
     const thread = root === undefined ? {} : { thread_ts: root };
@@ -93,12 +95,12 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
     // Slack keeps the metadata of a message that is updated without any.
     update: (ref, card) =>
       delivering((slack) => slack.send('chat.update', { ...addressOf(ref, 'ts'), ...render(card), parse: 'none' })),
-    pin: (ref) =>
-      delivering((slack) => unless(['already_pinned'], slack.send('pins.add', addressOf(ref, 'timestamp')))),
+    pin: (ref) => delivering((slack) => pins.pin(slack, ref)),
     unpin: (ref) =>
       delivering((slack) =>
         unless(['no_pin', 'not_pinned', 'message_not_found'], slack.send('pins.remove', addressOf(ref, 'timestamp'))),
       ),
+    unpinned: (refs) => delivering((slack) => pins.missing(slack, refs)),
     find: (to, key, since) =>
       delivering(async (slack) => {
         const where = await whereIs(slack, to);

@@ -81,6 +81,10 @@ export const storeReader = (session: Session): StoreReader => ({
     const row = await session.one('shownAs', { ...withThreads(place), ref });
     return row && { incident: row.incident, postKey: row.post_key };
   },
+  pinsShown: async (platform) =>
+    (await session.all('pinsShown', { platform })).flatMap(({ conversation, ref }) =>
+      ref === null ? [] : [{ conversation, ref }],
+    ),
   directoryEvents: async (afterSeq) => (await session.all('directoryAfter', { seq: afterSeq })).map(directoryEventOf),
   countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
   nextDeliveryDue: async (now) => {

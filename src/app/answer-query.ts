@@ -86,7 +86,11 @@ const logCard = async (head: IncidentHead, { states, store, texts }: Handling): 
     title: vocabulary(incident.plan, texts).drill(chronology.title(head.id), head.drill),
     tone: 'calm',
     blocks: [
-      { type: 'list', items: events.map(({ at, actor, what }) => `${dates.short(at)} ${actor.label} ${what}`) },
+      {
+        type: 'list',
+        items: events.map(({ at, actor, what }) => `${dates.short(at)} ${actor.label} ${what}`),
+        newestLast: true,
+      },
       { type: 'text', text: chronology.keptRule, style: 'note' },
       ...(head.drill ? [{ type: 'text', text: texts.words.drillLast, style: 'warning' } as const] : []),
     ],

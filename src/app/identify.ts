@@ -74,15 +74,21 @@ const administrators = ({ platform, id }: Person, plan: Plan, words: Vocabulary)
 /** Whom to ask on that platform for a right: its administrators, and those who may add people. */
 export const whoMayAdd = (platform: string, plan: Plan, { directory, admins, now }: Known): readonly Person[] => {
   const { roleById } = planIndex(plan);
-  const adders = peopleWith(
-    directory,
+  const adders = whoStandsFor(
     platform,
-    localDate(now),
+    { directory, now },
     (duty) => duty.as === 'role' && (roleById.get(duty.role)?.may.includes('people') ?? false),
-  );
+  ).map(({ id }) => id);
   const first = admins.flatMap((admin) => (admin.startsWith(`${platform}:`) ? [admin.slice(platform.length + 1)] : []));
   return [...new Set([...adders, ...first])].map((id) => ({ platform, id }));
 };
+
+/** People of that platform who are on the list today with such a duty. */
+export const whoStandsFor = (
+  platform: string,
+  { directory, now }: Pick<Known, 'directory' | 'now'>,
+  stands: (duty: Duty) => boolean,
+): readonly Person[] => peopleWith(directory, platform, localDate(now), stands).map((id) => ({ platform, id }));
 
 type Chosen = Person & { readonly as: string };
 

@@ -6,6 +6,7 @@ import type { Changes } from './changes.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
+import { recheckPins } from './recheck-pins.ts';
 import { runClock } from './run-clock.ts';
 import { type Pace, wakeable } from './wakeable.ts';
 
@@ -27,7 +28,7 @@ const SENDING: Pace = { quietMs: 0, busyMs: 0 };
 
 export const engine = (delivering: Delivering, changes: Changes): Engine => {
   const { store, clock, logger, recording } = delivering;
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<unknown>>();
   let shown = new Set<IncidentId>();
   /** The directory as of which everything was compared; none yet, so a start compares once. */
   let linkedAt = -1;
@@ -76,11 +77,15 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
         shown.add(incident);
         if (noted) comparing.wake();
       })
-      .catch((error) => logger.error({ err: error }, 'a delivery could not be settled; its lease will run out'))
-      .finally(() => {
-        inFlight.delete(followed);
-        sending.wake();
-      });
+      .catch((error) => logger.error({ err: error }, 'a delivery could not be settled; its lease will run out'));
+    following(followed);
+  };
+
+  const following = (work: Promise<unknown>): void => {
+    const followed = work.finally(() => {
+      inFlight.delete(followed);
+      sending.wake();
+    });
     inFlight.add(followed);
   };
 
@@ -90,6 +95,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     if (minute === retriedIn) return;
     retriedIn = minute;
     await store.transaction((tx) => tx.unpark(clock.now()));
+    // Nobody waits for it: the platform may be slow, or away.
+    following(recheckPins(delivering).catch((error) => logger.error({ err: error }, 'the pins could not be compared')));
   };
 
   const tick = async (): Promise<void> => {

@@ -1,13 +1,14 @@
 // The reply to what cannot be done: what is wrong, what to do next, and on a chat whom to ask.
 
+import { type Person, samePerson } from '../directory/directory.ts';
 import { isRefusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Intent, Reply } from '../ports/desk.ts';
+import type { Intent, Reply, Speaker } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import { identify, type Known, whoMayAdd } from './identify.ts';
+import { identify, type Known, whoMayAdd, whoStandsFor } from './identify.ts';
 
 type RefusedReply = Extract<Reply, { ok: false }>;
 
@@ -32,5 +33,29 @@ export const forbiddenReply = (
   const isUnknown = !isRefusal(actors) && actors.every(({ role, section }) => (role ?? section) === undefined);
   const adders = plan.roles.filter(({ may }) => may.includes('people')).map(({ id }) => id);
   const said = isUnknown ? refuse({ code: 'not_registered', roles: adders }) : reason;
-  return { ...refusal(said, known.now, words, head), ask: whoMayAdd(by.platform, plan, known) };
+  return { ...refusal(said, known.now, words, head), ask: askedFor(said, by, plan, known) };
+};
+
+/** Those on the list who may do it, or else whoever may put somebody there; never the one who was refused. */
+const askedFor = (reason: RefusalReason, by: Speaker, plan: Plan, known: Known): readonly Person[] => {
+  // Nothing but words is missing.
+  if (reason.code === 'proxy_incomplete') return [];
+  const who = whoMayInstead(reason, by.platform, plan, known).filter((one) => !samePerson(one, by));
+  return who.length > 0 ? who : whoMayAdd(by.platform, plan, known).filter((one) => !samePerson(one, by));
+};
+
+const whoMayInstead = (reason: RefusalReason, platform: string, plan: Plan, known: Known): readonly Person[] => {
+  const holding = (roles: readonly string[]): readonly Person[] =>
+    whoStandsFor(platform, known, (duty) => duty.as === 'role' && roles.includes(duty.role));
+  switch (reason.code) {
+    case 'not_allowed':
+      return holding(reason.roles);
+    case 'not_own_section': {
+      const own = whoStandsFor(platform, known, (duty) => duty.as !== 'role' && duty.section === reason.section);
+      const heard = plan.roles.filter(({ may }) => may.includes('answer_for_others'));
+      return own.length > 0 ? own : holding(heard.map(({ id }) => id));
+    }
+    default:
+      return [];
+  }
 };

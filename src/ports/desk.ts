@@ -110,7 +110,7 @@ export type Reply =
       readonly code: RefusalCode | StoreFaultCode;
       readonly text: string;
       readonly incident?: IncidentId;
-      /** Who of the same platform can give the right that is missing. */
+      /** Who of the same platform may do it, or else can give the right that is missing; never whoever asked. */
       readonly ask?: readonly Person[];
     };
 

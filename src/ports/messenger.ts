@@ -43,6 +43,8 @@ export interface Messenger {
   pin(ref: MessageRef): Promise<void>;
   /** Not pinned is success. */
   unpin(ref: MessageRef): Promise<void>;
+  /** Where pins can be read: which of these messages are not pinned. It may look at a few of them at a time. */
+  unpinned?(refs: readonly MessageRef[]): Promise<readonly MessageRef[]>;
   find(to: Conversation, key: PostKey, since: Instant): Promise<MessageRef | undefined>;
   /** Whether the platform can be reached, with the reason when not; for /readyz. */
   ready(): Promise<{ readonly ok: boolean; readonly reason?: string }>;

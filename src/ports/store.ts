@@ -37,6 +37,8 @@ export interface StoreReader {
   placesOf(id: IncidentId, postKey: string, platform: string): Promise<readonly string[]>;
   /** The post that is shown as that message of the platform, the newest if there were several. */
   shownAs(place: Place, ref: string): Promise<{ readonly incident: IncidentId; readonly postKey: string } | undefined>;
+  /** What is shown and pinned there, of open incidents, oldest first: what the platform should say is pinned. */
+  pinsShown(platform: string): Promise<readonly { readonly conversation: string; readonly ref: string }[]>;
   /** The log of links and people, in order, `seq > afterSeq`. */
   directoryEvents(afterSeq: number): Promise<readonly RecordedDirectoryEvent[]>;
   /** How many deliveries of the incident stand in that state. */

@@ -13,7 +13,12 @@ export type Block =
   | { readonly type: 'text'; readonly text: string; readonly style?: 'strong' | 'note' | 'warning' }
   | { readonly type: 'fields'; readonly fields: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'list'; readonly items: readonly string[] }
+  | {
+      readonly type: 'list';
+      readonly items: readonly string[];
+      /** What stands last is the newest and matters most: where room is short, the first items give way. */
+      readonly newestLast?: true;
+    }
   | {
       readonly type: 'table';
       readonly columns: readonly string[];

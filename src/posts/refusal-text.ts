@@ -31,6 +31,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'unknown_scenario':
       return say.unknown_scenario(reason.given, terms.list(reason.known));
     case 'unknown_system':
+      return say.unknown_system(reason.given, systemNumbers(words), terms.list(reason.nearest));
     case 'unknown_section':
     case 'unknown_role':
     case 'unknown_duty':
@@ -122,6 +123,13 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     default:
       return contactRefusalText(reason, now, words);
   }
+};
+
+const systemNumbers = ({ plan, texts }: Vocabulary): string => {
+  const numbers = plan.systems.map(({ no }) => no);
+  const lowest = numbers.reduce((least, no) => Math.min(least, no), Number.POSITIVE_INFINITY);
+  const highest = numbers.reduce((most, no) => Math.max(most, no), 0);
+  return texts.refusals.numbers(lowest, highest);
 };
 
 const usageOf = (command: string, help: Vocabulary['texts']['help']): string => {

@@ -48,6 +48,47 @@ describe('somebody nobody knows', () => {
   });
 });
 
+describe('whom to ask', () => {
+  const listed = async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:UTARO 税務課', said(ADMIN));
+    await say('people add slack:UCHIEF 情報システム課長', said(ADMIN));
+    await say('people add slack:USTAFF 情報システム課担当職員', said(ADMIN));
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    return { say };
+  };
+  const STAFF: Speaker = { platform: 'slack', id: 'USTAFF' };
+
+  test('is whoever on the list may do it', async () => {
+    const { say } = await listed();
+    expect(await say('終結 理由 復旧', said(TARO))).toMatchObject({
+      code: 'not_allowed',
+      ask: [{ platform: 'slack', id: 'UCHIEF' }],
+    });
+  });
+
+  test('is the section itself for an answer of another, or whoever may take it down', async () => {
+    const { say } = await listed();
+    const forResidents = () => say('回答 13 停止', said(TARO));
+    expect(await forResidents()).toMatchObject({ ask: [{ id: 'UCHIEF' }, { id: 'USTAFF' }] });
+    await say('people add slack:UHANAKO 戸籍住民課', said(ADMIN));
+    expect(await forResidents()).toMatchObject({ ask: [{ id: 'UHANAKO' }] });
+  });
+
+  test('is never the one who was refused', async () => {
+    const { say } = await openTestDesk();
+    await say('people add slack:USTAFF 情報システム課担当職員', said(ADMIN));
+    await say('declare iaas-down', said(ADMIN, CHANNEL));
+    const reply = await say('終結 理由 復旧', said(STAFF));
+    expect(reply).toMatchObject({ code: 'not_allowed', ask: [{ platform: 'slack', id: 'U0ADMIN' }] });
+  });
+
+  test('is nobody where only words are missing', async () => {
+    const { say } = await listed();
+    expect(await say('回答 13 停止', said(STAFF))).toMatchObject({ code: 'proxy_incomplete', ask: [] });
+  });
+});
+
 describe('the end of a term', () => {
   test.each([
     ['2025-12-04', 'to 3/31', '2026-03-31'],

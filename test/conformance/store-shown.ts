@@ -46,6 +46,23 @@ export const shownConformance = (store: () => Store): void => {
     expect(await shownAs('C1#2026-001', 'ref of ask/tax')).toBeUndefined();
   });
 
+  test('tells what is shown and pinned on a platform, of open incidents only', async () => {
+    const pinned = () => store().read.pinsShown('slack');
+    await want(
+      wanted('board', { pinned: true }),
+      wanted('report/1'),
+      wanted('board', { platform: 'web', pinned: true }),
+    );
+    expect(await pinned()).toEqual([]);
+    await sendAll();
+    expect(await pinned()).toEqual([{ conversation: 'C1', ref: 'ref of board' }]);
+    await store().transaction((tx) => tx.showAgain(CHANNEL, NOON, { ref: 'ref of board', gone: false }));
+    expect(await pinned()).toEqual([]);
+    await sendAll();
+    await closed(store());
+    expect(await pinned()).toEqual([]);
+  });
+
   test('tells the newest post when a message was several', async () => {
     await want(wanted('board'));
     const [board] = await claim();

@@ -187,6 +187,8 @@ describe('a refusal helps', () => {
     expect(text('ambiguous_system')).toContain('27 高齢・障害福祉業務管理システム');
     expect(text('ambiguous_system')).toContain('28 高齢・障害福祉業務管理システム');
     expect(text('unknown_state')).toContain('稼働中、一部停止、停止、確認中、復旧作業中、復旧済、対象外');
+    expect(text('unknown_system')).toContain('番号(1~38)又は名称で');
+    expect(text('unknown_system', 'en')).toContain('number (1 to 38) or its name');
     expect(text('unknown_scenario')).toContain('iaas-down');
     expect(text('not_allowed')).toContain('情報システム課長');
     expect(text('unknown_report')).toContain('第1報から第1報まで');

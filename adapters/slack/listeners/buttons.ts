@@ -131,13 +131,21 @@ const say = async (press: Press, listening: Listening): Promise<Reply | undefine
   const key = press.name === 'say' ? await keyAsThingsStand(press.key, sayOf(press), desk) : press.key;
   const commandKey = await keyAfterRefusals(key, desk);
   if (await isOutdated(press, commandKey, desk)) return { ok: true, text: desk.texts.slack.questions.outdated };
-  return desk.handle({
+  const reply = await desk.handle({
     ...(await aboutMessage(press, desk)),
     ...said,
     ...where,
     by: await speakerOf(press.user, listening),
     commandKey,
   });
+  return press.name === 'say' ? reply : inTheForm(reply, desk);
+};
+
+/** Whoever takes down what another section said has a form for it next to the button; nothing need be typed. */
+const inTheForm = (reply: Reply, { texts }: Desk): Reply => {
+  if (reply.ok || reply.code !== 'proxy_incomplete') return reply;
+  const drill = reply.text.startsWith(texts.words.drill) ? texts.words.drill : '';
+  return { ...reply, text: `${drill}${texts.slack.questions.heard}` };
 };
 
 /**

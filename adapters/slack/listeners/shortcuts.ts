@@ -4,6 +4,7 @@ import { NOTE_SHORTCUT, SLACK } from '../interactions.ts';
 import { noteView } from '../render/note-view.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import type { Listening } from './listening.ts';
+import { withNames } from './named-mentions.ts';
 import { openForm } from './open-form.ts';
 import { neutralWords } from './slash-command.ts';
 
@@ -19,7 +20,7 @@ export const listenForShortcuts = (app: App, listening: Listening): void => {
       const incident = await listening.desk.incidentShownAs(place, thread);
       const view = noteView(
         {
-          text: neutralText(message.text ?? ''),
+          text: neutralText(await withNames(message.text ?? '', listening)),
           channel: channel.id,
           message: message.ts,
           ...(incident === undefined ? {} : { incident }),

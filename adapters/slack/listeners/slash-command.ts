@@ -41,7 +41,12 @@ const asNames = (text: string): string =>
       /<([@#])([UWCGD][A-Z0-9]+)(?:\|([^>]*))?>/g,
       (_, sign: string, id: string, name = '') => `${sign}${name || id}`,
     )
-    .replace(/<!(?:subteam\^[A-Z0-9]+|[a-z]+)(?:\|@?([^>]*))?>/g, (_, name = '') => (name === '' ? '' : `@${name}`))
+    // `@channel` and a group's name are words that somebody wrote; shown again, they notify nobody.
+    .replace(
+      /<!(?:subteam\^([A-Z0-9]+)|([a-z]+))(?:\|@?([^>]*))?>/g,
+      (_, group: string | undefined, everybody: string | undefined, name = '') => `@${name || (everybody ?? group)}`,
+    )
+    .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
     .replace(/<(?:mailto:|tel:)([^>|]*)(?:\|[^>]*)?>/g, '$1')
     .replace(/<(https?:[^>|]*)\|([^>]*)>/g, (_, url: string, said: string) =>
       url.includes(said) ? url : `${said}(${url})`,

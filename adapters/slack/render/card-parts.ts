@@ -42,7 +42,12 @@ const blockParts = (block: Block, how: Rendering): readonly Part[] => {
         { joins },
       );
     case 'list':
-      return lines(block.items.map(text), { shape: 'list', worth: 'list', joins });
+      return lines(block.items.map(text), {
+        shape: 'list',
+        worth: 'list',
+        joins,
+        newestLast: block.newestLast === true,
+      });
     case 'table':
       return tableParts(block, how);
     case 'calls':

@@ -1,10 +1,11 @@
-// When there is too much for one message: rows of tables give way from the end, then lists, then long texts are
-// shortened. Whatever is missing is said in words where it is missing; warnings, questions and buttons always stay.
+// When there is too much for one message: rows of tables give way from the end, then lists (from their beginning, where
+// the newest stands last), then long texts are shortened. Whatever is missing is said in words where it is missing;
+// warnings, questions and buttons always stay.
 import { capFor } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { LIMITS } from './limits.ts';
 import { type LinesPart, lines, type Part, totalLength } from './part.ts';
-import { type Line, lineLength, shortenLine, text } from './rich-lines.ts';
+import { lineLength, shortenLine, text } from './rich-lines.ts';
 
 /** A text is never shortened to less than a sentence. */
 const LEAST_TEXT = 80;
@@ -14,43 +15,50 @@ export const fitParts = (
   texts: Texts,
   most: number = LIMITS.messageCharacters,
 ): readonly Part[] => {
-  if (totalLength(parts) <= most) return parts;
   const say = texts.slack.more;
-  // Each step may add its own line.
-  const tables = dropLines(parts, ['table'], most - reserve(parts, texts), say.rows);
-  const lists = dropLines(tables, ['list'], most - reserve(tables, texts), say.rows);
-  const shortened = shortenTexts(lists, most - reserve(lists, texts), say.shortened);
-  return dropLines(shortened, ['text'], most - reserve(shortened, texts), say.rows);
+  const steps: readonly Step[] = [
+    (given, room) => dropLines(given, 'table', room, say),
+    (given, room) => dropLines(given, 'list', room, say),
+    (given, room) => shortenTexts(given, room, say.shortened),
+    (given, room) => dropLines(given, 'text', room, say),
+  ];
+  // Each step may add its own lines.
+  return steps.reduce(
+    (given, step) => (totalLength(given) <= most ? given : step(given, most - reserve(given, texts))),
+    parts,
+  );
 };
+
+type Step = (parts: readonly Part[], most: number) => readonly Part[];
 
 /** Room for the lines that say what is missing. */
 const reserve = (parts: readonly Part[], { slack }: Texts): number => {
   const cuttable = parts.filter((part) => part.shape !== 'block' && part.worth !== 'kept').length;
-  return slack.more.shortened.length + Math.min(cuttable, 10) * slack.more.rows(10_000).length;
+  return (
+    slack.more.shortened.length +
+    Math.min(cuttable, 10) * Math.max(slack.more.rows(10_000).length, slack.more.earlier(10_000).length)
+  );
 };
 
-type Worth = LinesPart['worth'];
+type Missing = Pick<Texts['slack']['more'], 'rows' | 'earlier'>;
 
-const dropLines = (
-  parts: readonly Part[],
-  worth: readonly Worth[],
-  most: number,
-  say: (many: number) => string,
-): readonly Part[] => {
+const dropLines = (parts: readonly Part[], worth: LinesPart['worth'], most: number, say: Missing): readonly Part[] => {
   let over = totalLength(parts) - most;
   let missing = 0;
   const kept: Part[] = [];
   for (const part of parts.toReversed()) {
-    const gives = over > 0 && part.shape !== 'block' && worth.includes(part.worth);
-    const { left, dropped, freed } = gives ? withoutEnd(part.lines, over) : UNTOUCHED;
+    const gives = over > 0 && part.shape !== 'block' && part.worth === worth;
+    const { left, dropped, freed } = gives ? shortenedTo(part, over) : UNTOUCHED;
     over -= freed;
-    missing += dropped;
+    const fromTop = gives && part.newestLast === true && left.length > 0;
+    if (!fromTop) missing += dropped;
     if (gives && left.length === 0) continue;
     // One line for all that is missing in one place.
-    kept.push(...missingLine(missing, say), ...(gives ? lines(left, { ...part }) : [part]));
+    kept.push(...missingLine(missing, say.rows), ...(gives ? lines(left, { ...part }) : [part]));
     missing = 0;
+    if (fromTop) kept.push(...missingLine(dropped, say.earlier));
   }
-  return [...kept, ...missingLine(missing, say)].reverse();
+  return [...kept, ...missingLine(missing, say.rows)].reverse();
 };
 
 const UNTOUCHED = { left: [], dropped: 0, freed: 0 };
@@ -58,15 +66,16 @@ const UNTOUCHED = { left: [], dropped: 0, freed: 0 };
 const missingLine = (many: number, say: (many: number) => string): readonly Part[] =>
   many === 0 ? [] : lines([text(say(many))], { shape: 'context', worth: 'kept' });
 
-const withoutEnd = (all: readonly Line[], over: number) => {
-  const left = [...all];
+const shortenedTo = (part: LinesPart, over: number) => {
+  const newestLast = part.newestLast === true;
+  const left = newestLast ? part.lines.toReversed() : [...part.lines];
   let freed = 0;
   while (freed < over) {
     const last = left.pop();
     if (last === undefined) break;
     freed += lineLength(last);
   }
-  return { left, dropped: all.length - left.length, freed };
+  return { left: newestLast ? left.reverse() : left, dropped: part.lines.length - left.length, freed };
 };
 
 const shortenTexts = (parts: readonly Part[], most: number, missing: string): readonly Part[] => {

@@ -9,6 +9,8 @@ export interface LinesPart {
   readonly worth: 'table' | 'list' | 'text' | 'kept';
   /** Follows directly on the part before, without a gap. */
   readonly joins: boolean;
+  /** Gives way from its beginning instead of its end. */
+  readonly newestLast?: boolean;
 }
 
 export interface BlockPart {

@@ -56,6 +56,18 @@ export const shownQueries = (db: Db) => {
         .where('d.ref', '=', p.ref)
         .where(isThere(p)),
     ),
+    pinsShown: given<Pick<DeliveryRow, 'platform'>>()((p) =>
+      db
+        .selectFrom('deliveries as d')
+        .innerJoin('heads as h', (join) => join.onRef('h.id', '=', 'd.incident').on('h.status', '=', sql.lit('open')))
+        .select(['d.conversation', 'd.ref'])
+        .where('d.platform', '=', p.platform)
+        .where('d.state', '=', sql.lit('shown'))
+        .where('d.pinned', '=', sql.lit(1))
+        .where('d.shown_pinned', '=', sql.lit(1))
+        .where('d.ref', 'is not', null)
+        .orderBy('d.id'),
+    ),
     /** A record that is shown, and not pinned, is never touched again: there is nothing to compare. */
     shownThere: given<There & { incident: string }>()((p) =>
       whatIsShown

@@ -175,6 +175,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" and "h"."status" = \'open\' where "d"."platform" = ? and "d"."ref" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) order by "d"."id"',
     params: ['platform', 'ref', 'conversation', 'from', 'before'],
   },
+  pinsShown: {
+    sql: 'select "d"."conversation", "d"."ref" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" and "h"."status" = \'open\' where "d"."platform" = ? and "d"."state" = \'shown\' and "d"."pinned" = 1 and "d"."shown_pinned" = 1 and "d"."ref" is not null order by "d"."id"',
+    params: ['platform'],
+  },
   shownThere: {
     sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" where "d"."incident" = ? and "d"."platform" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) and ("d"."life" = \'living\' or "d"."state" <> \'shown\' or "d"."pinned" = 1) order by "d"."id"',
     params: ['incident', 'platform', 'conversation', 'from', 'before'],

@@ -2,7 +2,7 @@
 // else sees the card change a moment later.
 
 import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
-import type { Desk, Intent } from '../../../src/ports/desk.ts';
+import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
@@ -28,7 +28,15 @@ export const answerAction = async (action: HeardAction, desk: Desk): Promise<Act
   const commandKey = await keyAfterRefusals(key, desk);
   if (await isOutdated(action, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
   const reply = await desk.handle({ ...said, by: speakerOf(action), where: whereOf(action.place), commandKey });
-  return { kind: 'message', text: shorten(reply.text, MOST_SAID) };
+  const text = action.verb === 'say' ? reply.text : withForm(reply, desk);
+  return { kind: 'message', text: shorten(text, MOST_SAID) };
+};
+
+/** Whoever takes down what another section said is shown the way to its form, before the words that do the same. */
+const withForm = (reply: Reply, { texts }: Desk): string => {
+  if (reply.ok || reply.code !== 'proxy_incomplete') return reply.text;
+  const drill = reply.text.startsWith(texts.words.drill) ? texts.words.drill : '';
+  return `${drill}${texts.teams.questions.heard} ${reply.text.slice(drill.length)}`;
 };
 
 /** What Teams shows of the answer to a press is a line or two. */

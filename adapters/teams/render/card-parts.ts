@@ -31,7 +31,12 @@ const blockParts = (block: Block, joins: boolean, { texts, carried, room }: Rend
         { shape: 'rows', joins },
       );
     case 'list':
-      return lines(block.items.map(text), { shape: 'list', worth: 'list', joins });
+      return lines(block.items.map(text), {
+        shape: 'list',
+        worth: 'list',
+        joins,
+        newestLast: block.newestLast === true,
+      });
     case 'table':
       return tableParts(block, joins, texts);
     case 'calls':

@@ -1,5 +1,6 @@
-// When there is too much for one message: rows of tables give way from the end, then lists, then long texts are
-// shortened. Whatever is missing is said in words where it is missing; warnings, questions and buttons always stay.
+// When there is too much for one message: rows of tables give way from the end, then lists (from their beginning, where
+// the newest stands last), then long texts are shortened. Whatever is missing is said in words where it is missing;
+// warnings, questions and buttons always stay.
 import { capFor } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import {
@@ -18,12 +19,12 @@ import {
 const LEAST_TEXT = 80;
 
 export const fitParts = (parts: readonly Part[], texts: Texts, most: number): readonly Part[] => {
-  const { rows, shortened } = texts.teams.more;
+  const say = texts.teams.more;
   const steps: readonly Step[] = [
-    (given, room) => dropLines(given, 'table', room, rows),
-    (given, room) => dropLines(given, 'list', room, rows),
-    (given, room) => shortenTexts(given, room, shortened),
-    (given, room) => dropLines(given, 'text', room, rows),
+    (given, room) => dropLines(given, 'table', room, say),
+    (given, room) => dropLines(given, 'list', room, say),
+    (given, room) => shortenTexts(given, room, say.shortened),
+    (given, room) => dropLines(given, 'text', room, say),
   ];
   // Each step may add its own lines.
   return steps.reduce(
@@ -39,29 +40,29 @@ const noteOf = (said: string): readonly LinesPart[] => lines([text(said)], { sha
 /** Room for the lines that say what is missing. */
 const reserve = (parts: readonly Part[], { teams: { more } }: Texts): number => {
   const cuttable = parts.filter((part) => part.shape !== 'element' && part.worth !== 'kept').length;
-  return totalUnits(noteOf(more.shortened)) + Math.min(cuttable, 10) * totalUnits(noteOf(more.rows(10_000)));
+  const longest = Math.max(totalUnits(noteOf(more.rows(10_000))), totalUnits(noteOf(more.earlier(10_000))));
+  return totalUnits(noteOf(more.shortened)) + Math.min(cuttable, 10) * longest;
 };
 
-const dropLines = (
-  parts: readonly Part[],
-  worth: LinesPart['worth'],
-  most: number,
-  say: (many: number) => string,
-): readonly Part[] => {
+type Missing = Pick<Texts['teams']['more'], 'rows' | 'earlier'>;
+
+const dropLines = (parts: readonly Part[], worth: LinesPart['worth'], most: number, say: Missing): readonly Part[] => {
   let over = totalUnits(parts) - most;
   let missing = 0;
   const kept: Part[] = [];
   for (const part of parts.toReversed()) {
     const gives = over > 0 && part.shape !== 'element' && part.worth === worth;
-    const { left, dropped, freed } = gives ? withoutEnd(part, over) : UNTOUCHED;
+    const { left, dropped, freed } = gives ? shortenedTo(part, over) : UNTOUCHED;
     over -= freed;
-    missing += dropped;
+    const fromTop = gives && part.newestLast === true && left.length > 0;
+    if (!fromTop) missing += dropped;
     if (gives && left.length === 0) continue;
     // One line for all that is missing in one place.
-    kept.push(...missingLine(missing, say), ...(gives ? [{ ...part, lines: left }] : [part]));
+    kept.push(...missingLine(missing, say.rows), gives ? { ...part, lines: left } : part);
     missing = 0;
+    if (fromTop) kept.push(...missingLine(dropped, say.earlier));
   }
-  return [...kept, ...missingLine(missing, say)].reverse();
+  return [...kept, ...missingLine(missing, say.rows)].reverse();
 };
 
 const UNTOUCHED = { left: [], dropped: 0, freed: 0 };
@@ -69,15 +70,16 @@ const UNTOUCHED = { left: [], dropped: 0, freed: 0 };
 const missingLine = (many: number, say: (many: number) => string): readonly Part[] =>
   many === 0 ? [] : noteOf(say(many));
 
-const withoutEnd = (part: LinesPart, over: number) => {
-  const left = [...part.lines];
+const shortenedTo = (part: LinesPart, over: number) => {
+  const newestLast = part.newestLast === true;
+  const left = newestLast ? part.lines.toReversed() : [...part.lines];
   let freed = 0;
   while (freed < over) {
     const last = left.pop();
     if (last === undefined) break;
     freed += lineUnits(last, part);
   }
-  return { left, dropped: part.lines.length - left.length, freed };
+  return { left: newestLast ? left.reverse() : left, dropped: part.lines.length - left.length, freed };
 };
 
 const shortenTexts = (parts: readonly Part[], most: number, missing: string): readonly Part[] => {

@@ -19,6 +19,8 @@ export interface LinesPart {
   readonly worth: 'table' | 'list' | 'text' | 'kept';
   /** Follows directly on the part before, without a gap. */
   readonly joins: boolean;
+  /** Gives way from its beginning instead of its end. */
+  readonly newestLast?: boolean;
   /** Begins something of its own: a line is drawn before it. */
   readonly separated?: boolean;
 }

@@ -141,13 +141,50 @@ describe('a message that is there', () => {
     expect(await rig.seen(place.id)).toMatchObject([{ text: '板', pinned: true, key: KEY }]);
   });
 
-  test('too many pins are said to be that', async () => {
-    rig.proxy.failNext({ kind: 'refuse', error: 'too_many_pins' });
-    await expect(slack.messenger.pin(ref)).rejects.toMatchObject({
-      code: 'rejected',
-      message: 'pins.add: too_many_pins',
-    });
+  test('a pin that is gone is missed, one that is refused for good is not', async () => {
+    const lost = () => slack.messenger.unpinned?.([ref]);
+    expect(await lost()).toEqual([ref]);
+    await slack.messenger.pin(ref);
+    expect(await lost()).toEqual([]);
+    await slack.messenger.unpin(ref);
+    rig.proxy.failNext({ kind: 'refuse', error: 'permission_denied' }, 'pins.add');
+    await slack.messenger.pin(ref);
+    expect(await lost()).toEqual([]);
   });
+
+  test('a pin for which there was no room is set when there is', async () => {
+    const items = Array.from({ length: 100 }, (_, at) => ({ message: { ts: `1700000000.${100_000 + at}` } }));
+    rig.proxy.failNext({ kind: 'refuse', error: 'too_many_pins' }, 'pins.add');
+    await slack.messenger.pin(ref);
+    rig.proxy.failNext({ kind: 'answer', body: JSON.stringify({ ok: true, items }) }, 'pins.list');
+    expect(await slack.messenger.unpinned?.([ref])).toEqual([]);
+    expect(await slack.messenger.unpinned?.([ref])).toEqual([ref]);
+  });
+
+  test('the pins of many channels are read a few at a time, each in its turn', async () => {
+    rig.proxy.failWhen((method) =>
+      method === 'pins.list' ? { kind: 'answer', body: '{"ok":true,"items":[]}' } : undefined,
+    );
+    const refs = Array.from({ length: 15 }, (_, at) => ({
+      conversation: { platform: 'slack', id: `C0MANY${100 + at}` },
+      id: '1700000000.000100',
+    }));
+    const [first, second] = [await slack.messenger.unpinned?.(refs), await slack.messenger.unpinned?.(refs)];
+    expect([first?.length, second?.length]).toEqual([10, 10]);
+    expect(new Set([...(first ?? []), ...(second ?? [])].map(({ conversation }) => conversation.id)).size).toBe(15);
+  });
+
+  test.each(['too_many_pins', 'permission_denied', 'restricted_action'])(
+    'a pin that is refused for good (%s) is said in the log, once, and leaves the post what it is: shown',
+    async (error) => {
+      for (let times = 0; times < 2; times += 1) {
+        rig.proxy.failNext({ kind: 'refuse', error }, 'pins.add');
+        await slack.messenger.pin(ref);
+      }
+      const said = slack.logger.lines.filter(({ message }) => message === 'a post is shown, but could not be pinned');
+      expect(said).toMatchObject([{ level: 'warn', fields: { message: ref.id, why: error } }]);
+    },
+  );
 });
 
 describe('an open channel without us', () => {

@@ -157,6 +157,27 @@ describe('「記録に追加」', () => {
     expect(await noted(incident)).toHaveLength(1);
   });
 
+  test('says who is mentioned by the name their colleagues know, and by their id when Slack does not say', async () => {
+    await declared(office);
+    const admin = person(office, 'admin');
+    const answer = (user: object) => ({ kind: 'answer', body: JSON.stringify({ ok: true, user }) }) as const;
+    office.rig.proxy.failWhen((method, { user }) => {
+      if (method !== 'users.info') return undefined;
+      if (user === 'U0TARO') return answer({ name: 'taro', profile: { display_name: '田中 <税務>' } });
+      if (user === 'U0HANA') return answer({ name: 'hana', real_name: '佐藤花子', profile: { display_name: '' } });
+      return { kind: 'refuse', error: 'user_not_found' };
+    });
+    const view = await use(admin, '<@U0TARO>と<@U0HANA>と<@U0GONE>に連絡 <!here>');
+    expect(JSON.stringify(view)).toContain('@田中 <税務>と@佐藤花子と@U0GONEに連絡 @here');
+  });
+
+  test('does not wait for a name longer than its trigger lives', async () => {
+    await declared(office);
+    office.rig.proxy.failWhen((method) => (method === 'users.info' ? { kind: 'hang' } : undefined));
+    const view = await use(person(office, 'admin'), '<@U0TARO>に連絡');
+    expect(JSON.stringify(view)).toContain('@U0TAROに連絡');
+  });
+
   test("in the thread of a board means that board's incident, though two are open", async () => {
     const first = await declared(office, time);
     const second = (await order(office, 'declare iaas-down --again')).text;

@@ -122,6 +122,30 @@ describe('a token that is revoked', () => {
   });
 });
 
+test('a channel that has as many pins as Slack allows has every post all the same, and nobody is told otherwise', async () => {
+  office.rig.proxy.failWhen((method) =>
+    method === 'pins.add' ? { kind: 'refuse', error: 'too_many_pins' } : undefined,
+  );
+  const incident = await declared(office);
+  await until('all shown', () => isAllShown(incident));
+  expect(await consoleBoard(office, incident)).not.toContain('届けられていない投稿');
+  expect(linesWith(await chronology(office, incident), '届け')).toEqual([]);
+});
+
+test('a pin that was taken away while nobody told us comes back by itself, on the same message', async () => {
+  const incident = await declared(office);
+  await calm(office);
+  const board = async () => (await office.rig.seen(office.crisis)).filter(({ key }) => key === `${incident}/board`);
+  const [before] = await board();
+  await office.rig.call('pins.remove', { channel: office.crisis, timestamp: before?.ts });
+  expect(await board()).toMatchObject([{ pinned: false }]);
+  aheadMs += 60_000;
+  await office.product.engine.tick();
+  await until('pinned again', async () => (await board()).some(({ pinned }) => pinned));
+  await calm(office);
+  expect(await board()).toMatchObject([{ ts: before?.ts, pinned: true }]);
+});
+
 test('a right that is missing is said, and tried again by itself', async () => {
   office.rig.proxy.failWhen((method) =>
     method === 'pins.add' ? { kind: 'refuse', error: 'missing_scope', more: { needed: 'pins:write' } } : undefined,

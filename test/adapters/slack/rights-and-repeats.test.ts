@@ -35,6 +35,21 @@ describe('a person with several duties', () => {
   });
 });
 
+describe('an operator', () => {
+  test('who presses what another section is asked is sent to the form, with nothing to type', async () => {
+    const sato = person(office, 'sato');
+    await order(office, `people add <@${sato}> 情報システム課担当職員`);
+    const residents = await section(office, '戸籍住民課', 'tanaka');
+    await calm(office);
+    const read = await office.presses(sato, residents, await requestOf(residents), '全て停止');
+    expect(read?.text).toContain('この投稿の「回答する」を押し、回答した人と聴いた手段も入力してください。');
+    expect(read?.text).not.toContain('--said-by');
+    expect(read?.lines.join('\n')).not.toContain('依頼先');
+    await office.presses(sato, residents, await requestOf(residents), '回答する');
+    expect(JSON.stringify(office.opened().blocks)).toContain('回答した人');
+  });
+});
+
 describe('a button that was tampered with', () => {
   const forged = async (value: string, actionId = 'answer_all:stopped') => {
     const request = await requestOf(tax);

@@ -135,6 +135,15 @@ describe('a section answers', () => {
     expect(now).toContain('備考:窓口で手書きにより受付');
   });
 
+  test('not with one press by an operator, who is shown the way to the form for what was heard', async () => {
+    const place = await section('戸籍住民課', 'suzuki');
+    await office.types('admin', office.crisis, 'people add @tanaka 情報システム課担当職員');
+    await declared();
+    const said = await office.presses('tanaka', place, office.message(place, /確認依頼/), '全て停止');
+    expect(said).toMatch(/^他の課から聴いた回答は、「ヘルプ」で表示する「代理入力」のボタンから入力してください。 /);
+    expect(said).toContain('--said-by');
+  });
+
   test('all systems with one press, and in the form of the personal chat', async () => {
     const place = await section('戸籍住民課', 'sato', office.rig.personalWith('sato'));
     await declared();

@@ -136,6 +136,15 @@ describe('an unknown command', () => {
     expect(typed('催足')).toMatchObject({ code: 'unknown_command', nearest: expect.arrayContaining(['催促']) });
   });
 
+  test.each([
+    ['hlep', 'help'],
+    ['lgo', 'log'],
+    ['aks', 'ask'],
+    ['ntoe', 'note'],
+  ])('%s, two letters of a short one in each other’s place, may have meant %s', (swapped, meant) => {
+    expect(typed(swapped)).toMatchObject({ code: 'unknown_command', nearest: expect.arrayContaining([meant]) });
+  });
+
   test('that is like none is refused without a guess', () => {
     expect(typed('xyzzyxyzzy')).toMatchObject({ code: 'unknown_command', nearest: [] });
   });

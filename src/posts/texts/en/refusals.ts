@@ -42,8 +42,9 @@ export const refusalsEn: typeof refusalsJa = {
   unknown_scenario: (given, known) => `There is no scenario "${given}". Scenarios that can be declared: ${known}`,
   inactive_scenario: (given) =>
     `Scenario "${given}" is not ready in the plan and cannot be declared. See active in data/plan/scenarios.yaml.`,
-  unknown_system: (given, nearest) =>
-    `There is no system "${given}". Give its number or its name.${orNearest(nearest)}`,
+  unknown_system: (given, numbers, nearest) =>
+    `There is no system "${given}". Give its number (${numbers}) or its name.${orNearest(nearest)}`,
+  numbers: (first, last) => `${first} to ${last}`,
   ambiguous_system: (given, candidates) => `Several systems match "${given}". Give the number: ${candidates}`,
   system_not_affected: (system) => `${system} is not part of this incident. Check the system.`,
   system_of_other_section: (system, section) =>

@@ -12,10 +12,13 @@ export const slackEn: typeof slackJa = {
   direct: 'direct message',
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,
+    earlier: (count) => `See the web console for the earlier ones (${count} more).`,
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {
     outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
+    heard:
+      'To take down what another section said, press "Answer" on this post, and say who answered and how it was heard.',
     count: (label, count) => `${label} ${count}`,
     rest: (count) => `See the answer form or the web console for ${count} more systems.`,
     damage: (label) => `damage: ${label}`,

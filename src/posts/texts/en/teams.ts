@@ -20,9 +20,11 @@ export const teamsEn: typeof teamsJa = {
   places: { channel: 'channel', group: 'group chat', personal: 'personal chat' },
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,
+    earlier: (count) => `See the web console for the earlier ones (${count} more).`,
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {
+    heard: 'To take down what another section said, say "help" and press its "Take down" button.',
     count: (label, count) => `${label} ${count}`,
     rest: (count) =>
       `${count} systems have no fields here: press "Fill in everything", type "/bcp answer <system> <state>", or use the web console.`,

@@ -52,8 +52,9 @@ export const refusalsJa = {
     `「${given}」というシナリオはありません。宣言できるシナリオ:${known}`,
   inactive_scenario: (given: string): string =>
     `シナリオ「${given}」は計画で準備中のため宣言できません。data/plan/scenarios.yaml の active を確認してください。`,
-  unknown_system: (given: string, nearest: string): string =>
-    `「${given}」というシステムはありません。番号(1~)又は名称で指定してください。${orNearest(nearest)}`,
+  unknown_system: (given: string, numbers: string, nearest: string): string =>
+    `「${given}」というシステムはありません。番号(${numbers})又は名称で指定してください。${orNearest(nearest)}`,
+  numbers: (first: number, last: number): string => `${first}~${last}`,
   ambiguous_system: (given: string, candidates: string): string =>
     `「${given}」に当たるシステムが複数あります。番号で指定してください:${candidates}`,
   system_not_affected: (system: string): string =>

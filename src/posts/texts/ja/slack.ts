@@ -12,10 +12,12 @@ export const slackJa = {
   direct: 'ダイレクトメッセージ',
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
+    earlier: (count: number): string => `これより前の記録はウェブ画面で確認してください。(ほか${count}件)`,
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
     outdated: '表示の後に回答が変わっています。最新の表示を確認の上、必要なときはもう一度押してください。',
+    heard: '他の課から聴いた回答は、この投稿の「回答する」を押し、回答した人と聴いた手段も入力してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string => `ほか${count}システムは、「回答する」の画面又はウェブ画面で確認してください。`,
     damage: (label: string): string => `被害:${label}`,

@@ -21,9 +21,11 @@ export const teamsJa = {
   places: { channel: 'チャネル', group: 'グループチャット', personal: '個人チャット' },
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
+    earlier: (count: number): string => `これより前の記録はウェブ画面で確認してください。(ほか${count}件)`,
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
+    heard: '他の課から聴いた回答は、「ヘルプ」で表示する「代理入力」のボタンから入力してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string =>
       `入力欄のない${count}システムは、「全ての項目を入力する」、「/bcp 回答 システム 稼働状況」の入力又はウェブ画面で回答してください。`,
