@@ -88,11 +88,15 @@ const lazyWriter = (): FormWriter => ({
   },
 });
 
-const templateIn = async (planFolder: string, party: string): Promise<Uint8Array | undefined> => {
+/** The ward’s own form for a party, when it has one; whatever is no document is refused when it is filled in. */
+export const templateIn = async (planFolder: string, party: string): Promise<Uint8Array | undefined> => {
   try {
     return await readFile(join(planFolder, 'forms', `${party}.docx`));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    // A folder of that name is no Word document either, and is refused as one.
+    if (code === 'EISDIR') return new Uint8Array();
     throw error;
   }
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sectionCalls, taskCalls } from '../../src/posts/contact/call-sheets.ts';
 import { contactRows } from '../../src/posts/contact/contact-rows.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../incident/given-when-then.ts';
-import { wordsIn } from './whole-story.ts';
+import { postsOf, wordsIn } from './whole-story.ts';
 
 const STAFF = 'info-systems-staff';
 const stateOf = (story: Told, recipient: string) =>
@@ -91,6 +91,17 @@ test('without any channel every department is still to be told, and is when some
   const visited = given(DECLARED, none, ['11:30', STAFF, '連絡済 企画部 --to 係長 --by 対面']);
   expect(stateOf(visited, 'department/planning')).toBe('not_relayed');
   expect(stateOf(visited, 'department/residents')).toBe('not_told');
+});
+
+test('who deliberates is told to the operators, and after the council somebody is asked to look what is left', () => {
+  const story = given(DECLARED, ['11:30', MANAGER, 'council on'], ['12:30', MANAGER, 'council off from 13:00']);
+  const notices = postsOf(story, 'ja').filter(({ key }) => key.startsWith('notice/council/'));
+  const said = notices.map(({ card }) => card.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])));
+  expect(said[0]).toEqual(['審議機関は危機管理等対策会議です。']);
+  expect(said[1]).toEqual([
+    '13時00分から、審議機関は情報安全対策委員会です。',
+    expect.stringContaining('引き続き諮るもの'),
+  ]);
 });
 
 describe('the sheet to do the tasks with', () => {

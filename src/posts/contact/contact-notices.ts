@@ -9,7 +9,7 @@ import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { mainText } from './contact-line.ts';
 import { contactReminders } from './contact-reminders.ts';
-import { channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
+import { channelStatesText, contactName, partyName, recipientName, skippedText } from './contact-words.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -32,6 +32,8 @@ export const contactNotices = (
       return [leakNotice(incident, event, recorded, words)];
     case 'ProviderHeard':
       return event.notice === 'report' ? [] : [providerNotice(incident, event, recorded, words)];
+    case 'CouncilSet':
+      return [councilNotice(incident, event, recorded, words)];
     case 'DecisionRecorded':
       return event.decision === 'mayor' && event.will ? mayorNotices(incident, recorded, words) : [];
     default:
@@ -55,6 +57,29 @@ export const settingsNotices = (
     const isChange = event.type === 'ChannelsSet' && event.main !== undefined;
     return isChange ? [channelsNotice(incident, event, recorded, words)] : [];
   });
+
+/** Who deliberates from when on (P6ア); once the council is over a person looks what has still to be put before the other body. */
+const councilNotice = (
+  incident: Incident,
+  { held, from }: Event<'CouncilSet'>,
+  { seq, at }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
+  const { notice, replies } = words.texts.contact;
+  const { deliberativeBody } = words.plan.organization;
+  const body = partyName(held ? deliberativeBody.whileHeld : deliberativeBody.default, at, words);
+  const said = from > at ? replies.councilFrom(body, words.texts.dates.near(from, at)) : replies.council(body);
+  return {
+    ...noticePost(
+      `notice/council/${seq}`,
+      noticeCard(incident, words, 'calm', notice.councilTitle, [
+        text(said),
+        ...(held ? [] : [text(notice.councilOver)]),
+      ]),
+    ),
+    notifies: 'operators',
+  };
+};
 
 const text = (content: string): Block => ({ type: 'text', text: content });
 const warning = (content: string): Block => ({ type: 'text', text: content, style: 'warning' });

@@ -107,6 +107,8 @@ export const contactEn: typeof contactJa = {
     taskStatus: (task, status) => `${task} (${status})`,
   },
   notice: {
+    councilTitle: '[Deliberative body] The deliberative body changes.',
+    councilOver: 'Please check what the council was dealing with and has still to be put before it.',
     channelsTitle: '[Channels set/changed] The channels change.',
     channelsStateTitle: '[State of channels] The state of the channels has been updated.',
     states: 'State',

@@ -121,6 +121,8 @@ export const contactJa = {
     taskStatus: (task: string, status: string): string => `${task}:${status}`,
   },
   notice: {
+    councilTitle: '【審議機関】審議機関が変わります。',
+    councilOver: '対策会議で扱っていた事項のうち、引き続き諮るものがないかを確認してください。',
     channelsTitle: '【連絡手段の設定・変更】連絡手段を変更します。',
     channelsStateTitle: '【連絡手段の状態】連絡手段の状態を更新しました。',
     states: '状態',
