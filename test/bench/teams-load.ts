@@ -16,11 +16,21 @@ export interface Slice {
 
 let next = 0;
 
-/** With an id and a revision that nobody used: a repeat would be answered from memory. */
-const pressBody = ({ presses }: Slice): string => {
-  const press = presses[next++ % presses.length];
-  if (press === undefined) throw new Error('nothing to press');
-  return JSON.stringify({ ...press, id: randomUUID() }).replace('"incident":', `"revision":"${next}","incident":`);
+/** What each system was last answered with, by server: a card shows it, and an answer that takes back another is refused. */
+const last = new Map<string, string>();
+
+/** With an id and a revision that nobody used: a repeat would be answered from memory. Each answer changes the one before. */
+const pressBody = ({ url, presses }: Slice): string => {
+  const at = next++ % presses.length;
+  const body = JSON.stringify({ ...presses[at], id: randomUUID() });
+  const [, name = ''] = /"(state:[^"]+)":"STATE"/.exec(body) ?? [];
+  const before = last.get(`${url} ${name}`);
+  const state = before === 'stopped' ? 'running' : 'stopped';
+  last.set(`${url} ${name}`, state);
+  const seen = JSON.stringify(before === undefined ? {} : { [name]: before });
+  return body
+    .replace('"STATE"', `"${state}"`)
+    .replace('"incident":', `"seen":${seen},"revision":"${next}","incident":`);
 };
 
 const pressOne = (agent: Agent, slice: Slice): Promise<boolean> => {

@@ -83,20 +83,21 @@ export const setUpWard = async (at: Reached): Promise<readonly string[]> => {
   return channels;
 };
 
-/** One answer for each system in each of two states, pressed by a member of its section; `revision` is left to be set. */
+/** What every press answers, until the loader says something else. */
+const STATE = 'STATE';
+
+/** One answer for each system, pressed by a member of its section; `revision`, state and what was seen are left to be set. */
 export const answerPresses = (standIn: string, channels: readonly string[], incident: string): readonly Json[] => {
   const { sections, systems } = wardPlan();
-  return ['stopped', 'running'].flatMap((state) =>
-    systems.map(({ id, section }) => {
-      const index = sections.findIndex((one) => one.id === section);
-      const data = { incident, section, [`state:${id}`]: state };
-      return {
-        ...activity(standIn, personOf(index), channels[index] ?? CRISIS),
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        replyToId: '1700000000001',
-        value: { action: { type: 'Action.Execute', verb: 'answer', data }, trigger: 'manual' },
-      };
-    }),
-  );
+  return systems.map(({ id, section }) => {
+    const index = sections.findIndex((one) => one.id === section);
+    const data = { incident, section, [`state:${id}`]: STATE };
+    return {
+      ...activity(standIn, personOf(index), channels[index] ?? CRISIS),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: '1700000000001',
+      value: { action: { type: 'Action.Execute', verb: 'answer', data }, trigger: 'manual' },
+    };
+  });
 };
