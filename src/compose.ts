@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import express from 'express';
-import type { SlackDeps } from '../adapters/slack/slack.ts';
 import { openStore } from '../adapters/store/open-store.ts';
+import type { TeamsDeps } from '../adapters/teams/teams.ts';
 import { mountConsole } from '../adapters/web/web-console.ts';
 import { webMessenger } from '../adapters/web/web-messenger.ts';
 import { changes as changesOf } from './app/changes.ts';
@@ -33,17 +33,18 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** Throws a StoreFault when the database cannot be used. */
+/** Throws a StoreFault when the database cannot be used. What takes long to load waits until people are answered. */
 export const compose = async (
   config: Config,
   { plan, hash, json }: LoadedPlan,
   clock: Clock,
   logger: Logger,
+  answering: Promise<unknown> = Promise.resolve(),
 ): Promise<Product> => {
   const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
   const states = incidentStates({ plan, hash });
-  const chats = await chatsOf(config, { clock, logger, settings, texts });
+  const chats = await chatsOf(config, { clock, logger, settings, texts, answering });
   const channels = await channelsOf(config, { plan, clock, logger, texts, messages: consoleMessages });
   const messengers = [
     webMessenger({ messages: consoleMessages, clock }),
@@ -93,9 +94,9 @@ interface Chat {
 }
 
 /** Loaded only when they are used: a start without them pays nothing. */
-const chatsOf = async ({ slack, teams }: Config, deps: SlackDeps): Promise<readonly Chat[]> => [
+const chatsOf = async ({ slack, teams }: Config, deps: TeamsDeps): Promise<readonly Chat[]> => [
   ...(slack === undefined ? [] : [(await import('../adapters/slack/slack.ts')).openSlack(slack, deps)]),
-  ...(teams === undefined ? [] : [await (await import('../adapters/teams/teams.ts')).openTeams(teams, deps)]),
+  ...(teams === undefined ? [] : [(await import('../adapters/teams/teams.ts')).openTeams(teams, deps)]),
 ];
 
 /** Kept in the database, so that a form left open survives a restart of the process. */

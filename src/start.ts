@@ -20,8 +20,10 @@ export const start = async (): Promise<void> => {
   // Synchronously: a line is out before the process can be killed, and costs less than handing it to a thread.
   const logger: Logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const isNew = !existsSync(config.databaseUrl.replace(/^file:/, ''));
-  const product = await composeOrExit(config, await planOrExit(config), logger);
+  const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
+  const product = await composeOrExit(config, await planOrExit(config), logger, answering);
   const server = await listenOrExit(product, config);
+  answered();
   stopOnSignal(product, server, logger);
   const { faults } = textsIn(config.locale);
   console.log(faults.listening(addressOf(server, config)));
@@ -66,9 +68,14 @@ const planOrExit = async ({ planFolder, locale }: Config): Promise<LoadedPlan> =
   ]);
 };
 
-const composeOrExit = async (config: Config, plan: LoadedPlan, logger: Logger): Promise<Product> => {
+const composeOrExit = async (
+  config: Config,
+  plan: LoadedPlan,
+  logger: Logger,
+  answering: Promise<void>,
+): Promise<Product> => {
   try {
-    const product = await compose(config, plan, systemClock, logger);
+    const product = await compose(config, plan, systemClock, logger, answering);
     // What is owed is done before anybody is answered.
     await product.engine.start();
     return product;

@@ -1,4 +1,4 @@
-// The way to Teams and back, put together: what speaks to it, and what hears it. The SDK is loaded here.
+// The way to Teams and back, put together: what speaks to it, and what hears it.
 import type { Express } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -9,6 +9,7 @@ import { sendOnce } from './connector-request.ts';
 import { graphPins, graphSetting } from './graph-pin.ts';
 import type { InvokeDeps } from './hear-invoke.ts';
 import type { TeamsEvents } from './heard.ts';
+import { loadingSdk } from './loading-sdk.ts';
 import { type MountedTeams, mountTeams } from './mount-teams.ts';
 import type { RenderedCard } from './outgoing.ts';
 import { rates } from './rates.ts';
@@ -25,6 +26,8 @@ export interface TeamsConnectionDeps {
   readonly settings: Settings;
   readonly render: (card: Card, beside?: BesideCard) => RenderedCard;
   readonly texts: InvokeDeps['texts'];
+  /** When the SDK may be loaded; at once where nobody says. */
+  readonly answering?: Promise<unknown>;
   /** How long one request to Teams may take, and how long a person waits for the answer to a press. */
   readonly timeoutMs?: number;
   readonly answerWithinMs?: number;
@@ -41,14 +44,17 @@ export interface TeamsConnection {
 }
 
 /** Asks Teams nothing: the program starts while it is unreachable. Throws when the configuration is unsafe. */
-export const openTeamsConnection = async (config: TeamsConfig, deps: TeamsConnectionDeps): Promise<TeamsConnection> => {
+export const openTeamsConnection = (config: TeamsConfig, deps: TeamsConnectionDeps): TeamsConnection => {
   const { clock, logger, settings, texts, render, timeoutMs, answerWithinMs } = deps;
   const setting = teamsSetting(config);
-  const { openTeamsSdk } = await import('./teams-sdk.ts');
   const timed = timeoutMs === undefined ? {} : { timeoutMs };
   const token = accessToken(setting, { clock, ...timed });
   const request = sendOnce({ clock, isServiceUrl: setting.isServiceUrl, ...timed });
-  const sdk = openTeamsSdk({ setting, token, request });
+  const sdk = loadingSdk({
+    load: async () => (await import('./teams-sdk.ts')).openTeamsSdk({ setting, token, request }),
+    from: deps.answering ?? Promise.resolve(),
+    onFault: (trace) => logger.error(trace, 'the library for Teams could not be loaded'),
+  });
   const known = references(settings);
   const line = teamsLine({ sdk, references: known, rates: rates(clock) });
   const graph = graphSetting(config);
@@ -56,7 +62,7 @@ export const openTeamsConnection = async (config: TeamsConfig, deps: TeamsConnec
   const keys = signingKeys({ openIdMetadataUrl: setting.openIdMetadataUrl, clock, logger, ...timed });
   let mounted: MountedTeams | undefined;
   return {
-    messenger: teamsMessenger({ line, token, references: known, settings, logger, render, pins }),
+    messenger: teamsMessenger({ line, sdk, token, references: known, settings, logger, render, pins }),
     line,
     references: known,
     listen: (web, events) => {

@@ -10,6 +10,7 @@ import { conversationId, conversationOf } from './conversations.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import type { GraphPins } from './graph-pin.ts';
 import { TEAMS } from './interactions.ts';
+import type { LoadingSdk } from './loading-sdk.ts';
 import type { OutgoingMessage, RenderedCard } from './outgoing.ts';
 import type { References } from './references.ts';
 import { type BesideCard, statusPosts } from './status-post.ts';
@@ -18,6 +19,7 @@ import { threadRoots } from './thread-roots.ts';
 
 export interface TeamsMessengerDeps {
   readonly line: TeamsLine;
+  readonly sdk: Pick<LoadingSdk, 'fault'>;
   readonly token: AccessToken;
   readonly references: References;
   readonly settings: Settings;
@@ -28,7 +30,7 @@ export interface TeamsMessengerDeps {
 }
 
 export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
-  const { line, token, references, settings, logger, render, pins } = deps;
+  const { line, sdk, token, references, settings, logger, render, pins } = deps;
   const roots = threadRoots(settings, logger);
   const status = statusPosts({ settings, references, logger });
 
@@ -84,7 +86,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     pin: (ref) => delivering(() => changePin('pin', ref)),
     unpin: (ref) => delivering(() => changePin('unpin', ref)),
     find: async () => undefined,
-    ready: () => readiness(token),
+    ready: () => readiness(sdk, token),
   };
 };
 
@@ -98,7 +100,12 @@ const delivering = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /** Whether Microsoft gives us a token: as near as one can come without writing to somebody. */
-const readiness = async (token: AccessToken): Promise<{ readonly ok: boolean; readonly reason?: string }> => {
+const readiness = async (
+  sdk: Pick<LoadingSdk, 'fault'>,
+  token: AccessToken,
+): Promise<{ readonly ok: boolean; readonly reason?: string }> => {
+  const fault = sdk.fault();
+  if (fault !== undefined) return { ok: false, reason: fault };
   try {
     await token.get();
     return { ok: true };

@@ -19,6 +19,8 @@ export interface TeamsDeps {
   readonly logger: Logger;
   readonly settings: Settings;
   readonly texts: Texts;
+  /** Resolves once people are answered: what makes the process stand still waits for it. */
+  readonly answering?: Promise<unknown>;
 }
 
 export interface Teams {
@@ -28,9 +30,9 @@ export interface Teams {
   close(): Promise<void>;
 }
 
-export const openTeams = async (config: TeamsConfig, deps: TeamsDeps): Promise<Teams> => {
+export const openTeams = (config: TeamsConfig, deps: TeamsDeps): Teams => {
   const { texts, ...rest } = deps;
-  const connection = await openTeamsConnection(config, {
+  const connection = openTeamsConnection(config, {
     ...rest,
     texts: { stillWorking: texts.teams.stillWorking, failed: texts.teams.failed },
     render: (card, beside = {}) => renderPost(card, beside, texts),

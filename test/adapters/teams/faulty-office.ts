@@ -56,7 +56,7 @@ export const faultyOffice = async (time: ToldTime): Promise<FaultyOffice> => {
   const { store, settings } = await openStore({ url: ':memory:', now: clock.now() });
   const answers = { stillWorking: '', failed: '' };
   const deps = { clock, logger, settings, render, texts: answers, timeoutMs: TIMEOUT_MS };
-  const { messenger, references } = await openTeamsConnection(rig.config, deps);
+  const { messenger, references } = openTeamsConnection(rig.config, deps);
   const recording = { states: incidentStates({ plan, hash: planHash }), texts };
   const common = { clock, logger, store, directories: directories(store) };
   const changes = changesOf();

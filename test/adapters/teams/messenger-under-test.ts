@@ -117,7 +117,7 @@ export const connected = async (rig: TeamsRig, given: Given = {}): Promise<Conne
   const clock = testClock();
   const logger = keptLog();
   const deps = { clock, logger, settings, render: plain, texts: TEXTS, timeoutMs };
-  const teams = await openTeamsConnection(
+  const teams = openTeamsConnection(
     { ...rig.config, ...config },
     answerWithinMs === undefined ? deps : { ...deps, answerWithinMs },
   );
