@@ -95,6 +95,10 @@ const systemGaps = (systems: readonly System[]): readonly OpenPoint[] => [
     ja: '関連する事務・行政サービスが確認中（計画では現在確認中）。',
     en: 'Related services not listed (the plan: being checked).',
   }),
+  ...unset('systems.yaml', systems, (system) => system.vendor === undefined, '個別3(3)②', {
+    ja: '主管システムベンダが未設定（計画に記載がない。「統合仮想サーバ環境利用システム連絡先一覧」による）。',
+    en: 'Vendor not set (not in the plan; see the list of users of the environment).',
+  }),
   ...unset('systems.yaml', systems, (system) => missingObjectives(system).length > 0, undefined, {
     ja: '目標復旧時間・目標復旧時点・最大許容停止時間のいずれかがない（計画に定めがない。任意）。',
     en: 'No recovery time objective, recovery point objective or maximum tolerable downtime (not in the plan; optional).',

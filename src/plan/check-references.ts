@@ -2,6 +2,7 @@
 // order. Works on what the files say, even when a part has the wrong shape, so that all faults are shown at once:
 // what has the wrong shape is passed over here, because check-shape.ts reports it.
 import { closest, distance } from 'fastest-levenshtein';
+import { isPartyGroup } from './plan-contacting.ts';
 import { describeValue, type Misfit, type PlanPath, type ReferenceTarget } from './plan-fault.ts';
 import { fileOfKey, type PlanKey } from './plan-files.ts';
 
@@ -32,6 +33,8 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   tasks: ['id', 'name'],
   ruleSets: ['id', 'name'],
   stages: ['id', 'name'],
+  platforms: ['id', 'name'],
+  systemTags: ['id', 'name'],
 };
 
 const duplicates = (raw: Entry): readonly Misfit[] => [
@@ -53,7 +56,7 @@ const references = (raw: Entry): readonly Misfit[] => {
       ...column(raw, 'roles', 'section'),
       { at: ['organization', 'sender'], value: organization.sender },
     ]),
-    ...unknownIds(raw, 'system', [...column(raw, 'channels', 'standsOn'), ...affected(raw)]),
+    ...unknownIds(raw, 'system', [...column(raw, 'channels', 'standsOn'), ...listed(raw, 'scenarios', 'affects')]),
     ...unknownIds(raw, 'channel', channelOrders(raw).flat()),
     ...unknownIds(raw, 'deliberative_body', [
       { at: ['organization', 'deliberativeBody', 'default'], value: body.default },
@@ -62,17 +65,28 @@ const references = (raw: Entry): readonly Misfit[] => {
     ...unknownIds(raw, 'party', [
       { at: ['organization', 'publicationDecidedBy'], value: organization.publicationDecidedBy },
     ]),
+    ...unknownIds(raw, 'party', [{ at: ['organization', 'unownedBy'], value: organization.unownedBy }]),
     ...unknownIds(raw, 'party', column(raw, 'tasks', 'party')),
     ...unknownIds(
       raw,
-      'role',
-      column(raw, 'tasks', 'offices').flatMap(({ at, value }) => items(value, at, (places) => places)),
+      'party',
+      [...listed(raw, 'tasks', 'parties'), ...listed(raw, 'tasks', 'copyTo')].filter(isOneParty),
     ),
+    ...unknownIds(raw, 'section', listed(raw, 'scenarios', 'owners')),
+    ...unknownIds(raw, 'platform', column(raw, 'systems', 'platform')),
+    ...unknownIds(raw, 'system_tag', listed(raw, 'systems', 'tags')),
+    ...unknownIds(raw, 'role', listed(raw, 'tasks', 'offices')),
     ...unknownIds(raw, 'task', column(raw, 'tasks', 'after')),
     ...unknownIds(raw, 'rule_set', column(raw, 'tasks', 'ruleSet')),
     ...unknownIds(raw, 'approving_role', [{ at: ['reporting', 'approver'], value: asEntry(raw.reporting).approver }]),
   ];
 };
+
+/** Each entry of a list within every entry of a list. */
+const listed = (raw: Entry, key: string, field: string): readonly Place[] =>
+  column(raw, key, field).flatMap(({ at, value }) => items(value, at, (places) => places));
+
+const isOneParty = ({ value }: Place): boolean => typeof value !== 'string' || !isPartyGroup(value);
 
 /** Every scenario says of every channel how it stands at the beginning, and of nothing else. */
 const scenarioChannels = (raw: Entry): readonly Misfit[] => {
@@ -122,6 +136,8 @@ const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; accepts: (entry:
   deliberative_body: { key: 'parties', accepts: ({ kind }) => kind === 'deliberative_body' },
   role: { key: 'roles', accepts: () => true },
   task: { key: 'tasks', accepts: () => true },
+  platform: { key: 'platforms', accepts: () => true },
+  system_tag: { key: 'systemTags', accepts: () => true },
   rule_set: { key: 'ruleSets', accepts: () => true },
   approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
 };
@@ -176,9 +192,6 @@ const isBelow = (value: unknown, before: unknown): boolean => {
   if (typeof value === 'string' && typeof before === 'string') return value < before;
   return typeof value === 'number' && typeof before === 'number' && value < before;
 };
-
-const affected = (raw: Entry): readonly Place[] =>
-  column(raw, 'scenarios', 'affects').flatMap(({ at, value }) => items(value, at, (places) => places));
 
 const channelOrders = (raw: Entry): readonly (readonly Place[])[] =>
   ['wholeOffice', 'owningSections', 'alsoPost'].map((order) =>

@@ -28,14 +28,23 @@ const TaskWhen = z.enum([
   'mayor_at_once',
   'published',
   'reported_to_assembly',
+  'several_departments',
 ]);
 
 export const ContactMeans = z.enum(['phone', 'mail', 'fax', 'paper', 'in_person', 'memo', 'posted']);
 export type ContactMeans = z.infer<typeof ContactMeans>;
 
 /** A decision that somebody else takes, and that is only recorded here. */
-export const DecisionId = z.enum(['form', 'mayor', 'publication', 'assembly', 'outage_route']);
+export const DecisionId = z.enum(['form', 'mayor', 'publication', 'assembly', 'outage_route', 'several_departments']);
 export type DecisionId = z.infer<typeof DecisionId>;
+
+/**
+ * Many at once: the sections that own the systems, those that own the crisis, 各部経営担当課, 主管部長 of their departments,
+ * and the outside bodies that have an open task of their own.
+ */
+export const PARTY_GROUPS = ['owning-sections', 'crisis-owners', 'departments', 'directors', 'outside-bodies'] as const;
+export type PartyGroup = (typeof PARTY_GROUPS)[number];
+export const isPartyGroup = (id: string): id is PartyGroup => (PARTY_GROUPS as readonly string[]).includes(id);
 
 /** Something the plan has people do or decide; the bot keeps it in sight and records who did it. */
 export const Task = z.strictObject({
@@ -45,6 +54,10 @@ export const Task = z.strictObject({
   when: TaskWhen,
   /** Whom it is for. */
   party: Id.optional(),
+  /** Whom it is for when they are many: each is told, and ticked, by itself. Parties, or groups such as owning-sections. */
+  parties: z.array(Id).min(1).optional(),
+  /** Who gets a copy of it: parties. */
+  copyTo: z.array(Id).optional(),
   /** Each of them has to be ticked; empty: any one. */
   means: z.array(ContactMeans),
   /** Posts of which one has to do it, or their deputies; empty: whoever may record contacts. */

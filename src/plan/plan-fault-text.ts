@@ -100,6 +100,8 @@ const englishTargets: Readonly<Record<ReferenceTarget, string>> = {
   role: 'a role',
   task: 'a task',
   rule_set: 'a set of rules',
+  platform: 'a platform',
+  system_tag: 'a tag of systems',
   approving_role: 'a role that may approve',
 };
 
@@ -178,5 +180,7 @@ const japaneseTargets: Readonly<Record<ReferenceTarget, string>> = {
   role: '役割',
   task: '措置',
   rule_set: '規則の組',
+  platform: '基盤',
+  system_tag: 'システムの区分',
   approving_role: '承認できる役割（may に approve がある役割）',
 };

@@ -13,6 +13,8 @@ export type ReferenceTarget =
   | 'role'
   | 'task'
   | 'rule_set'
+  | 'platform'
+  | 'system_tag'
   | 'approving_role';
 
 export type Expected =

@@ -8,7 +8,7 @@ export const planFiles = {
   'organization.yaml': ['organization'],
   'departments.yaml': ['departments'],
   'sections.yaml': ['sections'],
-  'systems.yaml': ['systems'],
+  'systems.yaml': ['systems', 'platforms', 'systemTags', 'impactMeaning'],
   'channels.yaml': ['channels', 'channelOrder', 'patterns'],
   'scenarios.yaml': ['scenarios'],
   'parties.yaml': ['parties', 'routes'],

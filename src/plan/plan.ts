@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
 import { ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
+import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
 
 export type { ContactMeans, DecisionId, Task } from './plan-contacting.ts';
 export type { ChannelState } from './plan-parts.ts';
@@ -40,6 +41,12 @@ const Organization = z.strictObject({
   /** 公表の有無と方法を決定する者 (P6(3)ア): a party. */
   publicationDecidedBy: Id.optional(),
   deliberativeBody: z.strictObject({ default: Id, whileHeld: Id }),
+  /** 目的 (P3): shown beside decisions. */
+  purposes: z.array(z.strictObject({ name: Name, nameEn: Name })).optional(),
+  /** What holds where the plan says nothing (P2). */
+  fallback: z.strictObject({ name: Name, nameEn: Name }).optional(),
+  /** Who sees to a crisis that no section is known to own (P8(5)イ): a party. */
+  unownedBy: Id.optional(),
   references: z.array(z.strictObject({ id: Id, name: Name, ...Marks })),
 });
 
@@ -49,6 +56,8 @@ export const Department = z.strictObject({
   nameEn: Name,
   /** 経営担当課, which relays telephone and paper inside the department (図2 ※2). null: not listed in the plan. */
   managementSection: z.strictObject({ name: Name, ...Marks }).nullable(),
+  /** 主管部長（統括情報安全保護担当者）, a post (P8(7)). */
+  director: z.strictObject({ post: Name, postEn: Name, ...Marks }).optional(),
   ...Marks,
 });
 export type Department = z.infer<typeof Department>;
@@ -79,6 +88,12 @@ export const System = z.strictObject({
   impact: z.enum(['large', 'medium', 'small']).nullable(),
   /** 関連する事務・行政サービス. Empty: 確認中 (図4 ※). */
   relatedServices: z.array(Name),
+  /** The platform it runs on (個別1). */
+  platform: Id.optional(),
+  /** 主管システムベンダ; absent until the ward fills it in. */
+  vendor: z.strictObject({ name: Name, nameEn: Name, ...Marks }).optional(),
+  /** What it holds, such as 特定個人情報 (P5): never inferred. */
+  tags: z.array(Id).optional(),
   /** 目標復旧時間／目標復旧時点／最大許容停止時間; absent in the plan. */
   recoveryTimeObjective: z.string().optional(),
   recoveryPointObjective: z.string().optional(),
@@ -113,6 +128,8 @@ export const Scenario = z.strictObject({
   /** Only an active scenario can be declared; others are kept as a catalogue (報告3). */
   active: z.boolean(),
   affects: z.union([z.literal('all'), z.array(Id).min(1)]),
+  /** 主管課 of the crisis to begin with (P6(1)イ), sections; without any nobody owns it yet. */
+  owners: z.array(Id).optional(),
   channels: z.record(Id, ChannelState),
   assumptions: z.array(Name),
   source: Name.optional(),
@@ -176,6 +193,8 @@ const Confirmation = z.strictObject({
   atLeastMinutes: z.int().min(1),
   /** The reminder comes at this part of the way to the deadline. */
   reminderAt: z.number().gt(0).lt(1),
+  /** So long after the deadline their 主管部長 is turned to (P8(7)); absent: never. */
+  directorAfterMinutes: z.int().positive().optional(),
   ...Marks,
 });
 
@@ -184,6 +203,9 @@ export const Plan = z.strictObject({
   departments: z.array(Department).min(1),
   sections: z.array(Section).min(1),
   systems: z.array(System).min(1),
+  platforms: z.array(Platform).default([]),
+  systemTags: z.array(SystemTag).default([]),
+  impactMeaning: ImpactMeaning.optional(),
   channels: z.array(Channel).min(1),
   /** Figures 2 and 3: the highest usable is the main one; `alsoPost` is added whenever usable (図2 ※1). */
   channelOrder: z.strictObject({

@@ -51,6 +51,7 @@ test('a plan with everything settled has no open points', () => {
       ...one,
       impact: 'small',
       relatedServices: ['窓口'],
+      vendor: { name: 'ベンダ', nameEn: 'Vendor' },
       recoveryTimeObjective: '1日',
       recoveryPointObjective: '1日',
       maximumTolerableDowntime: '3日',

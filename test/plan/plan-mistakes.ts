@@ -52,6 +52,24 @@ export const mistakes: readonly Mistake[] = [
     says: 'Possible: large, medium, small.',
   },
   {
+    when: 'a system stands on a platform that is not there',
+    edit: {
+      file: 'systems.yaml',
+      from: 'platform: integrated-virtual-server',
+      to: 'platform: integrated-virtual-serve',
+    },
+    code: 'unknown_reference',
+    line: 'platform: integrated-virtual-serve',
+    says: 'integrated-virtual-server',
+  },
+  {
+    when: 'a system has a tag that is not there',
+    edit: { file: 'systems.yaml', from: '    impact: null', to: '    tags: [specific-personal]\n    impact: null' },
+    code: 'unknown_reference',
+    line: '    impact: null',
+    says: 'a tag of systems',
+  },
+  {
     when: 'an id has capitals',
     edit: { file: 'parties.yaml', from: 'id: nisc', to: 'id: NISC' },
     code: 'wrong_value',

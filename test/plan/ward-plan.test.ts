@@ -95,3 +95,22 @@ test('staff of 情報システム課 neither declare nor approve nor stand the r
   const withheld = Permission.options.filter((permission) => !may.includes(permission));
   expect(withheld).toEqual(['declare', 'approve', 'resolve']);
 });
+
+describe('what the plan leaves to the ward', () => {
+  test('every department has its 主管部長 as a post that is still to be confirmed (P8(7))', () => {
+    expect(plan.departments.every(({ director }) => director?.confirm !== undefined)).toBe(true);
+  });
+
+  test('every system is on the platform (図4); what it holds and its vendor are not in the plan', () => {
+    const [platform] = plan.platforms;
+    expect(plan.systems.every((one) => one.platform === platform?.id)).toBe(true);
+    expect(plan.systems.filter(({ tags, vendor }) => tags !== undefined || vendor !== undefined)).toEqual([]);
+    expect(plan.systemTags.map(({ name }) => name)).toEqual(['特定個人情報', '住民基本台帳ネットワーク']);
+  });
+
+  test('that the backup is kept apart is said by the plan, and whether it is so is not (個別5(3))', () => {
+    expect(plan.platforms.map(({ backupSeparated, confirm }) => [backupSeparated, confirm !== undefined])).toEqual([
+      [null, true],
+    ]);
+  });
+});

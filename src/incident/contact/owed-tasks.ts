@@ -113,6 +113,8 @@ const byOccasion = ({ facts: { leak }, contacting: { decisions } }: Incident, { 
       return isDecidedSo('mayor');
     case 'published':
       return isDecidedSo('publication');
+    case 'several_departments':
+      return isDecidedSo('several_departments');
     case 'reported_to_assembly':
       return isDecidedSo('assembly');
   }

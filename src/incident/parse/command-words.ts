@@ -194,6 +194,7 @@ export const DECISIONS = lookup<DecisionId>({
   mayor: ['区長報告', '区長'],
   publication: ['公表', 'publish'],
   assembly: ['区議会', '議会', '区議会報告'],
+  several_departments: ['部を超える対処', '全庁調整', '全庁的な調整', 'cross-department', 'several-departments'],
   outage_route: ['3箇所', '三箇所', '3か所', 'outage', 'outage-route'],
 });
 

@@ -20,6 +20,7 @@ export const contactEn: typeof contactJa = {
     publication: 'Publication',
     assembly: 'Report to the assembly',
     outage_route: 'Telling the three bodies of the outage',
+    several_departments: 'Coordination of the whole office (beyond one department)',
   },
   decisionWords: {
     form: 'form',
@@ -27,6 +28,7 @@ export const contactEn: typeof contactJa = {
     publication: 'publication',
     assembly: 'assembly',
     outage_route: 'outage',
+    several_departments: 'cross-department',
   },
   taskStatuses: { open: 'open', held: 'on hold', done: 'done', dropped: 'not needed' },
   leakAnswers: {

@@ -19,6 +19,7 @@ const decisions: Record<DecisionId, string> = {
   publication: '公表',
   assembly: '区議会への報告',
   outage_route: '障害としての3箇所への連絡',
+  several_departments: '部の範囲を超える対処(全庁的な調整)',
 };
 
 /** As they are typed. */
@@ -28,6 +29,7 @@ const decisionWords: Record<DecisionId, string> = {
   publication: '公表',
   assembly: '区議会',
   outage_route: '3箇所',
+  several_departments: '全庁調整',
 };
 
 const taskStatuses: Record<TaskStatus, string> = { open: '未了', held: '保留', done: '済', dropped: '不要' };
