@@ -50,6 +50,7 @@ describe('who may do what', () => {
     ['情報政策官', ['declare', 'approve', 'note']],
     ['情報政策推進係', ['contact', 'note']],
     ['危機管理課長', ['contact', 'decide', 'note']],
+    ['主管部長', ['contact', 'note']],
     ['区長', []],
     ['副区長', []],
     ['総務部長', []],
@@ -63,7 +64,7 @@ describe('who may do what', () => {
   });
 
   test('every post of the plan stands in this table, and every permission', () => {
-    expect(ward.roles).toHaveLength(10);
+    expect(ward.roles).toHaveLength(11);
     expect([...ALL, 'answer', 'answer_for_others'].sort()).toEqual([...Permission.options].sort());
   });
 
