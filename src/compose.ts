@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Desk } from './ports/desk.ts';
+import type { HealthSource } from './ports/health.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Settings } from './ports/settings.ts';
@@ -55,7 +56,9 @@ export const compose = async (
   const recording = { states, texts };
   const directory = directories(store);
   const owner = `${process.pid}:${randomUUID()}`;
-  const engine = engineOf({ store, messengers, clock, logger, recording, owner, directories: directory }, changes);
+  const health: readonly HealthSource[] = [...chats.flatMap((chat) => chat.health ?? [])];
+  const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };
+  const engine = engineOf(delivering, changes);
   const handling = {
     ...recording,
     store,
@@ -67,6 +70,7 @@ export const compose = async (
     directories: directory,
     chats: messengers.filter(({ linked }) => linked).map(({ platform }) => platform),
     admins: config.admins,
+    health,
   };
   const desk = openDesk(handling, messengers, changes, engine.wake);
   const app = express();
@@ -89,6 +93,8 @@ export const compose = async (
 /** A chat as start-up sees it: it shows posts, and hears people once it may. */
 interface Chat {
   readonly messenger: Messenger;
+  /** What it has to say of its own health, beside whether it can be reached. */
+  readonly health?: HealthSource;
   listen(web: express.Express, desk: Desk): Promise<void> | void;
   close(): Promise<void>;
 }

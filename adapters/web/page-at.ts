@@ -43,7 +43,7 @@ const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<
 
 const oneIncident = async (
   page: Page,
-  { desk, messages }: PageSources,
+  { desk, messages, readiness }: PageSources,
   id: string,
   allPosts: boolean,
 ): Promise<Html | undefined> => {
@@ -56,7 +56,8 @@ const oneIncident = async (
     desk.contacts(id),
   ]);
   const name = desk.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
-  return incidentPage(page, { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts });
+  const shown = { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts };
+  return incidentPage(page, { ...shown, readiness: readiness.last() });
 };
 
 const answerPage = async (

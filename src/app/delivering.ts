@@ -1,5 +1,6 @@
 // What delivering needs of the world.
 import type { Clock } from '../ports/clock.ts';
+import type { HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Store } from '../ports/store.ts';
@@ -15,6 +16,8 @@ export interface Delivering {
   readonly recording: Recording;
   /** Names this process in the leases it takes. */
   readonly owner: string;
+  /** Who has something to say of the program's own health. */
+  readonly health?: readonly HealthSource[];
 }
 
 /** A drill reaches nobody outside, because it has no messenger that does: neither for planning nor for sending. */

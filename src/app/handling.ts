@@ -1,6 +1,7 @@
 // What handling a command needs of the world.
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { Directories } from './directories.ts';
@@ -18,4 +19,6 @@ export interface Handling extends Recording {
   readonly plan: Plan;
   readonly planHash: string;
   readonly planJson: string;
+  /** Who has something to say of the program's own health. */
+  readonly health?: readonly HealthSource[];
 }

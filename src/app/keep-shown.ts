@@ -5,6 +5,7 @@ import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
+import { noteHealth } from './health.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
 import { recheckPins } from './recheck-pins.ts';
 import { runClock } from './run-clock.ts';
@@ -101,6 +102,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   const tick = async (): Promise<void> => {
     await runClock(store, clock, recording, logger);
+    await noteHealth(delivering);
     await retryParked();
     comparing.wake();
     sending.wake();

@@ -4,9 +4,9 @@ import { ownSection } from '../incident/answer.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ActorChoice, Desk, PostView, Readiness, Reply, Speaker, Standing } from '../ports/desk.ts';
+import type { ActorChoice, Desk, PostView, Reply, Speaker, Standing } from '../ports/desk.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import { type Delivery, StoreFault } from '../ports/store.ts';
+import type { Delivery } from '../ports/store.ts';
 import { confirmationCard } from '../posts/confirmation-request.ts';
 import { isUsed } from '../posts/places.ts';
 import { plainText } from '../posts/plain-text.ts';
@@ -21,6 +21,7 @@ import { readHome } from './read-home.ts';
 import { incidentView } from './read-incident.ts';
 import { knownNow } from './read-intent.ts';
 import { formNamed, sheetNamed } from './read-sheet.ts';
+import { readiness } from './readiness.ts';
 
 export const openDesk = (
   handling: Handling,
@@ -161,21 +162,3 @@ const postView = ({ postKey, platform, conversation, kind, pinned, state, card }
   state,
   text: plainText(card),
 });
-
-const readiness = async ({ store, texts }: Handling, messengers: readonly Messenger[]): Promise<Readiness> => {
-  const adapters = await Promise.all(
-    messengers.map(async (messenger) => ({ name: messenger.platform, ...(await messenger.ready()) })),
-  );
-  const parts = [await storeReadiness(store, texts), ...adapters];
-  return { ok: parts.every(({ ok }) => ok), parts };
-};
-
-const storeReadiness = async (store: Handling['store'], texts: Handling['texts']) => {
-  try {
-    await store.check();
-    return { name: 'store', ok: true };
-  } catch (error) {
-    if (!(error instanceof StoreFault)) throw error;
-    return { name: 'store', ok: false, reason: texts.faults.store[error.code](error.facts) };
-  }
-};

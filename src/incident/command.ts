@@ -4,6 +4,7 @@ import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ContactCommand } from './contact/contact-command.ts';
 import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
+import type { PartFault } from './health-fault.ts';
 import type { TimesGiven } from './schedule.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
@@ -82,7 +83,9 @@ export type SystemCommand =
       readonly conversation: string;
       readonly outcome: DeliveryOutcome;
       readonly reason?: string;
-    };
+    }
+  /** All that is wrong with the program itself now. */
+  | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
 
 /** Who is reached where, and who stands for what: no matter of one incident. */
 export type DirectoryCommand =

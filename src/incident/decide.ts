@@ -7,6 +7,7 @@ import { dueAfterTheEnd, dueContacts } from './contact/chase-contacts.ts';
 import { AFTER_THE_END } from './contact/contact-command.ts';
 import { decideContact } from './contact/decide-contact.ts';
 import type { IncidentEvent } from './event.ts';
+import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { resolveProblem } from './resolve.ts';
@@ -19,6 +20,7 @@ export const decideIncident = (
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
   if (command.type === 'note_delivery') return [deliveryNoted(command)];
+  if (command.type === 'note_health') return healthNoted(incident, command.faults);
   if (incident.closedAt !== undefined) {
     if (command.type === 'tick') return dueAfterTheEnd(incident, context);
     if (command.type === 'correct') return [];
@@ -65,3 +67,19 @@ const deliveryNoted = ({ type: _, ...note }: Extract<SystemCommand, { type: 'not
   type: 'DeliveryNoted',
   ...note,
 });
+
+/** What is new and what is over; a fault that lasts is noted once. A closed incident has nobody who looks at its board. */
+const healthNoted = (incident: Incident, faults: readonly PartFault[]): readonly IncidentEvent[] => {
+  if (incident.closedAt !== undefined) return [];
+  const now = new Map(faults.map((one) => [faultKey(one), one]));
+  const note = (state: 'began' | 'ended', { part, fault }: PartFault): IncidentEvent => ({
+    type: 'HealthNoted',
+    state,
+    part,
+    fault,
+  });
+  return [
+    ...[...incident.ill].flatMap(([key, one]) => (now.has(key) ? [] : [note('ended', one)])),
+    ...[...now].flatMap(([key, one]) => (incident.ill.has(key) ? [] : [note('began', one)])),
+  ];
+};

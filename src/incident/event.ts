@@ -4,6 +4,7 @@ import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactEvent, Leak } from './contact/contact-event.ts';
+import type { PartFault } from './health-fault.ts';
 import type { Schedule } from './schedule.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
@@ -141,7 +142,9 @@ export type IncidentEvent =
       readonly conversation: string;
       readonly outcome: DeliveryOutcome;
       readonly reason?: string;
-    };
+    }
+  /** A part of the program itself stopped working, or works again. */
+  | ({ readonly type: 'HealthNoted'; readonly state: 'began' | 'ended' } & PartFault);
 
 /**
  * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own

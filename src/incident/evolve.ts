@@ -5,6 +5,7 @@ import { slotDue } from '../time.ts';
 import { noContacting } from './contact/contacting.ts';
 import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
+import { faultKey } from './health-fault.ts';
 import type { Answer, Incident, SectionState } from './incident.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
@@ -49,6 +50,8 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
       return { closedAt: recorded.at };
     case 'DeliveryNoted':
       return deliveryNoted(incident, event);
+    case 'HealthNoted':
+      return { ill: healthNoted(incident.ill, event) };
     case 'ChannelsSet':
       return { channels: { ...incident.channels, ...event.states } };
     // The rest is a matter of telling people (contact/evolve-contact.ts).
@@ -79,6 +82,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     timesSetSince: { report: false, scheduled: false },
     contacting: noContacting,
     parked: new Map(),
+    ill: new Map(),
   };
 };
 
@@ -211,4 +215,12 @@ const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Parti
     parked.delete(key);
   }
   return { parked };
+};
+
+const healthNoted = (ill: Incident['ill'], { part, fault, state }: Event<'HealthNoted'>): Incident['ill'] => {
+  const now = new Map(ill);
+  const key = faultKey({ part, fault });
+  if (state === 'began') now.set(key, { part, fault });
+  else now.delete(key);
+  return now;
 };

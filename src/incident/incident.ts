@@ -5,6 +5,7 @@ import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from
 import type { Instant, SlotKey } from '../time.ts';
 import type { Contacting } from './contact/contacting.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind, Schedule } from './event.ts';
+import type { PartFault } from './health-fault.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
 export interface Incident {
@@ -40,6 +41,8 @@ export interface Incident {
   readonly contacting: Contacting;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
+  /** What of the program itself does not work, by part and kind. */
+  readonly ill: ReadonlyMap<string, PartFault>;
 }
 
 export interface ParkedPost {

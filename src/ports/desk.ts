@@ -10,6 +10,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactsView } from './contacts-view.ts';
+import type { HealthFault } from './health.ts';
 import type { DeliveryState, StoreFaultCode } from './store.ts';
 
 export interface Desk {
@@ -209,5 +210,11 @@ export interface ActorChoice {
 
 export interface Readiness {
   readonly ok: boolean;
-  readonly parts: readonly { readonly name: string; readonly ok: boolean; readonly reason?: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly reason?: string;
+    /** The same as values, where they are known. */
+    readonly faults?: readonly HealthFault[];
+  }[];
 }

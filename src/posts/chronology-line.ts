@@ -6,6 +6,7 @@ import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
 import { contactLine } from './contact/contact-line.ts';
 import { contactName, recipientName } from './contact/contact-words.ts';
+import { healthText, partName } from './health-text.ts';
 import { proposalText } from './notices.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -53,6 +54,8 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
         : say.notedSaid(event.text, dates.near(event.saidAt, at));
     case 'DeliveryNoted':
       return deliveryLine(event, at, words);
+    case 'HealthNoted':
+      return healthLine(event, words);
     default:
       return contactLine(event, at, words);
   }
@@ -126,6 +129,11 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabul
   if (event.outcome === 'delivered') return say.delivered(post, platform);
   if (event.outcome === 'withheld') return say.withheld(post, platform);
   return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
+};
+
+const healthLine = ({ part, fault, state }: Event<'HealthNoted'>, { texts }: Vocabulary): string => {
+  const name = partName(part, texts);
+  return state === 'began' ? texts.health.began(name, healthText(fault, texts)) : texts.health.ended(name);
 };
 
 /** 第3報 全庁ファイルサーバ, 確認依頼(第1回) 税務課. */

@@ -7,6 +7,7 @@ import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import { countsText as contactCountsText, proposals } from './contact/contact-view.ts';
+import { healthText, partName } from './health-text.ts';
 import type { Reach } from './places.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
@@ -87,6 +88,9 @@ const warnings = (incident: Incident, reach: readonly Reach[], words: Vocabulary
   const undelivered = incident.parked.size - reach.reduce((sum, { shownElsewhere }) => sum + shownElsewhere, 0);
   const { approver } = incident.plan.reporting;
   return [
+    ...(incident.closedAt === undefined ? [...incident.ill.values()] : []).map(({ part, fault }) =>
+      warning(words.texts.health.began(partName(part, words.texts), healthText(fault, words.texts))),
+    ),
     ...(undelivered <= 0 ? [] : [warning(board.undelivered(undelivered, platforms.join(', ')))]),
     ...(incident.draft === undefined || approver === null
       ? []

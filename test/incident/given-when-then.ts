@@ -76,7 +76,7 @@ const read = (said: string | Form | SystemCommand | undefined, actor: Actor, pla
 
 const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now: Instant): Decision | Refusal => {
   const { plan, incident } = told;
-  if (command.type === 'tick' || command.type === 'note_delivery') {
+  if (command.type === 'tick' || command.type === 'note_delivery' || command.type === 'note_health') {
     if (incident === undefined) throw new Error('nothing is declared');
     return decide(incident, command, { now, actor });
   }

@@ -19,6 +19,8 @@ const official = {
   conversation: '2025-001',
 } as const;
 
+const NO_FONT = { code: 'printing', problem: 'no_font' } as const;
+
 /** Texts that people type; in English so that the English posts can be read for what is ours. */
 const steps = (flag: string): readonly Step[] => [
   ['11:20', MANAGER, `declare iaas-down Hosts stopped\nin the data centre ${flag}`],
@@ -64,6 +66,8 @@ const steps = (flag: string): readonly Step[] => [
   ['13:06', MANAGER, 'told cabinet'],
   ['13:07', 'clock', { ...official, outcome: 'parked', reason: 'unavailable' }],
   ['13:08', 'clock', { ...official, outcome: 'delivered' }],
+  ['13:09', 'clock', { type: 'note_health', faults: [{ part: 'printing', fault: NO_FONT }] }],
+  ['13:10', 'clock', { type: 'note_health', faults: [] }],
   ['12/5 09:00', 'clock'],
   ['12/5 09:30', MANAGER, 'eta unknown'],
   ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
@@ -116,6 +120,7 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   ReportIssued: true,
   IncidentClosed: true,
   DeliveryNoted: true,
+  HealthNoted: true,
   NoteAdded: true,
   ...TELLING,
 };

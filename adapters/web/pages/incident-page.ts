@@ -1,10 +1,11 @@
 // One incident: how things stand, who has not answered, what can be done, what was posted, what was recorded.
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
-import type { ChronologyEntry, IncidentView, PostView } from '../../../src/ports/desk.ts';
+import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/desk.ts';
 import { contactsPath, incidentPath, sectionPath } from '../card-html.ts';
 import { chronologyTable } from './chronology-table.ts';
 import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
+import { notReady } from './not-ready.ts';
 import { operations } from './operations.ts';
 import { live, type Page, when } from './page.ts';
 import { pinnedPosts, postStream } from './post-stream.ts';
@@ -20,6 +21,8 @@ export interface ShownIncident {
   readonly chronology: readonly ChronologyEntry[];
   /** 連絡済 31/38、未達 2: how far everybody has been told. */
   readonly contacts: string | undefined;
+  /** Undefined while nobody has looked yet. */
+  readonly readiness: Readiness | undefined;
   /** Older posts were asked for as well. */
   readonly allPosts: boolean;
 }
@@ -34,6 +37,7 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
     command: { incident: view.id },
     body: html`
       <div ${live('standing')} class="standing">${standing(shown, page)}</div>
+      <div ${live('readiness')}>${notReady(shown.readiness, page)}</div>
       <div ${live('undelivered')}>${undelivered(shown, page)}</div>
       <div ${live('own')}>${ownSection(view, page)}</div>
       <nav class="jump" aria-label="${name}">

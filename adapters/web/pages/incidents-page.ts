@@ -4,6 +4,7 @@ import { incidentPath } from '../card-html.ts';
 import { checkField, form, isKept, keptValue, noEnter, selectField, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
+import { notReady } from './not-ready.ts';
 import { live, may, type Page } from './page.ts';
 
 interface Shown {
@@ -47,14 +48,6 @@ const list = (incidents: readonly IncidentSummary[], { scenarios }: Shown, page:
         <time datetime="${declaredAt}">${say.incidents.declaredAt(page.texts.dates.dateTime(declaredAt))}</time>
       </a></li>`,
   )}</ul>`;
-};
-
-const notReady = (readiness: Readiness | undefined, page: Page): Html => {
-  if (readiness === undefined || readiness.ok) return nothing;
-  const faults = readiness.parts.filter((part) => !part.ok);
-  return html`<div class="warning-box"><p><strong>${page.texts.console.incidents.notReady}</strong></p>
-    <ul>${faults.map(({ name, reason }) => html`<li>${name}${reason === undefined ? '' : `: ${reason}`}</li>`)}</ul>
-  </div>`;
 };
 
 const FORM = 'declare';

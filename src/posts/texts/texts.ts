@@ -10,6 +10,7 @@ import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { filesEn } from './en/files.ts';
 import { formsEn } from './en/forms.ts';
+import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
 import { mailEn } from './en/mail.ts';
 import { paperEn } from './en/paper.ts';
@@ -30,6 +31,7 @@ import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { filesJa } from './ja/files.ts';
 import { formsJa } from './ja/forms.ts';
+import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
 import { mailJa } from './ja/mail.ts';
 import { paperJa } from './ja/paper.ts';
@@ -55,6 +57,7 @@ const ja = {
   help: helpJa,
   directory: directoryJa,
   faults: faultsJa,
+  health: healthJa,
   forms: formsJa,
   console: consoleJa,
   cli: cliJa,
@@ -81,6 +84,7 @@ const en: Texts = {
   help: helpEn,
   directory: directoryEn,
   faults: faultsEn,
+  health: healthEn,
   forms: formsEn,
   console: consoleEn,
   cli: cliEn,

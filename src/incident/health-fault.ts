@@ -1,0 +1,19 @@
+// What does not work of the program itself, as values: found by its parts, noted in the log of every open incident, and put
+// into words by src/posts/health-text.ts. A new fault is one member here and one text in each language.
+
+export type HealthFault =
+  /** The part could not even be asked. */
+  | { readonly code: 'check_failed' }
+  /** Nothing can be printed: the font for Japanese is missing, or is no font. */
+  | { readonly code: 'printing'; readonly problem: 'no_font' | 'broken_font' | 'no_printer' }
+  /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
+  | { readonly code: 'log_lost'; readonly lines: number };
+
+/** `part` is the program's own name for what is ill: `printing`, `log`, `slack` … */
+export interface PartFault {
+  readonly part: string;
+  readonly fault: HealthFault;
+}
+
+/** One part has at most one fault of a kind: numbers in it may grow while it lasts. */
+export const faultKey = ({ part, fault }: PartFault): string => `${part} ${fault.code}`;
