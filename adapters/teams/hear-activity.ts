@@ -153,9 +153,10 @@ const hearTeam = async (what: PlaceChange, activity: Activity, deps: ActivityDep
 };
 
 const installed = async (activity: Activity, deps: ActivityDeps): Promise<void> => {
-  const place = placeOf(activity);
+  const place = namedChannelOnly(activity) ?? placeOf(activity);
   await keepReference(place, activity, deps);
   await deps.events.onInstalled(place);
+  if (namedChannelOnly(activity) !== undefined) return;
   for (const channel of await restoreTeam(place, activity, deps)) await deps.events.onInstalled(channel);
 };
 
@@ -169,10 +170,23 @@ const restoreTeam = async (
   return othersThan(place, await references.restoreTeam({ ...way, team: way.team }));
 };
 
+/**
+ * An app is in a team, and let into each of its private and shared channels by itself: what is said of one of these is
+ * said of that one alone.
+ */
+const namedChannelOnly = (activity: Activity): HeardPlace | undefined => {
+  const { eventType, channel } = activity.channelData ?? {};
+  const isOne =
+    eventType?.startsWith('channelMember') === true ||
+    ['private', 'shared'].includes(channel?.type?.toLowerCase() ?? '');
+  return isOne ? namedChannel(activity) : undefined;
+};
+
 /** With a team all of its channels go. */
 const removed = async (activity: Activity, { references, events }: ActivityDeps): Promise<void> => {
-  const place = placeOf(activity);
-  const lost = place.team === undefined ? [] : await references.forgetTeam(place.team);
+  const own = namedChannelOnly(activity);
+  const place = own ?? placeOf(activity);
+  const lost = own !== undefined || place.team === undefined ? [] : await references.forgetTeam(place.team);
   await references.forget(place.conversation);
   await events.onRemoved(place);
   for (const channel of othersThan(place, lost)) await events.onRemoved(channel);

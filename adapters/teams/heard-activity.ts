@@ -31,7 +31,7 @@ export const Activity = z.object({
     .object({
       tenant: z.object({ id: z.string().max(100) }).nullish(),
       team: Named.nullish(),
-      channel: Named.nullish(),
+      channel: Named.extend({ type: z.string().max(60).nullish() }).nullish(),
       eventType: z.string().max(60).nullish(),
     })
     .nullish(),
@@ -39,6 +39,7 @@ export const Activity = z.object({
   replyToId: z.string().max(500).nullish(),
   action: z.string().max(60).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(Account).nullish(),
   membersRemoved: z.array(Account).nullish(),
   value: z.unknown().optional(),
@@ -49,6 +50,19 @@ export type HeardMention = z.infer<typeof Mention>;
 
 export const mentionsOf = ({ entities }: Activity): readonly HeardMention[] =>
   (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+
+const Quote = z.union([
+  z.object({ type: z.literal('quotedReply'), quotedReply: z.object({ messageId: z.string().min(1).max(500) }) }),
+  z.object({ contentType: z.literal('messageReference'), id: z.string().min(1).max(500) }),
+]);
+
+/** The message that is replied to with a quote: chats have no threads. Old clients attach it. */
+export const quotedIn = ({ entities, attachments }: Activity): string | undefined => {
+  const quotes = [...(entities ?? []), ...(attachments ?? [])].flatMap((one) => Quote.safeParse(one).data ?? []);
+  const [quote] = quotes;
+  if (quote === undefined) return undefined;
+  return 'quotedReply' in quote ? quote.quotedReply.messageId : quote.id;
+};
 
 /** A thread's messages name their root behind the channel's id. */
 export const wholeConversation = (id: string): string => id.replace(/;messageid=.*$/, '');

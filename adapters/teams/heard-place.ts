@@ -1,7 +1,7 @@
 // Where and by whom: the parts of an activity that every event shares.
 
 import type { Heard, HeardPerson, HeardPlace } from './heard.ts';
-import { type Activity, threadOf, wholeConversation } from './heard-activity.ts';
+import { type Activity, quotedIn, threadOf, wholeConversation } from './heard-activity.ts';
 import type { Reference } from './references.ts';
 
 export const placeOf = ({ conversation, channelData }: Activity): HeardPlace => {
@@ -41,13 +41,14 @@ export const heardOf = (activity: Activity): Heard | undefined => {
   if (person === undefined) return undefined;
   const place = placeOf(activity);
   const thread = place.kind === 'channel' ? threadOf(activity.conversation.id) : undefined;
-  const { id, replyToId } = activity;
+  const { id } = activity;
+  const replyTo = activity.replyToId ?? quotedIn(activity);
   return {
     activity: id ?? '',
     place,
     person,
     ...(thread === undefined ? {} : { thread }),
-    ...(replyToId === undefined || replyToId === null ? {} : { replyTo: replyToId }),
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 };
 

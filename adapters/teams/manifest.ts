@@ -52,6 +52,8 @@ export const manifest = ({ appId, domain }: ManifestSetting, { locale, teams: { 
         ],
       },
     ],
+    // Private and shared channels too, where their owners let the app in.
+    supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     permissions: ['identity', 'messageTeamMembers'],

@@ -148,4 +148,60 @@ describe('a text', () => {
       },
     ]);
   });
+
+  const US = () => ({ id: `28:${rig.config.appId}`, name: 'BCP' });
+  const heardOf = async (text: string, entities: readonly object[], more: object = {}): Promise<unknown> => {
+    const response = await rig.send({ ...rig.from('tanaka', channel), type: 'message', text, entities, ...more });
+    expect(response.status).toBe(200);
+    return ours.events.heard.at(-1)?.what;
+  };
+
+  test.each<[string, string, () => readonly object[]]>([
+    ['does not say how it is written', '<at>BCP</at> 状況', () => [{ type: 'mention', mentioned: US() }]],
+    [
+      'is of the name that the app had before',
+      '<at>区の連絡</at> 状況',
+      () => [{ type: 'mention', text: '<at>BCP</at>', mentioned: US() }],
+    ],
+    ['is an element with an id', '<at id="0">BCP</at>&nbsp;状況', () => [{ type: 'mention', mentioned: US() }]],
+    ['stands there as a plain name', '@BCP 状況', () => [{ type: 'mention', mentioned: US() }]],
+    ['has no entity at all', '<at>区の連絡</at> 状況', () => []],
+  ])('loses our mention when it %s', async (_, text, entities) => {
+    expect(await heardOf(text, entities())).toMatchObject({ text: '状況' });
+  });
+
+  test('keeps a person who is mentioned beside us, whatever the entities leave out', async () => {
+    const entities = [
+      { type: 'mention', mentioned: US() },
+      { type: 'mention', text: null, mentioned: { id: '29:suzuki', name: 'suzuki' } },
+    ];
+    const person = `teams:${rig.people.suzuki?.aadObjectId}`;
+    expect(await heardOf('<at>BCP</at> 担当 追加 <at>suzuki</at> 税務課', entities)).toMatchObject({
+      text: `担当 追加 ${person} 税務課`,
+    });
+  });
+
+  test('that merely begins like our name keeps its words', async () => {
+    expect(await heardOf('BCPS 停止', [{ type: 'mention', mentioned: US() }])).toMatchObject({ text: 'BCPS 停止' });
+  });
+
+  test.each<[string, string, object]>([
+    [
+      'an entity',
+      '<quoted messageId="1700000000001"/> 13 停止',
+      { entities: [{ type: 'quotedReply', quotedReply: { messageId: '1700000000001', preview: '稼働状況の確認' } }] },
+    ],
+    [
+      'an element of two tags',
+      '<quoted messageId="1700000000001"></quoted>13 停止',
+      { entities: [{ type: 'quotedReply', quotedReply: { messageId: '1700000000001' } }] },
+    ],
+    [
+      'an attachment, as older clients write it',
+      '<attachment id="1700000000001"></attachment>\n13 停止',
+      { attachments: [{ contentType: 'messageReference', id: '1700000000001', content: '{}' }] },
+    ],
+  ])('loses the message that it quotes as %s, and what is quoted is what is replied to', async (_, text, more) => {
+    expect(await heardOf(text, [], more)).toMatchObject({ text: '13 停止', replyTo: '1700000000001' });
+  });
 });

@@ -147,3 +147,40 @@ test('what happens to places and messages is told', async () => {
     { event: 'place changed', what: [{ conversation: channel }, 'archived'] },
   ]);
 });
+
+describe('a private or shared channel', () => {
+  const bot = () => [{ id: `28:${rig.config.appId}` }];
+  const inChannel = (id: string, eventType: string | undefined, type: string | undefined, more: ActivityJson) => ({
+    ...rig.from('admin', id),
+    type: 'conversationUpdate',
+    channelData: {
+      tenant: { id: rig.config.tenantId },
+      team: { id: rig.team },
+      channel: { id, ...(type === undefined ? {} : { type }) },
+      ...(eventType === undefined ? {} : { eventType }),
+    },
+    ...more,
+  });
+
+  test.each<[string, string | undefined, string | undefined]>([
+    ['a private one, by the event', 'channelMemberRemoved', undefined],
+    ['a private one, by its kind', undefined, 'private'],
+    ['a shared one', 'channelMemberRemoved', 'shared'],
+  ])('that puts us out (%s) does not lose the team', async (_, eventType, type) => {
+    const other = rig.newChannel();
+    for (const place of [channel, other]) await rig.install(place);
+    await rig.send(inChannel(channel, eventType, type, { membersRemoved: bot() }));
+    await expect(posting(channel)).rejects.toMatchObject(closed);
+    await posting(other);
+    const lost = ours.events.heard.filter(({ event }) => event === 'removed').map(({ what }) => what);
+    expect(lost).toMatchObject([{ conversation: channel }]);
+    await rig.send(inChannel(channel, 'channelMemberAdded', type, { membersAdded: bot() }));
+    await posting(channel);
+  });
+
+  test('from which a person is taken away is still reached', async () => {
+    await rig.install(channel);
+    await rig.send(inChannel(channel, 'channelMemberRemoved', 'private', { membersRemoved: [{ id: '29:sato' }] }));
+    await posting(channel);
+  });
+});
