@@ -14,6 +14,7 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': HISTORY,
   'conversations.info': CHANNELS_READ,
   'conversations.join': ['channels:join'],
+  'conversations.members': CHANNELS_READ,
   'conversations.replies': HISTORY,
   'pins.add': ['pins:write'],
   'pins.list': ['pins:read'],

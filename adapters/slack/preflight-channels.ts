@@ -16,12 +16,18 @@ const Info = z.object({
   }),
 });
 
-/** Returns the names, by id, of those that Slack tells. */
+export interface SeenChannel {
+  readonly name: string;
+  /** Open, and we are in it. */
+  readonly usable: boolean;
+}
+
+/** Returns those whose name Slack tells, by id. */
 export async function* checkChannels(
   api: SlackApi,
   expected: readonly Channel[],
-): AsyncGenerator<Finding, ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+): AsyncGenerator<Finding, ReadonlyMap<string, SeenChannel>> {
+  const seen = new Map<string, SeenChannel>();
   for (const one of expected) {
     const asked = await ask(api, { method: METHOD, args: { channel: one.id }, shape: Info });
     if ('word' in asked) {
@@ -30,10 +36,11 @@ export async function* checkChannels(
     }
     const { name, is_im: isDirect = false } = asked.answer.channel;
     const isNamed = name !== undefined && !isDirect;
-    if (isNamed) names.set(one.id, name);
-    yield { about: aboutChannel(asked.answer.channel), channel: { ...one, ...(isNamed ? { name } : {}) } };
+    const about = aboutChannel(asked.answer.channel);
+    if (isNamed) seen.set(one.id, { name, usable: about === 'channel_ok' });
+    yield { about, channel: { ...one, ...(isNamed ? { name } : {}) } };
   }
-  return names;
+  return seen;
 }
 
 const withoutAnswer = (channel: Channel, word: string): Finding => {

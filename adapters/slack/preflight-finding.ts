@@ -33,6 +33,8 @@ export type Finding =
   /** Not there, or a closed one that we are not in: Slack does not tell these apart. */
   | { readonly about: 'channel_missing'; readonly channel: Channel }
   | { readonly about: 'channel_unread'; readonly channel: Channel; readonly word: string }
+  /** A mention of somebody who is not in that channel notifies nobody. */
+  | { readonly about: 'mention_unheard'; readonly channel: Channel; readonly person: Known }
   | { readonly about: 'people_ok'; readonly count: number }
   | { readonly about: 'person_deactivated' | 'person_missing'; readonly person: Known }
   | { readonly about: 'person_unread'; readonly person: Known; readonly word: string }
@@ -65,6 +67,7 @@ export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
   channel_outside: 'fix',
   channel_missing: 'fix',
   channel_unread: 'fix',
+  mention_unheard: 'fix',
   people_ok: 'ok',
   person_deactivated: 'fix',
   person_missing: 'fix',

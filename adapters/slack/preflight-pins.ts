@@ -2,6 +2,7 @@
 // stand in the way.
 import { z } from 'zod';
 import { ask, unlessRefused } from './preflight-ask.ts';
+import type { SeenChannel } from './preflight-channels.ts';
 import type { Finding } from './preflight-finding.ts';
 import type { SlackApi } from './web-api.ts';
 
@@ -19,12 +20,12 @@ const Pins = z.object({ items: z.array(z.object({ message: z.object({ ts: z.stri
 export async function* checkPins(
   api: SlackApi,
   closed: readonly ClosedMessage[],
-  names: ReadonlyMap<string, string>,
+  seen: ReadonlyMap<string, Pick<SeenChannel, 'name'>>,
 ): AsyncGenerator<Finding> {
   let left = false;
   for (const [id, messages] of Map.groupBy(closed, ({ channel }) => channel)) {
     const asked = await ask(api, { method: METHOD, args: { channel: id }, shape: Pins });
-    const name = names.get(id);
+    const name = seen.get(id)?.name;
     const channel = { id, whose: '', ...(name === undefined ? {} : { name }) };
     if ('word' in asked) {
       const finding: Finding = { about: 'channel_unread', channel, word: asked.word };

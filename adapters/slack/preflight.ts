@@ -1,12 +1,13 @@
 // The preflight: whether Slack would do its part if an incident were declared now, found out by looking only.
 import type { Clock } from '../../src/ports/clock.ts';
+import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
 import { SlackFailure } from './delivery-error.ts';
 import { patientApi } from './patient-api.ts';
 import { checkAccess, checkSocket } from './preflight-access.ts';
 import { checkChannels } from './preflight-channels.ts';
 import { clockFinding } from './preflight-clock.ts';
 import type { Finding, Known } from './preflight-finding.ts';
-import { checkGroups, checkPeople } from './preflight-people.ts';
+import { checkGroups, checkMentions, checkPeople } from './preflight-people.ts';
 import { type ClosedMessage, checkPins } from './preflight-pins.ts';
 import type { SlackConfig } from './slack.ts';
 import { slackApi } from './web-api.ts';
@@ -15,6 +16,8 @@ import { slackApi } from './web-api.ts';
 export interface Expected {
   readonly channels: readonly Known[];
   readonly people: readonly Known[];
+  /** Who is going to be called by name in which of the channels. */
+  readonly mentions: readonly ExpectedMention[];
   readonly groups: readonly Known[];
   /** Messages of incidents that are closed. */
   readonly closed: readonly ClosedMessage[];
@@ -35,10 +38,11 @@ export async function* preflight(config: SlackConfig, expected: Expected, clock:
     if (appToken === undefined) yield { about: 'http' };
     else yield await checkSocket(slackApi({ token: appToken, apiUrl, clock }));
     if (!isKnown) return;
-    const names = yield* checkChannels(api, expected.channels);
+    const seen = yield* checkChannels(api, expected.channels);
     yield* checkPeople(api, expected.people);
+    yield* checkMentions(api, expected, seen);
     yield* checkGroups(api, expected.groups);
-    yield* checkPins(api, expected.closed, names);
+    yield* checkPins(api, expected.closed, seen);
   } catch (error) {
     if (!(error instanceof SlackFailure)) throw error;
     // The token was revoked while we were asking.

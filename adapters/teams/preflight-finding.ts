@@ -44,6 +44,8 @@ export type Finding =
   /** `midway`: Teams answered at first. */
   | { readonly about: 'unreachable'; readonly reason: string; readonly midway: boolean }
   | { readonly about: 'connector_refused'; readonly word: string }
+  /** A mention of somebody who is not a member there notifies nobody. */
+  | { readonly about: 'mention_unheard'; readonly place: KnownPlace; readonly person: Known }
   | { readonly about: 'people_ok'; readonly count: number }
   | { readonly about: 'people_unasked' }
   | { readonly about: 'person_malformed' | 'person_nowhere'; readonly person: Known };
@@ -79,6 +81,7 @@ export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
   place_unread: 'fix',
   unreachable: 'fix',
   connector_refused: 'fix',
+  mention_unheard: 'fix',
   people_ok: 'ok',
   people_unasked: 'note',
   person_malformed: 'fix',

@@ -1,6 +1,7 @@
 // Whether each conversation that is written to can be reached, and whether the people on the list are in one of them.
 // Both are one question: for a member. Nothing is written anywhere.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
 import type { SendOnce } from './connector-request.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import type { Finding, Known, KnownPlace } from './preflight-finding.ts';
@@ -53,20 +54,46 @@ export async function* checkPeople(
   expected: readonly Known[],
   reached: readonly Reference[],
   asking: Asking,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<Finding, ReadonlySet<string>> {
   const malformed = expected.filter(({ id }) => !PERSON.test(id));
   for (const person of malformed) yield { about: 'person_malformed', person };
   const people = expected.filter((person) => !malformed.includes(person));
   if (people.length > 0 && reached.length === 0) yield { about: 'people_unasked' };
-  if (reached.length === 0) return;
+  const nowhere = new Set(malformed.map(({ id }) => id));
+  if (reached.length === 0) return nowhere;
   // The channels of a team have its members.
   const rosters = [...new Map(reached.map((at) => [at.team ?? at.conversation, at])).values()];
   let found = 0;
   for (const person of people) {
     if (await isInOne(person, rosters, asking)) found += 1;
-    else yield { about: 'person_nowhere', person };
+    else {
+      nowhere.add(person.id);
+      yield { about: 'person_nowhere', person };
+    }
   }
   if (found > 0) yield { about: 'people_ok', count: found };
+  return nowhere;
+}
+
+interface Whom {
+  readonly places: readonly Known[];
+  readonly people: readonly Known[];
+  readonly mentions: readonly ExpectedMention[];
+}
+
+/** Of those that are members somewhere, and of places that answered: of the rest it is said already what is wrong. */
+export async function* checkMentions(
+  { places, people, mentions }: Whom,
+  { reached, nowhere }: { readonly reached: readonly Reference[]; readonly nowhere: ReadonlySet<string> },
+  asking: Asking,
+): AsyncGenerator<Finding> {
+  for (const { person: id, conversation } of mentions) {
+    const at = reached.find((one) => one.conversation === conversation);
+    if (at === undefined || nowhere.has(id) || (await memberAt(at, id, asking)) !== false) continue;
+    const known = places.find((one) => one.id === conversation) ?? { id: conversation, whose: '' };
+    const place = { ...known, kind: at.kind, ...(at.name === undefined ? {} : { name: at.name }) };
+    yield { about: 'mention_unheard', place, person: people.find((one) => one.id === id) ?? { id, whose: '' } };
+  }
 }
 
 const isInOne = async ({ id }: Known, rosters: readonly Reference[], asking: Asking): Promise<boolean> => {

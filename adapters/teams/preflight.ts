@@ -2,12 +2,13 @@
 // without loading the SDK.
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Settings } from '../../src/ports/settings.ts';
+import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
 import { sendOnce } from './connector-request.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import { graphSetting } from './graph-pin.ts';
 import { certificateFinding, checkToken, clockFinding, graphFinding, keysFinding } from './preflight-access.ts';
 import type { Finding, Known } from './preflight-finding.ts';
-import { checkPeople, checkPlaces } from './preflight-places.ts';
+import { checkMentions, checkPeople, checkPlaces } from './preflight-places.ts';
 import { references } from './references.ts';
 import { type TeamsConfig, teamsSetting } from './teams-config.ts';
 
@@ -15,6 +16,8 @@ import { type TeamsConfig, teamsSetting } from './teams-config.ts';
 export interface Expected {
   readonly places: readonly Known[];
   readonly people: readonly Known[];
+  /** Who is going to be called by name in which of the places. */
+  readonly mentions: readonly ExpectedMention[];
 }
 
 export interface PreflightDeps {
@@ -65,10 +68,8 @@ async function* checkSetUp(config: TeamsConfig, clock: Clock): AsyncGenerator<Fi
   return token;
 }
 
-async function* checkAll(
-  { places, people }: Expected,
-  asking: Parameters<typeof checkPlaces>[1],
-): AsyncGenerator<Finding> {
-  const reached = yield* checkPlaces(places, asking);
-  yield* checkPeople(people, reached, asking);
+async function* checkAll(expected: Expected, asking: Parameters<typeof checkPlaces>[1]): AsyncGenerator<Finding> {
+  const reached = yield* checkPlaces(expected.places, asking);
+  const nowhere = yield* checkPeople(expected.people, reached, asking);
+  yield* checkMentions(expected, { reached, nowhere }, asking);
 }

@@ -1,13 +1,12 @@
 // Where a post goes on each platform, and whom it notifies there; and where it goes instead of a conversation that is gone.
 import { createHash } from 'node:crypto';
-import { type Directory, peopleWith } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
 import { movedCard } from '../posts/confirmation-request.ts';
+import { peopleToNotify } from '../posts/people-to-notify.ts';
 import { CONVERSATION_LOST, channelOf, isUsed, linkedPlaces, type Reach } from '../posts/places.ts';
 import { type Post, sectionOfKey } from '../posts/post.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
@@ -79,55 +78,13 @@ const wantedAt = (
   platform: string,
   planning: Planning,
 ): readonly WantedDelivery[] => {
-  const notify = peopleToNotify(post, platform, planning);
+  const { directory, incident, now: today } = planning;
+  const notify = peopleToNotify(post, platform, { directory, plan: incident.plan, day: localDate(today) });
   const card = notify.length === 0 ? post.card : { ...post.card, notify };
   const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex');
   const { now: at } = planning;
   return places.map((conversation) => ({ postKey, kind, life, platform, conversation, card, hash, pinned, at }));
 };
-
-const peopleToNotify = (
-  { notifies, audience }: Pick<Post, 'notifies' | 'audience'>,
-  platform: string,
-  { directory, incident: { plan }, now }: Planning,
-): readonly string[] => {
-  if (notifies === undefined) return [];
-  const section = 'section' in audience ? audience.section : undefined;
-  const { roleById } = planIndex(plan);
-  const people = peopleWith(directory, platform, localDate(now), (duty) => {
-    if (notifies === 'operators') return duty.as === 'role' && roleById.get(duty.role)?.may.includes(CALLS) === true;
-    if (duty.as === 'role') return isOfSection(duty.role, section, notifies, plan);
-    return duty.section === section && (notifies === 'staff' || duty.as === 'manager');
-  });
-  return [...people, ...groupsToNotify(notifies, section, platform, plan)];
-};
-
-/** A post of the plan belongs to its section too; the one that has the manager's name is the manager's. */
-const isOfSection = (id: string, section: string | undefined, notifies: 'staff' | 'managers', plan: Plan): boolean => {
-  const { roleById, sectionById } = planIndex(plan);
-  const role = roleById.get(id);
-  if (role?.section === undefined || role.section !== section || !role.may.includes('answer')) return false;
-  return notifies === 'staff' || role.name === sectionById.get(section)?.manager.post;
-};
-
-/** A group that stands for the section, or for a post that makes the calls; a manager is a person. */
-const groupsToNotify = (
-  notifies: NonNullable<Post['notifies']>,
-  section: string | undefined,
-  platform: string,
-  { sections, roles }: Plan,
-): readonly string[] => {
-  const named = {
-    staff: sections.filter(({ id }) => id === section),
-    managers: [],
-    operators: roles.filter(({ may }) => may.includes(CALLS)),
-  }[notifies];
-  const groups = named.flatMap(({ userGroups = [] }) => userGroups);
-  return groups.flatMap((group) => (group.startsWith(`${platform}:`) ? [group.slice(platform.length + 1)] : []));
-};
-
-/** Those who take answers by telephone are the ones to make the calls. */
-const CALLS = 'answer_for_others';
 
 type Loss = RecordedEvent & { readonly event: Extract<IncidentEvent, { type: 'DeliveryNoted' }> };
 

@@ -6,6 +6,7 @@ import type { Expected } from '../../adapters/slack/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../directory/directory.ts';
 import type { Delivery, IncidentHead, StoreReader } from '../ports/store.ts';
 import { dutyText, targetText } from '../posts/directory-words.ts';
+import { expectedMentions } from '../posts/people-to-notify.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { LocalDate } from '../time.ts';
 
@@ -42,6 +43,7 @@ interface Asking {
 export const slackExpected = (record: SlackRecord, asking: Asking): Expected => ({
   channels: byId([...linked(record, asking), ...inUse(record, asking)], asking),
   people: byId(peopleOf(record, asking), asking),
+  mentions: expectedMentions(SLACK, { directory: record.directory, plan: asking.words.plan, day: asking.today }),
   groups: byId(groupsOf(asking), asking),
   closed: record.incidents
     .filter(({ head }) => head.status === 'closed')

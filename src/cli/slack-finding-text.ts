@@ -53,6 +53,8 @@ const channelText = (finding: OfChannels, texts: Texts): string => {
   const { slack: say } = texts.cli;
   const channel = channelName(finding.channel, texts);
   switch (finding.about) {
+    case 'mention_unheard':
+      return say.mentionUnheard(say.whose(finding.person.id, finding.person.whose), channel);
     case 'channel_ok':
       return say.channel(channel);
     case 'channel_archived':

@@ -6,6 +6,7 @@ import type { Expected } from '../../adapters/teams/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../directory/directory.ts';
 import type { StoreReader } from '../ports/store.ts';
 import { dutyText, targetText } from '../posts/directory-words.ts';
+import { expectedMentions } from '../posts/people-to-notify.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { LocalDate } from '../time.ts';
 
@@ -40,6 +41,7 @@ interface Asking {
 export const teamsExpected = (record: TeamsRecord, asking: Asking): Expected => ({
   places: byId([...linked(record, asking), ...inUse(record, asking)], asking),
   people: byId(peopleOf(record, asking), asking),
+  mentions: expectedMentions(TEAMS, { directory: record.directory, plan: asking.words.plan, day: asking.today }),
 });
 
 /** The crisis team, and the sections that own a system, without a conversation. */

@@ -83,6 +83,8 @@ const placeText = (finding: OfPlaces, texts: Texts): string => {
       return say.placeElsewhere(place, finding.url);
     case 'place_unread':
       return say.placeUnread(place, finding.word);
+    case 'mention_unheard':
+      return say.mentionUnheard(say.whose(finding.person.id, finding.person.whose), place);
   }
 };
 

@@ -45,6 +45,10 @@ test('beside the running program: everything linked is looked at, nothing is to 
   await link('ops', office.crisis);
   await link('section 税務課', tax);
   await office.types(admin(), tax, `people add <@${tanaka()}|tanaka> 税務課`);
+  expect((await check()).result).toContain(
+    `[要対応] ${tanaka()}(税務課(担当))は#channel-2(税務課)のメンバーでないため、そこでの呼びかけ(メンション)の通知が届きません。`,
+  );
+  await office.rig.call('conversations.invite', { channel: tax, users: tanaka() });
   office.rig.proxy.forgetCalls();
   const { exitCode, result, complaints } = await check();
   expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });

@@ -29,7 +29,7 @@ const findings = async ({ expected = {}, config = {}, aheadMs = 0 }: Setting = {
   const all: Finding[] = [];
   const clock = { now: () => instantFromEpochMs(Date.now() + aheadMs) };
   const { token: botToken, signingSecret, apiUrl } = rig;
-  const asked = { channels: [], people: [], groups: [], closed: [], ...expected };
+  const asked = { channels: [], people: [], mentions: [], groups: [], closed: [], ...expected };
   for await (const one of preflight({ botToken, signingSecret, apiUrl, ...config }, asked, clock)) all.push(one);
   return all;
 };
@@ -236,5 +236,43 @@ describe('a token that is not good', () => {
   test('ids in the settings that are another bot’s', async () => {
     const all = await findings({ config: { botId: 'B0OTHER000', botUserId: rig.bot.botUserId } });
     expect(problems(all)).toEqual([{ about: 'other_bot', variable: 'SLACK_BOT_ID', real: rig.bot.botId }]);
+  });
+});
+
+describe('who is called by name', () => {
+  test('must be in that channel, or nobody notices', async () => {
+    const channel = section(await rig.newChannel());
+    const { tanaka = '', sato = '' } = rig.users;
+    await rig.call('conversations.invite', { channel: channel.id, users: tanaka });
+    const mentions = [tanaka, sato].map((person) => ({ person, conversation: channel.id }));
+    const all = await findings({
+      expected: { channels: [channel], people: [section(tanaka), section(sato)], mentions },
+    });
+    expect(problems(all)).toEqual([
+      {
+        about: 'mention_unheard',
+        channel: { ...channel, name: expect.stringMatching(/^channel-/) },
+        person: section(sato),
+      },
+    ]);
+  });
+
+  test('is looked for on every page of the members', async () => {
+    const channel = section(await rig.newChannel());
+    rig.proxy.failWhen((method, params) => {
+      if (method !== 'conversations.members') return undefined;
+      return params.cursor === 'next'
+        ? answer({ members: ['U2'], response_metadata: { next_cursor: '' } })
+        : answer({ members: ['U1'], response_metadata: { next_cursor: 'next' } });
+    });
+    const mentions = ['U1', 'U2', 'U3'].map((person) => ({ person, conversation: channel.id }));
+    const all = await findings({ expected: { channels: [channel], mentions } });
+    expect(problems(all)).toMatchObject([{ about: 'mention_unheard', person: { id: 'U3' } }]);
+  });
+
+  test('is not looked for where the channel itself is wrong', async () => {
+    const mentions = [{ person: 'U1', conversation: 'C404' }];
+    const all = await findings({ expected: { channels: [section('C404')], mentions } });
+    expect(problems(all)).toMatchObject([{ about: 'channel_missing' }]);
   });
 });

@@ -55,7 +55,7 @@ interface Setting {
 const findings = async ({ expected = {}, config = {}, aheadMs = 0 }: Setting = {}): Promise<readonly Finding[]> => {
   const all: Finding[] = [];
   const clock = { now: () => instantFromEpochMs(Date.now() + aheadMs) };
-  const asked = { places: [], people: [], ...expected };
+  const asked = { places: [], people: [], mentions: [], ...expected };
   for await (const one of preflight({ ...rig.config, ...config }, asked, { clock, settings })) all.push(one);
   return all;
 };
@@ -94,7 +94,8 @@ describe('the app', () => {
       const all: Finding[] = [];
       const certified = { ...config, appCertificate: { ...appCertificate, endsAt } };
       const clock = { now: () => instantFromEpochMs(Date.now()) };
-      for await (const one of preflight(certified, { places: [], people: [] }, { clock, settings })) all.push(one);
+      for await (const one of preflight(certified, { places: [], people: [], mentions: [] }, { clock, settings }))
+        all.push(one);
       return all;
     };
     const well = await endingIn(46);
@@ -228,5 +229,21 @@ describe('pins through Graph', () => {
 
   test('nobody is asked when they are not wanted', async () => {
     expect(about(await findings()).filter((name) => name.startsWith('graph_'))).toEqual([]);
+  });
+});
+
+describe('who is called by name', () => {
+  test('must be a member of that chat, or nobody notices; of whom is a member nowhere it is said already', async () => {
+    const channel = await heard(rig.newChannel(), { team: rig.team });
+    const personal = rig.personalWith('sato');
+    const chat = await heard(personal, { kind: 'group' });
+    const people = [person('tanaka'), person('sato')];
+    const stranger = { id: '00000000-0000-4000-8000-000000009999', whose: '税務課' };
+    const mentions = [...people, stranger].map(({ id }) => ({ person: id, conversation: personal }));
+    const all = await findings({ expected: { places: [channel, chat], people: [...people, stranger], mentions } });
+    expect(problems(all)).toEqual([
+      { about: 'mention_unheard', place: { ...chat, kind: 'group' }, person: person('tanaka') },
+    ]);
+    expect(all).toContainEqual({ about: 'person_nowhere', person: stranger });
   });
 });

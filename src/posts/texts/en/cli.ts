@@ -159,6 +159,8 @@ export const cliEn: typeof cliJa = {
     channelOutside: (channel) => `The bot is not in ${channel}. Type "/invite @BCP" there.`,
     channelMissing: (channel) =>
       `${channel} is not found. If it is private, type "/invite @BCP" there; if it was deleted, link another channel.`,
+    mentionUnheard: (person, channel) =>
+      `${person} is not a member of ${channel}, so being called by name there notifies nobody. Invite them to the channel.`,
     channelUnread: (channel, word) =>
       `${channel} cannot be checked (${word}). Look at its settings in Slack, and link another channel if need be.`,
     people: (count) => `People: ${counted(count, 'Slack account')} active.`,
@@ -231,6 +233,8 @@ export const cliEn: typeof cliJa = {
       `${place} cannot be written to: the app was taken out, or the place was deleted. Add the app again, or link another place.`,
     placeElsewhere: (place, url) =>
       `The address of ${place} (${url}) is none of those that are allowed. Check TEAMS_SERVICE_URLS.`,
+    mentionUnheard: (person, place) =>
+      `${person} is not a member of ${place}, so being called by name there notifies nobody. Add them to it.`,
     placeUnread: (place, word) =>
       `${place} cannot be checked (${word}). Look at its settings in Teams, and link another place if need be.`,
     unreachable: (reason, midway) =>

@@ -169,6 +169,8 @@ export const cliJa = {
       `${channel}にボットが参加していません。そのチャンネルで「/invite @BCP」と入力してください。`,
     channelMissing: (channel: string): string =>
       `${channel}が見つかりません。非公開のチャンネルであれば、そこで「/invite @BCP」と入力してください。削除されている場合は、別のチャンネルで連携し直してください。`,
+    mentionUnheard: (person: string, channel: string): string =>
+      `${person}は${channel}のメンバーでないため、そこでの呼びかけ(メンション)の通知が届きません。チャンネルに招待してください。`,
     channelUnread: (channel: string, word: string): string =>
       `${channel}を確認できません(${word})。Slack での設定を確認し、必要であれば別のチャンネルで連携し直してください。`,
     people: (count: number): string => `名簿:${count}名の Slack アカウントは有効です。`,
@@ -244,6 +246,8 @@ export const cliJa = {
       `${place}に投稿できません。BCP アプリが外されているか、削除されています。アプリを追加し直すか、別の場所で連携し直してください。`,
     placeElsewhere: (place: string, url: string): string =>
       `${place}のアドレス(${url})が、許可された接続先ではありません。TEAMS_SERVICE_URLS を確認してください。`,
+    mentionUnheard: (person: string, place: string): string =>
+      `${person}は${place}のメンバーでないため、そこでの呼びかけ(メンション)の通知が届きません。メンバーに追加してください。`,
     placeUnread: (place: string, word: string): string =>
       `${place}を確認できません(${word})。Teams での設定を確認し、必要であれば別の場所で連携し直してください。`,
     unreachable: (reason: string, midway: boolean): string =>
