@@ -23,9 +23,10 @@ export const pageSecurity = (): RequestHandler[] => [
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   }),
-  (_req, res, next) => {
-    // Always asked for anew, but kept for the way back: a person who returns finds what they had typed.
-    res.setHeader('Cache-Control', 'private, no-cache');
+  (req, res, next) => {
+    // On the way back, too, a page shows what stands now. The answer to a form is kept for it: without, a browser
+    // asks whether to send the form once more.
+    res.setHeader('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-store');
     next();
   },
 ];

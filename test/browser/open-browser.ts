@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 export type OpenedBrowser =
   | { readonly browser: Browser; readonly close: () => Promise<void> }
@@ -14,13 +14,14 @@ export type OpenedBrowser =
 
 const require = createRequire(import.meta.url);
 
-export const openBrowser = async (): Promise<OpenedBrowser> => {
+export const openBrowser = async (launch: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): Promise<OpenedBrowser> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { unavailable: `the npm package's Chromium runs on linux x64, this is ${process.platform} ${process.arch}` };
   }
   const unpacked = await unpackedChromium();
   const own = mkdtempSync(join(tmpdir(), 'bcp-bot-browser-'));
   const browser = await chromium.launch({
+    ...launch,
     executablePath: join(unpacked, 'chromium'),
     // The sandbox needs rights that containers and root do not have; only our own pages are opened.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],

@@ -196,7 +196,9 @@ document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (form.id !== 'form-actor') return;
   event.preventDefault();
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
+  if (answer === undefined) return showLost(true);
   if (!answer.ok) return form.submit();
   document.activeElement?.blur();
   for (const option of form.querySelectorAll('option')) option.defaultSelected = option.selected;

@@ -2,7 +2,18 @@
 import type { SectionView } from '../../../src/ports/desk.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { stateChip } from '../card-html.ts';
-import { checkField, choicesOf, form, isKept, keptValue, noEnter, selectField, shown, textField } from './form.ts';
+import {
+  checkField,
+  choicesOf,
+  form,
+  isKept,
+  keptValue,
+  noEnter,
+  selectField,
+  shown,
+  shownId,
+  textField,
+} from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -29,14 +40,16 @@ export const answerForm = (questions: Questions, section: SectionView, page: Pag
 /** 「変更なし」needs something to be unchanged, and 「全て」needs more than one. */
 const answerAll = ({ systems }: Questions, page: Page): Html => {
   const { section: say } = page.texts.console;
-  const { allRunning, allStopped, unchanged } = page.texts.posts.confirmation;
+  const { allRunning, allStopped, allChecking, unchanged } = page.texts.posts.confirmation;
   const all = (state: string, label: string): Html =>
     html`<button type="submit" formaction="/forms/answer_all" name="state" value="${state}">${label}</button>`;
   const buttons = [
     ...(systems.every(({ state }) => state !== 'no_answer')
       ? [html`<button type="submit" formaction="/forms/answer_unchanged">${unchanged}</button>`]
       : []),
-    ...(systems.length > 1 ? [all('running', allRunning), all('stopped', allStopped)] : []),
+    ...(systems.length > 1
+      ? [all('running', allRunning), all('stopped', allStopped), all('checking', allChecking)]
+      : []),
   ];
   if (buttons.length === 0) return nothing;
   const one = systems.length === 1;
@@ -53,18 +66,19 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
   // Only an answer of this round stands already; an older one has to be given again.
   const now = row.answered ? [row.state, row.serviceState ?? '', row.damage ?? '', row.note ?? ''] : ['', '', '', ''];
   const [nowState = '', nowService = '', nowDamage = '', nowNote = ''] = now;
+  const idOf = (name: string): string => `${ID}-${name}-${shownId(now)}`;
   const none = { value: '', label: say.section.choose };
   const hasMore = keptValue(page, ID, note, nowNote) !== '' || keptValue(page, ID, damage, nowDamage) !== '';
   return html`
     <fieldset class="system" id="system-${row.id}">
       <legend><b>${row.no}</b> ${row.name}</legend>
       ${standing(row, page)}
-      ${stateRadios(state, keptValue(page, ID, state, nowState), row, page)}
-      ${selectField(page, { form: ID, name: service, label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
+      ${stateRadios({ name: state, id: idOf(state), chosen: keptValue(page, ID, state, nowState) }, row, page)}
+      ${selectField(page, { form: ID, name: service, id: idOf(service), label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
       <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>
         <summary>${say.section.more}</summary>
-        ${selectField(page, { form: ID, name: damage, label: say.section.damage, value: nowDamage, choices: [none, ...choicesOf(words.damages)] })}
-        ${textField(page, { form: ID, name: note, label: posts.columns.note, value: nowNote })}
+        ${selectField(page, { form: ID, name: damage, id: idOf(damage), label: say.section.damage, value: nowDamage, choices: [none, ...choicesOf(words.damages)] })}
+        ${textField(page, { form: ID, name: note, id: idOf(note), label: posts.columns.note, value: nowNote })}
       </details>
       ${shown(names, now)}
     </fieldset>`;
@@ -78,14 +92,21 @@ const standing = (row: QuestionRow, page: Page): Html => {
     <span>${row.answered ? say.current(answer) : say.previous(answer)}</span> <span class="by">${row.answeredBy ?? ''}</span></p>`;
 };
 
+interface Radios {
+  readonly name: string;
+  /** Another one as soon as they show something else: a browser that restores by name or place finds nothing to fill. */
+  readonly id: string;
+  readonly chosen: string;
+}
+
 /** Buttons to press, one per state, each large enough for a thumb. */
-const stateRadios = (name: string, chosen: string, row: QuestionRow, page: Page): Html => {
+const stateRadios = ({ name, id, chosen }: Radios, row: QuestionRow, page: Page): Html => {
   const { words, console: say } = page.texts;
   const states = choicesOf(words.states, ['no_answer']);
   const choices = row.answered ? states : [{ value: '', label: say.section.leave }, ...states];
   return html`<div class="radios" role="radiogroup" aria-label="${say.section.state} ${row.no} ${row.name}">${choices.map(
     ({ value, label }) => html`
-      <label class="radio"><input type="radio" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}>
+      <label class="radio"><input type="radio" id="${id}-${value}" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}>
         ${value === '' ? html`<span>${label}</span>` : stateChip(value, label)}</label>`,
   )}</div>`;
 };

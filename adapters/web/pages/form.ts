@@ -14,8 +14,12 @@ interface FormSpec {
   readonly back?: string;
 }
 
+/**
+ * No browser may put an earlier visit's choices into it (back, reload, a tab that was put aside): they would be of a form
+ * that showed something else. What was typed and refused is filled in by us.
+ */
 export const form = (page: Page, { id, action, incident, className, back }: FormSpec, body: Html): Html => html`
-  <form method="post" action="${action}" class="${className ?? 'form'}" accept-charset="utf-8"
+  <form method="post" action="${action}" class="${className ?? 'form'}" accept-charset="utf-8" autocomplete="off"
     ${id === undefined ? nothing : html`id="form-${id}"`} ${isKept(page, id) ? 'data-kept' : ''}>
     <input type="hidden" name="${TOKEN_FIELD}" value="${page.token}" data-fresh>
     <input type="hidden" name="_key" value="${page.nonce()}" data-fresh>
@@ -37,10 +41,15 @@ export const keptValue = (page: Page, form: string, name: string, now = ''): str
 export const shown = (names: readonly string[], values: readonly string[]): Html =>
   html`<input type="hidden" name="_was" value="${shownMark(names, values)}">`;
 
+/** A part of an id that changes with what is shown. */
+export const shownId = (values: readonly string[]): string => shownMark([], values).slice(0, 8);
+
 interface FieldSpec {
   readonly form: string;
   readonly name: string;
   readonly label: string;
+  /** Where its name alone is not enough. */
+  readonly id?: string;
   readonly hint?: string;
   readonly value?: string;
   /** Lines of a text box; one line without it. */
@@ -48,8 +57,10 @@ interface FieldSpec {
   readonly placeholder?: string;
 }
 
+export const fieldId = ({ form, name, id }: Pick<FieldSpec, 'form' | 'name' | 'id'>): string => id ?? `${form}-${name}`;
+
 export const textField = (page: Page, spec: FieldSpec): Html => {
-  const id = `${spec.form}-${spec.name}`;
+  const id = fieldId(spec);
   const value = keptValue(page, spec.form, spec.name, spec.value);
   const described = spec.hint === undefined ? nothing : html`aria-describedby="${id}-hint"`;
   return html`
@@ -72,7 +83,7 @@ export interface Choice {
 }
 
 export const selectField = (page: Page, spec: FieldSpec & { readonly choices: readonly Choice[] }): Html => {
-  const id = `${spec.form}-${spec.name}`;
+  const id = fieldId(spec);
   const value = keptValue(page, spec.form, spec.name, spec.value);
   return html`
     <div class="field">

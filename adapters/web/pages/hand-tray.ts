@@ -72,7 +72,7 @@ const oneText = ({ message, recipient }: Waiting, view: ContactsView, page: Page
     },
     html`<div class="panel-body">
       <div class="field"><label for="${id}">${say.trayText}</label>
-        <textarea id="${id}" rows="10" readonly>${text}</textarea></div>
+        <textarea id="${id}" rows="10" readonly autocomplete="off">${text}</textarea></div>
       <p><button type="button" class="quiet" data-copy="${id}" data-copied="${say.copied}" hidden>${say.copy}</button></p>
       ${may(page, 'contact') ? tick(form, recipient, row, view, page) : nothing}
     </div>`,

@@ -1,4 +1,5 @@
 // The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
+import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../body-limit.ts';
 import { renderCard } from '../card-html.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -30,6 +31,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
     <script src="/assets/console.js" defer></script>
+    <script src="/assets/forms.js" defer></script>
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}"
     ${frame.live === undefined ? nothing : html`data-live-from="${frame.live}"`}>
@@ -41,6 +43,8 @@ export const layout = (page: Page, frame: Frame): Html => {
       ${actorForm(page)}
     </header>
     <p class="live-lost" role="status" hidden data-live-lost>${say.live.lost}</p>
+    <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>
+    <p class="live-lost" role="alert" hidden data-unsent="large" data-most-bytes="${BODY_LIMIT_BYTES}">${say.refused.tooLarge(BODY_LIMIT_TEXT)}</p>
     <main id="main">
       ${outcome(page)}
       ${frame.body}

@@ -31,7 +31,7 @@ const partyForms = ({ party, label: title, outside }: PartyForm, view: ContactsV
     <button class="quiet" formaction="${path(kind)}">${label}</button>
     <button class="quiet" formaction="${path(kind)}.pdf">${say.print.pdfOf(label)}</button>`;
   return html`<details class="panel" id="forms-${party}"><summary>${title}</summary>
-    <form method="get" action="${formPath(view.incident, party)}" class="form panel-body">
+    <form method="get" action="${formPath(view.incident, party)}" class="form panel-body" autocomplete="off">
       ${asOf(party, view, page)}
       <div class="buttons">
         <button class="quiet">${say.print.docx}</button>
@@ -44,7 +44,7 @@ const olderReport = (view: ContactsView, page: Page): Html => {
   const { console: say } = page.texts;
   const path = sheetPath(view.incident, 'report');
   return html`<details class="panel" id="forms-report"><summary>${say.print.older}</summary>
-    <form method="get" action="${path}" class="form panel-body">
+    <form method="get" action="${path}" class="form panel-body" autocomplete="off">
       ${asOf('report', view, page)}
       <div class="buttons">
         <button class="quiet">${say.print.page}</button>

@@ -306,12 +306,12 @@ describe('a form that is not ours', () => {
     }
   });
 
-  test('one over 64 KB is 413 and says that nothing is lost', async () => {
+  test('one over 64 KB is 413 and says what to do', async () => {
     await browser.visit(INCIDENT_PAGE);
     const { status, body } = await browser.send('/forms/update', { situation: 'あ'.repeat(8_000) });
     expect(status).toBe(413);
     expect(body).toContain('64 KB');
-    expect(body).toContain('「戻る」');
+    expect(body).toContain('短くして送信してください');
     expect(server.desk.intents).toEqual([]);
   });
 

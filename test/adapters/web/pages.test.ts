@@ -57,6 +57,12 @@ describe('every page', () => {
     expect(new Set(nonces).size).toBe(forms.length);
   });
 
+  test.each(PAGES)('%s lets no browser fill in what an earlier visit had chosen', async (path) => {
+    const { body, headers } = await browserOf(server).visit(path);
+    for (const [form] of body.matchAll(/<form\b[^>]*>/g)) expect(form).toContain('autocomplete="off"');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
   test.each(PAGES)('%s names every input', async (path) => {
     const browser = browserOf(server);
     await browser.visit('/');

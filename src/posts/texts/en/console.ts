@@ -41,7 +41,7 @@ export const consoleEn: typeof consoleJa = {
     stale:
       'The page was open for a long time or was opened anew elsewhere, so the form could not be verified. Please check it and send it again.',
     tooLarge: (limit) =>
-      `What was sent is too large (at most ${limit}). Nothing was recorded. Go back in the browser to what you typed, shorten it and send it again.`,
+      `What was sent is too large (at most ${limit}). Nothing was recorded. Please shorten it and send it again.`,
     badRequest: 'What was sent cannot be read. Nothing was recorded. Please open the page again and resend.',
     notFound: 'There is no such page. Please check the number.',
     unexpected: (id) =>
@@ -50,6 +50,7 @@ export const consoleEn: typeof consoleJa = {
   },
   live: {
     lost: 'The connection is lost, so this page may be out of date. It reconnects by itself.',
+    unsent: 'It could not be sent. What you typed is still on this page. Check the connection and send it again.',
     tooMany: 'Too many pages are open, so this one cannot update by itself. Please close pages that are not used.',
   },
   command: {

@@ -109,6 +109,7 @@ export const postsEn: typeof postsJa = {
     unchanged: 'No change',
     allRunning: 'All running',
     allStopped: 'All stopped',
+    allChecking: 'All checking',
   },
   reminder: {
     title: (section, deadline) => `[Reminder] ${section}: status answer due ${deadline}`,

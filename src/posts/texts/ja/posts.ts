@@ -108,6 +108,7 @@ export const postsJa = {
     unchanged: '変更なし',
     allRunning: '全て稼働中',
     allStopped: '全て停止',
+    allChecking: '全て確認中',
   },
   reminder: {
     title: (section: string, deadline: string): string =>
