@@ -57,7 +57,7 @@ interface FieldSpec {
   readonly placeholder?: string;
 }
 
-export const fieldId = ({ form, name, id }: Pick<FieldSpec, 'form' | 'name' | 'id'>): string => id ?? `${form}-${name}`;
+const fieldId = ({ form, name, id }: Pick<FieldSpec, 'form' | 'name' | 'id'>): string => id ?? `${form}-${name}`;
 
 export const textField = (page: Page, spec: FieldSpec): Html => {
   const id = fieldId(spec);
