@@ -3,6 +3,7 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import { type Card, DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import type { Printer } from '../../src/ports/printer.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import { cardText } from '../../src/posts/card-text.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
 import { deliveryError, sentenceOf } from './delivery-error.ts';
@@ -49,9 +50,12 @@ export const filesMessenger = ({ folder, processes, texts, printer, logger }: Fi
     },
     post: async (to, card, key) => {
       const place = placeOf(to.id);
-      const name = recordName(key, card.title);
-      const pdf = await printer.pdf([card]);
-      const written = await ask({ task: 'write', folder, place, name, pdf, text: textFile(card, texts) });
+      const { name, pdf, text } = await rendering(async () => ({
+        name: recordName(key, card.title),
+        pdf: await printer.pdf([card]),
+        text: textFile(card, texts),
+      }));
+      const written = await ask({ task: 'write', folder, place, name, pdf, text });
       return { conversation: to, id: refOf(place, written ?? name) };
     },
     find: async (to, key, since) => {

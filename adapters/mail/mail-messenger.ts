@@ -2,6 +2,7 @@
 // left is sent once more under the same Message-ID.
 import type { Logger } from '../../src/ports/logger.ts';
 import { type Conversation, DeliveryError, type Messenger, type PostKey } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import { MailFailure, mailFailure } from './delivery-error.ts';
@@ -44,7 +45,7 @@ export const mailMessenger = (deps: MailMessengerDeps): Messenger => {
       withinTime(limits.callMs, closing, async (signal) => {
         const recipient = recipientOf(settings, to);
         const addresses = await addressesNow(recipient, signal, deps);
-        const mail = await composeMail({ card, key, recipient, addresses }, settings.from, deps.texts);
+        const mail = await rendering(() => composeMail({ card, key, recipient, addresses }, settings.from, deps.texts));
         const { refused } = await sendInTurn(mail, { recipient, key }, signal, deps);
         if (refused.length > 0) tellRefused(refused, { recipient, key }, deps);
         return { conversation: to, id: mail.messageId };

@@ -3,6 +3,7 @@
 import type { Clock } from '../../src/ports/clock.ts';
 import { type ConsoleMessages, operatorTray } from '../../src/ports/console-messages.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 
 interface OperatorDeps {
@@ -53,7 +54,7 @@ export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Me
 /** What the store refused is written or not, never half. */
 const reaching = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return await work();
+    return await rendering(work);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     throw new DeliveryError('unavailable', `the store is ${error.code}`, { cause: error });

@@ -10,6 +10,7 @@ import {
   type MessageRef,
   type Messenger,
 } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 import { channelOf, conversationId, isThread, joiningChannels } from './conversations.ts';
@@ -88,13 +89,16 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
       [...new Set(linked.map(conversationId))].map((id) => ({ platform: SLACK, id })),
     post: (to, card, key) =>
       delivering(async (slack) => {
-        const message = outgoing(render(card), key, to.id);
+        const message = outgoing(await rendering(() => render(card)), key, to.id);
         const id = isThread(to.id) ? await postInThread(slack, to, message, key) : await postUnder(slack, to, message);
         return { conversation: to, id };
       }),
     // Slack keeps the metadata of a message that is updated without any.
     update: (ref, card) =>
-      delivering((slack) => slack.send('chat.update', { ...addressOf(ref, 'ts'), ...render(card), parse: 'none' })),
+      delivering(async (slack) => {
+        const message = await rendering(() => render(card));
+        await slack.send('chat.update', { ...addressOf(ref, 'ts'), ...message, parse: 'none' });
+      }),
     pin: (ref) => delivering((slack) => pins.pin(slack, ref)),
     unpin: (ref) =>
       delivering((slack) =>

@@ -3,6 +3,7 @@
 // only, where Graph lets it.
 import type { Logger } from '../../src/ports/logger.ts';
 import { type Card, DeliveryError, type MessageRef, type Messenger } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 import type { AccessToken } from './access-token.ts';
@@ -58,14 +59,15 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
 
   const postCard = async (to: string, key: string, card: Card): Promise<string> => {
     const beside = await status.posting(to, key, card);
-    const id = await post(to, key, render(card, beside));
+    const id = await post(to, key, await rendering(() => render(card, beside)));
     await status.posted(to, key, id, beside);
     return id;
   };
 
   const updateCard = async (to: string, id: string, card: Card): Promise<void> => {
     const conversation = conversationOf(to);
-    await line.update(conversation, id, render(card, await status.updating(conversation, id, card)));
+    const beside = await status.updating(conversation, id, card);
+    await line.update(conversation, id, await rendering(() => render(card, beside)));
   };
 
   /** In channels and personal chats there is nothing to be done, which is no failure. */

@@ -2,6 +2,7 @@
 import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 
 interface WebMessengerDeps {
@@ -55,7 +56,7 @@ const mustExist = (found: boolean, id: string): void => {
 /** A fault of the store passes; what it held is written or not, never half: `unavailable`, not `unknown_outcome`. */
 const delivering = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return await work();
+    return await rendering(work);
   } catch (error) {
     if (error instanceof StoreFault)
       throw new DeliveryError('unavailable', `the store is ${error.code}`, { cause: error });

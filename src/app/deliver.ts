@@ -2,20 +2,20 @@
 // where the platform lets us look. What cannot be delivered is parked, said on the board, and stands in nobody's way.
 import { type Going, goingOf } from '../incident/contact/still-to-go.ts';
 import type { IncidentId } from '../incident/event.ts';
-import { DeliveryError, type MessageRef, type Messenger } from '../ports/messenger.ts';
-import type { Delivery, Settlement } from '../ports/store.ts';
+import type { MessageRef, Messenger } from '../ports/messenger.ts';
+import { type Delivery, type Settlement, StoreFault, type StoreTransaction } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
 import { type Delivering, messengersOf } from './delivering.ts';
+import { inTime, isForeseen, settlementOf, type Trace, traceOf } from './failed-delivery.ts';
 import { noteDelivery } from './note-delivery.ts';
 
 /** Longer than looking, posting and pinning may take together. */
 const LEASE_MS = 70_000;
 const MOST_AT_ONCE = 64;
-/** Tries before a delivery is parked; with the backoff below about ten minutes. Parked ones are tried again later. */
-const MOST_ATTEMPTS = 12;
-const LONGEST_WAIT_MS = 60_000;
+/** Waited for so long, a driver that never answers is given up, while the lease still holds. */
+const LONGEST_SEND_MS = LEASE_MS - 5_000;
 /** A platform writes its own time on a message: looking for one begins this much earlier. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
@@ -40,16 +40,24 @@ const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<D
   const { store, owner, logger, recording } = delivering;
   const shown: Progress = { possiblyDoubled: false, withheld: false };
   const settlement = await send(delivery, shown, delivering);
-  const ids = { incident: delivery.incident, post: delivery.postKey, platform: delivery.platform };
-  if (settlement.error !== undefined) logger.warn({ ...ids, error: settlement.error }, 'a post was not delivered');
-  else logger.debug(ids, 'a post is shown');
-  const noted = await store.transaction(
-    async (tx) =>
-      (await tx.settle(delivery.id, owner, settlement)) && noteDelivery(tx, delivery, settlement, shown, delivering),
-  );
+  const ids = idsOf(delivery);
+  if (settlement.error === undefined) logger.debug(ids, 'a post is shown');
+  else logger.warn({ ...ids, error: settlement.error, ...shown.trace }, 'a post was not delivered');
+  const settle = (tx: StoreTransaction): Promise<boolean> => tx.settle(delivery.id, owner, settlement);
+  const noted = await store
+    .transaction(async (tx) => (await settle(tx)) && noteDelivery(tx, delivery, settlement, shown, delivering))
+    .catch(async (error: unknown) => {
+      if (error instanceof StoreFault) throw error;
+      // A log that cannot be read says nothing more, but no delivery hangs because of it.
+      logger.error({ ...ids, ...traceOf(error) }, 'what became of a post could not be noted');
+      await store.transaction(settle);
+      return false;
+    });
   if (noted) recording.states.settle(delivery.incident);
   return { incident: delivery.incident, noted };
 };
+
+const idsOf = ({ incident, postKey: post, platform }: Delivery) => ({ incident, post, platform });
 
 /** How far a delivery got, kept outside so that a failure half way is settled with what was reached. */
 interface Progress {
@@ -58,9 +66,20 @@ interface Progress {
   shownPinned?: boolean;
   possiblyDoubled: boolean;
   withheld: boolean;
+  /** Of an error that nobody foresaw. */
+  trace?: Trace;
 }
 
 const send = async (delivery: Delivery, progress: Progress, delivering: Delivering): Promise<Settlement> => {
+  try {
+    return await trySending(delivery, progress, delivering);
+  } catch (error) {
+    if (!isForeseen(error)) progress.trace = traceOf(error);
+    return settlementOf(error, delivery, { ...reached(progress) }, delivering.clock.now());
+  }
+};
+
+const trySending = async (delivery: Delivery, progress: Progress, delivering: Delivering): Promise<Settlement> => {
   const messenger = await messengerFor(delivery, delivering);
   if (messenger === undefined) return { state: 'parked', error: 'not_configured' };
   const going = await goingNow(delivery, messenger, delivering);
@@ -69,12 +88,8 @@ const send = async (delivery: Delivery, progress: Progress, delivering: Deliveri
     progress.withheld = true;
     return { state: 'shown', shownHash: delivery.hash, shownPinned: delivery.pinned, uncertain: false };
   }
-  try {
-    await makeShown(delivery, messenger, progress, delivering.recording.texts);
-    return { state: 'shown', ...reached(progress), uncertain: false };
-  } catch (error) {
-    return failed(error, delivery, progress, delivering.clock.now());
-  }
+  await inTime(LONGEST_SEND_MS, makeShown(delivery, messenger, progress, delivering.recording.texts));
+  return { state: 'shown', ...reached(progress), uncertain: false };
 };
 
 /** Whether the incident is a drill is asked of the log, whatever its row or the delivery says, when it would leave the ward. */
@@ -107,6 +122,7 @@ const isDrill = async (id: IncidentId, { store: { read }, recording }: Deliverin
 const reached = ({
   possiblyDoubled: _,
   withheld: __,
+  trace: ___,
   ...progress
 }: Progress): Pick<Settlement, 'ref' | 'shownHash' | 'shownPinned'> => progress;
 
@@ -151,32 +167,3 @@ const findEarlierTry = async (
   const key = `${delivery.incident}/${delivery.postKey}`;
   return (await messenger.find(conversation, key, after(delivery.wantedSince, -CLOCKS_DIFFER_MS)))?.id;
 };
-
-const failed = (error: unknown, delivery: Delivery, progress: Progress, now: Instant): Settlement => {
-  if (!(error instanceof DeliveryError)) throw error;
-  const { attempts } = delivery;
-  const later = { dueAt: after(now, error.retryAfterMs ?? backoffMs(attempts)), error: error.code };
-  switch (error.code) {
-    case 'rejected':
-    case 'auth':
-    case 'closed':
-      return { state: 'parked', ...reached(progress), error: error.code };
-    case 'gone':
-      // The message was deleted: it is posted anew. Gone without a message means the conversation itself is.
-      return delivery.ref === undefined && progress.ref === undefined
-        ? { state: 'parked', error: error.code }
-        : { state: 'pending', forgetRef: true, ...later, dueAt: now };
-    case 'rate_limited':
-      return { state: 'pending', ...reached(progress), ...later };
-    case 'unknown_outcome':
-      return { ...patient(attempts), ...reached(progress), ...later, uncertain: true };
-    case 'unavailable':
-      return { ...patient(attempts), ...reached(progress), ...later };
-  }
-};
-
-const patient = (attempts: number): Pick<Settlement, 'state'> => ({
-  state: attempts >= MOST_ATTEMPTS ? 'parked' : 'pending',
-});
-
-const backoffMs = (attempts: number): number => Math.min(LONGEST_WAIT_MS, 500 * 2 ** Math.min(attempts, 10));

@@ -23,9 +23,12 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** A single change is seen at once; while answers pour in, the board follows a few times a second. */
-const COMPARING: Pace = { quietMs: 5, busyMs: 250 };
-const SENDING: Pace = { quietMs: 0, busyMs: 0 };
+/**
+ * A change is seen at once, whatever happened before it. While answers pour in, each conversation sets its own pace: what is
+ * wanted while something of it is in flight is one delivery afterwards (`want`), and other conversations do not wait for it.
+ */
+const COMPARING: Pace = { quietMs: 5, longestRestMs: 250 };
+const SENDING: Pace = { quietMs: 0, longestRestMs: 0 };
 
 export const engine = (delivering: Delivering, changes: Changes): Engine => {
   const { store, clock, logger, recording } = delivering;

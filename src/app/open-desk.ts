@@ -22,6 +22,7 @@ import { incidentView } from './read-incident.ts';
 import { knownNow } from './read-intent.ts';
 import { formNamed, sheetNamed } from './read-sheet.ts';
 import { readiness } from './readiness.ts';
+import { stuckPosts } from './stuck-posts.ts';
 
 export const openDesk = (
   handling: Handling,
@@ -102,7 +103,7 @@ export const openDesk = (
     actors: () => actors,
     scenarios: () =>
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
-    readiness: () => readiness(handling, messengers),
+    readiness: () => readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(openOnes)] }, messengers),
     home: (by) => readHome(by, desk),
     onChange: changes.listen,
   };

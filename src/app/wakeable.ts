@@ -11,8 +11,8 @@ export interface Wakeable {
 export interface Pace {
   /** What is called for within this time is one pass. */
   readonly quietMs: number;
-  /** The same while calls keep coming: during a pass, or this soon after one. */
-  readonly busyMs: number;
+  /** After a pass it rests as long as the pass took, but never longer than this: half of the machine is left to others. */
+  readonly longestRestMs: number;
 }
 
 const AFTER_FAILURE_MS = 1000;
@@ -21,15 +21,14 @@ const LONGEST_SLEEP_MS = 60_000;
 /** `pass` may answer when it wants to be woken by itself. */
 export const wakeable = (
   pass: () => Promise<Instant | undefined>,
-  { quietMs, busyMs }: Pace,
+  { quietMs, longestRestMs }: Pace,
   { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ): Wakeable => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let woken = false;
-  let recent = false;
-  let calmDown: ReturnType<typeof setTimeout> | undefined;
+  let rest: { readonly from: number; readonly ms: number } = { from: 0, ms: 0 };
   let stopped = false;
 
   const sleep = (ms: number): void => {
@@ -39,20 +38,19 @@ export const wakeable = (
   const begin = (): void => {
     again = false;
     woken = false;
+    const from = epochMs(clock.now());
     running ??= work().finally(() => {
       running = undefined;
-      recent = busyMs > 0 && !stopped;
-      clearTimeout(calmDown);
-      if (recent) calmDown = setTimeout(beCalm, busyMs);
-      if (again) wakeIn(busyMs);
+      const endedAt = epochMs(clock.now());
+      rest = { from: endedAt, ms: Math.min(longestRestMs, Math.max(0, endedAt - from)) };
+      if (again) wakeSoon();
     });
   };
-  const beCalm = (): void => {
-    recent = false;
-  };
   /** Counted from the first call: however many follow, they do not put it off. */
-  const wakeIn = (ms: number): void => {
-    if (!woken) sleep(ms);
+  const wakeSoon = (): void => {
+    // A clock that was set back makes no rest longer.
+    const restedMs = Math.max(0, epochMs(clock.now()) - rest.from);
+    if (!woken) sleep(Math.max(quietMs, rest.ms - restedMs));
     woken = true;
   };
   const work = async (): Promise<void> => {
@@ -68,12 +66,11 @@ export const wakeable = (
   return {
     wake: () => {
       if (running !== undefined) again = true;
-      else wakeIn(recent ? busyMs : quietMs);
+      else wakeSoon();
     },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      clearTimeout(calmDown);
       await running;
     },
   };

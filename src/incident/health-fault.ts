@@ -7,7 +7,9 @@ export type HealthFault =
   /** Nothing can be printed: the font for Japanese is missing, or is no font. */
   | { readonly code: 'printing'; readonly problem: 'no_font' | 'broken_font' | 'no_printer' }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
-  | { readonly code: 'log_lost'; readonly lines: number };
+  | { readonly code: 'log_lost'; readonly lines: number }
+  /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */
+  | { readonly code: 'posts_failed'; readonly posts: number; readonly platforms: readonly string[] };
 
 /** `part` is the program's own name for what is ill: `printing`, `log`, `slack` … */
 export interface PartFault {

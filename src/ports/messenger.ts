@@ -24,7 +24,8 @@ export interface MessageRef {
 
 /**
  * Every call must end within 20 seconds, by a DeliveryError if need be: a delivery may need three of them, is
- * leased for 70, and one that runs out is taken over by another try.
+ * leased for 70, and one that runs out is taken over by another try. What else a call may throw is taken for a fault of
+ * the driver that leaves it open whether it acted.
  */
 export interface Messenger {
   readonly platform: string;
@@ -60,7 +61,9 @@ export type DeliveryErrorCode =
   /** The conversation itself cannot be used: archived, deleted, or the bot is not in it. */
   | 'closed'
   /** The platform may or may not have acted: `find` is asked before anything is posted again. */
-  | 'unknown_outcome';
+  | 'unknown_outcome'
+  /** Our own side failed before anything left, such as while rendering (rendering.ts). */
+  | 'failed';
 
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';

@@ -19,7 +19,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('changes every ten milliseconds are compared within a tenth of a second, and then a few times a second', async () => {
+const openEngine = async () => {
   const { store } = await openStore({ url: ':memory:' });
   const transactions = jest.spyOn(store, 'transaction');
   const recording = {
@@ -31,6 +31,15 @@ test('changes every ten milliseconds are compared within a tenth of a second, an
     { store, messengers: [], clock, logger: silent, recording, owner: 'test', directories: directories(store) },
     changes(),
   );
+  const close = async (): Promise<void> => {
+    await kept.stop();
+    await store.close();
+  };
+  return { kept, transactions, close };
+};
+
+test('changes every ten milliseconds are compared within a tenth of a second, and go on being compared', async () => {
+  const { kept, transactions, close } = await openEngine();
   /** A comparison that finds nothing new is one transaction. */
   const comparisons = (): number => transactions.mock.calls.length;
   const change = async (ms: number): Promise<void> => {
@@ -43,6 +52,19 @@ test('changes every ten milliseconds are compared within a tenth of a second, an
   expect(comparisons()).toBeGreaterThanOrEqual(1);
   await change(1_000);
   expect(comparisons()).toBeGreaterThanOrEqual(4);
-  await kept.stop();
-  await store.close();
+  await close();
+});
+
+test('an isolated change is compared at once, however little before it something else happened', async () => {
+  const { kept, transactions, close } = await openEngine();
+  for (let round = 0; round < 5; round += 1) {
+    kept.wake();
+    await jest.advanceTimersByTimeAsync(10);
+    transactions.mockClear();
+    await jest.advanceTimersByTimeAsync(60);
+    kept.wake();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(transactions.mock.calls.length).toBeGreaterThanOrEqual(1);
+  }
+  await close();
 });

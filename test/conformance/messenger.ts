@@ -39,6 +39,7 @@ export const messengerConformance = (name: string, open: () => Promise<Messenger
     afterEach(() => opened.close());
 
     describe('posting', () => postingConformance(() => opened));
+    describe('rendering', () => renderingConformance(() => opened));
     describe('editing and pinning', () => changingConformance(() => opened));
     describe('places', () => placesConformance(() => opened));
   });
@@ -94,6 +95,39 @@ const postingConformance = (opened: () => MessengerUnderTest): void => {
     const title = '【訓練】髙橋・𠮷野課 <b>&"停止"</b> 27番 ※①\n二行目';
     await messenger.post(place, card(title), `${INCIDENT}/notice/1`);
     expect((await seen(place)).map((message) => message.title)).toEqual([title]);
+  });
+};
+
+/** Whoever looks into it falls over, as over a block that nobody foresaw. */
+const unrenderable: Card = {
+  tone: 'calm',
+  get title(): never {
+    throw new TypeError('no title');
+  },
+  get blocks(): never {
+    throw new TypeError('no such block');
+  },
+};
+
+const renderingConformance = (opened: () => MessengerUnderTest): void => {
+  const failed = { name: 'DeliveryError', code: 'failed' };
+
+  test('a card that cannot be rendered fails by itself: nothing has left, and what follows goes through', async () => {
+    const { messenger, seen } = opened();
+    const [place] = placesOf(opened());
+    await expect(messenger.post(place, unrenderable, `${INCIDENT}/report/1`)).rejects.toMatchObject(failed);
+    expect(await seen(place)).toEqual([]);
+    await messenger.post(place, card('第2報'), `${INCIDENT}/report/2`);
+    expect((await seen(place)).map(({ title }) => title)).toEqual(['第2報']);
+  });
+
+  test('an update that cannot be rendered leaves the message as it is', async () => {
+    const { messenger, seen } = opened();
+    if (!messenger.can.update) return;
+    const [place] = placesOf(opened());
+    const ref = await messenger.post(place, card('未回答 15課'), `${INCIDENT}/board`);
+    await expect(messenger.update(ref, unrenderable)).rejects.toMatchObject(failed);
+    expect((await seen(place)).map(({ title }) => title)).toEqual(['未回答 15課']);
   });
 };
 

@@ -10,12 +10,16 @@ import {
   type MessageRef,
   type Messenger,
 } from '../../src/ports/messenger.ts';
+import { rendering } from '../../src/ports/rendering.ts';
 
 type Method = 'post' | 'update' | 'pin' | 'unpin' | 'find';
 
-/** Without `afterActing` nothing has happened; with it the message is there, whatever the code says. */
+/**
+ * Without `afterActing` nothing has happened; with it the message is there, whatever the code says. `crash` is an error that
+ * no contract knows of.
+ */
 export interface Fault {
-  readonly code: DeliveryErrorCode;
+  readonly code: DeliveryErrorCode | 'crash';
   readonly afterActing?: boolean;
   readonly retryAfterMs?: number;
 }
@@ -79,15 +83,21 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
       const place = 'section' in audience ? audience.section : 'operations';
       return [{ platform, id: `${incident}/${place}` }];
     },
-    post: (to, card, key) =>
-      call('post', to, () => {
+    post: async (to, card, key) => {
+      await rendering(() => JSON.stringify(card));
+      return call('post', to, () => {
         numbered += 1;
         const id = `m${numbered}`;
         messages.set(id, { id, conversation: to.id, key, card, pinned: false, edits: 0, at: clock.now() });
         return { conversation: to, id };
-      }),
-    update: (ref, card) =>
-      call('update', ref.conversation, () => change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 })),
+      });
+    },
+    update: async (ref, card) => {
+      await rendering(() => JSON.stringify(card));
+      await call('update', ref.conversation, () =>
+        change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 }),
+      );
+    },
     pin: (ref) => call('pin', ref.conversation, () => change(ref, { pinned: true })),
     unpin: (ref) =>
       call('unpin', ref.conversation, () => {
@@ -113,5 +123,7 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
 const conversationId = ({ conversation, thread }: LinkedPlace): string =>
   thread === undefined ? conversation : `${conversation}#${thread}`;
 
-const failure = (method: Method, { code, retryAfterMs }: Fault): DeliveryError =>
-  new DeliveryError(code, `${method} failed as asked`, retryAfterMs === undefined ? {} : { retryAfterMs });
+const failure = (method: Method, { code, retryAfterMs }: Fault): Error =>
+  code === 'crash'
+    ? new TypeError(`${method} fell over`)
+    : new DeliveryError(code, `${method} failed as asked`, retryAfterMs === undefined ? {} : { retryAfterMs });

@@ -94,4 +94,4 @@ const isOfTheServer = (
   const alike = [...parked.values()].filter((one) => one.platform === platform && OUT_OF_REACH.includes(one.reason));
   return alike.length > 1 && OUT_OF_REACH.includes(reason ?? '');
 };
-const OUT_OF_REACH: readonly string[] = ['unavailable', 'unknown_outcome'];
+const OUT_OF_REACH: readonly string[] = ['unavailable', 'unknown_outcome', 'failed'];

@@ -119,7 +119,10 @@ const toldCells = (state: RecipientState | undefined, now: Instant, words: Vocab
 const remarks = (state: RecipientState | undefined, words: Vocabulary): string => {
   if (state?.told?.note !== undefined) return state.told.note;
   const { unreached } = state ?? {};
-  return unreached === undefined ? '' : (unreached.because ?? words.texts.contact.view.states.unreached);
+  if (unreached === undefined) return '';
+  const { because = '' } = unreached;
+  // A person's own words, or why a delivery was parked.
+  return (words.texts.chronology.reasons[because] ?? because) || words.texts.contact.view.states.unreached;
 };
 
 const row = (

@@ -20,6 +20,8 @@ afterAll(async () => {
 /** Teams keeps no key of ours: which message was posted by which is remembered here. */
 const opened = (linked: readonly [LinkedPlace, LinkedPlace]): MessengerUnderTest => {
   const posted = new Map<string, { readonly key: string; readonly to: string }>();
+  // The rates are those of the whole tenant, and every test has turns of its own.
+  ours.clock.passMs(1000);
   const { messenger } = ours.teams;
   const noting: Messenger = {
     ...messenger,

@@ -33,6 +33,7 @@ export const chronologyEn: typeof chronologyJa = {
     gone: 'the post is gone',
     closed: 'the recipient cannot be used',
     unknown_outcome: 'nobody knows whether it arrived',
+    failed: 'a fault while making or sending it',
     not_configured: 'not set up',
     held: 'on hold',
   },

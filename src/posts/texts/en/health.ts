@@ -13,12 +13,15 @@ export const healthEn: typeof healthJa = {
     printing: ({ problem }) => `No PDF can be made: ${printing[problem]} Print from the console until then.`,
     log_lost: ({ lines }) =>
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
+    posts_failed: ({ posts, platforms }) =>
+      `${posts} posts could not be delivered because the program itself fell over (${platforms.join(', ')}). Tell people by other means and see the log of the program. They are tried again every minute.`,
   },
   parts: {
     store: 'Database',
     printing: 'Printing',
     log: 'Log of the program',
     clock: 'Clock',
+    deliveries: 'Deliveries',
   },
   began: (part, text) => `[Not working] ${part}: ${text}`,
   ended: (part) => `Works again: ${part}`,

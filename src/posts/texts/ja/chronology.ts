@@ -34,6 +34,7 @@ export const chronologyJa = {
     gone: '投稿が見つからない',
     closed: '宛先が使えない',
     unknown_outcome: '届いたか不明',
+    failed: '作成又は送信の処理の誤り',
     not_configured: '設定がない',
     held: '保留中',
   } as Readonly<Record<string, string>>,

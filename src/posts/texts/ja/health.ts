@@ -16,6 +16,8 @@ const faults: HealthTexts = {
   printing: ({ problem }) => `PDFを作成できません。${printing[problem]}それまでは画面から印刷してください。`,
   log_lost: ({ lines }) =>
     `プログラムのログを${lines}行書き込めていません。ログの出力先(ディスクの空きなど)を確認してください。被害の記録(データベース)は失われていません。`,
+  posts_failed: ({ posts, platforms }) =>
+    `プログラムの処理の誤りにより、届けられない投稿が${posts}件あります(${platforms.join('、')})。別の手段で伝え、プログラムのログを確認してください。1分ごとにやり直しています。`,
 };
 
 const parts: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const parts: Readonly<Record<string, string>> = {
   printing: '印刷',
   log: 'プログラムのログ',
   clock: '時計',
+  deliveries: '投稿の送信',
 };
 
 export const healthJa = {
