@@ -40,12 +40,11 @@ const documentOf = (cards: readonly Card[], desk: Desk): TDocumentDefinitions =>
   const { texts } = desk;
   const written = cards.map((card) => sheetsOf(card, desk));
   const note = desk.pen.lacked() ? [lackingNote(texts)] : [];
-  const sections = written.map(({ header, content }, at): ContentSection => {
-    return { section: [...content, ...(at === written.length - 1 ? note : [])], header };
+  const sections = written.map(({ header, footer, content }, at): ContentSection => {
+    return { section: [...content, ...(at === written.length - 1 ? note : [])], header, footer };
   });
   return {
     content: sections,
-    footer: pageFooter(texts),
     pageSize: 'A4',
     pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
     defaultStyle: { font: FONT, fontSize: SIZE.body, lineHeight: LINE_HEIGHT },
@@ -57,10 +56,13 @@ const documentOf = (cards: readonly Card[], desk: Desk): TDocumentDefinitions =>
   };
 };
 
-const sheetsOf = ({ title, blocks }: Card, desk: Desk): { header: ContentSection['header']; content: Content[] } => {
+type Sheets = Pick<ContentSection, 'header' | 'footer'> & { readonly content: Content[] };
+
+const sheetsOf = ({ title, blocks, foot = '' }: Card, desk: Desk): Sheets => {
   const name = desk.pen.write(title).trim();
   return {
     header: runningHeader(name, desk.pen),
+    footer: pageFooter(desk.pen.write(foot), desk.pen, desk.texts),
     content: [
       { text: breakWords(name), bold: true, fontSize: SIZE.title, lineHeight: 1.3, margin: [0, 0, 0, 8] },
       ...blocks.flatMap((block) => paperBlock(block, desk)),

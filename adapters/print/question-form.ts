@@ -48,9 +48,10 @@ const systemForm = (row: QuestionRow, { pen, texts }: Desk): Content => {
       [label(say.now), { ...wide, text: breakWords(now) }, ...covered],
       [label(say.state), { ...wide, ...choices(words.states, pen) }, ...covered],
       [label(say.service), { ...wide, ...choices(words.serviceStates, pen) }, ...covered],
+      [label(texts.sheets.damage), { ...wide, ...choices(words.damages, pen) }, ...covered],
       [label(posts.columns.note), { ...wide, text: '' }, ...covered],
     ],
-    { writing: [4], whole: isShort(`${name}\n${now}`, pen) },
+    { writing: [5], whole: isShort(`${name}\n${now}`, pen) },
   );
 };
 

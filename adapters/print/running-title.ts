@@ -1,4 +1,5 @@
-// What stands on every page: the card's title, from its second page in one line at the head, and page n of m at the foot.
+// What stands on every page: the card's title, from its second page in one line at the head; at the foot of which incident the
+// sheet is, when it was printed, and page n of m.
 import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
 import type { Texts } from '../../src/posts/texts/texts.ts';
 import { CONTENT_WIDTH, HEADER_TOP, LINE, MARGINS, SIZE } from './paper.ts';
@@ -21,11 +22,23 @@ export const runningHeader = (title: string, pen: Pen): DynamicContent => {
   };
 };
 
-export const pageFooter =
-  ({ paper }: Texts): DynamicContent =>
-  (page, of) => ({
-    text: paper.page(page, of),
-    fontSize: SIZE.small,
-    alignment: 'center',
-    margin: [MARGINS.left, 16, MARGINS.right, 0],
-  });
+/** Room for page n of m, in ems. */
+const PAGE_EMS = 12;
+
+export const pageFooter = (foot: string, pen: Pen, { paper }: Texts): DynamicContent => {
+  const line = pen.cut(foot.replace(/\s+/g, ' '), CONTENT_WIDTH / SIZE.small - PAGE_EMS);
+  return (page, of): Content => {
+    const number: Content = { text: paper.page(page, of), alignment: line === '' ? 'center' : 'right' };
+    return {
+      columns:
+        line === ''
+          ? [number]
+          : [
+              { width: '*', text: line },
+              { ...number, width: PAGE_EMS * SIZE.small },
+            ],
+      fontSize: SIZE.small,
+      margin: [MARGINS.left, 16, MARGINS.right, 0],
+    };
+  };
+};

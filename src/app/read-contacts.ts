@@ -28,6 +28,7 @@ import {
 } from '../posts/contact/contact-view.ts';
 import { contactName, evidenceText, partyName } from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
+import { corrections } from '../posts/forms/as-reported.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, minutesBetween } from '../time.ts';
@@ -126,7 +127,7 @@ const taskView = (task: TaskState, incident: Incident, now: Instant, words: Voca
   return {
     no: task.no,
     name: definition === undefined ? task.task : words.name(definition),
-    remarks: definition === undefined || isOver ? [] : taskRemarks(task, definition, now, words),
+    remarks: definition === undefined || isOver ? [] : taskRemarks(incident, task, definition, now, words),
     party: party === undefined ? '' : partyName(party, now, words),
     elapsed: isOver ? '' : words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
     source: definition?.source ?? '',
@@ -158,16 +159,19 @@ const channelView = (id: string, incident: Incident, now: Instant, words: Vocabu
   };
 };
 
-const sheets = (incident: Incident, { contact: { view } }: Texts): ContactsView['sheets'] => [
-  { name: 'calls', label: view.sheets.calls },
-  ...(openTasks(incident).length === 0 ? [] : [{ name: 'tasks', label: view.sheets.tasks }]),
-  { name: 'requests', label: view.sheets.requests },
-  ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: view.sheets.provider }]),
-  ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: view.sheets.report }]),
-  { name: 'notices', label: view.sheets.notices },
-  { name: 'contacts', label: view.sheets.contacts },
-  { name: 'board', label: view.sheets.board },
-  { name: 'public', label: view.publicDraft },
+const sheets = (incident: Incident, { contact, sheets: { names } }: Texts): ContactsView['sheets'] => [
+  { name: 'calls', label: names.calls },
+  ...(openTasks(incident).length === 0 ? [] : [{ name: 'tasks', label: names.tasks }]),
+  { name: 'requests', label: names.requests },
+  ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: names.provider }]),
+  ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: names.report }]),
+  ...(corrections(incident).length === 0 ? [] : [{ name: 'corrections', label: names.corrections }]),
+  { name: 'notices', label: names.notices },
+  { name: 'contacts', label: names.contacts },
+  { name: 'board', label: names.board },
+  { name: 'public', label: contact.view.publicDraft },
+  { name: 'assembly', label: names.decision(contact.decisions.assembly) },
+  { name: 'log', label: names.log },
 ];
 
 /** Told by hand and not ticked yet: of the newest report, and of each section's newest request while anybody is asked. */

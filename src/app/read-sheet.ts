@@ -5,19 +5,19 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
 import type { StoreReader } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
-import {
-  departmentCalls,
-  hearingSheets,
-  providerCalls,
-  sectionCalls,
-  taskCalls,
-} from '../posts/contact/call-sheets.ts';
+import { providerCalls, sectionCalls, taskCalls } from '../posts/contact/call-sheets.ts';
 import { settingsNotices } from '../posts/contact/contact-notices.ts';
 import { contactCard } from '../posts/contact/contact-view.ts';
+import { departmentCalls } from '../posts/contact/department-calls.ts';
+import { asReported, type ReportedIncident } from '../posts/forms/as-reported.ts';
 import { crisisForm, type Form, partyForm } from '../posts/forms/forms.ts';
 import { faxCard, phoneScript } from '../posts/forms/party-letters.ts';
 import { publicDraft } from '../posts/forms/public-draft.ts';
-import { reportCard } from '../posts/report-post.ts';
+import { assemblySheet } from '../posts/sheets/assembly-sheet.ts';
+import { hearingSheets } from '../posts/sheets/hearing-sheets.ts';
+import { logSheet } from '../posts/sheets/log-sheet.ts';
+import { onSheet } from '../posts/sheets/on-sheet.ts';
+import { correctionSheets, reportIssued, reportSheets, toldSheets } from '../posts/sheets/report-sheets.ts';
 import { statusBoard } from '../posts/status-board.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
@@ -31,60 +31,57 @@ export interface Printing {
   readonly texts: Texts;
 }
 
-/** `calls`, `tasks`, `report`, `report-3`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
+/** What people tell from, which says that it is as of now. */
+type Drawn = Pick<Printing, 'incident' | 'now' | 'texts'> & { readonly words: Vocabulary };
+
+const DRAWN: Readonly<Record<string, (drawn: Drawn) => readonly Card[] | undefined>> = {
+  tasks: ({ incident, now, words }) => [taskCalls(incident, now, words)],
+  requests: ({ incident, now, words }) => [sectionCalls(incident, now, words), ...hearingSheets(incident, now, words)],
+  provider: ({ incident, now, words }) => present(providerCalls(incident, now, words)),
+  contacts: ({ incident, now, words }) => [contactCard(incident, now, words)],
+  board: ({ incident, now, words }) => [statusBoard(incident, now, words)],
+  public: ({ incident, now, texts }) => [publicDraft(incident, incident.plan, now, texts)],
+  assembly: ({ incident, now, texts }) => [assemblySheet(incident, now, texts)],
+};
+
+/**
+ * `calls`, `tasks`, `report`, `report-3`, `corrections`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`,
+ * `assembly`, `log`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`.
+ */
 export const sheetNamed = async (name: string, printing: Printing): Promise<readonly Card[] | undefined> => {
   const { incident, reader, now, texts } = printing;
-  const words = vocabulary(incident.plan, texts);
+  const words = vocabulary(incident.plan, texts, 'paper');
+  const asOfNow = (card: Card): Card => onSheet(card, incident, { asOf: now, now }, words);
+  const drawn = Object.hasOwn(DRAWN, name) ? DRAWN[name] : undefined;
+  if (drawn !== undefined) return drawn({ incident, now, texts, words })?.map(asOfNow);
   switch (name) {
-    case 'calls':
-      return [departmentCalls(incident, now, words), ...(await reportCards(undefined, printing, words))];
-    case 'tasks':
-      return [taskCalls(incident, now, words)];
-    case 'requests':
-      return [sectionCalls(incident, now, words), ...hearingSheets(incident, words)];
-    case 'provider':
-      return present(providerCalls(incident, now, words));
-    case 'contacts':
-      return [contactCard(incident, now, words)];
-    case 'board':
-      return [statusBoard(incident, now, words)];
+    case 'calls': {
+      const calls = departmentCalls(incident, now, words).map(asOfNow);
+      return [...calls, ...toldSheets(incident, now, words)];
+    }
+    case 'corrections':
+      return some(correctionSheets(incident, now, words));
     case 'notices':
-      return settingsNotices(incident, await reader.events(incident.id, 0), words).map(({ card }) => card);
-    case 'public':
-      return [publicDraft(incident, incident.plan, now, texts)];
+      return settingsNotices(incident, await reader.events(incident.id, 0), words).map(({ card, at }) =>
+        onSheet(card, incident, { asOf: at, now }, words),
+      );
+    case 'log':
+      return [asOfNow(logSheet(incident, await reader.events(incident.id, 0), words))];
     default:
-      return (await reportNamed(name, printing, words)) ?? (await letterNamed(name, printing));
+      return reportNamed(name, printing, words) ?? letterNamed(name, printing);
   }
 };
 
 const present = (card: Card | undefined): readonly Card[] | undefined => (card === undefined ? undefined : [card]);
+const some = (cards: readonly Card[]): readonly Card[] | undefined => (cards.length === 0 ? undefined : cards);
 
-const reportNamed = async (
-  name: string,
-  printing: Printing,
-  words: Vocabulary,
-): Promise<readonly Card[] | undefined> => {
+/** As it was issued; without a number the newest. */
+const reportNamed = (name: string, { incident, now }: Printing, words: Vocabulary): readonly Card[] | undefined => {
   const match = /^report(?:-(\d{1,6}))?$/.exec(name);
   if (match === null) return undefined;
   const [, serial] = match;
-  const cards = await reportCards(serial === undefined ? undefined : Number(serial), printing, words);
-  return cards.length === 0 ? undefined : cards;
+  return some(reportSheets(incident, serial === undefined ? undefined : Number(serial), now, words));
 };
-
-/** As it was issued; without a number the newest. */
-const reportCards = async (
-  serial: number | undefined,
-  { incident, reader }: Printing,
-  words: Vocabulary,
-): Promise<readonly Card[]> => {
-  const seq = seqOfReport(incident, serial);
-  const [recorded] = seq === undefined ? [] : await reader.events(incident.id, seq - 1);
-  if (recorded?.event.type !== 'ReportIssued') return [];
-  return [reportCard(incident, recorded.event, recorded, words)];
-};
-
-const seqOfReport = ({ reports }: Incident, serial: number | undefined): number | undefined =>
-  reports.findLast((one) => one.kind !== 'correction' && (serial === undefined || one.serial === serial))?.seq;
 
 /** `fax-tokyo-ict` as things stand, `fax-tokyo-ict-3` as of the third report. */
 const letterNamed = async (name: string, printing: Printing): Promise<readonly Card[] | undefined> => {
@@ -97,7 +94,8 @@ const letterNamed = async (name: string, printing: Printing): Promise<readonly C
   if (party === undefined || asOf === undefined) return undefined;
   const { incident, at } = asOf;
   const letter = kind === 'fax' ? faxCard : phoneScript;
-  return [letter(incident, incident.plan, party, at, printing.texts)];
+  const card = letter(incident, incident.plan, party, at, printing.texts);
+  return [onSheet(card, incident, { asOf: at, now: printing.now }, vocabulary(incident.plan, printing.texts, 'paper'))];
 };
 
 /** 危機管理係 gets 「リスク管理・危機管理情報連絡票」, every other party the form of its own (個別3(2)). */
@@ -120,16 +118,15 @@ export const formNamed = async (
 export const takesCrisisForm = ({ id }: Party, tasks: Incident['plan']['tasks']): boolean =>
   tasks.some(({ party, waivedBy }) => party === id && waivedBy === 'form');
 
-/** The incident as it was when that report was issued, which its forms are made of again at any time. */
+/** The incident as it was when that report was issued, with what the report said, which its forms are made of at any time. */
 const incidentAsOf = async (
   serial: number | undefined,
   { incident, reader, now }: Printing,
-): Promise<{ readonly incident: Incident; readonly at: Instant } | undefined> => {
+): Promise<{ readonly incident: ReportedIncident; readonly at: Instant } | undefined> => {
   if (serial === undefined) return { incident, at: now };
-  const seq = seqOfReport(incident, serial);
-  if (seq === undefined) return undefined;
-  const events = (await reader.events(incident.id, 0)).filter((one) => one.seq <= seq);
+  const issued = reportIssued(incident, serial);
+  if (issued === undefined) return undefined;
+  const events = (await reader.events(incident.id, 0)).filter(({ seq }) => seq <= issued.seq);
   const then = fold(events, incident.plan);
-  const at = events.at(-1)?.at;
-  return then === undefined || at === undefined ? undefined : { incident: then, at };
+  return then === undefined ? undefined : { incident: asReported(then, issued, incident), at: issued.at };
 };

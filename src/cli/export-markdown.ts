@@ -9,7 +9,7 @@ import type { IncidentRecord } from './incident-record.ts';
 
 export const exportMarkdown = (record: IncidentRecord, texts: Texts): string => {
   const { incident, events } = record;
-  const words = vocabulary(incident.plan, texts);
+  const words = vocabulary(incident.plan, texts, 'paper');
   const asOf = events.at(-1)?.at ?? incident.declaredAt;
   const parts = [
     heading(words.drill(texts.cli.export.title(incident.id), incident.drill), 1),

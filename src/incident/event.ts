@@ -40,6 +40,9 @@ export interface ReportContent {
    * round and the present one has none. Silence is everything else.
    */
   readonly answers: Readonly<Record<SystemId, readonly [SystemState, ServiceState | null, 'earlier'?]>>;
+  /** What the sections wrote beside their answers, and how badly a system was hit; only where they said so. */
+  readonly notes?: Readonly<Record<SystemId, string>>;
+  readonly damages?: Readonly<Record<SystemId, Damage>>;
   /** Sections with at least one unanswered system in the round, with how many. */
   readonly silent: Readonly<Record<SectionId, number>>;
   readonly changes: ReportChanges;

@@ -7,6 +7,8 @@ export interface Card {
   readonly blocks: readonly Block[];
   /** People and groups that the platform is to notify of it, by its own ids; only on the card of a post for that platform. */
   readonly notify?: readonly string[];
+  /** What stands at the foot of each of its pages on paper; only on the card of a sheet that is printed. */
+  readonly foot?: string;
 }
 
 export type Block =

@@ -20,7 +20,7 @@ export const reportCard = (
   { at }: RecordedEvent,
   words: Vocabulary,
 ): Card => {
-  const sections = sectionRows(incident, report.content.answers);
+  const sections = sectionRows(incident, report.content);
   return {
     title: words.drill(titleOf(incident, report, words), incident.drill),
     tone: report.kind === 'final' ? 'done' : 'calm',

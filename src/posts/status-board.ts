@@ -2,7 +2,7 @@
 import { type Incident, isSilent } from '../incident/incident.ts';
 import { scheduleAt } from '../incident/set-times.ts';
 import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
-import { currentAnswers } from '../reporting/report-content.ts';
+import { currentStanding } from '../reporting/report-content.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
@@ -24,7 +24,7 @@ export const statusBoard = (
   const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
   const subject =
     scenario === undefined ? incident.scenario : words.texts.locale === 'ja' ? scenario.subject : scenario.subjectEn;
-  const sections = sectionRows(incident, currentAnswers(incident));
+  const sections = sectionRows(incident, currentStanding(incident));
   return {
     title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),
     tone: closed ? 'done' : 'alert',

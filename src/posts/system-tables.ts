@@ -1,13 +1,11 @@
 // Counts, the matrix by section and the list of systems, from answers: the same for the board and for a frozen report.
-import type { ReportContent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { ShownState } from '../incident/states.ts';
+import type { Damage, ShownState } from '../incident/states.ts';
 import { owningSections, planIndex } from '../plan/find-in-plan.ts';
 import type { SystemId } from '../plan/plan.ts';
+import type { Standing } from '../reporting/report-content.ts';
 import type { Block } from './card.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-type Answers = ReportContent['answers'];
 
 /** Reading order of the counts, as in the plan's wording. */
 const COUNTED: readonly ShownState[] = [
@@ -21,10 +19,6 @@ const COUNTED: readonly ShownState[] = [
   'no_answer',
 ];
 
-/** A card names every system up to here; in a larger plan it names those in trouble, and the rest in the console. */
-const MOST_SYSTEMS_LISTED = 60;
-const MOST_SECTIONS_LISTED = 60;
-
 export interface SystemRow {
   readonly id: SystemId;
   readonly section: string;
@@ -32,6 +26,9 @@ export interface SystemRow {
   readonly service: string;
   /** The answer is of a former round: nobody has confirmed it in this one. */
   readonly isEarlier: boolean;
+  readonly note?: string;
+  /** 被害の大きさ, which the order of restoration depends on (個別4(6)). */
+  readonly damage?: Damage;
 }
 
 export interface SectionRows {
@@ -39,19 +36,25 @@ export interface SectionRows {
   readonly rows: readonly SystemRow[];
 }
 
-export const sectionRows = (incident: Incident, answers: Answers): readonly SectionRows[] => {
+export const sectionRows = (
+  incident: Incident,
+  { answers, notes = {}, damages = {} }: Standing,
+): readonly SectionRows[] => {
   const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
   if (scenario === undefined) return [];
   return owningSections(incident.plan, scenario).map(({ section, systems }) => ({
     id: section.id,
     rows: systems.map((system) => {
       const [state, service, earlier] = answers[system.id] ?? [];
+      const [note, damage] = [notes[system.id], damages[system.id]];
       return {
         id: system.id,
         section: section.id,
         state: state ?? 'no_answer',
         service: service ?? '',
         isEarlier: earlier !== undefined,
+        ...(note === undefined ? {} : { note }),
+        ...(damage === undefined ? {} : { damage }),
       };
     }),
   }));
@@ -77,13 +80,28 @@ export const matrixBlocks = (
   words: Vocabulary,
 ): readonly Block[] => {
   const { columns, board } = words.texts.posts;
-  const listed = sections.slice(0, MOST_SECTIONS_LISTED);
-  const rows = listed.map(({ id, rows }) => [words.section(id), answered(id), statesText(rows, words)]);
+  const listed = sections.slice(0, words.mostRows);
+  const rows = listed.map(({ id, rows }) => [
+    words.section(id),
+    answered(id),
+    [statesText(rows, words), ...notesOf(rows, words)].join('\n'),
+  ]);
   return [
     { type: 'table', columns: [columns.section, columns.answered, columns.state], rows },
     ...leftOut(sections.length - listed.length, board.truncated),
   ];
 };
+
+/** By number: the systems stand with their names in the list below. */
+const notesOf = (rows: readonly SystemRow[], words: Vocabulary): readonly string[] => {
+  const { systemById } = planIndex(words.plan);
+  const said = rows.flatMap(({ id, note }) =>
+    note === undefined ? [] : [words.texts.posts.columns.noteOf(systemById.get(id)?.no ?? id, words.note(note))],
+  );
+  const most = Number.isFinite(words.mostRows) ? MOST_NOTES_OF_A_SECTION : said.length;
+  return [...said.slice(0, most), ...(said.length > most ? [words.texts.words.andOthers(said.length - most)] : [])];
+};
+const MOST_NOTES_OF_A_SECTION = 3;
 
 const statesText = (rows: readonly SystemRow[], { texts }: Vocabulary): string => {
   const counts = count(rows);
@@ -98,18 +116,34 @@ const IN_TROUBLE: readonly ShownState[] = ['stopped', 'degraded', 'recovering', 
 export const systemBlocks = (sections: readonly SectionRows[], words: Vocabulary): readonly Block[] => {
   const { columns, board } = words.texts.posts;
   const all = sections.flatMap(({ rows }) => rows);
-  const wanted = all.length <= MOST_SYSTEMS_LISTED ? all : all.filter(({ state }) => IN_TROUBLE.includes(state));
-  const listed = wanted.slice(0, MOST_SYSTEMS_LISTED);
-  const rows = listed.map(({ id, state, service, section, isEarlier }) => [
-    words.system(id),
-    words.section(section),
-    `${words.texts.words.states[state]}${isEarlier ? words.texts.words.earlier : ''}`,
-    service === '' ? '' : words.texts.words.serviceStates[service as keyof typeof words.texts.words.serviceStates],
+  const wanted = all.length <= words.mostRows ? all : all.filter(({ state }) => IN_TROUBLE.includes(state));
+  const listed = wanted.slice(0, words.mostRows);
+  const hasNotes = listed.some(({ note, damage }) => (note ?? damage) !== undefined);
+  const rows = listed.map((row) => [
+    words.system(row.id),
+    words.section(row.section),
+    `${words.texts.words.states[row.state]}${row.isEarlier ? words.texts.words.earlier : ''}`,
+    serviceText(row, words),
+    ...(hasNotes ? [remarkOf(row, words)] : []),
   ]);
+  const heads = [columns.system, columns.section, columns.state, columns.service];
   return [
-    { type: 'table', columns: [columns.system, columns.section, columns.state, columns.service], rows },
+    { type: 'table', columns: hasNotes ? [...heads, columns.note] : heads, rows },
     ...leftOut(all.length - listed.length, board.truncated),
   ];
+};
+
+const serviceText = ({ service }: SystemRow, { texts }: Vocabulary): string => {
+  const states: Readonly<Record<string, string>> = texts.words.serviceStates;
+  return states[service] ?? '';
+};
+
+const remarkOf = ({ note, damage }: SystemRow, words: Vocabulary): string => {
+  const { columns } = words.texts.posts;
+  return [
+    ...(damage === undefined ? [] : [columns.damageIs(words.texts.words.damages[damage])]),
+    ...(note === undefined ? [] : [words.note(note)]),
+  ].join(' ');
 };
 
 /** A list that is not whole says so, in words. */

@@ -3,10 +3,14 @@ import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../inci
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import { shorten } from './shorten-text.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** 個別3(2)'s six items, in the plan's order; none may be dropped from a report. */
 export const SIX_ITEMS = ['occurredAt', 'detectedAt', 'situation', 'cause', 'response', 'estimate'] as const;
+
+/** A card has to fit into a chat; paper has no limits. */
+export type Room = 'card' | 'paper';
 
 interface Named {
   readonly name: string;
@@ -16,14 +20,20 @@ interface Named {
 export interface Vocabulary {
   readonly texts: Texts;
   readonly plan: Plan;
+  /** How many rows a list of systems or sections has at most. */
+  readonly mostRows: number;
   name(thing: Named): string;
   section(id: SectionId): string;
   sections(ids: readonly SectionId[]): string;
   /** Number and name together: two systems have nearly the same name (図4 の 27 と 28). */
   system(id: SystemId): string;
   systems(ids: readonly SystemId[]): string;
-  /** At most forty of the names, and how many more there are. */
+  /** On a card at most forty of the names, and how many more there are; on paper all. */
   some(names: readonly string[]): readonly string[];
+  /** A note that a person wrote, shortened where there is little room. */
+  note(text: string): string;
+  /** The same words with room for everything: for paper, files and mail. */
+  onPaper(): Vocabulary;
   role(id: string): string;
   channel(id: string | undefined): string;
   party(id: string): string;
@@ -45,18 +55,21 @@ export interface Vocabulary {
 }
 
 const MOST_NAMED = 40;
+const MOST_ROWS = 60;
+const MOST_OF_A_NOTE = 60;
 
 const made = new WeakMap<Plan, Map<string, Vocabulary>>();
 
-export const vocabulary = (plan: Plan, texts: Texts): Vocabulary => {
-  const byLocale = made.get(plan) ?? new Map<string, Vocabulary>();
-  made.set(plan, byLocale);
-  const known = byLocale.get(texts.locale) ?? makeVocabulary(plan, texts);
-  byLocale.set(texts.locale, known);
+export const vocabulary = (plan: Plan, texts: Texts, room: Room = 'card'): Vocabulary => {
+  const kept = made.get(plan) ?? new Map<string, Vocabulary>();
+  made.set(plan, kept);
+  const key = `${texts.locale} ${room}`;
+  const known = kept.get(key) ?? makeVocabulary(plan, texts, room);
+  kept.set(key, known);
   return known;
 };
 
-const makeVocabulary = (plan: Plan, texts: Texts): Vocabulary => {
+const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
   const index = planIndex(plan);
   const name = (thing: Named): string => (texts.locale === 'ja' ? thing.name : thing.nameEn);
   const named = (thing: Named | undefined, id: string): string => (thing === undefined ? id : name(thing));
@@ -66,18 +79,21 @@ const makeVocabulary = (plan: Plan, texts: Texts): Vocabulary => {
   };
   const section = (id: SectionId): string => named(index.sectionById.get(id), id);
   const some = (names: readonly string[]): readonly string[] =>
-    names.length <= MOST_NAMED
+    room === 'paper' || names.length <= MOST_NAMED
       ? names
       : [...names.slice(0, MOST_NAMED), texts.words.andOthers(names.length - MOST_NAMED)];
   return {
     texts,
     plan,
+    mostRows: room === 'paper' ? Number.POSITIVE_INFINITY : MOST_ROWS,
     name,
     section,
     sections: (ids) => texts.words.list(some(ids.map(section))),
     system,
     systems: (ids) => texts.words.list(some(ids.map(system))),
     some,
+    note: (text) => (room === 'paper' ? text : shorten(text.replace(/\s*\n\s*/g, ' '), MOST_OF_A_NOTE)),
+    onPaper: () => vocabulary(plan, texts, 'paper'),
     role: (id) => named(index.roleById.get(id), id),
     channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
     party: (id) => named(index.partyById.get(id), id),

@@ -6,12 +6,13 @@ import { mainChannel } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 
 export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Instant | undefined): ReportContent => {
-  const answers = currentAnswers(incident);
+  const standing = currentStanding(incident);
+  const { answers } = standing;
   const baseline = baselineFor(incident, kind);
   const channel = mainChannel(incident.plan, 'wholeOffice', incident.channels);
   return {
     facts: incident.facts,
-    answers,
+    ...standing,
     silent: Object.fromEntries(
       [...incident.sections].filter(([, section]) => isSilent(section)).map(([id, section]) => [id, section.silent]),
     ),
@@ -34,8 +35,22 @@ export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Inst
 const baselineFor = (incident: Incident, kind: ReportKind): ReportBaseline | undefined =>
   kind === 'scheduled' ? incident.lastScheduled : incident.lastReport;
 
+/** How the systems stand: answers, and what was said beside them. */
+export type Standing = Pick<ReportContent, 'answers' | 'notes' | 'damages'>;
+
+export const currentStanding = (incident: Incident): Standing => {
+  const given = [...incident.sections.values()].flatMap(({ answers }) => [...answers]);
+  const notes = given.flatMap(([system, { note }]) => (note === undefined ? [] : [[system, note] as const]));
+  const damages = given.flatMap(([system, { damage }]) => (damage === undefined ? [] : [[system, damage] as const]));
+  return {
+    answers: currentAnswers(incident),
+    ...(notes.length === 0 ? {} : { notes: Object.fromEntries(notes) }),
+    ...(damages.length === 0 ? {} : { damages: Object.fromEntries(damages) }),
+  };
+};
+
 /** What every system last answered, marked where the present round has no answer for it. */
-export const currentAnswers = (incident: Incident): ReportContent['answers'] => {
+const currentAnswers = (incident: Incident): ReportContent['answers'] => {
   const answers: Record<string, ReportContent['answers'][string]> = {};
   for (const section of incident.sections.values()) {
     for (const [system, { state, serviceState = null, round }] of section.answers) {

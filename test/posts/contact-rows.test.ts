@@ -134,7 +134,7 @@ test('a party is told when none of its tasks is left, and partly while some are'
 
 describe('the sheet to call the sections with', () => {
   const howOf = (...steps: readonly Step[]): string => {
-    const [, how] = sectionCalls(incidentOf(given(DECLARED, ...steps)), on('12/5 12:00'), wordsIn('ja')).blocks;
+    const [how] = sectionCalls(incidentOf(given(DECLARED, ...steps)), on('12/5 12:00'), wordsIn('ja')).blocks;
     return how?.type === 'text' ? how.text : '';
   };
 

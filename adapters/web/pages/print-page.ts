@@ -40,7 +40,8 @@ export const printPage = (page: Page, { incident, name, cards }: Sheet): Html =>
 };
 
 const sheet = (card: Card, page: Page): Html => html`
-  <article class="sheet"><h1>${card.title}</h1>${card.blocks.map((block) => onPaper(block, page))}</article>`;
+  <article class="sheet"><h1>${card.title}</h1>${card.blocks.map((block) => onPaper(block, page))}
+    ${card.foot === undefined ? nothing : html`<p class="hint">${card.foot}</p>`}</article>`;
 
 /** On paper nothing is folded and nothing can be pressed; what is asked has room to be written in. */
 const onPaper = (block: Block, page: Page): Html => {
@@ -80,16 +81,17 @@ const ruled = (
   )}</tbody></table>`;
 
 const questions = ({ systems, open }: Questions, page: Page): Html => {
-  const { paper, posts, words } = page.texts;
+  const { paper, posts, sheets, words } = page.texts;
   const say = paper.questions;
+  const asked = open ? [say.state, say.service, sheets.damage, posts.columns.note] : [];
   return html`<table class="ruled">
-    <thead><tr>${[say.no, say.system, say.now, ...(open ? [say.state, say.service, posts.columns.note] : [])].map(
+    <thead><tr>${[say.no, say.system, say.now, ...asked].map(
       (column) => html`<th scope="col">${column}</th>`,
     )}</tr></thead>
     <tbody>${systems.map(
       (row) => html`<tr><td>${row.no}</td><th scope="row">${row.name}</th>
         <td>${row.answered ? stateChip(row.state, row.stateLabel) : words.states.no_answer} ${row.serviceStateLabel ?? ''}
           <span class="by">${row.answered ? (row.answeredBy ?? '') : ''}</span></td>
-        ${open ? html`<td></td><td></td><td></td>` : nothing}</tr>`,
+        ${asked.map(() => html`<td></td>`)}</tr>`,
     )}</tbody></table>`;
 };

@@ -116,7 +116,7 @@ const channelsLine = (event: Event<'ChannelsSet'>, words: Vocabulary): string =>
   ]);
 };
 
-export const mainText = (main: NonNullable<Event<'ChannelsSet'>['main']>, words: Vocabulary): string => {
+const mainText = (main: NonNullable<Event<'ChannelsSet'>['main']>, words: Vocabulary): string => {
   const orders = (['wholeOffice', 'owningSections'] as const).filter((one) => main.before[one] !== main.after[one]);
   const { notice } = words.texts.posts;
   return words.texts.words.list(

@@ -1,15 +1,15 @@
 // お知らせ of telling people: channels, the question of the leak, whom nobody reached, tasks that wait, the provider, stages.
-import type { ContactEvent } from '../../incident/contact/contact-event.ts';
+import type { ContactEvent, MainChannels } from '../../incident/contact/contact-event.ts';
 import { expectedOfProvider } from '../../incident/contact/decide-contact.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
-import type { Block, CardAction } from '../card.ts';
+import type { Instant } from '../../time.ts';
+import type { Block, Card, CardAction } from '../card.ts';
 import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from '../notices.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { mainText } from './contact-line.ts';
 import { contactReminders } from './contact-reminders.ts';
-import { channelStatesText, contactName, partyName, recipientName, skippedText } from './contact-words.ts';
+import { channelOr, channelStatesText, contactName, partyName, recipientName, skippedText } from './contact-words.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -49,14 +49,16 @@ export const settingsNotices = (
   incident: Incident,
   events: readonly RecordedEvent[],
   words: Vocabulary,
-): readonly Post[] =>
-  events.flatMap((recorded) => {
-    const { event } = recorded;
-    if (event.type === 'IncidentDeclared') return declarationNotices(incident, event, recorded, words);
-    if (event.type === 'ReportingTimesSet') return [timesNotice(incident, event, recorded, words)];
-    const isChange = event.type === 'ChannelsSet' && event.main !== undefined;
-    return isChange ? [channelsNotice(incident, event, recorded, words)] : [];
-  });
+): readonly { readonly card: Card; readonly at: Instant }[] =>
+  events.flatMap((recorded) => settingsPosts(incident, recorded, words).map(({ card }) => ({ card, at: recorded.at })));
+
+const settingsPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
+  const { event } = recorded;
+  if (event.type === 'IncidentDeclared') return declarationNotices(incident, event, recorded, words);
+  if (event.type === 'ReportingTimesSet') return [timesNotice(incident, event, recorded, words)];
+  const isChange = event.type === 'ChannelsSet' && event.main !== undefined;
+  return isChange ? [channelsNotice(incident, event, recorded, words)] : [];
+};
 
 /** Who deliberates from when on (P6ア); once the council is over a person looks what has still to be put before the other body. */
 const councilNotice = (
@@ -88,20 +90,41 @@ const actions = (all: readonly CardAction[]): Block => ({ type: 'actions', actio
 const channelsNotice = (
   incident: Incident,
   event: Event<'ChannelsSet'>,
-  { seq }: RecordedEvent,
+  { seq, at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
   const { notice } = words.texts.contact;
-  const because =
-    event.because === undefined ? [] : [{ label: words.texts.posts.notice.because, value: event.because }];
+  const { because: reason, from, fromAt } = words.texts.posts.notice;
+  const because = event.because === undefined ? [] : [{ label: reason, value: event.because }];
+  const since = { label: from, value: fromAt(words.texts.dates.dateTime(at)) };
   const title = event.main === undefined ? notice.channelsStateTitle : notice.channelsTitle;
   return noticePost(
     `notice/channels/${seq}`,
     noticeCard(incident, words, 'calm', title, [
-      { type: 'fields', fields: [{ label: notice.states, value: channelStatesText(event.states, words) }, ...because] },
-      ...(event.main === undefined ? [] : [text(mainText(event.main, words)), text(bodyText(words))]),
+      {
+        type: 'fields',
+        fields: [
+          ...(event.main === undefined ? [] : mainFields(event.main, words)),
+          { label: notice.states, value: channelStatesText(event.states, words) },
+          since,
+          ...because,
+        ],
+      },
+      ...(event.main === undefined ? [] : [text(bodyText(words))]),
     ]),
   );
+};
+
+/** 変更前 and 変更後 of each order that changed (個別3(3)). */
+const mainFields = ({ before, after }: MainChannels, words: Vocabulary) => {
+  const { notice } = words.texts.posts;
+  const orders = (['wholeOffice', 'owningSections'] as const).filter((one) => before[one] !== after[one]);
+  const said = (main: MainChannels['before']): string =>
+    orders.map((one) => words.texts.contact.stateOf(notice[one], channelOr(main[one], words))).join('\n');
+  return [
+    { label: notice.before, value: said(before) },
+    { label: notice.after, value: said(after) },
+  ];
 };
 
 /** A person looks before anything changes: both answers are a button. */

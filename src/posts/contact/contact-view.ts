@@ -69,7 +69,7 @@ const taskRow = (incident: Incident, task: TaskState, now: Instant, words: Vocab
   const party = partyOfTask(incident, definition, now);
   return [
     String(task.no),
-    [words.name(definition), ...taskRemarks(task, definition, now, words)].join(' '),
+    [words.name(definition), ...taskRemarks(incident, task, definition, now, words)].join(' '),
     party === undefined ? '' : partyName(party, now, words),
     words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
     definition.source,
@@ -78,13 +78,27 @@ const taskRow = (incident: Incident, task: TaskState, now: Instant, words: Vocab
 
 const DAY_MINUTES = 1440;
 
-/** Why it waits, what is left of it, until when, and what the ward has still to confirm. */
-export const taskRemarks = (task: TaskState, definition: Task, now: Instant, words: Vocabulary): readonly string[] => {
+/** What follows a decision is done as was decided (P6(3)ア・イ). */
+const howDecided = ({ contacting }: Incident, { when }: Task): string | undefined => {
+  if (when === 'published') return contacting.decisions.get('publication')?.how;
+  return when === 'reported_to_assembly' ? contacting.decisions.get('assembly')?.how : undefined;
+};
+
+/** Why it waits, how it was decided, what is left of it, until when, and what the ward has still to confirm. */
+export const taskRemarks = (
+  incident: Incident,
+  task: TaskState,
+  definition: Task,
+  now: Instant,
+  words: Vocabulary,
+): readonly string[] => {
   const { view, means } = words.texts.contact;
   const left = meansLeft(definition, task);
   const held = definition.after === undefined ? view.waitsForLeak : view.waitsForTask;
+  const how = howDecided(incident, definition);
   return [
     ...(task.status === 'held' ? [`(${held})`] : []),
+    ...(how === undefined ? [] : [`(${words.texts.sheets.decided.remark(how)})`]),
     ...(left.length === 0 ? [] : [`(${view.left(words.texts.words.list(left.map((one) => means[one])))})`]),
     ...(definition.dueDays === undefined
       ? []

@@ -10,6 +10,7 @@ import { SYSTEM_STATES } from '../../incident/states.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Block, Card } from '../card.ts';
 import { confirmationCard, subjectOf } from '../confirmation-request.ts';
+import { asReported } from '../forms/as-reported.ts';
 import { mailCard } from '../forms/party-letters.ts';
 import type { Post } from '../post.ts';
 import { reportCard } from '../report-post.ts';
@@ -21,8 +22,10 @@ export const officialPosts = (
   incident: Incident,
   event: ContactEvent,
   recorded: RecordedEvent,
-  words: Vocabulary,
+  { onPaper }: Vocabulary,
 ): readonly Post[] => {
+  // A file, a mail and a sheet have room for everything.
+  const words = onPaper();
   switch (event.type) {
     case 'ContactOpened':
       return event.scope === 'provider' ? [] : openedPosts(incident, event, recorded, words);
@@ -130,7 +133,8 @@ const letterPosts = (
   const { closedAt: __, ...open } = incident;
   const reports = incident.reports.filter(({ serial }) => serial <= report);
   const { leak: _, ...facts } = issued.event.content.facts;
-  const said: Incident = { ...open, facts: leak === undefined ? facts : { ...facts, leak }, reports };
+  const reported = asReported({ ...open, reports }, issued, incident);
+  const said = { ...reported, facts: leak === undefined ? facts : { ...facts, leak } };
   const card = mailCard(said, incident.plan, party, at, words.texts);
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
 };

@@ -1,15 +1,15 @@
 // What a form says of an incident, item by item, as of the report up to which the incident was read. No person is named:
 // offices report (P8), and notes and answerers stay inside.
 import type { FactField } from '../../incident/event.ts';
-import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Party, Plan } from '../../plan/plan.ts';
-import { currentAnswers } from '../../reporting/report-content.ts';
+import { currentStanding, type Standing } from '../../reporting/report-content.ts';
 import { type Instant, localDate } from '../../time.ts';
 import { subjectOf as incidentSubject } from '../confirmation-request.ts';
 import { countsText, sectionRows } from '../system-tables.ts';
 import type { Texts } from '../texts/texts.ts';
 import { SIX_ITEMS, type Vocabulary, vocabulary } from '../vocabulary.ts';
+import { corrections, type ReportedIncident, reportSaying } from './as-reported.ts';
 import { nameNow } from './party-name.ts';
 
 export interface FormField {
@@ -21,7 +21,7 @@ export interface FormField {
 
 /** One form in the making. `words` speak of the incident in its own plan, `today` of the ward and the parties as they are now. */
 export interface Occasion {
-  readonly incident: Incident;
+  readonly incident: ReportedIncident;
   readonly plan: Plan;
   readonly at: Instant;
   readonly texts: Texts;
@@ -29,7 +29,7 @@ export interface Occasion {
   readonly today: Vocabulary;
 }
 
-export const occasion = (incident: Incident, plan: Plan, at: Instant, texts: Texts): Occasion => ({
+export const occasion = (incident: ReportedIncident, plan: Plan, at: Instant, texts: Texts): Occasion => ({
   incident,
   plan,
   at,
@@ -46,10 +46,23 @@ const placeOf = ({ incident, texts }: Occasion): string => {
   return (texts.locale === 'ja' ? scenario?.platform : scenario?.platformEn) ?? incident.scenario;
 };
 
-/** 第3報, 終報(第9報). A correction keeps the number it corrects. */
-export const reportOf = ({ incident, texts, words }: Occasion): string => {
-  const report = incident.reports.findLast(({ kind }) => kind !== 'correction');
-  return report === undefined ? texts.forms.noReport : words.reportName(report.serial, report.kind);
+/** 第3報, 終報(第9報), 第3報(訂正あり); what no report has said yet has no number of one. */
+export const reportOf = ({ incident, at, texts, words }: Occasion): string => {
+  const said = reportSaying(incident);
+  if (said === undefined) {
+    return incident.lastReport === undefined ? texts.forms.noReport : texts.forms.sinceReport(texts.dates.timeOf(at));
+  }
+  const name = words.reportName(said.event.serial, said.event.kind);
+  return corrections(incident, said.event.serial).length === 0 ? name : texts.forms.withCorrection(name);
+};
+
+/** 誤 and 正 of what was corrected of the report whose words these are. */
+export const correctionTexts = ({ incident, texts }: Occasion): readonly string[] => {
+  const said = reportSaying(incident);
+  const found = said === undefined ? [] : corrections(incident, said.event.serial);
+  return found.flatMap(({ event }) =>
+    event.correction === undefined ? [] : [texts.forms.correction(event.correction.wrong, event.correction.right)],
+  );
 };
 
 /** Unknown is a word, never blank; nobody awaits a restoration after the final report. */
@@ -99,7 +112,10 @@ export const sectionField = (form: Occasion): FormField => {
 };
 
 export const systemsField = (form: Occasion): FormField =>
-  field(form, 'systems', countsText(sectionRows(form.incident, currentAnswers(form.incident)), form.words));
+  field(form, 'systems', countsText(sectionRows(form.incident, standingOf(form.incident)), form.words));
+
+const standingOf = (incident: ReportedIncident): Standing =>
+  incident.reported?.event.content ?? currentStanding(incident);
 
 export const contactOf = ({ plan, texts, today }: Occasion): string =>
   texts.forms.contactOf(today.section(plan.organization.sender), today.phone(plan.organization.contact));

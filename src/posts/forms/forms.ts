@@ -1,8 +1,8 @@
 // 様式 (P7, 個別3(2)): what each form says, for a printed sheet or a .docx. A template of the recipient's replaces the look only.
-import type { Incident } from '../../incident/incident.ts';
 import type { Party, Plan } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { ReportedIncident } from './as-reported.ts';
 import {
   addressee,
   contactOf,
@@ -30,7 +30,7 @@ export interface Form {
 }
 
 /** 「リスク管理・危機管理情報連絡票」 (P7). `at` is when it is reported; the incident is as of the report in question. */
-export const crisisForm = (incident: Incident, plan: Plan, at: Instant, texts: Texts): Form => {
+export const crisisForm = (incident: ReportedIncident, plan: Plan, at: Instant, texts: Texts): Form => {
   const form = occasion(incident, plan, at, texts);
   return {
     title: texts.forms.crisisTitle,
@@ -48,7 +48,7 @@ export const crisisForm = (incident: Incident, plan: Plan, at: Instant, texts: T
 };
 
 /** A recipient's own form (個別3(2)): outside the ward without anything that is only for the inside. */
-export const partyForm = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Form => {
+export const partyForm = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Form => {
   const form = occasion(incident, plan, at, texts);
   const outside = isOutside(party);
   return {

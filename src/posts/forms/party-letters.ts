@@ -1,12 +1,13 @@
 // 送信票 and 電話連絡票: the same news for a party outside, to be sent by fax or read out on the telephone (個別3(3)①オ).
-import type { Incident } from '../../incident/incident.ts';
 import type { Party, Plan } from '../../plan/plan.ts';
 import { type Instant, localDate } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { ReportedIncident } from './as-reported.ts';
 import {
   addressee,
   contactOf,
+  correctionTexts,
   type FormField,
   factField,
   isToldOfEffects,
@@ -20,7 +21,7 @@ import {
 import { presentName } from './party-name.ts';
 
 /** 送信票; its number and its sheets are written in by hand. */
-export const faxCard = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
+export const faxCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
   const form = occasion(incident, plan, at, texts);
   const { fax, labels } = texts.forms;
   const subject = form.words.drill(texts.forms.subject(subjectOf(form)), incident.drill);
@@ -34,7 +35,8 @@ export const faxCard = (incident: Incident, plan: Plan, party: Party, at: Instan
         { label: fax.number, value: fax.numberByHand },
         { label: labels.sender, value: officeFor(form, party) },
         { label: labels.subject, value: subject },
-        { label: fax.sentAt, value: texts.dates.dateTime(at) },
+        { label: labels.reportedAt, value: texts.dates.dateTime(at) },
+        { label: fax.sentAt, value: fax.sentByHand },
         { label: fax.sheets, value: fax.sheetsByHand },
         { label: labels.contact, value: contactOf(form) },
       ]),
@@ -46,7 +48,7 @@ export const faxCard = (incident: Incident, plan: Plan, party: Party, at: Instan
 };
 
 /** By mail: what a fax says, without what is written in by hand. */
-export const mailCard = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
+export const mailCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
   const form = occasion(incident, plan, at, texts);
   const { mail, labels } = texts.forms;
   return {
@@ -71,12 +73,13 @@ const letterBody = (form: Occasion, party: Party): readonly Block[] => {
     { type: 'heading', text: fax.body },
     text(fax.opening(subjectOf(form), reportOf(form))),
     fields(news(form, party).map(({ label, value }, at) => ({ label: `${at + 1} ${label}`, value }))),
+    ...correctionTexts(form).map(text),
     text(fax.closing),
   ];
 };
 
 /** 電話連絡票: read out sentence by sentence, then ticked as the other side reads it back. */
-export const phoneScript = (incident: Incident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
+export const phoneScript = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
   const form = occasion(incident, plan, at, texts);
   const { phone } = texts.forms;
   const name = presentName(party, localDate(at), form.today);
@@ -114,6 +117,7 @@ const sentences = (form: Occasion, party: Party, items: readonly FormField[]): r
     phone.who(officeFor(form, party)),
     phone.about(subjectOf(form), reportOf(form)),
     ...items.map((item) => sentence(form, item)),
+    ...correctionTexts(form),
     party.kind === 'provider' ? phone.askProvider : phone.more,
     phone.contact(contactOf(form)),
     ...(drill ? [phone.drillClosing] : []),

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import type { Texts } from '../texts/texts.ts';
+import { deciderOf, decisionFields } from './decision-fields.ts';
 import { factField, factOf, type Occasion, occasion, subjectOf } from './form-fields.ts';
 
 /** Without the situation and the response as people wrote them: those are words for the inside. */
@@ -17,6 +18,7 @@ export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: 
     tone: 'alert',
     blocks: [
       warning(standingOf(form)),
+      ...decisionFields(form, 'publication', texts.sheets.decided.publisher),
       ...(incident.drill ? [warning(form.words.drill(texts.words.drillLast, true))] : []),
       text(draft.asOf(texts.dates.dateTime(at))),
       text(happened(form)),
@@ -32,7 +34,7 @@ export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: 
         ],
       },
       text(draft.next),
-      warning(draft.last),
+      ...closingOf(form).map(warning),
     ],
   };
 };
@@ -41,18 +43,26 @@ export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: 
 const standingOf = (form: Occasion): string => {
   const { draft } = form.texts.forms;
   const decided = form.incident.contacting.decisions.get('publication');
-  if (decided?.will !== true) return draft.notPublished(deciderOf(form));
-  return draft.decided(decided.saidBy, form.texts.dates.dateTime(decided.at), decided.how ?? '');
+  if (decided === undefined) return draft.notPublished(deciderOf(form));
+  const at = form.texts.dates.dateTime(decided.at);
+  return (decided.will ? draft.decided : draft.notToBe)(decided.saidBy, at, decided.how ?? '');
 };
 
-const markOf = ({ incident, texts }: Occasion): string =>
-  incident.contacting.decisions.get('publication')?.will === true
-    ? texts.forms.draft.decidedMark
-    : texts.forms.draft.mark;
+/** Whether it is to be published, as far as that is decided. */
+const willOf = ({ incident }: Occasion): boolean | undefined => incident.contacting.decisions.get('publication')?.will;
 
-const deciderOf = ({ plan, texts, today }: Occasion): string => {
-  const { publicationDecidedBy } = plan.organization;
-  return publicationDecidedBy === undefined ? texts.forms.draft.someoneInCharge : today.party(publicationDecidedBy);
+const markOf = (form: Occasion): string => {
+  const { mark, decidedMark, refusedMark } = form.texts.forms.draft;
+  const will = willOf(form);
+  if (will === undefined) return mark;
+  return will ? decidedMark : refusedMark;
+};
+
+const closingOf = (form: Occasion): readonly string[] => {
+  const { last, lastDecided } = form.texts.forms.draft;
+  const will = willOf(form);
+  if (will === undefined) return [last];
+  return will ? [lastDecided] : [];
 };
 
 const happened = (form: Occasion): string => {

@@ -17,6 +17,7 @@ import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
+import { sheetsEn } from './en/sheets.ts';
 import { slackEn } from './en/slack.ts';
 import { teamsEn } from './en/teams.ts';
 import { wordsEn } from './en/words.ts';
@@ -38,6 +39,7 @@ import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
+import { sheetsJa } from './ja/sheets.ts';
 import { slackJa } from './ja/slack.ts';
 import { teamsJa } from './ja/teams.ts';
 import { wordsJa } from './ja/words.ts';
@@ -49,6 +51,7 @@ const ja = {
   dates: datesJa,
   words: wordsJa,
   paper: paperJa,
+  sheets: sheetsJa,
   posts: postsJa,
   cardText: cardTextJa,
   chronology: chronologyJa,
@@ -76,6 +79,7 @@ const en: Texts = {
   dates: datesEn,
   words: wordsEn,
   paper: paperEn,
+  sheets: sheetsEn,
   posts: postsEn,
   cardText: cardTextEn,
   chronology: chronologyEn,

@@ -207,16 +207,6 @@ export const contactEn: typeof contactJa = {
     routeColumns: { from: 'From', to: 'To', note: 'Note', source: 'Source' },
     minutes: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
     toPaper: 'Print',
-    sheets: {
-      calls: 'Call sheet (telephone)',
-      report: 'Report (to hand out)',
-      tasks: 'Call sheet (open tasks)',
-      requests: 'Sheet for asking the status by telephone',
-      provider: 'Checklist of what the provider has told',
-      board: 'Status board',
-      notices: 'Notices (channels and reporting times set or changed)',
-      contacts: 'Who was told',
-    },
     forms: 'Forms and drafts',
     formOf: (party) => `Form for: ${party}`,
     crisisForm: (title, party) => `${title} (${party})`,
@@ -247,26 +237,6 @@ export const contactEn: typeof contactJa = {
     off: 'ended',
     pattern: 'Apply the pattern',
     tray: 'To be posted or sent by hand',
-  },
-  sheet: {
-    calls: (contact) => `Call sheet: ${contact}`,
-    callsHow:
-      'Call the management section of each department and tell them the report. Have it read back, and ask them to pass it on in the department.',
-    sectionCallsHow: 'Call each owning section directly and ask for the status.',
-    columns: {
-      name: 'Department (management section)',
-      section: 'Section',
-      to: 'Received by',
-      at: 'Time',
-      relayed: 'Relayed at',
-      note: 'Note',
-    },
-    tasksHow:
-      'In order of urgency, tell each of them, and write down whom you spoke to, how, and when. Where an office is named, only that office (or its named deputy) does it.',
-    taskColumns: { party: 'Whom', task: 'No. and task', offices: 'By', to: 'Spoke to', at: 'Means, time' },
-    writtenBy: 'Called by',
-    cutOff: (when) => `Record as of ${when}`,
-    providerColumns: { name: 'Section or party', told: 'Told or not', at: 'Time', note: 'Note' },
   },
   replies: {
     channels: (states) => `The state of the channels is recorded. ${states}`,

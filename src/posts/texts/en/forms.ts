@@ -9,6 +9,10 @@ export const formsEn: typeof formsJa = {
   toOrganization: (name) => name,
   subject: (subject) => subject,
   noReport: 'before Report No. 1',
+  sinceReport: (at) => `as things stand (${at}, no report number)`,
+  withCorrection: (report) => `${report} (corrected)`,
+  correction: (wrong, right) =>
+    wrong === undefined ? `Correction: ${right}` : `Correction: wrong "${wrong}", right "${right}"`,
   realIncident: 'Real incident',
   ended: (at) => `The response has ended (${at}).`,
   concerned: (sections) => `Owning sections concerned: ${sections}`,
@@ -33,6 +37,7 @@ export const formsEn: typeof formsJa = {
     title: (subject) => `Fax cover: ${subject}`,
     number: 'Fax number',
     sentAt: 'Sent at',
+    sentByHand: '(          )',
     sheets: 'Sheets',
     sheetsByHand: '(  ) sheets, this one included',
     numberByHand: '(        )',
@@ -70,12 +75,15 @@ export const formsEn: typeof formsJa = {
   },
   draft: {
     mark: '[DRAFT, NOT PUBLISHED] ',
-    decidedMark: '[DRAFT, TO BE PUBLISHED] ',
+    decidedMark: '[TO BE PUBLISHED] ',
+    refusedMark: '[NOT TO BE PUBLISHED] ',
     title: (subject) => `${subject} (draft for publication)`,
     notPublished: (decider) =>
       `[DRAFT, NOT PUBLISHED] This text has not been published. Whether and how to publish is decided by: ${decider}. Do not give it to outside parties before that.`,
     decided: (decider, at, how) =>
       `Publication has been decided by: ${decider} (recorded at ${at}).${how === '' ? '' : ` How: ${how}.`} People publish it, after checking this draft.`,
+    notToBe: (decider, at, why) =>
+      `It has been decided not to publish, by: ${decider} (recorded at ${at}).${why === '' ? '' : ` ${why}.`} Do not give this to outside parties.`,
     someoneInCharge: 'whoever has the authority',
     asOf: (at) => `As of ${at}`,
     happened: (organization, when, subject) => `At ${organization}, the following occurred at ${when}: ${subject}.`,
@@ -85,5 +93,6 @@ export const formsEn: typeof formsJa = {
     services: 'Services affected',
     next: 'We will publish more as soon as it is known.',
     last: '[DRAFT, NOT PUBLISHED] Check this text against the publication standard before it is published.',
+    lastDecided: 'Check this text against the publication standard before it is published.',
   },
 };

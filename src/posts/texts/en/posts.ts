@@ -36,6 +36,8 @@ export const postsEn: typeof postsJa = {
     state: 'State',
     service: 'Services',
     note: 'Note',
+    noteOf: (no, note) => `No. ${no}: ${note}`,
+    damageIs: (damage) => `Damage: ${damage}`,
   },
   report: {
     name: (serial, kind) =>

@@ -215,16 +215,6 @@ export const contactJa = {
     minutes: (minutes: number): string =>
       minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間${minutes % 60}分`,
     toPaper: '印刷',
-    sheets: {
-      calls: '連絡表(電話)',
-      report: '報告(配布用)',
-      tasks: '連絡表(未了の措置)',
-      requests: '稼働状況の聴き取り票',
-      provider: '提供事業者からの連絡の確認表',
-      board: '状況ボード',
-      notices: 'お知らせ(連絡手段・連絡頻度の設定・変更)',
-      contacts: '連絡状況',
-    },
     forms: '様式・文案',
     formOf: (party: string): string => `${party}の様式`,
     crisisForm: (title: string, party: string): string => `${title}(${party})`,
@@ -248,18 +238,6 @@ export const contactJa = {
     off: '終了',
     pattern: 'パターンを適用する',
     tray: '手で掲載・送信するもの',
-  },
-  sheet: {
-    calls: (contact: string): string => `連絡表 ${contact}`,
-    callsHow: '各部の経営担当課へ電話し、報告の内容を伝えてください。復唱を受け、部内への展開を依頼してください。',
-    sectionCallsHow: '各主管課へ直接電話し、稼働状況を聴き取ってください。',
-    columns: { name: '部(経営担当課)', section: '課', to: '受電者', at: '時刻', relayed: '展開済の時刻', note: '備考' },
-    tasksHow:
-      '急ぐ順に連絡し、相手の方、手段(電話・メール・FAX・対面等)及び時刻を書き入れてください。担当が示されている措置は、その職(又は指名された代理者)が行います。',
-    taskColumns: { party: '相手', task: '番号・措置', offices: '担当', to: '相手の方', at: '手段・時刻' },
-    writtenBy: '連絡者',
-    cutOff: (when: string): string => `${when}現在の記録`,
-    providerColumns: { name: '課等', told: '連絡の有無', at: '時刻', note: '備考' },
   },
   replies: {
     channels: (states: string): string => `連絡手段の状態を記録しました。${states}`,

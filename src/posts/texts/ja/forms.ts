@@ -9,6 +9,10 @@ export const formsJa = {
   toOrganization: (name: string): string => `${name} 御中`,
   subject: (subject: string): string => `${subject}について`,
   noReport: '第1報の前',
+  sinceReport: (at: string): string => `現在の状況(${at}現在。報告番号なし)`,
+  withCorrection: (report: string): string => `${report}(訂正あり)`,
+  correction: (wrong: string | undefined, right: string): string =>
+    wrong === undefined ? `訂正:${right}` : `訂正:誤「${wrong}」、正「${right}」`,
   realIncident: '実際の事象',
   ended: (at: string): string => `対応を終了しました。(${at})`,
   concerned: (sections: string): string => `関係する主管課:${sections}`,
@@ -34,6 +38,7 @@ export const formsJa = {
     title: (subject: string): string => `送信票 ${subject}について`,
     number: 'FAX番号',
     sentAt: '送信日時',
+    sentByHand: '(  月  日  時  分)',
     sheets: '枚数',
     /** Written in by hand: how many there are is known when it is sent. */
     sheetsByHand: '(  )枚(本票を含む。)',
@@ -73,11 +78,14 @@ export const formsJa = {
   draft: {
     mark: '【案・未公表】',
     decidedMark: '【公表決定・文案】',
+    refusedMark: '【公表しない決定】',
     title: (subject: string): string => `${subject}について(公表文案)`,
     notPublished: (decider: string): string =>
       `【案・未公表】この文案は公表されていません。公表の有無及び方法は、${decider}が決定します。決定前に外部へ提供しないでください。`,
     decided: (decider: string, at: string, how: string): string =>
       `${decider}が公表することを決定しています(${at}記録)。${how === '' ? '' : `方法:${how}。`}公表は、この文案を確認の上、職員が行います。`,
+    notToBe: (decider: string, at: string, why: string): string =>
+      `${decider}が公表しないことを決定しています(${at}記録)。${why === '' ? '' : `理由等:${why}。`}外部へ提供しないでください。`,
     someoneInCharge: '権限を有する者',
     asOf: (at: string): string => `${at}現在`,
     happened: (organization: string, when: string, subject: string): string =>
@@ -88,5 +96,6 @@ export const formsJa = {
     services: '影響のある事務・行政サービス',
     next: '新しい情報が分かり次第、改めてお知らせします。',
     last: '【案・未公表】公表に当たっては、公表に関する基準に照らして内容を確認してください。',
+    lastDecided: '公表に当たっては、公表に関する基準に照らして内容を確認してください。',
   },
 };

@@ -36,6 +36,8 @@ export const postsJa = {
     state: '稼働状況',
     service: '事務・行政サービス',
     note: '備考',
+    noteOf: (no: number | string, note: string): string => `${no}番:${note}`,
+    damageIs: (damage: string): string => `被害:${damage}`,
   },
   report: {
     name: (serial: number, kind: 'final' | 'correction' | 'other'): string =>

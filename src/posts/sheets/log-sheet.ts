@@ -1,0 +1,23 @@
+// 記録(クロノロジー) on paper: every entry, oldest first, as many as there are.
+import type { RecordedEvent } from '../../incident/event.ts';
+import type { Incident } from '../../incident/incident.ts';
+import type { Card } from '../card.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const logSheet = (incident: Incident, events: readonly RecordedEvent[], words: Vocabulary): Card => {
+  const { sheets, dates, words: terms } = words.texts;
+  const { no, at, who, what } = sheets.log.columns;
+  return {
+    title: words.drill(sheets.log.title(incident.id), incident.drill),
+    tone: 'calm',
+    blocks: [
+      { type: 'text', text: sheets.log.count(events.length) },
+      {
+        type: 'table',
+        columns: [no, at, who, what],
+        rows: events.map((event) => [String(event.seq), dates.short(event.at), event.actor.label, event.what]),
+      },
+      ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
+    ],
+  };
+};
