@@ -78,10 +78,6 @@ export const remarks = (state: RecipientState | undefined, words: Vocabulary): s
   // A person's own words, or why a delivery was parked.
   return (words.texts.chronology.reasons[because] ?? because) || words.texts.contact.view.states.unreached;
 };
-  return unreached === undefined || state?.told !== undefined
-    ? ''
-    : (unreached.because ?? words.texts.contact.view.states.unreached);
-};
 
 export const callRow = (
   recipient: Recipient,

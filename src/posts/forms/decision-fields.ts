@@ -1,8 +1,9 @@
 // What was decided, by whom, how it is to be done and who does it: for the sheets that follow a decision (計画 P6(3)ア・イ).
 import { planIndex } from '../../plan/find-in-plan.ts';
-import type { DecisionId, Task } from '../../plan/plan.ts';
+import type { DecisionId, Plan, Task } from '../../plan/plan.ts';
 import type { Block } from '../card.ts';
 import { willText } from '../contact/contact-words.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Occasion } from './form-fields.ts';
 
 /** 公表の有無と方法を決定する者, who decides of the assembly as well. */
@@ -39,12 +40,23 @@ export const decisionFields = (form: Occasion, decision: Followed, doer: string)
   ];
 };
 
-/** The offices that the plan names for it; otherwise whoever is chosen is written in. */
+/** The offices that the plan names for it; otherwise whoever is chosen is written in, and 主管部長 and 主管課長 are named. */
 const doersOf = ({ plan, texts, today }: Occasion, decision: Followed): string => {
   const { roleById } = planIndex(plan);
   const offices = plan.tasks.find(({ when }) => when === TASK_AFTER[decision])?.offices ?? [];
   const names = offices.flatMap((office) => roleById.get(office) ?? []).map((role) => today.name(role));
-  return names.length === 0 ? texts.sheets.decided.byHand : texts.words.list(names);
+  return names.length === 0
+    ? texts.sheets.decided.byHand(texts.words.list(heads(plan, texts)))
+    : texts.words.list(names);
+};
+
+/** Of the section that runs the event, and of its department. */
+const heads = (plan: Plan, { locale }: Texts): readonly string[] => {
+  const { sectionById, departmentById } = planIndex(plan);
+  const section = sectionById.get(plan.organization.sender);
+  const director = departmentById.get(section?.department ?? '')?.director;
+  const posts = [director, section?.manager].filter((one) => one !== undefined);
+  return posts.map(({ post, postEn }) => (locale === 'ja' ? post : postEn));
 };
 
 const fields = (all: readonly { readonly label: string; readonly value: string }[]): Block => ({

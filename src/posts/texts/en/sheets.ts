@@ -76,7 +76,7 @@ export const sheetsEn: typeof sheetsJa = {
     noMethod: (decider) => `not recorded (ask the ${decider} and write it in)`,
     reporter: 'Reported by',
     publisher: 'Published by',
-    byHand: '(write in, as decided)',
+    byHand: (heads) => `            (write in, as decided; in charge: ${heads})`,
     remark: (how) => `method: ${how}`,
   },
   assembly: {

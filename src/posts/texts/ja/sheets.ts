@@ -78,7 +78,7 @@ export const sheetsJa = {
     noMethod: (decider: string): string => `記録なし(${decider}に確認して書き入れてください。)`,
     reporter: '報告者',
     publisher: '公表を行う者',
-    byHand: '(決定に従い書き入れてください。)',
+    byHand: (heads: string): string => `            (決定に従い書き入れてください。主管:${heads})`,
     remark: (how: string): string => `方法:${how}`,
   },
   assembly: {
