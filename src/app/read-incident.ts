@@ -1,4 +1,6 @@
 // What there is to see of an incident, as values: the JSON interface shows them as they are.
+import { hasPassed, isRough } from '../incident/estimate.ts';
+import type { Facts } from '../incident/event.ts';
 import { answerOf, type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
@@ -18,7 +20,7 @@ export const incidentView = (incident: Incident, now: Instant, texts: Texts): In
     drill: incident.drill,
     seq: incident.seq,
     status: incident.closedAt === undefined ? 'open' : 'closed',
-    facts: incident.facts,
+    facts: factsView(incident.facts, now),
     systems: systems.map((system) => systemView(incident, system, name(system))),
     sections: [...incident.sections].map(([id, section]) => {
       const owner = planIndex(incident.plan).sectionById.get(id);
@@ -28,6 +30,14 @@ export const incidentView = (incident: Incident, now: Instant, texts: Texts): In
     ...(next === undefined ? {} : { nextReport: { at: next } }),
     ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
   };
+};
+
+const factsView = ({ estimate, ...facts }: Facts, now: Instant): IncidentView['facts'] => {
+  if (estimate === undefined) return facts;
+  const passed = hasPassed(estimate, now) ? ({ estimatePassed: true } as const) : {};
+  if (!isRough(estimate)) return { ...facts, estimate, ...passed };
+  const until = estimate.until === undefined ? {} : { estimateUntil: estimate.until };
+  return { ...facts, estimateWords: estimate.words, ...until, ...passed };
 };
 
 const systemView = (incident: Incident, system: System, name: string): SystemView => {

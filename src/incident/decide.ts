@@ -6,6 +6,7 @@ import type { Context, IncidentCommand, SystemCommand } from './command.ts';
 import { dueAfterTheEnd, dueContacts } from './contact/chase-contacts.ts';
 import { AFTER_THE_END } from './contact/contact-command.ts';
 import { decideContact } from './contact/decide-contact.ts';
+import { momentsDue } from './due-moments.ts';
 import type { IncidentEvent } from './event.ts';
 import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
@@ -28,7 +29,11 @@ export const decideIncident = (
   }
   switch (command.type) {
     case 'tick':
-      return [...decideDueChasing(incident, context), ...dueContacts(incident, context)];
+      return [
+        ...momentsPassed(incident, context),
+        ...decideDueChasing(incident, context),
+        ...dueContacts(incident, context),
+      ];
     case 'update':
       return decideUpdate(incident, command, context);
     case 'times':
@@ -52,6 +57,11 @@ export const decideIncident = (
     default:
       return decideContact(incident, command, context);
   }
+};
+
+const momentsPassed = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  const moments = momentsDue(incident, now);
+  return moments.length === 0 ? [] : [{ type: 'MomentsPassed', moments }];
 };
 
 const decideNote = (

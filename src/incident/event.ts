@@ -4,8 +4,10 @@ import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactEvent, Leak } from './contact/contact-event.ts';
+import type { Estimate } from './estimate.ts';
 import type { PartFault } from './health-fault.ts';
-import type { Schedule } from './schedule.ts';
+import type { Moment } from './moment.ts';
+import type { AnnouncedSchedule, Schedule } from './schedule.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
 
 export type { Actor } from '../directory/actor.ts';
@@ -21,7 +23,8 @@ export interface Facts {
   readonly situation?: string;
   readonly cause?: string;
   readonly response?: string;
-  readonly estimate?: Instant;
+  /** A moment, or words that are none. */
+  readonly estimate?: Estimate;
   readonly serviceEffect?: string;
   readonly leak?: Leak;
 }
@@ -50,6 +53,8 @@ export interface ReportContent {
   readonly carried: readonly number[];
   readonly previous?: { readonly serial: number; readonly at: Instant };
   readonly nextAt?: Instant;
+  /** The estimate had passed when this was issued, and no new one was known. */
+  readonly estimatePassed?: true;
   /** Main channel to the whole office, by figure 2. */
   readonly channel?: string;
 }
@@ -81,8 +86,17 @@ export type IncidentEvent =
       readonly after: Schedule;
       readonly from: Instant;
       readonly because?: string;
+      /** Times that were announced for later, and will not come into force any more. */
+      readonly replaces?: readonly AnnouncedSchedule[];
     }
-  | { readonly type: 'ReportingTimesProposed'; readonly estimate: Instant; readonly everyMinutes: number | null }
+  /** null: the estimate was withdrawn. Of words that are no moment nothing can be proposed: people are asked. */
+  | {
+      readonly type: 'ReportingTimesProposed';
+      readonly estimate: Estimate | null;
+      readonly everyMinutes: number | null;
+    }
+  /** What was said until, or from, that time: from now on it reads otherwise. */
+  | { readonly type: 'MomentsPassed'; readonly moments: readonly Moment[] }
   | {
       readonly type: 'ConfirmationAsked';
       readonly round: number;

@@ -7,6 +7,7 @@ import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
 import { faultKey } from './health-fault.ts';
 import type { Answer, Incident, SectionState } from './incident.ts';
+import { momentKey } from './moment.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -30,7 +31,9 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
     case 'FactsUpdated':
       return { facts: applyFacts(incident.facts, event.changes) };
     case 'ReportingTimesSet':
-      return timesSet(incident, event);
+      return timesSet(incident, event, recorded);
+    case 'MomentsPassed':
+      return { passed: new Set([...incident.passed, ...event.moments.map(momentKey)]) };
     case 'ReportingTimesProposed':
     case 'NoteAdded':
       return {};
@@ -76,7 +79,8 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     channels: event.channels,
     sections: emptySections(plan, scenario),
     rounds: 0,
-    schedules: [{ schedule: event.schedule, from: recorded.at }],
+    schedules: [{ schedule: event.schedule, from: recorded.at, setAt: recorded.at }],
+    passed: new Set(),
     reportedUntil: recorded.at,
     reports: [],
     timesSetSince: { report: false, scheduled: false },
@@ -100,10 +104,10 @@ export const applyFacts = (facts: Facts, changes: FactChanges): Facts =>
     Object.entries({ ...facts, ...changes }).filter(([, value]) => value !== null && value !== undefined),
   );
 
-const timesSet = (incident: Incident, event: Event<'ReportingTimesSet'>): Partial<Incident> => ({
+const timesSet = (incident: Incident, event: Event<'ReportingTimesSet'>, { at }: RecordedEvent): Partial<Incident> => ({
   schedules: [
     ...incident.schedules.filter((one) => one.from < event.from),
-    { schedule: event.after, from: event.from },
+    { schedule: event.after, from: event.from, setAt: at },
   ],
   timesSetSince: { report: true, scheduled: true },
 });

@@ -4,8 +4,10 @@ import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { Contacting } from './contact/contacting.ts';
-import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind, Schedule } from './event.ts';
+import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
 import type { PartFault } from './health-fault.ts';
+import type { SetAhead } from './moment.ts';
+import type { AnnouncedSchedule } from './schedule.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
 export interface Incident {
@@ -27,7 +29,9 @@ export interface Incident {
   /** Confirmation rounds opened so far. */
   readonly rounds: number;
   /** In the order they come into force. */
-  readonly schedules: readonly { readonly schedule: Schedule; readonly from: Instant }[];
+  readonly schedules: readonly (AnnouncedSchedule & SetAhead)[];
+  /** Moments that have passed, by key (moment.ts). */
+  readonly passed: ReadonlySet<string>;
   /** Every slot up to here has its report. */
   readonly reportedUntil: Instant;
   readonly reports: readonly ReportHead[];

@@ -27,7 +27,10 @@ export type RefusalReason =
   | { readonly code: 'unknown_means'; readonly given: string }
   | { readonly code: 'unknown_field'; readonly given: string }
   | { readonly code: 'unknown_leak'; readonly given: string }
-  | { readonly code: 'bad_time'; readonly given: string }
+  /** `estimate`: words may be given for it too. */
+  | { readonly code: 'bad_time'; readonly given: string; readonly estimate?: true }
+  /** It may be one of several moments, or of several days: `write` says how to say each. */
+  | { readonly code: 'time_unclear'; readonly given: string; readonly write: readonly string[] }
   | { readonly code: 'bad_times'; readonly given: string }
   | { readonly code: 'detected_before_occurred'; readonly occurredAt: Instant; readonly detectedAt: Instant }
   | { readonly code: 'changed_meanwhile'; readonly field: FactField; readonly facts: Facts }

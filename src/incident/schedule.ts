@@ -6,6 +6,12 @@ export type Schedule =
   | { readonly type: 'daily'; readonly times: readonly WallTime[] }
   | { readonly type: 'interval'; readonly everyMinutes: number; readonly anchor: Instant };
 
+/** Times, and the moment from which they are in force. */
+export interface AnnouncedSchedule {
+  readonly schedule: Schedule;
+  readonly from: Instant;
+}
+
 /** Reporting times as a person sets them; `default` is the plan's own. */
 export type TimesGiven =
   | { readonly type: 'default' }

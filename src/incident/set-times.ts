@@ -5,6 +5,7 @@ import { planSchedule } from './declare.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
 import type { Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { AnnouncedSchedule } from './schedule.ts';
 
 export const decideTimes = (
   incident: Incident,
@@ -17,11 +18,16 @@ export const decideTimes = (
   const after = scheduleGiven(incident, command.times, from);
   const isSame = JSON.stringify(inForce) === JSON.stringify(after);
   // Times that were announced but are not in force yet are replaced too, also by the present ones.
-  const pending = incident.schedules.find((one) => one.from > from)?.schedule;
+  const replaces = incident.schedules
+    .filter((one) => one.from > from)
+    .map((one): AnnouncedSchedule => ({ schedule: one.schedule, from: one.from }));
+  const [pending] = replaces;
   if (isSame && pending === undefined) return [];
-  const before = isSame && pending !== undefined ? pending : inForce;
+  const before = isSame && pending !== undefined ? pending.schedule : inForce;
   const because = command.because === undefined ? {} : { because: command.because };
-  return [{ type: 'ReportingTimesSet', before, after, from, ...because }];
+  return [
+    { type: 'ReportingTimesSet', before, after, from, ...because, ...(replaces.length === 0 ? {} : { replaces }) },
+  ];
 };
 
 /** The schedule in force at that moment. */

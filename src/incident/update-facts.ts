@@ -1,6 +1,7 @@
 // 更新・見込: what is known of the six items. What people must hear about it is src/reporting's question.
 import { epochMs, type Instant, minutesBetween } from '../time.ts';
 import type { Context } from './command.ts';
+import { type Estimate, endOf, isRough, sameEstimate } from './estimate.ts';
 import type { FactChanges, FactField, Facts, IncidentEvent } from './event.ts';
 import { applyFacts } from './evolve.ts';
 import type { Incident } from './incident.ts';
@@ -16,16 +17,14 @@ export const decideUpdate = (
 ): readonly IncidentEvent[] | Refusal => {
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
   if (changed.length === 0) return [];
-  const overtaken = changed.find(
-    (field) => seen?.[field] !== undefined && (seen[field] ?? undefined) !== incident.facts[field],
-  );
+  const overtaken = changed.find((field) => seen?.[field] !== undefined && !isSeen(field, seen, incident.facts));
   if (overtaken !== undefined) return refuse({ code: 'changed_meanwhile', field: overtaken, facts: incident.facts });
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
   // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
   const problem = timesProblem(kept, now) ?? orderProblem(applyFacts(incident.facts, kept), changed);
   if (problem !== undefined) return problem;
   const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
-  return kept.estimate ? [updated, proposeTimes(incident, kept.estimate, now)] : [updated];
+  return kept.estimate === undefined ? [updated] : [updated, proposeTimes(incident, kept.estimate, now)];
 };
 
 /** Occurrence and detection lie in the past, an estimate in the future. */
@@ -33,8 +32,8 @@ export const timesProblem = (facts: FactChanges | Facts, now: Instant): Refusal 
   for (const at of [facts.occurredAt, facts.detectedAt]) {
     if (at && minutesBetween(now, at) > CLOCK_SLACK_MINUTES) return refuse({ code: 'time_in_future', at });
   }
-  const { estimate } = facts;
-  if (estimate && estimate <= now) return refuse({ code: 'time_in_past', at: estimate });
+  const end = facts.estimate ? endOf(facts.estimate) : undefined;
+  if (end !== undefined && end <= now) return refuse({ code: 'time_in_past', at: end });
   return undefined;
 };
 
@@ -49,12 +48,29 @@ export const orderProblem = (facts: Facts, changed: readonly FactField[]): Refus
 
 export const changedFields = (before: Facts, after: Facts): readonly FactField[] => {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as FactField[];
-  return fields.filter((field) => before[field] !== after[field]);
+  return fields.filter((field) => !isSameFact(field, before, after));
 };
 
-/** A person sets the times; the proposal is only words and a command to paste (個別3(4)①ア b). */
-const proposeTimes = (incident: Incident, estimate: Instant, now: Instant): IncidentEvent => {
+const isSameFact = (field: FactField, before: Facts, after: Facts): boolean =>
+  field === 'estimate' && before.estimate !== undefined && after.estimate !== undefined
+    ? sameEstimate(before.estimate, after.estimate)
+    : before[field] === after[field];
+
+/** A form that shows words shows them without the day on which they were said. */
+const isSeen = (field: FactField, seen: FactChanges, facts: Facts): boolean => {
+  const [shown, stands] = [seen.estimate, facts.estimate];
+  return field === 'estimate' && shown && stands && isRough(shown) && isRough(stands)
+    ? shown.words === stands.words
+    : (seen[field] ?? undefined) === facts[field];
+};
+
+/**
+ * A person sets the times; the proposal is only words and a command to paste (個別3(4)①ア b). Without an estimate the plan's
+ * own times are proposed again (同 a); of words that are no moment no interval follows, and people are asked for the times.
+ */
+const proposeTimes = ({ plan }: Incident, estimate: Estimate | null, now: Instant): IncidentEvent => {
+  if (estimate === null || isRough(estimate)) return { type: 'ReportingTimesProposed', estimate, everyMinutes: null };
   const hours = (epochMs(estimate) - epochMs(now)) / 3_600_000;
-  const row = incident.plan.reporting.proposals.find((one) => hours <= one.estimateWithinHours);
+  const row = plan.reporting.proposals.find((one) => hours <= one.estimateWithinHours);
   return { type: 'ReportingTimesProposed', estimate, everyMinutes: row?.everyMinutes ?? null };
 };

@@ -138,6 +138,11 @@ export interface IncidentView {
     readonly cause?: string;
     readonly response?: string;
     readonly estimate?: Instant;
+    /** Instead of a moment, the words that were typed (本日中), and when they will have passed, if that is clear. */
+    readonly estimateWords?: string;
+    readonly estimateUntil?: Instant;
+    /** The estimate, whichever it is, lies behind. */
+    readonly estimatePassed?: true;
     readonly serviceEffect?: string;
     readonly leak?: string;
   };

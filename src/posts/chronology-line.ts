@@ -1,13 +1,15 @@
 // クロノロジー: one event in one line of words, for the log, for plain SQL and for the console.
 import { readOfficialKey } from '../incident/contact/contact-keys.ts';
+import { isRough } from '../incident/estimate.ts';
 import type { IncidentEvent } from '../incident/event.ts';
+import type { Moment } from '../incident/moment.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
 import { contactLine } from './contact/contact-line.ts';
 import { contactName, recipientName } from './contact/contact-words.ts';
+import { proposalText } from './estimate-notices.ts';
 import { healthText, partName } from './health-text.ts';
-import { proposalText } from './notices.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
@@ -30,7 +32,9 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
         event.because ?? words.texts.posts.notice.noReason,
       );
     case 'ReportingTimesProposed':
-      return say.timesProposed(proposalText(event, words));
+      return proposedLine(event, words);
+    case 'MomentsPassed':
+      return joined(event.moments.map((moment) => momentLine(moment, at, words)));
     case 'ConfirmationAsked':
       return say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at));
     case 'AnswerRecorded':
@@ -84,6 +88,18 @@ const factsLine = ({ changes }: Event<'FactsUpdated'>, words: Vocabulary): strin
       return say.factSet(words.field(field), words.fact({ [field]: value }, field));
     })
     .join(' / ');
+};
+
+const proposedLine = (event: Event<'ReportingTimesProposed'>, words: Vocabulary): string => {
+  const { chronology: say } = words.texts;
+  if (event.estimate === null) return say.timesWithdrawn;
+  return isRough(event.estimate) ? say.timesAskedFor : say.timesProposed(proposalText(event, words));
+};
+
+const momentLine = ({ what, at: came }: Moment, at: Instant, words: Vocabulary): string => {
+  const { moments } = words.texts.chronology;
+  const time = words.texts.dates.near(came, at);
+  return moments[what](time);
 };
 
 const answerLine = (event: Event<'AnswerRecorded'>, at: Instant, words: Vocabulary): string => {

@@ -17,9 +17,13 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
   const open = incident.closedAt === undefined;
   const own = id === words.plan.organization.sender ? say.ownSection : '';
   const name = `${words.section(id)}${own}`;
-  const title = state.silent > 0 ? say.title(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
+  // The deadline has come and was not kept: the request does not ask for it any more.
+  const isOverdue = round?.escalated === true && state.silent > 0;
+  const asking = isOverdue ? say.overdueTitle : say.title;
+  const title = state.silent > 0 ? asking(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
+  const body = isOverdue ? say.overdue : say.body;
   const blocks: Block[] = [
-    ...(open ? [{ type: 'text', text: say.body(subjectOf(incident, words), deadline) } as const] : []),
+    ...(open ? [{ type: 'text', text: body(subjectOf(incident, words), deadline) } as const] : []),
     ...progress(state, open, words),
     {
       type: 'questions',

@@ -5,7 +5,7 @@ import { mainChannel } from '../plan/find-in-plan.ts';
 import type { Block, Card } from './card.ts';
 import { subjectOf } from './confirmation-request.ts';
 import type { Post } from './post.ts';
-import { intervalText, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 
@@ -70,45 +70,13 @@ export const timesNotice = (
           { label: notice.after, value: words.schedule(event.after, at) },
           { label: notice.from, value: notice.fromAt(words.texts.dates.dateTime(event.from)) },
           { label: notice.because, value: event.because ?? notice.noReason },
+          ...replacedFields(event, at, words),
         ],
       },
       { type: 'text', text: bodyText(words) },
     ]),
   );
 };
-
-/** A proposal only: nothing changes until a person sets the times (個別3(4)①ア b). */
-export const timesProposal = (
-  incident: Incident,
-  event: Event<'ReportingTimesProposed'>,
-  { seq }: RecordedEvent,
-  words: Vocabulary,
-): Post => {
-  const { posts, dates } = words.texts;
-  const every = proposalText(event, words);
-  return noticePost(
-    `notice/times-proposal/${seq}`,
-    noticeCard(incident, words, 'calm', posts.notice.proposalTitle, [
-      { type: 'text', text: posts.notice.proposal(dates.dateTime(event.estimate), every) },
-      { type: 'text', text: posts.notice.proposalHow },
-      { type: 'actions', actions: [{ label: proposalCommand(event, words), command: proposalCommand(event, words) }] },
-    ]),
-  );
-};
-
-export const proposalText = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { texts, plan }: Vocabulary): string =>
-  everyMinutes === null
-    ? texts.words.list(plan.reporting.times.map(texts.dates.time))
-    : texts.posts.schedule.everyOnly(intervalText(texts.posts, everyMinutes));
-
-const proposalCommand = ({ everyMinutes }: Event<'ReportingTimesProposed'>, { texts }: Vocabulary): string =>
-  texts.posts.notice.timesCommand(
-    everyMinutes === null
-      ? 'default'
-      : everyMinutes % 60 === 0
-        ? `every ${everyMinutes / 60}h`
-        : `every ${everyMinutes}m`,
-  );
 
 /** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
 export const bodyText = (words: Vocabulary): string => {
@@ -117,6 +85,15 @@ export const bodyText = (words: Vocabulary): string => {
     words.party(deliberativeBody.default),
     words.party(deliberativeBody.whileHeld),
   );
+};
+
+/** What was announced and will not come is said by whoever takes its place: a notice that is out is never edited. */
+const replacedFields = ({ replaces = [] }: Event<'ReportingTimesSet'>, at: RecordedEvent['at'], words: Vocabulary) => {
+  const { notice } = words.texts.posts;
+  return replaces.map(({ schedule, from }) => ({
+    label: notice.replaces,
+    value: notice.replaced(words.schedule(schedule, at), words.texts.dates.near(from, at)),
+  }));
 };
 
 export const noticePost = (key: string, content: Card): Post => ({

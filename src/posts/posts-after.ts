@@ -9,7 +9,8 @@ import { escalationPosts, reminderPosts } from './chasing.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
 import { contactNotices } from './contact/contact-notices.ts';
 import { officialPosts } from './contact/official-posts.ts';
-import { declarationNotices, timesNotice, timesProposal } from './notices.ts';
+import { passedNotices, timesProposal } from './estimate-notices.ts';
+import { declarationNotices, timesNotice } from './notices.ts';
 import type { Reach } from './places.ts';
 import { type Post, sectionOfKey } from './post.ts';
 import { reportCard, reportKey } from './report-post.ts';
@@ -85,6 +86,8 @@ const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabul
       return [timesNotice(incident, event, recorded, words)];
     case 'ReportingTimesProposed':
       return [timesProposal(incident, event, recorded, words)];
+    case 'MomentsPassed':
+      return passedNotices(incident, event, recorded, words);
     case 'SectionsReminded':
       return reminderPosts(incident, event, recorded, words);
     case 'NoAnswerEscalated':
@@ -123,6 +126,7 @@ const confirmationPosts = (
 const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
   switch (event.type) {
     case 'ConfirmationAsked':
+    case 'NoAnswerEscalated':
       return event.sections;
     case 'AnswerRecorded':
       return [event.section];

@@ -62,7 +62,6 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       );
     case 'inactive_scenario':
     case 'unknown_leak':
-    case 'bad_time':
     case 'bad_times':
     case 'unknown_incident':
     case 'unknown_person':
@@ -71,6 +70,10 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'unknown_place':
     case 'not_in_list':
       return say[reason.code](reason.given);
+    case 'bad_time':
+      return reason.estimate === true ? say.bad_estimate(reason.given) : say.bad_time(reason.given);
+    case 'time_unclear':
+      return say.time_unclear(reason.given, reason.write);
     case 'days_reversed':
       return say.days_reversed(reason.from, reason.to);
     case 'not_linked':

@@ -85,7 +85,7 @@ const body = (
           value:
             item === 'estimate' && isRestored(report)
               ? say.restoredAt(words.texts.dates.dateTime(at))
-              : words.fact(facts, item),
+              : words.fact(facts, item, report.content.estimatePassed === true ? at : undefined),
         })),
         { label: `7 ${say.counts}`, value: countsText(sections, words) },
         { label: `8 ${words.field('serviceEffect')}`, value: words.fact(facts, 'serviceEffect') },

@@ -37,7 +37,7 @@ export const statusBoard = (
         type: 'fields',
         fields: SIX_ITEMS.map((item, at) => ({
           label: `${at + 1} ${words.field(item)}`,
-          value: words.fact(incident.facts, item),
+          value: words.fact(incident.facts, item, closed ? undefined : asOf),
         })),
       },
       { type: 'heading', text: posts.board.systems },
@@ -111,7 +111,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
     },
     ...(incident.closedAt === undefined ? [] : [{ label: board.closed, value: dates.dateTime(incident.closedAt) }]),
     { label: board.next, value: next === undefined ? board.noNext : board.nextAt(dates.dateTime(next)) },
-    { label: board.times, value: words.schedule(scheduleAt(incident, asOf), asOf) },
+    { label: board.times, value: timesText(incident, asOf, words) },
     ...(latest === undefined
       ? []
       : [
@@ -124,6 +124,16 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
     { label: board.channel, value: words.channel(channel) },
     { label: words.texts.contact.board.label, value: contactCountsText(incident, asOf, words) },
   ];
+};
+
+/** Those in force, and those announced for later. */
+const timesText = (incident: Incident, asOf: Instant, words: Vocabulary): string => {
+  const { dates, posts } = words.texts;
+  const inForce = words.schedule(scheduleAt(incident, asOf), asOf);
+  const ahead = incident.schedules.find(({ from, setAt }) => from > asOf && from > setAt);
+  return ahead === undefined
+    ? inForce
+    : posts.board.timesAhead(inForce, dates.near(ahead.from, asOf), words.schedule(ahead.schedule, asOf));
 };
 
 const answersText = (incident: Incident, words: Vocabulary): string => {

@@ -1,4 +1,5 @@
 // The plan's things in the words of a language: systems always with number and name, sections, times, facts.
+import { type Estimate, hasPassed, isRough } from '../incident/estimate.ts';
 import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../incident/event.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
@@ -43,7 +44,9 @@ export interface Vocabulary {
   phone(phone: { readonly phone: string; readonly sample?: true | undefined }): string;
   field(field: FactField): string;
   /** Unknown is a word, never blank. */
-  fact(facts: Facts, field: FactField): string;
+  /** `passedAt`: an estimate that had passed by then is said to have. */
+  fact(facts: Facts, field: FactField, passedAt?: Instant): string;
+  estimate(estimate: Estimate): string;
   schedule(schedule: Schedule, reference: Instant): string;
   reportName(serial: number, kind: ReportKind): string;
   /** Where an answer came from: a platform's name or a proxy's means. */
@@ -101,7 +104,12 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
       texts.words.list(plan.channels.filter(({ standing }) => standing === 'supplementary').map(name)),
     phone: ({ phone, sample }) => (sample === true ? `${phone}${texts.words.sample}` : phone),
     field: (field) => texts.words.fields[field],
-    fact: (facts, field) => factText(texts, facts, field),
+    fact: (facts, field, passedAt) => {
+      const text = factText(texts, facts, field);
+      const isPassed = field === 'estimate' && passedAt !== undefined && hasPassed(facts.estimate, passedAt);
+      return isPassed ? texts.words.estimatePassed(text) : text;
+    },
+    estimate: (estimate) => estimateText(texts, estimate),
     schedule: (schedule, reference) => scheduleText(texts, schedule, reference),
     reportName: (serial, kind) =>
       texts.posts.report.name(serial, kind === 'final' || kind === 'correction' ? kind : 'other'),
@@ -122,7 +130,7 @@ const factText = (texts: Texts, facts: Facts, field: FactField): string => {
     case 'detectedAt':
       return facts[field] === undefined ? words.unknown : dates.dateTime(facts[field]);
     case 'estimate':
-      return facts.estimate === undefined ? words.unknownEstimate : dates.dateTime(facts.estimate);
+      return facts.estimate === undefined ? words.unknownEstimate : estimateText(texts, facts.estimate);
     case 'cause':
       return facts.cause ?? words.unknownCause;
     case 'leak':
@@ -131,6 +139,9 @@ const factText = (texts: Texts, facts: Facts, field: FactField): string => {
       return facts[field] ?? words.unknown;
   }
 };
+
+const estimateText = ({ words, dates }: Texts, estimate: Estimate): string =>
+  isRough(estimate) ? words.roughEstimate(estimate.words, dates.dayAndTime(estimate.saidAt)) : dates.dateTime(estimate);
 
 const scheduleText = ({ posts, words, dates }: Texts, schedule: Schedule, reference: Instant): string =>
   schedule.type === 'daily'

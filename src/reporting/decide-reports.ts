@@ -103,7 +103,7 @@ const numbered = (
   kind,
   missedSlots: [],
   late: false,
-  content: reportContent(incident, kind, kind === 'final' ? undefined : nextReportAt(incident, now)),
+  content: reportContent(incident, kind, now, kind === 'final' ? undefined : nextReportAt(incident, now)),
 });
 
 /** A correction keeps the number of the report it corrects; the report itself stays as it was. */

@@ -1,11 +1,18 @@
 // What a report says, frozen as of now: the six items, the answers, who is silent, what changed (計画 個別3(2), 3(4)イ).
-import type { ReportChanges, ReportContent, ReportKind } from '../incident/event.ts';
+
+import { hasPassed } from '../incident/estimate.ts';
+import type { FactField, ReportChanges, ReportContent, ReportKind } from '../incident/event.ts';
 import { type Incident, isSilent, type ReportBaseline } from '../incident/incident.ts';
 import { changedFields } from '../incident/update-facts.ts';
 import { mainChannel } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 
-export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Instant | undefined): ReportContent => {
+export const reportContent = (
+  incident: Incident,
+  kind: ReportKind,
+  now: Instant,
+  nextAt: Instant | undefined,
+): ReportContent => {
   const standing = currentStanding(incident);
   const { answers } = standing;
   const baseline = baselineFor(incident, kind);
@@ -21,9 +28,10 @@ export const reportContent = (incident: Incident, kind: ReportKind, nextAt: Inst
         (report) => report.kind !== 'correction' && report.serial > (baseline?.serial ?? Number.POSITIVE_INFINITY),
       )
       .map(({ serial }) => serial),
-    changes: changesSince(incident, baseline, answers, kind),
+    changes: changesSince(incident, baseline, answers, kind, now),
     ...(baseline === undefined ? {} : { previous: { serial: baseline.serial, at: baseline.at } }),
     ...(nextAt === undefined ? {} : { nextAt }),
+    ...(hasPassed(incident.facts.estimate, now) ? { estimatePassed: true } : {}),
     ...(channel === undefined ? {} : { channel: channel.id }),
   };
 };
@@ -66,6 +74,7 @@ const changesSince = (
   baseline: ReportBaseline | undefined,
   answers: ReportContent['answers'],
   kind: ReportKind,
+  now: Instant,
 ): ReportChanges => {
   if (baseline === undefined) return { facts: [], systems: [], timesSet: false };
   const before = baseline.content.answers;
@@ -74,8 +83,15 @@ const changesSince = (
     return was?.[0] !== is?.[0] || was?.[1] !== is?.[1];
   });
   return {
-    facts: changedFields(baseline.content.facts, incident.facts),
+    facts: factsChanged(incident, baseline, now),
     systems,
     timesSet: kind === 'scheduled' ? incident.timesSetSince.scheduled : incident.timesSetSince.report,
   };
+};
+
+/** An estimate that has passed meanwhile says something else, though nobody has touched it. */
+const factsChanged = ({ facts }: Incident, { content }: ReportBaseline, now: Instant): readonly FactField[] => {
+  const changed = changedFields(content.facts, facts);
+  const isNews = hasPassed(facts.estimate, now) && content.estimatePassed !== true && !changed.includes('estimate');
+  return isNews ? [...changed, 'estimate'] : changed;
 };

@@ -98,7 +98,7 @@ describe('times are refused', () => {
     declared.when('12:30', MANAGER, 'times 10:00 from 12:00').thenRefused('time_in_past', { at: on('12:00') });
   });
 
-  test.each(['25:00', '10:00 noon', 'every 5m', 'every 25h', 'every day', '10'])('as %s', (said) => {
+  test.each(['25:00', '10:00 soon', 'every 5m', 'every 25h', 'every day', '10'])('as %s', (said) => {
     declared.when('12:30', MANAGER, `times ${said}`).thenRefused('bad_times', { given: said });
   });
 

@@ -127,7 +127,11 @@ describe('見込', () => {
   test.each(['unknown', '不明', '未定'])('%s withdraws it, and people are told', (word) => {
     given(DECLARED, ['12:30', MANAGER, 'eta 18:00'])
       .when('13:00', MANAGER, `見込 ${word}`)
-      .thenEvents({ type: 'FactsUpdated', changes: { estimate: null } }, { type: 'ReportIssued', kind: 'progress' });
+      .thenEvents(
+        { type: 'FactsUpdated', changes: { estimate: null } },
+        { type: 'ReportingTimesProposed', estimate: null },
+        { type: 'ReportIssued', kind: 'progress' },
+      );
   });
 
   test('unknown changes nothing while it is unknown', () => {

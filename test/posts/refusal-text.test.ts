@@ -46,6 +46,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_field: () => typed('update weather fine'),
   unknown_leak: () => typed('update leak perhaps'),
   bad_time: () => typed('eta soon'),
+  time_unclear: () => typed('eta 翌朝'),
   bad_times: () => typed('times sometimes'),
   detected_before_occurred: () =>
     refusedBy('update detected 10:00', MANAGER, ['11:30', MANAGER, 'update occurred 10:56']),

@@ -112,6 +112,7 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   FactsUpdated: true,
   ReportingTimesSet: true,
   ReportingTimesProposed: true,
+  MomentsPassed: true,
   ConfirmationAsked: true,
   AnswerRecorded: true,
   SectionsReminded: true,

@@ -22,6 +22,7 @@ const isAbout = (code: string, name: string, value: string): boolean => {
     case 'state_missing':
       return name.startsWith('state:') && value === '';
     case 'bad_time':
+    case 'time_unclear':
     case 'time_in_future':
     case 'time_in_past':
       return TIMES.includes(name) && value !== '';

@@ -52,9 +52,15 @@ const timeField = (
   placeholder: string,
 ): InputBlock => {
   const at = facts[name];
+  const typed = name === 'estimate' ? facts.estimateWords : undefined;
   return textInput(
-    { name, label: words.fields[name], hint: say.declare.timeHint, placeholder },
-    { value: at === undefined ? '' : dates.short(at), most: MOST_TIME },
+    {
+      name,
+      label: words.fields[name],
+      hint: name === 'estimate' ? say.declare.estimateHint : say.declare.timeHint,
+      placeholder,
+    },
+    { value: typed ?? (at === undefined ? '' : dates.short(at)), most: MOST_TIME },
   );
 };
 

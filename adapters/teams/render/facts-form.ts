@@ -49,9 +49,14 @@ const timeInput = (
   { console: say, words, dates }: Texts,
 ): CardElement => {
   const at = facts[name];
+  const typed = name === 'estimate' ? facts.estimateWords : undefined;
   return textInput(
-    { name, label: words.fields[name], placeholder: say.declare.timeHint },
-    { value: at === undefined ? '' : dates.short(at), most: MOST_TIME },
+    {
+      name,
+      label: words.fields[name],
+      placeholder: name === 'estimate' ? say.declare.estimateHint : say.declare.timeHint,
+    },
+    { value: typed ?? (at === undefined ? '' : dates.short(at)), most: MOST_TIME },
   );
 };
 

@@ -24,7 +24,7 @@ export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
       ${line('situation', facts.situation, { rows: 3, placeholder: words.unknown })}
       ${line('cause', facts.cause, { rows: 2, placeholder: words.unknownCause })}
       ${line('response', facts.response, { rows: 3, placeholder: words.unknown })}
-      ${line('estimate', at(facts.estimate), { hint: say.declare.timeHint, placeholder: words.unknownEstimate })}
+      ${line('estimate', facts.estimateWords ?? at(facts.estimate), { hint: say.declare.estimateHint, placeholder: words.unknownEstimate })}
       ${line('serviceEffect', facts.serviceEffect, { rows: 2, placeholder: words.unknown })}
       ${selectField(page, {
         form: ID,

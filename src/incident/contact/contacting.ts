@@ -15,7 +15,7 @@ export interface Contacting {
   /** By number. */
   readonly tasks: ReadonlyMap<number, TaskState>;
   readonly decisions: ReadonlyMap<DecisionId, Decided>;
-  readonly council: readonly { readonly held: boolean; readonly from: Instant }[];
+  readonly council: readonly { readonly held: boolean; readonly from: Instant; readonly setAt: Instant }[];
   /** How often the classification of the leak has changed: what was done under another one does not count for this. */
   readonly leakTurn: number;
   readonly leakAnswered?: { readonly leak: LeakAnswer; readonly by: string; readonly at: Instant };

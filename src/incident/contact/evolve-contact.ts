@@ -63,7 +63,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       return { ...contacting, decisions };
     }
     case 'CouncilSet':
-      return { ...contacting, council: [...contacting.council, { held: event.held, from: event.from }] };
+      return { ...contacting, council: [...contacting.council, { held: event.held, from: event.from, setAt: at }] };
     case 'ProviderHeard': {
       const { lateFor: _, ...provider } = contacting.provider;
       const notices = provider.notices + (event.notice === 'report' ? 0 : 1);

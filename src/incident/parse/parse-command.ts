@@ -72,7 +72,7 @@ const times: Parser = ({ words, options }, _actor, setting) => {
   const given = readTimes(textOf(listed));
   if (isRefusal(given)) return given;
   const fromText = options.get('from') ?? textOf(fromWords).replace(/から$/u, '');
-  const from = fromText === '' ? undefined : readTime(fromText, setting);
+  const from = fromText === '' ? undefined : readTime(fromText, setting, 'future');
   if (isRefusal(from)) return from;
   const reason = readNote(options.get('because') ?? textOf(because));
   if (isRefusal(reason)) return reason;
@@ -139,7 +139,7 @@ const note: Parser = ({ words, options }, _actor, setting) => {
   if (isRefusal(text)) return text;
   if (text === '') return need('note', 'text');
   const at = options.get('at');
-  const saidAt = at === undefined ? undefined : readTime(at, setting);
+  const saidAt = at === undefined ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
   return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
 };

@@ -59,7 +59,7 @@ const heard: FormParser = (fields, _actor, setting) => {
   const means = readContactMeans(field(fields, 'by') || 'phone');
   if (isRefusal(means)) return means;
   const at = field(fields, 'at');
-  const saidAt = at === '' ? undefined : readTime(at, setting);
+  const saidAt = at === '' ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
   const text = readText(field(fields, 'text').replaceAll('\r\n', '\n'));
   if (isRefusal(text)) return text;

@@ -87,7 +87,7 @@ const readEvidence = (options: CommandLine['options'], setting: Setting): Eviden
 
 export const readOptionalTime = (options: CommandLine['options'], setting: Setting) => {
   const at = options.get('at');
-  return at === undefined ? undefined : readTime(at, setting);
+  return at === undefined ? undefined : readTime(at, setting, 'past');
 };
 
 export const relayed: Parser = ({ words, options }, _actor, setting) => {
@@ -156,7 +156,7 @@ export const council: Parser = ({ words, options }, _actor, setting) => {
   const held = ON_OR_OFF.get(said[0]?.plain ?? '');
   if (held === undefined) return need('council', 'on_or_off');
   const text = options.get('from') ?? textOf(fromWords.length > 0 ? fromWords : said.slice(1)).replace(/から$/u, '');
-  const from = text === '' ? undefined : readTime(text, setting);
+  const from = text === '' ? undefined : readTime(text, setting, 'future');
   if (isRefusal(from)) return from;
   return { type: 'council', held: held === 'on', ...(from === undefined ? {} : { from }) };
 };

@@ -196,7 +196,7 @@ const note: FormParser = (fields, _actor, setting) => {
   if (isRefusal(text)) return text;
   if (text === '') return refuse({ code: 'missing_argument', command: 'note', argument: 'text' });
   const at = field(fields, 'at');
-  const saidAt = at === '' ? undefined : readTime(at, setting);
+  const saidAt = at === '' ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
   return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
 };

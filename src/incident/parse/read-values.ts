@@ -7,7 +7,9 @@ import type { FactChanges, FactField } from '../event.ts';
 import { type ArgumentName, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Damage, ServiceState, SystemState } from '../states.ts';
 import { DAMAGE_WORDS, FIELDS, LEAKS, MEANS_WORDS, plain, SERVICES, STATES, UNKNOWN_WORDS } from './command-words.ts';
-import { parseTime, parseWallTime } from './parse-time.ts';
+import { parseRoughEstimate } from './parse-estimate.ts';
+import { type Lean, parseWallTime, readSaidTime } from './parse-time.ts';
+import { isUnclear } from './time-of-day.ts';
 
 export interface Setting {
   readonly plan: Plan;
@@ -63,16 +65,20 @@ const limited = (given: string, field: 'note' | 'text', most: number): string | 
   return text.length > most ? refuse({ code: 'too_long', field, most }) : text;
 };
 
-export const readTime = (given: string, { now }: Setting): Instant | Refusal =>
-  parseTime(given, now) ?? refuse({ code: 'bad_time', given });
+export const readTime = (given: string, { now }: Setting, lean?: Lean): Instant | Refusal => {
+  const read = readSaidTime(given, now, lean);
+  if (isUnclear(read)) return refuse({ code: 'time_unclear', given, write: read.unclear });
+  return read ?? refuse({ code: 'bad_time', given });
+};
 
 /** One of the six items, or of those added to them; null when it is said to be unknown. */
 export const readFact = (field: FactField, given: string, setting: Setting): FactChanges | Refusal => {
   switch (field) {
     case 'occurredAt':
     case 'detectedAt':
-    case 'estimate':
       return readFactTime(field, given, setting);
+    case 'estimate':
+      return readEstimate(given, setting);
     case 'leak':
       return readLeak(given);
     default: {
@@ -82,10 +88,20 @@ export const readFact = (field: FactField, given: string, setting: Setting): Fac
   }
 };
 
-const readFactTime = (field: FactField, given: string, setting: Setting): FactChanges | Refusal => {
+const readFactTime = (field: 'occurredAt' | 'detectedAt', given: string, setting: Setting): FactChanges | Refusal => {
   if (saysUnknown(given)) return { [field]: null };
-  const at = readTime(given, setting);
+  const at = readTime(given, setting, 'past');
   return isRefusal(at) ? at : { [field]: at };
+};
+
+/** A moment if it is one, otherwise the words, if they can be understood as an estimate. */
+const readEstimate = (given: string, setting: Setting): FactChanges | Refusal => {
+  if (saysUnknown(given)) return { estimate: null };
+  const at = readTime(given, setting, 'future');
+  if (!isRefusal(at)) return { estimate: at };
+  const rough = at.code === 'bad_time' ? parseRoughEstimate(given, setting.now) : undefined;
+  if (rough !== undefined) return { estimate: rough };
+  return at.code === 'bad_time' ? refuse({ code: 'bad_time', given, estimate: true }) : at;
 };
 
 const saysUnknown = (given: string): boolean => given.trim() === '' || UNKNOWN_WORDS.includes(plain(given));
@@ -144,7 +160,7 @@ export const readProxy = (
   if (Math.max(saidBy.length, heardBy.length) > MOST_NAME) {
     return refuse({ code: 'too_long', field: 'name', most: MOST_NAME });
   }
-  const saidAt = at === '' ? undefined : readTime(at, setting);
+  const saidAt = at === '' ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
   return { means, saidBy, heardBy: heardBy || actor, readBack, ...(saidAt === undefined ? {} : { saidAt }) };
 };

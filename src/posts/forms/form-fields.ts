@@ -66,10 +66,10 @@ export const correctionTexts = ({ incident, texts }: Occasion): readonly string[
 };
 
 /** Unknown is a word, never blank; nobody awaits a restoration after the final report. */
-export const factOf = ({ incident, texts, words }: Occasion, item: FactField): string => {
+export const factOf = ({ incident, at, texts, words }: Occasion, item: FactField): string => {
   const ended = incident.closedAt ?? incident.reports.findLast(({ kind }) => kind === 'final')?.issuedAt;
   if (item === 'estimate' && ended !== undefined) return texts.forms.ended(texts.dates.dateTime(ended));
-  const text = words.fact(incident.facts, item);
+  const text = words.fact(incident.facts, item, at);
   return text.trim() === '' ? texts.words.unknown : text;
 };
 

@@ -1,7 +1,7 @@
 // Times as people say and write them, always Tokyo's, to the minute.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseTime, parseWallTime } from '../../../src/incident/parse/parse-time.ts';
+import { parseTime, parseWallTime, readSaidTime } from '../../../src/incident/parse/parse-time.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs, MINUTE_MS } from '../../../src/time.ts';
 import { on } from '../given-when-then.ts';
@@ -53,6 +53,84 @@ describe('a time with a day', () => {
   });
 });
 
+describe('a time as it is said', () => {
+  test.each([
+    ['午前2時40分', '02:40'],
+    ['午前２時４０分', '02:40'],
+    ['2:40 am', '02:40'],
+    ['2:40 a.m.', '02:40'],
+    ['8pm', '20:00'],
+    ['12 am', '00:00'],
+    ['12:30 pm', '12:30'],
+    ['午前0時', '00:00'],
+    ['午後0時30分', '12:30'],
+    ['正午', '12:00'],
+    ['noon', '12:00'],
+    ['at noon', '12:00'],
+    ['24:00', '12/5 00:00'],
+    ['24時', '12/5 00:00'],
+    ['12/31 24:00', '2026-01-01 00:00'],
+    ['18:00頃', '18:00'],
+    ['約18時', '18:00'],
+    ['今朝8時', '08:00'],
+    ['夕方5時', '17:00'],
+    ['今夜8時', '20:00'],
+    ['昨夜11時', '12/3 23:00'],
+    ['明朝8時', '12/5 08:00'],
+    ['明日8時', '12/5 08:00'],
+    ['明日正午', '12/5 12:00'],
+    ['tomorrow at 9am', '12/5 09:00'],
+    ['5日 8:30', '12/5 08:30'],
+    ['５日８時半', '12/5 08:30'],
+    ['5日の8時半', '12/5 08:30'],
+    ['4日 8:30', '08:30'],
+    ['Dec 5 18:00', '12/5 18:00'],
+    ['今', '12:30'],
+    ['10分前', '12:20'],
+    ['2時間半後', '15:00'],
+    ['in 30 minutes', '13:00'],
+  ])('%s', (text, expected) => {
+    expect(at(text)).toBe(on(expected));
+  });
+});
+
+describe('a day of the month, a weekday or midnight is of the side that is asked for', () => {
+  test.each([
+    ['3日 9:00', 'past', '12/3 09:00'],
+    ['3日 9:00', 'future', '2026-01-03 09:00'],
+    ['31日 9:00', 'past', '10/31 09:00'],
+    ['金曜 9:00', 'past', '11/28 09:00'],
+    ['Friday 9:00', 'future', '12/5 09:00'],
+    ['midnight', 'past', '00:00'],
+    ['midnight', 'future', '12/5 00:00'],
+    // Whoever names the day that it is means that one.
+    ['4日 9:00', 'future', '09:00'],
+    ['木曜 9:00', 'future', '09:00'],
+  ] as const)('%s, in the %s', (text, lean, expected) => {
+    expect(parseTime(text, on('12:30'), lean)).toBe(on(expected));
+  });
+});
+
+describe('what may be two moments is asked back, with how to write each', () => {
+  test.each([
+    ['翌朝', ['明日 8:30', '12/5 8:30']],
+    ['翌日9時', ['明日 9:00', '12/5 9:00']],
+    ['the next day', ['明日 8:30', '12/5 8:30']],
+    ['25:30', ['明日 1:30']],
+    ['午後12時', ['12:00', '24:00']],
+    ['午前12時30分', ['0:30', '12:30']],
+    ['夜1時', ['今日 1:00', '明日 1:00']],
+  ])('%s', (text, write) => {
+    expect(readSaidTime(text, on('12:30'))).toEqual({ unclear: write });
+  });
+
+  test.each(['翌朝', '25:30', '午後12時', '深夜2時'])('and every way that is answered for %s is a time', (text) => {
+    const read = readSaidTime(text, on('12:30'));
+    const ways = typeof read === 'object' ? read.unclear : [];
+    expect(ways.map((way) => at(way))).not.toContain(undefined);
+  });
+});
+
 describe('an ISO moment', () => {
   test.each([
     ['2025-12-04T03:00:00Z', '12:00'],
@@ -86,7 +164,8 @@ describe('no time', () => {
     'さっき',
     '25:00',
     '12:60',
-    '24時',
+    '24:01',
+    '24時5分',
     '12',
     '12/5',
     '13/1 10:00',
@@ -98,9 +177,19 @@ describe('no time', () => {
     expect(at(text)).toBeUndefined();
   });
 
-  test.each(['24:00', '８', 'noon', '-1:00'])('“%s” of day', (text) => {
+  test.each(['25:00', '８', 'soon', '-1:00', '午後12時'])('“%s” of day', (text) => {
     expect(parseWallTime(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ['noon', '12:00'],
+  ['正午', '12:00'],
+  ['24:00', '00:00'],
+  ['午後3時', '15:00'],
+  ['17時半', '17:30'],
+])('a fixed time of every day may be said as %s', (text, expected) => {
+  expect(parseWallTime(text)).toBe(expected);
 });
 
 describe('what the texts write, people can type', () => {

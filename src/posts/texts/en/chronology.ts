@@ -9,6 +9,13 @@ export const chronologyEn: typeof chronologyJa = {
   timesSet: (before, after, from, because) =>
     `Reporting times changed. Before: ${before}. After: ${after}. From: ${from}. Reason: ${because}`,
   timesProposed: (every) => `Reporting times proposed (${every})`,
+  moments: {
+    estimate: (at) => `The estimated time of restoration (${at}) has passed; a new estimate was asked for`,
+    times: (at) => `The reporting times that were set are in force (from ${at})`,
+    council: (at) => `The deliberative body changes as announced (from ${at})`,
+  },
+  timesWithdrawn: "Reporting times proposed (the plan's own, as the estimate is unknown)",
+  timesAskedFor: 'Reporting times to be considered (the estimate names no moment)',
   asked: (sections, deadline) => `Asked for status confirmation (${sections}, answer by ${deadline})`,
   allSections: (count) => `all ${count} sections`,
   answered: (section, system, state) => `Answer ${section}, ${system}: ${state}`,

@@ -75,6 +75,7 @@ export const consoleEn: typeof consoleJa = {
     occurredAt: 'Occurred at',
     detectedAt: 'Detected at',
     timeHint: 'Such as 10:56, 12/5 8:15, unknown',
+    estimateHint: 'Such as 18:00, 12/5 8:15, today, 18:00-20:00, about a week, unknown',
     confirm:
       'This will ask all owning sections to confirm their status, and send Report No. 1. In a drill every post is marked [DRILL].',
     drill: 'Start as a drill',

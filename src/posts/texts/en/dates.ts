@@ -16,6 +16,7 @@ export const datesEn: typeof datesJa = {
   dateTime: (at: Instant): string => `${wallTime(at)}, ${dayAndMonth(localDate(at))} ${at.slice(0, 4)}`,
   near: (at: Instant, reference: Instant): string =>
     localDate(at) === localDate(reference) ? wallTime(at) : `${wallTime(at)}, ${dayAndMonth(localDate(at))}`,
+  dayAndTime: (at: Instant): string => `${wallTime(at)}, ${dayAndMonth(localDate(at))}`,
   short: (at: Instant): string => `${at.slice(5, 10)} ${wallTime(at)}`,
   minutes: (minutes: number): string => {
     const whole = Math.max(1, Math.round(minutes));

@@ -35,7 +35,7 @@ export const helpEn: typeof helpJa = {
       '/bcp people [add <@person> <section or role> [staff | manager] [from <day>] [to <day>] | remove <@person> [section or role]]',
     help: '/bcp help',
   },
-  eta: '/bcp eta <time | unknown>',
+  eta: '/bcp eta <time | today etc. | unknown>',
   does: {
     declare: 'Declares an incident and asks every owning section.',
     status: 'Shows the status board.',
@@ -67,7 +67,7 @@ export const helpEn: typeof helpJa = {
     unlink: 'Ends a link.',
     people: 'Adds and removes the people who answer and act; alone it lists them.',
     help: 'Shows this list.',
-    eta: 'Sets the estimated time of restoration.',
+    eta: 'Sets the estimated time of restoration. Words such as "today", "18:00-20:00" or "about a week" are kept as they are.',
   },
   title: (who) => `What ${who} can do now`,
   onlyLooking: 'You may look at the status and the log. To act, call the Information Systems Section.',

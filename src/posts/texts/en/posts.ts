@@ -11,6 +11,7 @@ export const postsEn: typeof postsJa = {
     nextAt: (at) => at,
     noNext: 'none (scheduled reports have ended)',
     times: 'Reporting times',
+    timesAhead: (inForce, from, after) => `${inForce} (from ${from}: ${after})`,
     channel: 'Channel to the whole office',
     latest: 'Latest report',
     latestIs: (name, at) => `${name}, sent ${at}`,
@@ -96,6 +97,10 @@ export const postsEn: typeof postsJa = {
     answeredTitle: (section, answered, of) => `[Status confirmation] ${section}: ${answered}/${of} systems answered`,
     body: (subject, deadline) =>
       `Because of "${subject}", please check the systems your section owns and answer by ${deadline}. If you do not know yet, choose "Checking".`,
+    overdueTitle: (section, count, deadline) =>
+      `[Status confirmation request] ${section}, ${count} systems (answer was due at ${deadline})`,
+    overdue: (subject, deadline) =>
+      `Because of "${subject}" we asked for the state of the systems your section owns; the answer was due at ${deadline}. Please check them and answer at once. If you do not know yet, choose "Checking".`,
     received: 'Answer received. Please answer again if the situation changes.',
     partly: (left) => `${left} systems are still to be answered.`,
     supersededTitle: (section) => `[Status confirmation, ended] ${section}`,
@@ -154,6 +159,23 @@ export const postsEn: typeof postsJa = {
     proposal: (estimate, every) =>
       `Estimated restoration: ${estimate}. A proposal for the reporting times: "${every}" (ours, not the plan's).`,
     timesCommand: (times) => `/bcp times ${times}`,
+    replaces: 'Withdrawn',
+    replaced: (schedule, from) => `"${schedule}" (from ${from}), announced before, will not come into force.`,
+    roughTitle: '[Reporting times to be considered] An estimate of the restoration was given.',
+    rough: (estimate) =>
+      `Estimated restoration: ${estimate}. It names no moment, so there is no proposal for the reporting times.`,
+    roughHow: 'To change the reporting times, decide on them and type, for example:',
+    roughExample: '/bcp times 10:00 14:00 17:00',
+    withdrawnTitle: '[Reporting times to be considered] The time of restoration is unknown again.',
+    withdrawn: (times) =>
+      `The time of restoration is unknown. We propose to report at the plan's own times (${times}).`,
+    passedTitle: '[Estimate to be checked] The estimated time of restoration has passed.',
+    passed: (estimate) =>
+      `The estimate "${estimate}" has passed. Please find out what is expected now and enter it. The next report will say that the time has passed.`,
+    passedHow: (eta, unknown) =>
+      `When a new estimate is known, type "${eta}", otherwise "${unknown}". If all is restored, check the answers of the sections and close.`,
+    passedExample: '/bcp eta 18:00',
+    passedUnknown: '/bcp eta unknown',
     proposalHow: 'Nothing changes by itself. To change the times, type:',
   },
   schedule: {

@@ -72,6 +72,8 @@ export const wordsEn: typeof wordsJa = {
   drill: '[DRILL] ',
   drillLast: 'This is a drill. No real failure has occurred.',
   unknownCause: 'under investigation',
+  roughEstimate: (words, saidAt) => `${words} (as estimated at ${saidAt})`,
+  estimatePassed: (estimate) => `${estimate} (this time has passed; a new estimate is being asked for)`,
   unknownEstimate: 'unknown (we will tell you as soon as it is known)',
   unknown: 'checking',
   noChange: 'no change',

@@ -7,6 +7,13 @@ export const chronologyJa = {
   timesSet: (before: string, after: string, from: string, because: string): string =>
     `定時連絡の頻度を変更 変更前:${before} 変更後:${after} 適用:${from}から 理由:${because}`,
   timesProposed: (every: string): string => `定時連絡の頻度を提案(${every})`,
+  moments: {
+    estimate: (at: string): string => `復旧見込みの時期(${at})を経過 新しい見込みの確認を依頼`,
+    times: (at: string): string => `設定済みの定時連絡の時刻を適用(${at})`,
+    council: (at: string): string => `先に定めた審議機関の切替え(${at})`,
+  },
+  timesWithdrawn: '定時連絡の頻度を提案(復旧見込みが不明のため計画の時刻)',
+  timesAskedFor: '定時連絡の頻度の検討を依頼(復旧見込みの日時が定まっていないため)',
   asked: (sections: string, deadline: string): string => `稼働状況の確認を依頼(${sections}、回答期限 ${deadline})`,
   allSections: (count: number): string => `全${count}課`,
   answered: (section: string, system: string, state: string): string => `回答 ${section} ${system}:${state}`,

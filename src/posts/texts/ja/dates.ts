@@ -24,6 +24,8 @@ export const datesJa = {
   /** The time alone when it is the same day as `reference`, otherwise with month and day. */
   near: (at: Instant, reference: Instant): string =>
     localDate(at) === localDate(reference) ? time(wallTime(at)) : `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
+  /** Always with its day. */
+  dayAndTime: (at: Instant): string => `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
   short: (at: Instant): string => `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))} ${wallTime(at)}`,
   minutes: (minutes: number): string => {
     const whole = Math.max(1, Math.round(minutes));

@@ -38,7 +38,7 @@ const usages: Record<Usage, string> = {
 
 export const helpJa = {
   usages,
-  eta: '/bcp 見込 <時刻 | 不明>',
+  eta: '/bcp 見込 <時刻 | 本日中等 | 不明>',
   does: {
     declare: '事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。',
     status: '状況ボードを表示します。',
@@ -68,7 +68,7 @@ export const helpJa = {
     unlink: '連携を解除します。',
     people: '回答や操作をする方を登録・削除します。何も付けなければ名簿を表示します。',
     help: 'この一覧を表示します。',
-    eta: '復旧見込日時を設定します。',
+    eta: '復旧見込日時を設定します。「本日中」「18時~20時」「1週間程度」のような言い方も、そのまま記録します。',
   },
   title: (who: string): string => `${who}が今できること`,
   onlyLooking: '状況と記録の確認ができます。操作が必要な場合は情報システム課へ連絡してください。',

@@ -13,6 +13,7 @@ export const postsJa = {
     nextAt: (at: string): string => `${at}予定`,
     noNext: 'なし(定時連絡は終了しました。)',
     times: '定時連絡の時刻',
+    timesAhead: (inForce: string, from: string, after: string): string => `${inForce}(${from}から:${after})`,
     channel: '全庁への連絡手段',
     latest: '最新の報告',
     latestIs: (name: string, at: string): string => `${name} ${at}発信`,
@@ -95,6 +96,10 @@ export const postsJa = {
       `${mark('稼働状況の確認')}${section} 回答${answered}/${of}システム`,
     body: (subject: string, deadline: string): string =>
       `${subject}に伴い、貴課が主管する下記システムの稼働状況を御確認の上、${deadline}までに御回答をお願いします。状況が分からない場合は「確認中」を選択してください。`,
+    overdueTitle: (section: string, count: number, deadline: string): string =>
+      `${mark('稼働状況の確認依頼')}${section} ${count}システム(回答期限 ${deadline}・期限経過)`,
+    overdue: (subject: string, deadline: string): string =>
+      `${subject}に伴う稼働状況の確認について、回答期限(${deadline})を過ぎています。下記システムの稼働状況を至急御確認の上、御回答をお願いします。状況が分からない場合は「確認中」を選択してください。`,
     received: '回答を受け付けました。内容に変更があったときは、再度御回答ください。',
     partly: (left: number): string => `あと${left}システムの回答をお願いします。`,
     supersededTitle: (section: string): string => `${mark('稼働状況の確認(終了)')}${section}`,
@@ -157,6 +162,24 @@ export const postsJa = {
     proposal: (estimate: string, every: string): string =>
       `復旧見込日時:${estimate}。定時連絡の頻度の案は「${every}」です(当システムの案であり、計画の定めではありません。)。`,
     timesCommand: (times: string): string => `/bcp 頻度 ${times}`,
+    replaces: '取消し',
+    replaced: (schedule: string, from: string): string =>
+      `先にお知らせした「${schedule}」(${from}から)は、適用しません。`,
+    roughTitle: `${mark('連絡頻度の検討')}復旧の見込みが示されました。`,
+    rough: (estimate: string): string =>
+      `復旧見込日時:${estimate}。日時が定まっていないため、定時連絡の頻度の案はありません。`,
+    roughHow: '頻度を見直す場合は、連絡の時刻を決めて次のように入力してください。',
+    roughExample: '/bcp 頻度 10:00 14:00 17:00',
+    withdrawnTitle: `${mark('連絡頻度の検討')}復旧見込日時が不明となりました。`,
+    withdrawn: (times: string): string =>
+      `復旧見込日時は不明です。計画の定める時刻(${times})を目処とする定時連絡を提案します。`,
+    passedTitle: `${mark('復旧見込みの確認')}復旧見込みの時期を過ぎました。`,
+    passed: (estimate: string): string =>
+      `復旧見込日時として示した「${estimate}」を過ぎました。現在の見込みを確認し、入力してください。次の報告には、見込みの時期を過ぎている旨を記載します。`,
+    passedHow: (eta: string, unknown: string): string =>
+      `新しい見込みが分かるときは「${eta}」、分からないときは「${unknown}」と入力してください。復旧したときは、各課の回答を確認の上、終結してください。`,
+    passedExample: '/bcp 見込 18:00',
+    passedUnknown: '/bcp 見込 不明',
     proposalHow: '自動では変更しません。変更する場合は、次のように入力してください。',
   },
   schedule: {

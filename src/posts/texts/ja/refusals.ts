@@ -83,6 +83,10 @@ export const refusalsJa = {
     `「${given}」は指定できません。「なし」「あり」「特定個人情報」「不明」から選んでください。`,
   bad_time: (given: string): string =>
     `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
+  time_unclear: (given: string, write: readonly string[]): string =>
+    `「${given}」は、いつのことか一つに決まりません。${write.map((one) => `「${one}」`).join('又は')}のように、日付と時刻を分けて入力してください。`,
+  bad_estimate: (given: string): string =>
+    `「${given}」を復旧見込として読み取れません。例:18:00、12/5 18:00、本日中、22日中、明日朝、18時~20時、1週間程度、不明`,
   bad_times: (given: string): string =>
     `「${given}」を連絡の時刻として読み取れません。例:10:00 14:00 17:00、2時間ごと(10分以上24時間以内)、既定`,
   detected_before_occurred: (detected: string, occurred: string): string =>

@@ -97,6 +97,8 @@ export const wordsJa = {
   drillLast: 'これは訓練です。実際の障害ではありません。',
   unknownCause: '調査中',
   unknownEstimate: '不明(判明次第連絡します。)',
+  roughEstimate: (words: string, saidAt: string): string => `${words}(${saidAt}時点の見込み)`,
+  estimatePassed: (estimate: string): string => `${estimate}(見込みの時期を過ぎています。新しい見込みは確認中です。)`,
   unknown: '確認中',
   noChange: '変更なし',
   restoredHelp: '「復旧済」は、動作確認を終えた場合のみ選択してください。',
