@@ -62,7 +62,7 @@ export const refusalsEn: typeof refusalsJa = {
   unknown_leak: (given) => `"${given}" cannot be used. Choose none, leaked, specific or checking.`,
   bad_time: (given) => `"${given}" cannot be read as a time. Examples: 12:00, 12/5 18:00, tomorrow 9:00, unknown`,
   time_unclear: (given, write) =>
-    `"${given}" may mean more than one moment. Write the day and the time, such as ${write.map((one) => `"${one.replace('明日', 'tomorrow').replace('今日', 'today')}"`).join(' or ')}.`,
+    `"${given}" may mean more than one moment. Give the day and the time, such as ${write.map((one) => `"${one.replace('明日', 'tomorrow').replace('今日', 'today')}"`).join(' or ')}.`,
   bad_estimate: (given) =>
     `"${given}" cannot be read as an estimate. Examples: 18:00, 12/5 18:00, today, tomorrow morning, 18:00-20:00, about a week, unknown`,
   bad_times: (given) =>
