@@ -9,7 +9,7 @@ import express, {
   type Response,
 } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type Counts, countRefusals, type Refusals } from '../../src/ports/count-refusals.ts';
+import { type HeardBy, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type Answer, type HearingDeps, hear } from './answer-in-time.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { bodyOf } from './request-body.ts';
@@ -28,15 +28,18 @@ export interface HttpReceiverDeps extends HearingDeps {
 
 export type RequestFault = SignatureFault | OriginFault | 'malformed' | 'too_large';
 
-export interface HttpReceiver extends Receiver {
+export interface HttpReceiver extends Receiver, HeardBy {
   /** Requests turned away since the start, by reason. */
-  counts(): Counts<RequestFault>;
+  counts: Refusals<RequestFault>['counts'];
 }
+
+/** Whoever finds the address may send these; Slack never does. */
+const STRANGERS: readonly RequestFault[] = ['unsigned', 'malformed', 'too_large'];
 
 /** Mount it before anything that parses bodies, and before the console. */
 export const mountSlack = (web: Express, deps: HttpReceiverDeps): HttpReceiver => {
   if (deps.signingSecret === '') throw new Error('the signing secret of Slack is empty');
-  const refusals = countRefusals<RequestFault>('Slack', deps);
+  const refusals = refusalsOf<RequestFault>('Slack', STRANGERS, deps);
   let app: App | undefined;
   const events: RequestHandler = async (req, res) => {
     const rawBody = rawBodyOf(req);
@@ -61,6 +64,8 @@ export const mountSlack = (web: Express, deps: HttpReceiverDeps): HttpReceiver =
       app = undefined;
     },
     counts: refusals.counts,
+    heardAt: refusals.heardAt,
+    faults: refusals.faults,
   };
 };
 
@@ -115,8 +120,9 @@ const heard = async (
     },
     deps,
   );
-  if (answer.kind === 'refused') refuse(res, 401, answer.reason, refusals);
-  else if (answer.kind === 'acknowledged') send(res, 200, answer.response);
+  if (answer.kind === 'refused') return refuse(res, 401, answer.reason, refusals);
+  refusals.accepted();
+  if (answer.kind === 'acknowledged') send(res, 200, answer.response);
   else send(res, STATUS[answer.kind]);
 };
 

@@ -2,12 +2,15 @@
 import type { Express } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Desk } from '../../src/ports/desk.ts';
+import type { HealthSource } from '../../src/ports/health.ts';
+import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
 import { boltApp } from './bolt-app.ts';
 import { mountSlack } from './http-receiver.ts';
+import { SLACK } from './interactions.ts';
 import { listenForButtons } from './listeners/buttons.ts';
 import { listenForChanges } from './listeners/channel-events.ts';
 import { listenForForms } from './listeners/forms.ts';
@@ -42,6 +45,7 @@ export interface SlackDeps {
 
 export interface Slack {
   readonly messenger: Messenger;
+  readonly health: HealthSource;
   /** Begins to hear: over HTTP on that server, before anything else answers its paths, or over sockets of its own. */
   listen(web: Express, desk: Desk): Promise<void>;
   close(): Promise<void>;
@@ -60,10 +64,13 @@ export const openSlack = (config: SlackConfig, deps: SlackDeps): Slack => {
     render: (card) => renderMessage(card, texts),
   });
   let stop = async (): Promise<void> => {};
+  let heardBy: HeardBy | undefined;
   return {
     messenger,
+    health: hearingHealth(SLACK, () => heardBy, deps),
     listen: async (web, desk) => {
       const receiver = receiverOf(web, config, us, deps);
+      heardBy = receiver;
       const app = boltApp({
         receiver,
         botToken: token,

@@ -2,7 +2,7 @@
 // refreshes do not coincide. Slack sends each payload to any one of them. It starts and keeps trying while Slack is down.
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type Counts, countRefusals } from '../../src/ports/count-refusals.ts';
+import { type HeardBy, type HearingFault, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type HearingDeps, hear } from './answer-in-time.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { type Envelope, openSocket, type SocketConnection } from './socket-connection.ts';
@@ -23,9 +23,17 @@ interface Pace {
   readonly mostRetryMs: number;
   /** After Slack refused the token or the app: a person has to act first. */
   readonly refusedRetryMs: number;
+  /** A connection that is being replaced, or comes up at the start, is no fault yet. */
+  readonly deafAfterMs: number;
 }
 
-const PACE: Pace = { staggerMs: 30_000, firstRetryMs: 1_000, mostRetryMs: 30_000, refusedRetryMs: 60_000 };
+const PACE: Pace = {
+  staggerMs: 30_000,
+  firstRetryMs: 1_000,
+  mostRetryMs: 30_000,
+  refusedRetryMs: 60_000,
+  deafAfterMs: 20_000,
+};
 
 /** A connection that ends sooner than this was no real one: the next attempt waits, as after a failure. */
 const SHORT_LIVED_MS = 1_000;
@@ -54,10 +62,10 @@ export interface SocketState {
   readonly lastError?: string;
 }
 
-export interface SocketReceiver extends Receiver {
+export interface SocketReceiver extends Receiver, HeardBy {
   state(): SocketState;
   /** Payloads turned away since the start, by reason. */
-  counts(): Counts<OriginFault | 'malformed'>;
+  counts: Refusals<OriginFault | 'malformed'>['counts'];
 }
 
 interface Slot {
@@ -68,7 +76,7 @@ interface Slot {
 export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
   const { logger } = deps;
   const pace = { ...PACE, ...deps.pace };
-  const refusals = countRefusals<OriginFault | 'malformed'>('Slack', deps);
+  const refusals = refusalsOf<OriginFault | 'malformed'>('Slack', ['malformed'], deps);
   const slots: readonly Slot[] = [true, false].map((first) => ({ first, upSince: undefined }));
   const open = new Set<SocketConnection>();
   const stopping = new AbortController();
@@ -79,9 +87,17 @@ export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
   const connected = (): number => slots.filter(({ upSince }) => upSince !== undefined).length;
   const mark = (slot: Slot, isUp: boolean): void => {
     slot.upSince = isUp ? performance.now() : undefined;
+    if (!isUp && connected() === 0) downSince = performance.now();
     changed.resolve();
     changed = Promise.withResolvers();
     logger.info({ connected: connected() }, isUp ? 'a socket of Slack is up' : 'a socket of Slack ended');
+  };
+  let downSince = performance.now();
+  /** None is up for a while; or Slack does not want one of them, and what it sends may go to somebody else. */
+  const deafness = (): readonly HearingFault[] => {
+    const refused = lastError !== undefined && REFUSED.has(lastError);
+    const down = connected() === 0 && performance.now() - downSince >= pace.deafAfterMs;
+    return refused || down ? [{ code: 'deaf', word: lastError ?? 'no_connection', partly: connected() > 0 }] : [];
   };
   const pause = (ms: number): Promise<void> => rest(ms, stopping.signal);
 
@@ -90,6 +106,7 @@ export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
     if (payload === undefined || bolt === undefined) return refusals.note('malformed');
     const answer = await hear({ ...envelope, app: bolt, payload }, deps);
     if (answer.kind === 'refused') return refusals.note(answer.reason);
+    refusals.accepted();
     // What failed stays unacknowledged: Slack sends an event again, and tells a person that it did not work.
     if (answer.kind !== 'acknowledged') return;
     await envelope.ack(answer.response).catch((error: unknown) => {
@@ -162,6 +179,8 @@ export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
     },
     state: () => ({ connected: connected(), ...(lastError === undefined ? {} : { lastError }) }),
     counts: refusals.counts,
+    heardAt: refusals.heardAt,
+    faults: () => [...deafness(), ...refusals.faults()],
   };
 };
 

@@ -8,7 +8,7 @@ import express, {
   type Response,
 } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type Counts, countRefusals, type Refusals } from '../../src/ports/count-refusals.ts';
+import { type HeardBy, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type ActivityDeps, hearActivity } from './hear-activity.ts';
 import { Activity, isOfTenant, type TenantFault } from './heard-activity.ts';
 import { type TokenFault, type Vouched, verifyInbound } from './inbound-token.ts';
@@ -45,16 +45,26 @@ export interface MountDeps extends Omit<ActivityDeps, 'afterwards' | 'replied'> 
   readonly clock: Clock;
 }
 
-export interface MountedTeams {
+/** Whoever finds the address may send these; Teams never does. */
+const STRANGERS: readonly RequestFault[] = [
+  'no_token',
+  'malformed_token',
+  'wrong_algorithm',
+  'malformed',
+  'too_large',
+  'not_local',
+];
+
+export interface MountedTeams extends HeardBy {
   /** Requests turned away since the start, by reason. */
-  counts(): Counts<RequestFault>;
+  counts: Refusals<RequestFault>['counts'];
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 }
 
 /** Mount it before anything that parses bodies, and before the console. */
 export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
-  const refusals = countRefusals<RequestFault>('Teams', deps);
+  const refusals = refusalsOf<RequestFault>('Teams', STRANGERS, deps);
   const replied = once(MESSAGES_REMEMBERED);
   const pending = new Set<Promise<unknown>>();
   const afterwards = (work: Promise<unknown>): void => {
@@ -78,6 +88,7 @@ export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
     if (activity === undefined) return refuse(res, 'malformed', refusals, 400);
     const fault = originFault(activity.read, vouchedBy(res), deps.setting);
     if (fault !== undefined) return refuse(res, fault, refusals);
+    refusals.accepted();
     const { status, body } = await deps.sdk.turn(activity.raw, () =>
       hearActivity(activity.read, { ...deps, afterwards, replied }),
     );
@@ -90,6 +101,8 @@ export const mountTeams = (web: Express, deps: MountDeps): MountedTeams => {
   web.all(MESSAGES_PATH, (_req, res) => void res.setHeader('Allow', 'POST').status(405).end());
   return {
     counts: refusals.counts,
+    heardAt: refusals.heardAt,
+    faults: refusals.faults,
     settled: async () => {
       while (pending.size > 0) await Promise.allSettled(pending);
     },

@@ -2,10 +2,13 @@
 import type { Express } from 'express';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Desk } from '../../src/ports/desk.ts';
+import type { HealthSource } from '../../src/ports/health.ts';
+import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
+import { TEAMS } from './interactions.ts';
 import { answerAction } from './listeners/actions.ts';
 import { noticeChanges } from './listeners/changes.ts';
 import { answerDialog } from './listeners/dialogs.ts';
@@ -25,6 +28,7 @@ export interface TeamsDeps {
 
 export interface Teams {
   readonly messenger: Messenger;
+  readonly health: HealthSource;
   /** Begins to hear on that server, before anything else answers its paths. */
   listen(web: Express, desk: Desk): void;
   close(): Promise<void>;
@@ -37,10 +41,12 @@ export const openTeams = (config: TeamsConfig, deps: TeamsDeps): Teams => {
     texts: { stillWorking: texts.teams.stillWorking, failed: texts.teams.failed },
     render: (card, beside = {}) => renderPost(card, beside, texts),
   });
+  let heardBy: HeardBy | undefined;
   return {
     messenger: connection.messenger,
+    health: hearingHealth(TEAMS, () => heardBy, deps),
     listen: (web, desk) => {
-      connection.listen(web, {
+      heardBy = connection.listen(web, {
         onMessage: (message) => answerMessage(message, desk),
         onAction: (action) => answerAction(action, desk),
         onDialog: (dialog) => answerDialog(dialog, desk),

@@ -1,7 +1,8 @@
 // slack check: would Slack do its part if an incident were declared now? One line each, with what to do; nothing is changed.
 import { existsSync } from 'node:fs';
+import { SLACK } from '../../adapters/slack/interactions.ts';
 import { preflight } from '../../adapters/slack/preflight.ts';
-import { LEVELS, type Level } from '../../adapters/slack/preflight-finding.ts';
+import { LEVELS } from '../../adapters/slack/preflight-finding.ts';
 import { pathOfUrl } from '../../adapters/store/sqlite/open-sqlite.ts';
 import type { SlackSettings } from '../config/slack-settings.ts';
 import type { Config } from '../config.ts';
@@ -11,15 +12,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { instantFromEpochMs, localDate } from '../time.ts';
-import { failed, linesText, type Outcome } from './outcome.ts';
+import { type CheckLine, checkOutcome, hearingLines, withSettings } from './check-lines.ts';
+import { failed, type Outcome } from './outcome.ts';
 import { reading, withDatabase } from './read-database.ts';
 import { NOTHING_RECORDED, notLinked, readSlackRecord, type SlackRecord, slackExpected } from './slack-expected.ts';
 import { findingText } from './slack-finding-text.ts';
-
-interface Line {
-  readonly level: Level;
-  readonly text: string;
-}
 
 interface Checking {
   readonly slack: SlackSettings;
@@ -39,12 +36,14 @@ export const slackCheck = async (config: Config, texts: Texts): Promise<Outcome>
   const path = pathOf(databaseUrl);
   // Slack is set up before the first start, too.
   if (path !== undefined && !existsSync(path)) {
-    const note: Line = { level: 'note', text: texts.cli.slack.noDatabase(path) };
-    return outcome([...(await linesOf(NOTHING_RECORDED, checking)), note], texts);
+    const note: CheckLine = { level: 'note', text: texts.cli.slack.noDatabase(path) };
+    return checkOutcome([...(await linesOf(NOTHING_RECORDED, checking)), note], texts.cli.slack);
   }
   return withDatabase({ databaseUrl, texts }, async (file) => {
     const record = await reading(file, readSlackRecord);
-    return outcome([...(await linesOf(record, checking)), ...links(record, checking)], texts);
+    const heard = await withSettings(file, (settings) => hearingLines(SLACK, settings, texts));
+    const lines = [...(await linesOf(record, checking)), ...heard, ...links(record, checking)];
+    return checkOutcome(lines, texts.cli.slack);
   });
 };
 
@@ -59,10 +58,10 @@ const pathOf = (url: string): string | undefined => {
 
 const clock: Clock = { now: () => instantFromEpochMs(Date.now()) };
 
-const linesOf = async (record: SlackRecord, { slack, admins, words }: Checking): Promise<readonly Line[]> => {
+const linesOf = async (record: SlackRecord, { slack, admins, words }: Checking): Promise<readonly CheckLine[]> => {
   const { texts } = words;
   const expected = slackExpected(record, { words, admins, today: localDate(clock.now()) });
-  const lines: Line[] = [];
+  const lines: CheckLine[] = [];
   for await (const finding of preflight(slack, expected, clock)) {
     lines.push({ level: LEVELS[finding.about], text: findingText(finding, texts) });
   }
@@ -73,17 +72,8 @@ const linesOf = async (record: SlackRecord, { slack, admins, words }: Checking):
   return lines;
 };
 
-const links = (record: SlackRecord, { words }: Checking): readonly Line[] => {
+const links = (record: SlackRecord, { words }: Checking): readonly CheckLine[] => {
   const missing = notLinked(record, words);
   if (missing.length === 0) return [];
   return [{ level: 'note', text: words.texts.cli.slack.notLinked(words.texts.words.list(words.some(missing))) }];
-};
-
-const outcome = (lines: readonly Line[], { cli: { slack: say } }: Texts): Outcome => {
-  // What is missing for several channels alike is one thing to mend.
-  const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
-  const told = distinct.map(({ level, text }) => say.line(say.levels[level], text));
-  const fixes = distinct.filter(({ level }) => level === 'fix').length;
-  if (fixes > 0) return { exitCode: 1, result: linesText(told), complaints: [say.conclusion(fixes)] };
-  return { exitCode: 0, result: linesText([...told, say.inOrder]) };
 };

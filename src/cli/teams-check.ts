@@ -1,10 +1,10 @@
 // teams check: would Teams do its part if an incident were declared now? One line each, with what to do; nothing is
 // posted or changed.
 import { existsSync } from 'node:fs';
-import { openSqliteReader, pathOfUrl } from '../../adapters/store/sqlite/open-sqlite.ts';
-import { storeReader } from '../../adapters/store/store-reader.ts';
+import { pathOfUrl } from '../../adapters/store/sqlite/open-sqlite.ts';
+import { TEAMS } from '../../adapters/teams/interactions.ts';
 import { preflight } from '../../adapters/teams/preflight.ts';
-import { LEVELS, type Level } from '../../adapters/teams/preflight-finding.ts';
+import { LEVELS } from '../../adapters/teams/preflight-finding.ts';
 import type { TeamsSettings } from '../config/teams-settings.ts';
 import type { Config } from '../config.ts';
 import { loadPlan } from '../plan/load-plan.ts';
@@ -14,15 +14,11 @@ import type { Settings } from '../ports/settings.ts';
 import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { instantFromEpochMs, localDate } from '../time.ts';
-import { failed, linesText, type Outcome } from './outcome.ts';
-import { withDatabase } from './read-database.ts';
+import { type CheckLine, checkOutcome, hearingLines, withSettings } from './check-lines.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { reading, withDatabase } from './read-database.ts';
 import { NOTHING_RECORDED, notLinked, readTeamsRecord, type TeamsRecord, teamsExpected } from './teams-expected.ts';
 import { findingText } from './teams-finding-text.ts';
-
-interface Line {
-  readonly level: Level;
-  readonly text: string;
-}
 
 interface Checking {
   readonly teams: TeamsSettings;
@@ -44,9 +40,9 @@ export const teamsCheck = async (config: Config, texts: Texts): Promise<Outcome>
   const path = pathOf(databaseUrl);
   // Teams is set up before the first start, too.
   if (path !== undefined && !existsSync(path)) {
-    const note: Line = { level: 'note', text: texts.cli.teams.noDatabase(path) };
+    const note: CheckLine = { level: 'note', text: texts.cli.teams.noDatabase(path) };
     const nothing = { ...checking, settings: { get: async () => undefined } };
-    return outcome([...(await linesOf(NOTHING_RECORDED, nothing)), note], texts);
+    return checkOutcome([...(await linesOf(NOTHING_RECORDED, nothing)), note], texts.cli.teams);
   }
   return withDatabase({ databaseUrl, texts }, (file) => checkBeside(file, checking));
 };
@@ -62,23 +58,24 @@ const pathOf = (url: string): string | undefined => {
 
 /** Beside the program that holds the database, or without it. */
 const checkBeside = async (file: string, checking: Omit<Checking, 'settings'>): Promise<Outcome> => {
-  const { read, db } = openSqliteReader(file);
-  try {
-    const record = await readTeamsRecord(storeReader(read));
-    const settings = { get: async (key: string) => (await read.one('setting', { key }))?.value };
+  const { texts } = checking.words;
+  const record = await reading(file, readTeamsRecord);
+  return withSettings(file, async (settings) => {
     const lines = await linesOf(record, { ...checking, settings });
-    return outcome([...lines, ...links(record, checking)], checking.words.texts);
-  } finally {
-    db.close();
-  }
+    const heard = await hearingLines(TEAMS, settings, texts);
+    return checkOutcome([...lines, ...heard, ...links(record, checking)], texts.cli.teams);
+  });
 };
 
 const clock: Clock = { now: () => instantFromEpochMs(Date.now()) };
 
-const linesOf = async (record: TeamsRecord, { teams, admins, words, settings }: Checking): Promise<readonly Line[]> => {
+const linesOf = async (
+  record: TeamsRecord,
+  { teams, admins, words, settings }: Checking,
+): Promise<readonly CheckLine[]> => {
   const { texts } = words;
   const expected = teamsExpected(record, { words, admins, today: localDate(clock.now()) });
-  const lines: Line[] = [];
+  const lines: CheckLine[] = [];
   for await (const finding of preflight(teams, expected, { clock, settings })) {
     lines.push({ level: LEVELS[finding.about], text: findingText(finding, texts) });
   }
@@ -87,15 +84,8 @@ const linesOf = async (record: TeamsRecord, { teams, admins, words, settings }: 
   return lines;
 };
 
-const links = (record: TeamsRecord, { words }: Pick<Checking, 'words'>): readonly Line[] => {
+const links = (record: TeamsRecord, { words }: Pick<Checking, 'words'>): readonly CheckLine[] => {
   const missing = notLinked(record, words);
   if (missing.length === 0) return [];
   return [{ level: 'note', text: words.texts.cli.teams.notLinked(words.texts.words.list(words.some(missing))) }];
-};
-
-const outcome = (lines: readonly Line[], { cli: { teams: say } }: Texts): Outcome => {
-  const told = lines.map(({ level, text }) => say.line(say.levels[level], text));
-  const fixes = lines.filter(({ level }) => level === 'fix').length;
-  if (fixes > 0) return { exitCode: 1, result: linesText(told), complaints: [say.conclusion(fixes)] };
-  return { exitCode: 0, result: linesText([...told, say.inOrder]) };
 };

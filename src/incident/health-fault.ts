@@ -9,7 +9,11 @@ export type HealthFault =
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */
-  | { readonly code: 'posts_failed'; readonly posts: number; readonly platforms: readonly string[] };
+  | { readonly code: 'posts_failed'; readonly posts: number; readonly platforms: readonly string[] }
+  /** A platform has no connection over which its people could reach us, or not all of them; `word` is its own for why. */
+  | { readonly code: 'deaf'; readonly word: string; readonly partly: boolean }
+  /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
+  | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
 
 /** `part` is the program's own name for what is ill: `printing`, `log`, `slack` … */
 export interface PartFault {

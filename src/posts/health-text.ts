@@ -8,6 +8,12 @@ export const healthText = (fault: HealthFault, { health }: Texts): string => {
   return say(fault);
 };
 
+/** The part of a platform that hears its people. */
+export const hearingPart = (platform: string): string => `${platform}:hearing`;
+
 /** What people call a part: a platform by its name, the rest by the program's. */
-export const partName = (part: string, { health, words }: Texts): string =>
-  health.parts[part] ?? words.platforms[part] ?? part;
+export const partName = (part: string, { health, words }: Texts): string => {
+  const [platform = part, hearing] = part.split(':');
+  const name = health.parts[platform] ?? words.platforms[platform] ?? platform;
+  return hearing === undefined ? name : health.hearing(name);
+};

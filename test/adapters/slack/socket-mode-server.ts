@@ -48,8 +48,8 @@ export interface SocketModeServer {
   kill(connection: number): void;
   /** Sends what the protocol does not foresee. */
   sendRaw(connection: number, message: unknown): void;
-  /** Until `accept`: no line at all, or an error of the API. */
-  refuse(how: 'reset' | 'http_503' | { readonly error: string }): void;
+  /** Until `accept`: no line at all, a line that says nothing, or an error of the API. */
+  refuse(how: 'reset' | 'http_503' | 'no_hello' | { readonly error: string }): void;
   accept(): void;
   /** Resolves once it holds; checked whenever a connection comes, goes or acknowledges. */
   until(holds: () => boolean): Promise<void>;
@@ -67,6 +67,7 @@ interface Live {
 export const socketModeServer = async (): Promise<SocketModeServer> => {
   const tickets = new Set<string>();
   const lives: Live[] = [];
+  const mute = new Set<WebSocketPeer>();
   const acks: Acknowledgement[] = [];
   const watching = new Set<() => void>();
   let refusing: Parameters<SocketModeServer['refuse']>[0] | undefined;
@@ -107,7 +108,7 @@ export const socketModeServer = async (): Promise<SocketModeServer> => {
 
   const upgrade = (request: IncomingMessage, socket: Duplex): void => {
     const ticket = new URL(request.url ?? '', 'ws://localhost').searchParams.get('ticket') ?? '';
-    if (refusing !== undefined || !tickets.delete(ticket)) {
+    if ((refusing !== undefined && refusing !== 'no_hello') || !tickets.delete(ticket)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -127,6 +128,10 @@ export const socketModeServer = async (): Promise<SocketModeServer> => {
     if (open().length >= MOST_CONNECTIONS) {
       peer.send({ type: 'disconnect', reason: 'too_many_websockets', debug_info: { host: 'applink-test' } });
       peer.close();
+      return;
+    }
+    if (refusing === 'no_hello') {
+      mute.add(peer);
       return;
     }
     lives.push(entry);
@@ -209,7 +214,7 @@ export const socketModeServer = async (): Promise<SocketModeServer> => {
     until,
     close: async () => {
       clearInterval(pinging);
-      for (const { peer } of lives) peer.kill();
+      for (const peer of [...lives.map((one) => one.peer), ...mute]) peer.kill();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

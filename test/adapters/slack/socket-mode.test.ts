@@ -8,7 +8,7 @@ import { instantFromEpochMs } from '../../../src/time.ts';
 import { blockActions, eventCallback, slashCommand, viewSubmission, WORKSPACE } from './sign.ts';
 import { APP_TOKEN, type SocketModeServer, socketModeServer } from './socket-mode-server.ts';
 
-const PACE = { staggerMs: 150, firstRetryMs: 20, mostRetryMs: 80, refusedRetryMs: 60_000 };
+const PACE = { staggerMs: 150, firstRetryMs: 20, mostRetryMs: 80, refusedRetryMs: 60_000, deafAfterMs: 40 };
 const STILL_WORKING = '処理を続けています。';
 
 interface Started {
@@ -223,6 +223,34 @@ describe('a Slack that is not there, or does not want us', () => {
     slack.refresh(1, { reason: 'link_disabled' });
     await eventually(() => receiver.state().lastError !== undefined);
     expect(receiver.state()).toEqual({ connected: 1, lastError: 'link_disabled' });
+  });
+
+  test.each(['no_hello', 'http_503'] as const)('deaf for a while is said, with why: %s', async (why) => {
+    const { slack, receiver, bothUp } = await started({
+      before: (server) => server.refuse(why),
+    });
+    expect(receiver.faults()).toEqual([]);
+    await eventually(() => receiver.faults().length > 0);
+    expect(receiver.faults()).toEqual([{ code: 'deaf', word: expect.any(String), partly: false }]);
+    if (why === 'no_hello') return;
+    slack.accept();
+    await bothUp();
+    await eventually(() => receiver.state().connected === 2);
+    expect(receiver.faults()).toEqual([]);
+  });
+
+  test('a token that is refused is said at once; one connection too many is said though the other hears', async () => {
+    const refused = await started({
+      appToken: 'xapp-1-A0BCPBOT01-1234567890-wrong',
+      pace: { ...PACE, deafAfterMs: 60_000 },
+    });
+    await eventually(() => refused.receiver.state().lastError !== undefined);
+    expect(refused.receiver.faults()).toEqual([{ code: 'deaf', word: 'invalid_auth', partly: false }]);
+    const { slack, receiver, bothUp } = await started();
+    await bothUp();
+    slack.refresh(1, { reason: 'too_many_websockets' });
+    await eventually(() => receiver.state().lastError !== undefined);
+    expect(receiver.faults()).toEqual([{ code: 'deaf', word: 'too_many_websockets', partly: true }]);
   });
 
   test('the stop ends both within two seconds, though Slack leaves the lines open', async () => {

@@ -118,6 +118,11 @@ export const cliEn: typeof cliJa = {
     schemaWritten: (count, folder) => `Wrote ${counted(count, 'schema')} to ${folder}.`,
     noFolder: (folder) => `There is no folder of plan data (${folder}). Check BCP_PLAN.`,
   },
+  hearing: {
+    fault: (text) => `Hearing (the running program): ${text}`,
+    never: 'Hearing: nothing has reached the running program yet.',
+    last: (at) => `Hearing: last heard ${at}.`,
+  },
   slack: {
     notConfigured:
       'Slack is not configured. Set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN. docs/slack.md tells how.',

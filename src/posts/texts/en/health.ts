@@ -7,6 +7,38 @@ const printing = {
   no_printer: 'the printing program cannot be loaded. Install again with npm ci --omit=dev --omit=optional.',
 };
 
+const TOKEN = "Check the app's token.";
+const ELSEWHERE = 'See whether another workspace, tenant or program uses the same app.';
+const CLOCK = 'Check the clock of this machine (time synchronisation).';
+const SECRET = 'Check that the signing secret and the app id are those of today.';
+
+const deaf: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'invalid_auth',
+      'not_authed',
+      'token_revoked',
+      'token_expired',
+      'account_inactive',
+      'not_allowed_token_type',
+      'missing_scope',
+    ].map((word) => [word, TOKEN]),
+  ),
+  link_disabled: "Switch on Socket Mode in the app's settings.",
+  too_many_websockets: ELSEWHERE,
+};
+
+const refusing: Readonly<Record<string, string>> = {
+  bad_signature: SECRET,
+  stale: CLOCK,
+  ahead: CLOCK,
+  expired: CLOCK,
+  not_yet: CLOCK,
+  wrong_audience: SECRET,
+  wrong_issuer: SECRET,
+  keys_unreachable: 'Check the network: the keys that say who is genuine cannot be fetched.',
+};
+
 export const healthEn: typeof healthJa = {
   faults: {
     check_failed: () => 'its state cannot be checked. See the log of the program.',
@@ -15,6 +47,10 @@ export const healthEn: typeof healthJa = {
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
     posts_failed: ({ posts, platforms }) =>
       `${posts} posts could not be delivered because the program itself fell over (${platforms.join(', ')}). Tell people by other means and see the log of the program. They are tried again every minute.`,
+    deaf: ({ word, partly }) =>
+      `${partly ? `Some of its connections are refused (${word}): what people do or answer there may not arrive.` : `Nothing is heard from there (${word}): what people do or answer there does not arrive.`} ${deaf[word] ?? 'Check the network and whether the platform is up.'} Answer by telephone or on the console until then.`,
+    refusing: ({ reason, count, all }) =>
+      `${count} requests were refused in the last ten minutes (${reason}). ${all ? 'Nothing genuine arrives: what people do or answer there is not recorded. ' : ''}${refusing[reason] ?? ELSEWHERE}`,
   },
   parts: {
     store: 'Database',
@@ -23,6 +59,7 @@ export const healthEn: typeof healthJa = {
     clock: 'Clock',
     deliveries: 'Deliveries',
   },
+  hearing: (platform) => `Hearing ${platform}`,
   began: (part, text) => `[Not working] ${part}: ${text}`,
   ended: (part) => `Works again: ${part}`,
 };

@@ -123,6 +123,11 @@ export const cliJa = {
       `スキーマ${counted(count, '件')}を ${folder} に書きました。`,
     noFolder: (folder: string): string => `計画データのフォルダがありません(${folder})。BCP_PLAN を確認してください。`,
   },
+  hearing: {
+    fault: (text: string): string => `受信(稼働中のプログラム):${text}`,
+    never: '受信:稼働中のプログラムには、まだ何も届いていません。',
+    last: (at: string): string => `受信:最後に届いたのは${at}です。`,
+  },
   slack: {
     notConfigured:
       'Slack の設定がありません。SLACK_BOT_TOKEN と、SLACK_SIGNING_SECRET 又は SLACK_APP_TOKEN を設定してください。手順は docs/slack.md にあります。',
