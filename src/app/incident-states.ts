@@ -3,6 +3,7 @@
 import type { IncidentId } from '../incident/event.ts';
 import { fold } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
+import { completedFrom } from '../plan/older-plans.ts';
 import type { Plan } from '../plan/plan.ts';
 import { parsePlanJson } from '../plan/plan-json.ts';
 import type { IncidentHead, StoreReader } from '../ports/store.ts';
@@ -31,7 +32,7 @@ export const incidentStates = (currentPlan: { readonly hash: string; readonly pl
     if (known !== undefined) return known;
     const json = await reader.plan(hash);
     if (json === undefined) throw new Error(`no plan is kept under ${hash}`);
-    const parsed = parsePlanJson(json);
+    const parsed = completedFrom(parsePlanJson(json), currentPlan.plan);
     plans.set(hash, parsed);
     return parsed;
   };

@@ -26,7 +26,7 @@ import {
   recipientRow,
   taskRemarks,
 } from '../posts/contact/contact-view.ts';
-import { contactName, evidenceText, partyName } from '../posts/contact/contact-words.ts';
+import { bodyName, contactName, evidenceText, partyName } from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
 import { corrections } from '../posts/forms/as-reported.ts';
 import type { Texts } from '../posts/texts/texts.ts';
@@ -37,7 +37,6 @@ import { takesCrisisForm } from './read-sheet.ts';
 export const contactsView = (incident: Incident, now: Instant, texts: Texts): ContactsView => {
   const words = vocabulary(incident.plan, texts);
   const { contact: say } = texts;
-  const { deliberativeBody } = incident.plan.organization;
   const held = isCouncilHeld(incident, now);
   const done = [...incident.contacting.tasks.values()].filter(({ status }) => status === 'done');
   return {
@@ -57,7 +56,7 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
       value: decisionText(incident, id, words),
     })),
     leak: words.fact(incident.facts, 'leak'),
-    council: { held, body: partyName(held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words) },
+    ...councilView(incident, held, now, words),
     sheets: sheets(incident, texts),
     forms: incident.plan.parties.filter(hasForm).map((party) => ({
       party: party.id,
@@ -66,8 +65,20 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
     })),
     reports: [...new Set(incident.reports.map(({ serial }) => serial))],
     pending: pendingPosts(incident),
-    routes: incident.plan.routes.map(({ from, to, note = '', source }) => [from, to, note, source]),
+    routes: incident.plan.routes.map(({ from, to, note = '', source = '' }) => [from, to, note, source]),
   };
+};
+
+/** Only where the plan has a body that may meet. */
+const councilView = (
+  { plan }: Incident,
+  held: boolean,
+  now: Instant,
+  words: Vocabulary,
+): Pick<ContactsView, 'council'> => {
+  const council = plan.organization.deliberativeBody?.whileHeld;
+  if (council === undefined) return {};
+  return { council: { held, name: partyName(council, now, words), body: bodyName(held, now, words) ?? '' } };
 };
 
 /** 連絡票 is looked for by its own name. */

@@ -27,7 +27,9 @@ export const exportMarkdown = (record: IncidentRecord, texts: Texts): string => 
 const headTable = ({ head, incident }: IncidentRecord, asOf: RecordedEvent['at'], { texts }: Vocabulary): string => {
   const { export: say } = texts.cli;
   const { plan } = incident.plan.organization;
-  const names = texts.locale === 'ja' ? [plan.name, plan.individual] : [plan.nameEn, plan.individualEn];
+  const names = (texts.locale === 'ja' ? [plan.name, plan.individual] : [plan.nameEn, plan.individualEn]).filter(
+    (one) => one !== undefined,
+  );
   return table(
     [say.incident, head.id],
     [

@@ -94,6 +94,8 @@ export type RefusalReason =
   | { readonly code: 'said_before'; readonly at: Instant; readonly contact: string; readonly openedAt: Instant }
   | { readonly code: 'not_sent_by_mail'; readonly task: number }
   | { readonly code: 'drill_outside' }
+  /** The plan has no body that takes the place of another while it meets. */
+  | { readonly code: 'no_council' }
   | { readonly code: 'provider_not_heard' }
   | { readonly code: 'key_reused' };
 

@@ -70,28 +70,37 @@ const markedPoints = (file: PlanFileName, marked: readonly Marked[]): readonly O
   ];
 };
 
-const unsetPoints = (plan: Plan): readonly OpenPoint[] => [
-  ...point('unset', 'organization.yaml', plan.organization.status === 'draft' ? ['organization.status'] : [], {
-    ja: '計画は案・抜粋版である。区が確定したら status を confirmed にする。',
-    en: 'The plan is a draft excerpt. Set status to confirmed when the ward has settled it.',
-  }),
-  ...unset('departments.yaml', plan.departments, (department) => department.managementSection === null, '図2 ※2', {
-    ja: '経営担当課が未設定。電話及び紙媒体の連絡を部内に展開する課を入力する。',
-    en: 'Management section not set. Name the section that relays telephone and paper inside the department.',
-  }),
-  ...unset('sections.yaml', plan.sections, (section: Section) => section.phone === null, '個別3(1)', {
-    ja: '電話番号が未設定。未回答の課へ電話で確認するために要る。',
-    en: 'Telephone not set. It is needed to ask a section that has not answered.',
-  }),
-  ...systemGaps(plan.systems),
-];
+const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
+  const cited = plan.organization.citations ?? {};
+  return [
+    ...point('unset', 'organization.yaml', plan.organization.status === 'draft' ? ['organization.status'] : [], {
+      ja: '計画は案・抜粋版である。区が確定したら status を confirmed にする。',
+      en: 'The plan is a draft excerpt. Set status to confirmed when the ward has settled it.',
+    }),
+    ...unset(
+      'departments.yaml',
+      plan.departments,
+      (department) => department.managementSection === null,
+      cited.managementSection,
+      {
+        ja: '経営担当課が未設定。電話及び紙媒体の連絡を部内に展開する課を入力する。',
+        en: 'Management section not set. Name the section that relays telephone and paper inside the department.',
+      },
+    ),
+    ...unset('sections.yaml', plan.sections, (section: Section) => section.phone === null, cited.telephone, {
+      ja: '電話番号が未設定。未回答の課へ電話で確認するために要る。',
+      en: 'Telephone not set. It is needed to ask a section that has not answered.',
+    }),
+    ...systemGaps(plan.systems, cited.systems),
+  ];
+};
 
-const systemGaps = (systems: readonly System[]): readonly OpenPoint[] => [
-  ...unset('systems.yaml', systems, (system) => system.impact === null, '図4 ※', {
+const systemGaps = (systems: readonly System[], cited: string | undefined): readonly OpenPoint[] => [
+  ...unset('systems.yaml', systems, (system) => system.impact === null, cited, {
     ja: '影響規模が未設定（計画では現在調整中）。',
     en: 'Impact not set (the plan: being adjusted).',
   }),
-  ...unset('systems.yaml', systems, (system) => system.relatedServices.length === 0, '図4 ※', {
+  ...unset('systems.yaml', systems, (system) => system.relatedServices.length === 0, cited, {
     ja: '関連する事務・行政サービスが確認中（計画では現在確認中）。',
     en: 'Related services not listed (the plan: being checked).',
   }),

@@ -25,7 +25,7 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   departments: ['id', 'name'],
   sections: ['id', 'name'],
   systems: ['id', 'no', 'name'],
-  channels: ['id', 'name'],
+  channels: ['id', 'name', 'servedBy'],
   scenarios: ['id', 'name'],
   parties: ['id', 'name'],
   roles: ['id', 'name'],

@@ -17,6 +17,8 @@ const jsonSchema = (file: (typeof planFileNames)[number]): object =>
   z.toJSONSchema(fileSchema(file), {
     // What the editors' YAML support understands best.
     target: 'draft-7',
+    // What has a default need not be written.
+    io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // The plan's one custom check is a time of day, which zod cannot express by itself.

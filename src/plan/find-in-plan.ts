@@ -63,10 +63,18 @@ export const planIndex = perPlan((plan): PlanIndex => {
   };
 });
 
-const named = <T extends { readonly id: string; readonly name: string; readonly nameEn: string }>(
-  entry: T,
-  ...more: readonly string[]
-): Named<T> => ({ entry, id: entry.id, names: [entry.name, entry.nameEn, ...more].map(plainText) });
+const named = <T extends Entry>(entry: T, ...more: readonly string[]): Named<T> => ({
+  entry,
+  id: entry.id,
+  names: [entry.name, entry.nameEn, ...(entry.aliases ?? []), ...more].map(plainText),
+});
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly aliases?: readonly string[] | undefined;
+}
 
 const systemNames = perPlan((plan) => plan.systems.toSorted(byNo).map((system) => named(system)));
 const sectionNames = perPlan((plan) => plan.sections.map((section) => named(section, section.name.replace(/課$/, ''))));
@@ -137,6 +145,22 @@ const ownersOf = (plan: Plan, scenario: Scenario): readonly OwningSection[] => {
     return section === undefined ? [] : [{ section, systems }];
   });
 };
+
+/** Whoever deliberates: while another body meets, that one (P6(1)ア); undefined when the plan has none. */
+export const deliberativeBody = ({ organization }: Plan, held: boolean): string | undefined => {
+  const bodies = organization.deliberativeBody;
+  return held ? (bodies?.whileHeld ?? bodies?.default) : bodies?.default;
+};
+
+/** The individual plan where there is one, otherwise the whole. */
+export const planName = ({ organization: { plan } }: Plan, locale: 'ja' | 'en'): string =>
+  locale === 'ja' ? (plan.individual ?? plan.name) : (plan.individualEn ?? plan.nameEn);
+
+/** Who is told one by one when the whole office is: the departments, and sections that belong to none. */
+export const calledOneByOne = (plan: Plan): readonly string[] => [
+  ...plan.departments.map(({ id }) => `department/${id}`),
+  ...plan.sections.filter(({ department }) => department === undefined).map(({ id }) => `section/${id}`),
+];
 
 /** The usable channel with the highest priority (図2, 図3); undefined when none is known to be usable. */
 export const mainChannel = (

@@ -32,10 +32,20 @@ const allOf = (plan: Plan): readonly Named<FoundRecipient>[] => [
 
 const named = (
   kind: string,
-  { id, name, nameEn }: { readonly id: string; readonly name: string; readonly nameEn: string },
+  {
+    id,
+    name,
+    nameEn,
+    aliases = [],
+  }: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly aliases?: readonly string[] | undefined;
+  },
   more: readonly string[],
 ): Named<FoundRecipient> => ({
   entry: { recipient: `${kind}/${id}`, name },
   id: `${kind}/${id}`,
-  names: [id, name, nameEn, ...more].filter((one) => one !== '').map(plainText),
+  names: [id, name, nameEn, ...aliases, ...more].filter((one) => one !== '').map(plainText),
 });

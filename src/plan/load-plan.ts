@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLEr
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import type { Plan } from './plan.ts';
+import { hiddenCharacters, readText } from './plan-bytes.ts';
 import type { Expected, Misfit, PlanFault, PlanFaultCode } from './plan-fault.ts';
 import { fileOfKey, isPlanKey, keysOfFile, type PlanFileName, type PlanKey, planFileNames } from './plan-files.ts';
 import { planJson } from './plan-json.ts';
@@ -19,7 +20,7 @@ export const loadPlan = (folder: string): LoadedPlan => {
   const files = planFileNames.map((name) => readPlanFile(folder, name));
   const raw = Object.assign({}, ...files.map(({ parts }) => parts)) as Partial<Record<PlanKey, unknown>>;
   const shape = checkShape(raw);
-  const misfits = [...(shape.ok ? [] : shape.misfits), ...checkReferences(raw)];
+  const misfits = [...(shape.ok ? [] : shape.misfits), ...checkReferences(raw), ...hiddenCharacters(raw)];
   const faults = [
     ...strayFiles(folder),
     ...files.flatMap((file) => file.faults),
@@ -51,7 +52,10 @@ const readPlanFile = (folder: string, name: PlanFileName): PlanFile => {
     faults: [{ code, at: [], expected, file: name, ...START }],
   });
   try {
-    return parsePlanFile(name, readFileSync(join(folder, name), 'utf8'));
+    const read = readText(readFileSync(join(folder, name)));
+    return read.ok
+      ? parsePlanFile(name, read.text)
+      : { name, parts: {}, faults: [{ ...read.fault, file: name, ...read.position }] };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return unread('missing_file', { is: 'present' });
     // The file cannot be opened, or its aliases cannot be resolved: the person needs the reason either way.

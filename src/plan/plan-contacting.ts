@@ -14,7 +14,7 @@ export const ChannelPattern = z.strictObject({
 export type ChannelPattern = z.infer<typeof ChannelPattern>;
 
 /** 連絡体制図 (図1, P6(1)): who tells whom, in the words of the plan. */
-export const Route = z.strictObject({ from: Name, to: Name, note: Name.optional(), source: Name, ...Marks });
+export const Route = z.strictObject({ from: Name, to: Name, note: Name.optional(), source: Name.optional(), ...Marks });
 export type Route = z.infer<typeof Route>;
 
 /** When a task exists. The three of the leak are エ, オ and カ of P6(3). */
@@ -59,9 +59,9 @@ export const Task = z.strictObject({
   /** Who gets a copy of it: parties. */
   copyTo: z.array(Id).optional(),
   /** Each of them has to be ticked; empty: any one. */
-  means: z.array(ContactMeans),
+  means: z.array(ContactMeans).default([]),
   /** Posts of which one has to do it, or their deputies; empty: whoever may record contacts. */
-  offices: z.array(Id),
+  offices: z.array(Id).default([]),
   /** A task that is to be done first. */
   after: Id.optional(),
   /** It ends with this decision. */
@@ -74,7 +74,7 @@ export const Task = z.strictObject({
   dueDays: z.int().positive().optional(),
   /** Only while that set of rules is on. */
   ruleSet: Id.optional(),
-  source: Name,
+  source: Name.optional(),
   ...Marks,
 });
 export type Task = z.infer<typeof Task>;

@@ -32,6 +32,8 @@ const english: Words = {
     missing_file: ({ file }) => `the file ${file} is missing.`,
     unreadable_file: (fault) => `the file cannot be read: ${yamlMessage(fault)}.`,
     unknown_file: ({ file }) => `${file} is not a file of the plan and would not be read. Rename or remove it.`,
+    not_utf8: () => 'this file is not saved as UTF-8, and this is the first line that cannot be read.',
+    hidden_character: ({ found }) => `there is a character that cannot be seen: ${found}.`,
     yaml_syntax: (fault) => `this is not valid YAML: ${yamlMessage(fault)}. Check indentation, colons and quotes.`,
     duplicate_key: ({ found }) => `"${found}" is written twice here. Remove one.`,
     missing_key: (fault) => `"${lastKey(fault)}" is missing.`,
@@ -70,11 +72,21 @@ const english: Words = {
         return `Write it only in ${expected.file}.`;
       case 'present':
         return 'Create it; data/README.md says what it holds.';
+      case 'visible':
+        return 'Delete it and type the text here again.';
+      case 'encoding':
+        return englishEncodings[expected.looksLike];
       case 'yaml':
         return '';
     }
   },
 };
+
+const englishEncodings = {
+  shift_jis: 'It looks like Shift_JIS (cp932). Open it, and save it again as UTF-8.',
+  utf_16: 'It looks like UTF-16. Open it, and save it again as UTF-8.',
+  broken: 'It is damaged or was cut. Take it from a copy, or type this line again and save as UTF-8.',
+} as const;
 
 const englishTypes: Readonly<Record<ValueType, string>> = {
   text: 'text',
@@ -111,6 +123,8 @@ const japanese: Words = {
     unreadable_file: (fault) => `ファイルを読めません（${yamlMessage(fault)}）。`,
     unknown_file: ({ file }) =>
       `${file} は計画のファイルではなく、読み込まれません。名前を直すか、取り除いてください。`,
+    not_utf8: () => 'UTF-8で保存されていないため、この行から読めません。',
+    hidden_character: ({ found }) => `目に見えない文字（${found}）が入っています。`,
     yaml_syntax: (fault) =>
       `YAMLの書き方に誤りがあります（${yamlMessage(fault)}）。字下げ、コロン、引用符を確認してください。`,
     duplicate_key: ({ found }) => `「${found}」が2回書かれています。一方を取り除いてください。`,
@@ -148,6 +162,10 @@ const japanese: Words = {
         return '小さい順（早い順）に書いてください。';
       case 'in_file':
         return `${expected.file} だけに書いてください。`;
+      case 'visible':
+        return 'その文字を削除し、前後を入力し直してください。';
+      case 'encoding':
+        return japaneseEncodings[expected.looksLike];
       case 'present':
         return '作成してください（内容は data/README.md を参照）。';
       case 'yaml':
@@ -155,6 +173,12 @@ const japanese: Words = {
     }
   },
 };
+
+const japaneseEncodings = {
+  shift_jis: 'Shift_JIS（cp932）のようです。開いて、文字コードをUTF-8にして保存し直してください。',
+  utf_16: 'UTF-16のようです。開いて、文字コードをUTF-8にして保存し直してください。',
+  broken: '壊れているか、途中で切れています。控えから戻すか、この行を入力し直してUTF-8で保存してください。',
+} as const;
 
 const japaneseTypes: Readonly<Record<ValueType, string>> = {
   text: '文字',

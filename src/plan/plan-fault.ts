@@ -33,6 +33,8 @@ export type Expected =
   | { readonly is: 'ascending' }
   | { readonly is: 'in_file'; readonly file: string }
   | { readonly is: 'present' }
+  | { readonly is: 'visible' }
+  | { readonly is: 'encoding'; readonly looksLike: 'shift_jis' | 'utf_16' | 'broken' }
   | { readonly is: 'yaml'; readonly message: string };
 
 export type ValueType =
@@ -52,6 +54,8 @@ export type PlanFaultCode =
   | 'missing_file'
   | 'unreadable_file'
   | 'unknown_file'
+  | 'not_utf8'
+  | 'hidden_character'
   | 'yaml_syntax'
   | 'duplicate_key'
   | 'missing_key'

@@ -19,5 +19,8 @@ export const Day = z.custom<LocalDate>(
 /** Marks an entry that the ward has still to settle: `confirm` is 要確認 with what to confirm, `sample` is 仮. */
 export const Marks = { confirm: z.string().min(1).optional(), sample: z.literal(true).optional() };
 
+/** Other words that people type for it: an older name, an abbreviation. */
+export const Aliases = { aliases: z.array(Name).optional() };
+
 export const ChannelState = z.enum(['usable', 'down', 'unknown']);
 export type ChannelState = z.infer<typeof ChannelState>;

@@ -2,8 +2,10 @@
 // The zod schema and its type share a name; docs of each field are in data/README.md.
 import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
-import { ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
+import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
+import { Citations, GivenTerms } from './plan-terms.ts';
+import { CHAT_GROUP, ServedBy } from './served-by.ts';
 
 export type { ContactMeans, DecisionId, Task } from './plan-contacting.ts';
 export type { ChannelState } from './plan-parts.ts';
@@ -34,46 +36,59 @@ const Organization = z.strictObject({
   nameEn: Name,
   /** draft: 案・抜粋版, as the titles say, until the ward confirms it. */
   status: z.enum(['draft', 'confirmed']),
-  plan: z.strictObject({ name: Name, nameEn: Name, individual: Name, individualEn: Name }),
+  /** `individual`: the plan of the platform itself, where the ward has one beside the whole. */
+  plan: z.strictObject({ name: Name, nameEn: Name, individual: Name.optional(), individualEn: Name.optional() }),
   /** The section that runs the event and sends the reports (個別1). */
   sender: Id,
   contact: z.strictObject({ phone: z.string().min(1), ...Marks }),
   /** 公表の有無と方法を決定する者 (P6(3)ア): a party. */
   publicationDecidedBy: Id.optional(),
-  deliberativeBody: z.strictObject({ default: Id, whileHeld: Id }),
   /** 目的 (P3): shown beside decisions. */
   purposes: z.array(z.strictObject({ name: Name, nameEn: Name })).optional(),
   /** What holds where the plan says nothing (P2). */
   fallback: z.strictObject({ name: Name, nameEn: Name }).optional(),
   /** Who sees to a crisis that no section is known to own (P8(5)イ): a party. */
   unownedBy: Id.optional(),
-  references: z.array(z.strictObject({ id: Id, name: Name, ...Marks })),
+  /** Absent: nobody deliberates. `whileHeld` stands in for the first while it meets (P6(1)ア). */
+  deliberativeBody: z.strictObject({ default: Id, whileHeld: Id.optional() }).optional(),
+  references: z.array(z.strictObject({ id: Id, name: Name, ...Marks })).default([]),
+  terms: GivenTerms.optional(),
+  citations: Citations.optional(),
 });
 
 export const Department = z.strictObject({
   id: Id,
   name: Name,
   nameEn: Name,
-  /** 経営担当課, which relays telephone and paper inside the department (図2 ※2). null: not listed in the plan. */
-  managementSection: z.strictObject({ name: Name, ...Marks }).nullable(),
   /** 主管部長（統括情報安全保護担当者）, a post (P8(7)). */
   director: z.strictObject({ post: Name, postEn: Name, ...Marks }).optional(),
+  /** 経営担当課, which relays telephone and paper inside the department (図2 ※2). null: not listed in the plan. */
+  managementSection: z
+    .strictObject({ name: Name, ...Marks })
+    .nullable()
+    .default(null),
+  ...Aliases,
   ...Marks,
 });
 export type Department = z.infer<typeof Department>;
 
 /** Chat groups whose members stand for it, such as `slack:S012ABCDE`. */
-const UserGroups = z.array(z.string().regex(/^(slack|teams):[\w-]+$/, 'a group such as slack:S012ABCDE')).optional();
+const UserGroups = z.array(z.string().regex(CHAT_GROUP, 'a group such as slack:S012ABCDE')).optional();
 
 export const Section = z.strictObject({
   id: Id,
   name: Name,
   nameEn: Name,
-  department: Id,
+  /** Absent in an office without departments: then the section itself is told. */
+  department: Id.optional(),
   /** Posts, not persons (P8); the telephone is null until the ward fills it in (個別3(1)). */
   manager: z.strictObject({ post: Name, postEn: Name }),
-  phone: z.strictObject({ number: z.string().min(1), ...Marks }).nullable(),
+  phone: z
+    .strictObject({ number: z.string().min(1), ...Marks })
+    .nullable()
+    .default(null),
   userGroups: UserGroups,
+  ...Aliases,
   ...Marks,
 });
 export type Section = z.infer<typeof Section>;
@@ -85,19 +100,20 @@ export const System = z.strictObject({
   nameEn: Name,
   section: Id,
   /** 影響規模. null: 未設定 (現在調整中); never inferred (図4 ※). */
-  impact: z.enum(['large', 'medium', 'small']).nullable(),
-  /** 関連する事務・行政サービス. Empty: 確認中 (図4 ※). */
-  relatedServices: z.array(Name),
+  impact: z.enum(['large', 'medium', 'small']).nullable().default(null),
   /** The platform it runs on (個別1). */
   platform: Id.optional(),
   /** 主管システムベンダ; absent until the ward fills it in. */
   vendor: z.strictObject({ name: Name, nameEn: Name, ...Marks }).optional(),
   /** What it holds, such as 特定個人情報 (P5): never inferred. */
   tags: z.array(Id).optional(),
+  /** 関連する事務・行政サービス. Empty: 確認中 (図4 ※). */
+  relatedServices: z.array(Name).default([]),
   /** 目標復旧時間／目標復旧時点／最大許容停止時間; absent in the plan. */
   recoveryTimeObjective: z.string().optional(),
   recoveryPointObjective: z.string().optional(),
   maximumTolerableDowntime: z.string().optional(),
+  ...Aliases,
   ...Marks,
 });
 export type System = z.infer<typeof System>;
@@ -110,8 +126,11 @@ export const Channel = z.strictObject({
   standing: z.enum(['official', 'supplementary']),
   /** People are called one by one; otherwise showing it there is telling everybody. */
   byTelephone: z.literal(true).optional(),
+  /** Which part of this program shows posts there, when it is set up; otherwise people do, by hand. */
+  servedBy: ServedBy.optional(),
   /** The system this channel stands on, or null. */
-  standsOn: Id.nullable(),
+  standsOn: Id.nullable().default(null),
+  ...Aliases,
   ...Marks,
 });
 export type Channel = z.infer<typeof Channel>;
@@ -131,8 +150,9 @@ export const Scenario = z.strictObject({
   /** 主管課 of the crisis to begin with (P6(1)イ), sections; without any nobody owns it yet. */
   owners: z.array(Id).optional(),
   channels: z.record(Id, ChannelState),
-  assumptions: z.array(Name),
+  assumptions: z.array(Name).default([]),
   source: Name.optional(),
+  ...Aliases,
   ...Marks,
 });
 export type Scenario = z.infer<typeof Scenario>;
@@ -153,6 +173,7 @@ export const Party = z.strictObject({
   /** What it is called since: outside bodies are renamed; the plan's own name stays beside it. In the order of the days. */
   names: z.array(z.strictObject({ name: Name, nameEn: Name, from: Day })).optional(),
   source: Name.optional(),
+  ...Aliases,
   ...Marks,
 });
 export type Party = z.infer<typeof Party>;
@@ -166,6 +187,7 @@ export const Role = z.strictObject({
   may: z.array(Permission),
   userGroups: UserGroups,
   source: Name.optional(),
+  ...Aliases,
   ...Marks,
 });
 export type Role = z.infer<typeof Role>;
@@ -174,15 +196,15 @@ const Reporting = z.strictObject({
   /** 8:15, 12:00, 16:00 (個別3(4)①ア a). */
   times: z.array(WallTimeOfDay).min(1),
   /** The plan does not say whether closed days count; every day unless the ward sets weekdays. */
-  days: z.enum(['every_day', 'weekdays']),
+  days: z.enum(['every_day', 'weekdays']).default('every_day'),
   /** 「目処」: minutes after which a report is marked 遅延発信 (個別3(4)①ア a). */
-  toleranceMinutes: z.int().min(0).max(120),
+  toleranceMinutes: z.int().min(0).max(120).default(10),
   /** What to propose when the estimate is known: the first row whose hours are not exceeded (個別3(4)①ア b; the numbers are ours). */
-  proposals: z.array(
-    z.strictObject({ estimateWithinHours: z.int().positive(), everyMinutes: z.int().min(10).max(1440) }),
-  ),
+  proposals: z
+    .array(z.strictObject({ estimateWithinHours: z.int().positive(), everyMinutes: z.int().min(10).max(1440) }))
+    .default([]),
   /** null, or the role that approves progress, extra and final reports. Scheduled ones never wait. */
-  approver: Id.nullable(),
+  approver: Id.nullable().default(null),
   ...Marks,
 });
 
@@ -200,7 +222,7 @@ const Confirmation = z.strictObject({
 
 export const Plan = z.strictObject({
   organization: Organization,
-  departments: z.array(Department).min(1),
+  departments: z.array(Department).default([]),
   sections: z.array(Section).min(1),
   systems: z.array(System).min(1),
   platforms: z.array(Platform).default([]),
@@ -211,15 +233,15 @@ export const Plan = z.strictObject({
   channelOrder: z.strictObject({
     wholeOffice: z.array(Id).min(1),
     owningSections: z.array(Id).min(1),
-    alsoPost: z.array(Id),
+    alsoPost: z.array(Id).default([]),
   }),
   patterns: z.array(ChannelPattern).default([]),
   scenarios: z.array(Scenario).min(1),
-  parties: z.array(Party),
+  parties: z.array(Party).default([]),
   routes: z.array(Route).default([]),
   roles: z.array(Role).min(1),
   reporting: Reporting,
-  confirmation: Confirmation,
+  confirmation: Confirmation.default({ beforeReportMinutes: 30, atLeastMinutes: 20, reminderAt: 0.5 }),
   tasks: z.array(Task).default([]),
   ruleSets: z.array(RuleSet).default([]),
   stages: z.array(Stage).default([]),

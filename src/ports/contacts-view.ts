@@ -17,7 +17,8 @@ export interface ContactsView {
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
   readonly decisions: readonly { readonly id: string; readonly name: string; readonly value: string }[];
   readonly leak: string;
-  readonly council: { readonly held: boolean; readonly body: string };
+  /** `name` may meet, and `body` deliberates now. Absent where the plan has no body that takes another's place. */
+  readonly council?: { readonly held: boolean; readonly name: string; readonly body: string };
   /** What can be printed, in the order it is needed. */
   readonly sheets: readonly { readonly name: string; readonly label: string }[];
   /** Parties with a form of their own, and whether they are outside the ward. */

@@ -1,7 +1,7 @@
 // お知らせ: the declaration, and each setting or change of channel and reporting times (計画 個別3(3), 3(4)).
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { mainChannel } from '../plan/find-in-plan.ts';
+import { mainChannel, planName } from '../plan/find-in-plan.ts';
 import type { Block, Card } from './card.ts';
 import { subjectOf } from './confirmation-request.ts';
 import type { Post } from './post.ts';
@@ -16,11 +16,10 @@ export const declarationNotices = (
   words: Vocabulary,
 ): readonly Post[] => {
   const { notice } = words.texts.posts;
-  const { plan } = incident.plan.organization;
   const subject = subjectOf(incident, words);
-  const planName = words.texts.locale === 'ja' ? plan.individual : plan.individualEn;
+  const name = planName(incident.plan, words.texts.locale);
   const declared = noticeCard(incident, words, 'alert', notice.declaredTitle(subject), [
-    { type: 'text', text: notice.declared(subject, words.texts.dates.dateTime(at), planName) },
+    { type: 'text', text: notice.declared(subject, words.texts.dates.dateTime(at), name) },
     { type: 'text', text: notice.declaredBy(incident.declaredBy.label) },
   ]);
   const settings = noticeCard(incident, words, 'calm', notice.settingsTitle, [
@@ -80,11 +79,13 @@ export const timesNotice = (
 
 /** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
 export const bodyText = (words: Vocabulary): string => {
-  const { deliberativeBody } = words.plan.organization;
-  return words.texts.posts.notice.reportedTo(
-    words.party(deliberativeBody.default),
-    words.party(deliberativeBody.whileHeld),
-  );
+  const { notice } = words.texts.posts;
+  const bodies = words.plan.organization.deliberativeBody;
+  if (bodies === undefined) return notice.reportedToParties;
+  const { default: body, whileHeld } = bodies;
+  return whileHeld === undefined || whileHeld === body
+    ? notice.reportedTo(words.party(body))
+    : notice.reportedToOr(words.party(body), words.party(whileHeld));
 };
 
 /** What was announced and will not come is said by whoever takes its place: a notice that is out is never edited. */

@@ -15,6 +15,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'nothing_to_approve':
     case 'nowhere_to_link':
     case 'drill_outside':
+    case 'no_council':
     case 'provider_not_heard':
     case 'key_reused':
       return say[reason.code];

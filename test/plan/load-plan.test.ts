@@ -53,11 +53,11 @@ describe('all mistakes are shown at once', () => {
   });
 
   test('a part that moved to another file is named where it stands and where it is missing', () => {
-    const confirmation = 'confirmation:\n';
+    const reporting = 'reporting:\n';
     const faults = faultsOf(
       loadEdited(
-        { file: 'reporting.yaml', from: confirmation, to: 'confirm-later:\n' },
-        { file: 'channels.yaml', from: 'channelOrder:', to: `${confirmation}  x: 1\nchannelOrder:` },
+        { file: 'reporting.yaml', from: reporting, to: 'report-later:\n' },
+        { file: 'channels.yaml', from: 'channelOrder:', to: `${reporting}  x: 1\nchannelOrder:` },
       ),
     );
     expect(faults.map(({ file, code }) => [file, code])).toEqual([

@@ -13,7 +13,7 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}【】、
 const ofThePlan = [
   ward.organization.contact.phone,
   ...['情報システム課長', '情報政策官', '税務課', '福祉推進課', '情報システム課'],
-  ...ward.tasks.map(({ source }) => source).toSorted((a, b) => b.length - a.length),
+  ...ward.tasks.flatMap(({ source = '' }) => source || []).toSorted((a, b) => b.length - a.length),
 ];
 
 const japaneseIn = (text: string): string | undefined =>

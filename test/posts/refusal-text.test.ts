@@ -21,6 +21,11 @@ const oneSystemDown = {
   scenarios: ward.scenarios.map((one) => (one.active ? { ...one, affects: ['arrears-tax-nhi'] } : one)),
 };
 
+const withoutCouncil = {
+  ...ward,
+  organization: { ...ward.organization, deliberativeBody: { default: 'security-committee' } },
+};
+
 /** How each comes about; those that need the store are reached in test/app. */
 const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> = {
   empty_command: () => typed(''),
@@ -103,6 +108,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   task_said_before: () => refusedBy('told 1 --to 係長 --by memo --at "12/1 9:00"'),
   not_their_decision: () => refusedBy('decide publication yes --said-by 税務課の佐藤'),
   not_sent_by_mail: () => refusedBy('send 1'),
+  no_council: () => givenUnder(withoutCouncil, DECLARED).when('11:30', MANAGER, 'council on').refused,
   drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
   provider_not_heard: () => refusedBy('provider told taxation'),
 };

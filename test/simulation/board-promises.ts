@@ -58,7 +58,7 @@ const requestTo = ({ contacts }: Retold, name: string): RetoldContact | undefine
   );
 
 /** Through its department, or because it was put up where everybody reads. */
-const hasReport = ({ told, relayed, also }: RetoldContact, department: string): boolean =>
+const hasReport = ({ told, relayed, also }: RetoldContact, department = ''): boolean =>
   (told.has(`department/${department}`) && relayed.has(`department/${department}`)) ||
   [...told].some((one) => one.startsWith('channel/') && !also.has(one));
 

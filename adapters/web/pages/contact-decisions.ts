@@ -42,9 +42,10 @@ const decide = (decision: string, { incident }: ContactsView, page: Page): Html 
 };
 
 const council = (view: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+  const { console: say } = page.texts;
   const id = 'council-held';
-  const { held } = view.council;
+  if (view.council === undefined) return nothing;
+  const { held, name, body } = view.council;
   const form = contactForm(
     page,
     { id, command: 'council', incident: view.incident, back: 'council' },
@@ -54,8 +55,8 @@ const council = (view: ContactsView, page: Page): Html => {
       ${textField(page, { form: id, name: 'from', label: say.contacts.councilFrom, placeholder: say.contacts.timeHint })}
       <div class="buttons"><button type="submit">${held ? say.contacts.councilOff : say.contacts.councilOn}</button></div>`,
   );
-  return html`<h3>${contact.view.council}</h3>
-    <p>${say.contacts.councilNow(view.council.body)}</p>
+  return html`<h3>${name}</h3>
+    <p>${say.contacts.councilNow(body)}</p>
     ${
       view.open && may(page, 'decide')
         ? fold(

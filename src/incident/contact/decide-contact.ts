@@ -95,6 +95,7 @@ const isNamed = ({ plan }: Incident, party: string, saidBy: string): boolean => 
 };
 
 const decideCouncil = (incident: Incident, { held, from }: Command<'council'>, { now }: Context): Decided => {
+  if (incident.plan.organization.deliberativeBody?.whileHeld === undefined) return refuse({ code: 'no_council' });
   if (from !== undefined && minutesBetween(from, now) > MOST_BACKDATED_MINUTES)
     return refuse({ code: 'time_in_past', at: from });
   const since = from ?? now;

@@ -1,4 +1,5 @@
 // Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
+import { calledOneByOne } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
@@ -26,7 +27,7 @@ export const openReportContact = (
     // With no channel left somebody has to go there: each department still has to be told.
     recipients:
       chosen.channel === undefined || isByTelephone(plan, chosen.channel)
-        ? plan.departments.map(({ id }) => `department/${id}`)
+        ? calledOneByOne(plan)
         : [channelRecipient(chosen.channel)],
     ...(instead === undefined ? {} : { instead }),
   };

@@ -1,4 +1,5 @@
 // Questions to what is known of telling people.
+import { deliberativeBody } from '../../plan/find-in-plan.ts';
 import type { ChannelState, Task } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Incident } from '../incident.ts';
@@ -16,8 +17,10 @@ export const isCouncilHeld = ({ contacting }: Incident, at: Instant): boolean =>
 
 /** Whom a task is for now: what goes to the deliberative body goes to the council while it is held. */
 export const partyOfTask = (incident: Incident, { party }: Pick<Task, 'party'>, at: Instant): string | undefined => {
-  const { deliberativeBody } = incident.plan.organization;
-  return party === deliberativeBody.default && isCouncilHeld(incident, at) ? deliberativeBody.whileHeld : party;
+  const { plan } = incident;
+  return party !== undefined && party === deliberativeBody(plan, false)
+    ? deliberativeBody(plan, isCouncilHeld(incident, at))
+    : party;
 };
 
 /** The newest contact of a kind: `report`, `request`, `provider`. */

@@ -3,6 +3,7 @@ import type { ContactEvent } from '../../incident/contact/contact-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
+  bodyName,
   channelOr,
   channelStatesText,
   contactName,
@@ -76,11 +77,7 @@ export const contactLine = (event: ContactEvent, at: Instant, words: Vocabulary)
     case 'DecisionRecorded':
       return decidedLine(event, words);
     case 'CouncilSet':
-      return line.council(
-        partyName(words.plan.organization.deliberativeBody.whileHeld, at, words),
-        event.held,
-        dates.near(event.from, at),
-      );
+      return line.council(bodyName(true, at, words) ?? '', event.held, dates.near(event.from, at));
     case 'ProviderHeard':
       return providerLine(event, at, words);
     case 'ProviderTimesSet':

@@ -9,7 +9,7 @@ import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } fro
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { contactReminders } from './contact-reminders.ts';
-import { channelOr, channelStatesText, contactName, partyName, recipientName, skippedText } from './contact-words.ts';
+import { bodyName, channelOr, channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -68,8 +68,7 @@ const councilNotice = (
   words: Vocabulary,
 ): Post => {
   const { notice, replies } = words.texts.contact;
-  const { deliberativeBody } = words.plan.organization;
-  const body = partyName(held ? deliberativeBody.whileHeld : deliberativeBody.default, at, words);
+  const body = bodyName(held, at, words) ?? '';
   const said = from > at ? replies.councilFrom(body, words.texts.dates.near(from, at)) : replies.council(body);
   return {
     ...noticePost(

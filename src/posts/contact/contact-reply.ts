@@ -6,10 +6,10 @@ import type { Incident } from '../../incident/incident.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
+  bodyName,
   channelOr,
   channelStatesText,
   contactName,
-  partyName,
   recipientName,
   taskNameIn,
   willText,
@@ -53,8 +53,7 @@ export const contactSentence = (
     case 'DecisionRecorded':
       return [say.decided(decisions[event.decision], willText(event.will, words))];
     case 'CouncilSet': {
-      const { deliberativeBody } = words.plan.organization;
-      const body = partyName(event.held ? deliberativeBody.whileHeld : deliberativeBody.default, now, words);
+      const body = bodyName(event.held, now, words) ?? '';
       return [event.from > now ? say.councilFrom(body, words.texts.dates.near(event.from, now)) : say.council(body)];
     }
     case 'ProviderHeard':

@@ -9,7 +9,7 @@ import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
-import { contactName, partyName, recipientName, willText } from './contact-words.ts';
+import { bodyName, contactName, partyName, recipientName, willText } from './contact-words.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;
@@ -72,7 +72,7 @@ const taskRow = (incident: Incident, task: TaskState, now: Instant, words: Vocab
     [words.name(definition), ...taskRemarks(incident, task, definition, now, words)].join(' '),
     party === undefined ? '' : partyName(party, now, words),
     words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
-    definition.source,
+    definition.source ?? '',
   ];
 };
 
@@ -163,9 +163,8 @@ export const channelRow = (
 
 const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
   const { view, decisions, leakAnswers } = words.texts.contact;
-  const { contacting, plan } = incident;
-  const { deliberativeBody } = plan.organization;
-  const body = isCouncilHeld(incident, now) ? deliberativeBody.whileHeld : deliberativeBody.default;
+  const { contacting } = incident;
+  const body = bodyName(isCouncilHeld(incident, now), now, words);
   const answered = contacting.leakAnswered;
   const leak = words.fact(incident.facts, 'leak');
   const agreed = contacting.provider.schedule;
@@ -178,7 +177,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
           : view.decision(leakAnswers[answered.leak], answered.by, words.texts.dates.near(answered.at, now)),
     },
     ...decisionIds(words).map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
-    { label: view.body, value: partyName(body, now, words) },
+    ...(body === undefined ? [] : [{ label: view.body, value: body }]),
     {
       label: view.provider,
       value:

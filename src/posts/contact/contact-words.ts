@@ -4,7 +4,7 @@ import { ALL_DEPARTMENTS } from '../../incident/contact/contact-keys.ts';
 import type { Told } from '../../incident/contact/contacting.ts';
 import { taskDefinition } from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { planIndex } from '../../plan/find-in-plan.ts';
+import { deliberativeBody, planIndex } from '../../plan/find-in-plan.ts';
 import type { ChannelState } from '../../plan/plan.ts';
 import { type Instant, localDate } from '../../time.ts';
 import { presentName } from '../forms/party-name.ts';
@@ -43,6 +43,12 @@ const departmentName = (id: string, words: Vocabulary): string => {
 export const partyName = (id: string, at: Instant, words: Vocabulary): string => {
   const party = planIndex(words.plan).partyById.get(id);
   return party === undefined ? id : presentName(party, localDate(at), words);
+};
+
+/** Whoever deliberates while the council is held, or is not; undefined when the plan has nobody who does. */
+export const bodyName = (held: boolean, at: Instant, words: Vocabulary): string | undefined => {
+  const body = deliberativeBody(words.plan, held);
+  return body === undefined ? undefined : partyName(body, at, words);
 };
 
 /** 第3報, 確認依頼(第1回), 提供事業者からの連絡(1件目). */

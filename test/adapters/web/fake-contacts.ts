@@ -101,7 +101,7 @@ export const contactsOf = (incident: string): ContactsView => ({
   patterns: [{ id: 'a', name: `利用できない場合${MARKUP}` }],
   decisions: [{ id: 'publication', name: '公表', value: `未定${MARKUP}` }],
   leak: '確認中',
-  council: { held: false, body: '情報セキュリティ委員会' },
+  council: { held: false, name: '災害対策本部', body: '情報セキュリティ委員会' },
   sheets: [
     { name: 'calls', label: '連絡表(電話)' },
     { name: 'provider', label: '提供事業者からの連絡の確認表' },

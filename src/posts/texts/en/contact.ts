@@ -232,7 +232,6 @@ export const contactEn: typeof contactJa = {
     saidBy: 'Decided by',
     how: 'How, or why',
     leakAnswer: 'Answer',
-    council: 'Crisis Management Countermeasures Council',
     on: 'held',
     off: 'ended',
     pattern: 'Apply the pattern',

@@ -153,7 +153,9 @@ export const postsEn: typeof postsJa = {
     fromAt: (at) => at,
     because: 'Reason',
     noReason: '(none given)',
-    reportedTo: (body, whileHeld) =>
+    reportedTo: (body) => `This is reported to the ${body} and to the parties in the contact chart.`,
+    reportedToParties: 'This is reported to the parties in the contact chart.',
+    reportedToOr: (body, whileHeld) =>
       `This is reported to the ${body} (or to the ${whileHeld} when it is held) and to the parties in the contact chart.`,
     proposalTitle: '[Reporting times to be considered] The time of restoration is known.',
     proposal: (estimate, every) =>

@@ -149,6 +149,8 @@ export const refusalsEn: typeof refusalsJa = {
   not_sent_by_mail: (task) =>
     `Task ${task} cannot be sent by mail from here. Tell them by telephone or otherwise, and record it with "/bcp told".`,
   drill_outside: 'In a drill nothing is sent to the outside. Act as if it was told, and record it with "/bcp told".',
+  no_council:
+    'The plan has no body that takes the place of the deliberative body while it meets. Use "/bcp note" to keep it in the log.',
   provider_not_heard: 'No notice from the provider is recorded yet. Record it with "/bcp provider broad …".',
   key_reused: 'The same key was used for something else. Send it again with a new key.',
 };

@@ -233,7 +233,6 @@ export const contactJa = {
     saidBy: '判断者',
     how: '方法・理由',
     leakAnswer: '回答する',
-    council: '危機管理等対策会議',
     on: '開催',
     off: '終了',
     pattern: 'パターンを適用する',

@@ -156,8 +156,10 @@ export const postsJa = {
     fromAt: (at: string): string => `${at}から`,
     because: '理由',
     noReason: '(記載なし)',
-    reportedTo: (body: string, whileHeld: string): string =>
+    reportedTo: (body: string): string => `${body}及び連絡体制図に定める関係各所へ報告します。`,
+    reportedToOr: (body: string, whileHeld: string): string =>
       `${body}(${whileHeld}を開催する場合は同会議)及び連絡体制図に定める関係各所へ報告します。`,
+    reportedToParties: '連絡体制図に定める関係各所へ報告します。',
     proposalTitle: `${mark('連絡頻度の検討')}復旧見込日時が判明しました。`,
     proposal: (estimate: string, every: string): string =>
       `復旧見込日時:${estimate}。定時連絡の頻度の案は「${every}」です(当システムの案であり、計画の定めではありません。)。`,

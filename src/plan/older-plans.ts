@@ -1,0 +1,22 @@
+// A plan that an incident kept from before it could say who serves a channel, or what the ward calls itself: what it could
+// not say, today's plan says for it. What it did say stays as it was.
+import type { Plan } from './plan.ts';
+
+export const completedFrom = (kept: Plan, today: Plan): Plan => ({
+  ...kept,
+  channels: saysWhoServes(kept) ? kept.channels : kept.channels.map((channel) => servedAsToday(channel, today)),
+  organization: withTerms(kept.organization, today.organization),
+});
+
+const saysWhoServes = ({ channels }: Plan): boolean => channels.some(({ servedBy }) => servedBy !== undefined);
+
+const servedAsToday = (channel: Plan['channels'][number], today: Plan): Plan['channels'][number] => {
+  const servedBy = today.channels.find(({ id }) => id === channel.id)?.servedBy;
+  return servedBy === undefined ? channel : { ...channel, servedBy };
+};
+
+/** Of another ward it says nothing. */
+const withTerms = (kept: Plan['organization'], today: Plan['organization']): Plan['organization'] =>
+  kept.terms === undefined && today.terms !== undefined && kept.name === today.name
+    ? { ...kept, terms: today.terms }
+    : kept;
