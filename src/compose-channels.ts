@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { operatorMessenger } from '../adapters/operator/operator-messenger.ts';
 import { type ContactDeps, contactsOf } from './compose-contacts.ts';
 import type { Config } from './config.ts';
+import { MAIL, OUTSIDE_MAIL } from './plan/served-by.ts';
+import { channelServedBy, mailChannel } from './plan/serving-channels.ts';
 import type { ConsoleMessages } from './ports/console-messages.ts';
 import type { FormWriter } from './ports/form-writer.ts';
-import type { Messenger } from './ports/messenger.ts';
+import { DeliveryError, type Messenger } from './ports/messenger.ts';
 import type { Paper } from './ports/paper.ts';
 import type { NumbersOf, Printer } from './ports/printer.ts';
 
@@ -46,32 +48,72 @@ interface Driver {
   close(): Promise<void>;
 }
 
-const driversOf = async (
-  { files, mail, outsideMail }: Config,
+type Contacts = ReturnType<typeof contactsOf>;
+
+const driversOf = async (config: Config, deps: ChannelDeps, contacts: Contacts): Promise<readonly Driver[]> => [
+  ...(await filesOf(config, deps)),
+  ...(await mailsOf(config, deps, contacts)),
+];
+
+const filesOf = async ({ files }: Config, deps: ChannelDeps): Promise<readonly Driver[]> => {
+  if (files === undefined) return [];
+  const channel = channelServedBy(deps.plan, FILES)?.id;
+  if (channel === undefined) return [servesNothing(FILES, deps)];
+  const { openFiles } = await import('../adapters/files/files.ts');
+  // What everybody in the office can read names nobody's telephone.
+  const printer = lazyPrinter(async () => () => [], deps);
+  return [{ channel, ...openFiles({ channel, ...files }, { ...deps, printer }) }];
+};
+
+const mailsOf = async (
+  { mail, outsideMail }: Config,
   deps: ChannelDeps,
-  contacts: ReturnType<typeof contactsOf>,
+  contacts: Contacts,
 ): Promise<readonly Driver[]> => {
-  const drivers: Driver[] = [];
-  if (files !== undefined) {
-    const { openFiles } = await import('../adapters/files/files.ts');
-    // What everybody in the office can read names nobody's telephone.
-    drivers.push({
-      channel: 'file-server',
-      ...openFiles(files, { ...deps, printer: lazyPrinter(async () => () => [], deps) }),
-    });
-  }
-  if (mail === undefined && outsideMail === undefined) return drivers;
+  if (mail === undefined && outsideMail === undefined) return [];
   const { openMail } = await import('../adapters/mail/mail.ts');
   const tools = { ...deps, addressesOf: (await contacts()).addressesOf };
-  if (mail !== undefined) {
-    const channel = 'groupware-mail';
-    drivers.push({ channel, ...openMail({ platform: 'mail', channel, ...mail }, tools) });
+  const drivers: Driver[] = [];
+  const own = mailChannel(deps.plan);
+  if (mail !== undefined && own === undefined) drivers.push(servesNothing(MAIL, deps));
+  if (mail !== undefined && own !== undefined) {
+    drivers.push({
+      channel: own,
+      ...openMail({ platform: MAIL, reaches: 'inside', channel: own, ...mail }, tools),
+    });
   }
   if (outsideMail !== undefined) {
-    const channel = 'outside-mail';
-    drivers.push({ channel, ...openMail({ platform: 'outside-mail', channel, ...outsideMail }, tools) });
+    const channel = OUTSIDE_MAIL;
+    drivers.push({ channel, ...openMail({ platform: channel, reaches: 'outside', channel, ...outsideMail }, tools) });
   }
   return drivers;
+};
+
+const FILES = 'files';
+
+/** It is set up, and the plan names no channel for it: said where readiness is asked, and people do by hand what it would. */
+const servesNothing = (platform: string, { texts, logger }: ChannelDeps): Driver => {
+  const reason = texts.faults.servesNothing(platform);
+  logger.warn({ platform }, reason);
+  const never = async (): Promise<never> => {
+    throw new DeliveryError('closed', reason);
+  };
+  return {
+    channel: '',
+    messenger: {
+      platform,
+      can: { update: false, pin: false, find: false, thread: false },
+      linked: false,
+      conversationsFor: () => [],
+      post: never,
+      update: never,
+      pin: never,
+      unpin: async () => {},
+      find: async () => undefined,
+      ready: async () => ({ ok: false, reason }),
+    },
+    close: async () => {},
+  };
 };
 
 const lazyPrinter = (numbers: () => Promise<NumbersOf>, { texts, logger }: ChannelDeps): Printer => ({

@@ -12,19 +12,27 @@ import type { FolderTask } from './folder-task.ts';
 import { keyName, placeOf, recordName } from './record-names.ts';
 
 const FILES = 'files';
-const CHANNEL = 'file-server';
 /** The check leaves a trace for a moment in a folder that everybody sees. */
 const READINESS_COUNTS_FOR_MS = 10_000;
 
 interface FilesMessengerDeps {
   readonly folder: string;
+  /** The channel of the plan that it serves. */
+  readonly channel: string;
   readonly processes: FolderProcesses;
   readonly texts: Texts;
   readonly printer: Pick<Printer, 'pdf'>;
   readonly logger: Logger;
 }
 
-export const filesMessenger = ({ folder, processes, texts, printer, logger }: FilesMessengerDeps): Messenger => {
+export const filesMessenger = ({
+  folder,
+  channel,
+  processes,
+  texts,
+  printer,
+  logger,
+}: FilesMessengerDeps): Messenger => {
   const ask = async (task: FolderTask): Promise<string | undefined> => {
     const answer = await processes.ask(task);
     if (!('fault' in answer)) return answer.name;
@@ -44,7 +52,7 @@ export const filesMessenger = ({ folder, processes, texts, printer, logger }: Fi
     linked: false,
     evidence: true,
     conversationsFor: (incident, audience) => {
-      if (audience.to !== 'channel' || audience.channel !== CHANNEL) return [];
+      if (audience.to !== 'channel' || audience.channel !== channel) return [];
       const { recipient } = audience;
       return [{ platform: FILES, id: recipient === undefined ? incident : `${incident}/${recipient}` }];
     },

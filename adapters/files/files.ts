@@ -12,6 +12,8 @@ const TIMEOUT_MS = 10_000;
 interface FilesSettings {
   /** Absolute. */
   readonly folder: string;
+  /** The channel of the plan that it serves. */
+  readonly channel: string;
   readonly timeoutMs?: number;
 }
 
@@ -26,10 +28,10 @@ export interface Files {
   close(): Promise<void>;
 }
 
-export const openFiles = ({ folder, timeoutMs = TIMEOUT_MS }: FilesSettings, tools: FilesTools): Files => {
+export const openFiles = ({ folder, channel, timeoutMs = TIMEOUT_MS }: FilesSettings, tools: FilesTools): Files => {
   const processes = folderProcesses({ timeoutMs });
   return {
-    messenger: filesMessenger({ folder, processes, ...tools }),
+    messenger: filesMessenger({ folder, channel, processes, ...tools }),
     close: async () => processes.close(),
   };
 };

@@ -39,7 +39,7 @@ export const mailMessenger = (deps: MailMessengerDeps): Messenger => {
     can: { update: false, pin: false, find: false, thread: false },
     linked: false,
     evidence: true,
-    ...(settings.platform === 'outside-mail' ? { outside: true } : {}),
+    ...(settings.reaches === 'outside' ? { outside: true } : {}),
     conversationsFor: (incident, audience) => mailConversations(settings, incident, audience),
     post: (to, card, key) =>
       withinTime(limits.callMs, closing, async (signal) => {

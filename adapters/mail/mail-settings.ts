@@ -2,8 +2,11 @@
 
 export interface MailSettings {
   /** Two transports, opened one by one: whoever has only the first cannot mail anybody outside. */
-  readonly platform: 'mail' | 'outside-mail';
-  readonly channel: 'groupware-mail' | 'outside-mail';
+  readonly platform: string;
+  /** Whom it reaches: the ward's own, or the parties and nobody else. */
+  readonly reaches: 'inside' | 'outside';
+  /** The audience that it serves: a channel of the plan, or the mail to somebody outside. */
+  readonly channel: string;
   readonly host: string;
   readonly port: number;
   /** TLS from the first byte (smtps); otherwise STARTTLS. */

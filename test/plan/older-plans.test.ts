@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { completedFrom } from '../../src/plan/older-plans.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { parsePlanJson, planJson } from '../../src/plan/plan-json.ts';
-import { termsOf } from '../../src/plan/plan-terms.ts';
-import { mailChannel } from '../../src/plan/served-by.ts';
+import { mailChannel } from '../../src/plan/serving-channels.ts';
+import { termsOf } from '../../src/plan/ward-terms.ts';
 import { wardPlan } from './plan-folder.ts';
 
 const today = wardPlan();

@@ -28,9 +28,6 @@ export const readOfficialKey = (key: string): OfficialPost | undefined => {
   return { contact, channel, recipient: recipient ?? channelRecipient(channel) };
 };
 
-/** The ward's own mail (図3). */
-export const GROUPWARE_MAIL = 'groupware-mail';
-
 /** Every 経営担当課 together: one mail tells them what their sections are asked. */
 export const ALL_DEPARTMENTS: Recipient = 'departments';
 

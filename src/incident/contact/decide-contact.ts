@@ -9,8 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { scheduleGiven } from '../set-times.ts';
 import type { ContactCommand } from './contact-command.ts';
 import type { LeakAnswer } from './contact-event.ts';
-import { GROUPWARE_MAIL } from './contact-keys.ts';
-import { isCouncilHeld, newestContact } from './read-contacting.ts';
+import { isCouncilHeld, isMailUsable, newestContact } from './read-contacting.ts';
 import { decideChannel, decidePattern } from './set-channels.ts';
 import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';
 
@@ -112,7 +111,7 @@ const isCouncilSo = (incident: Incident, held: boolean, since: Instant): boolean
 const MOST_BACKDATED_MINUTES = 1440;
 
 const decideProviderHeard = (
-  { channels }: Incident,
+  incident: Incident,
   { type: _, ...heard }: Command<'provider_heard'>,
   { now }: Context,
 ): Decided => {
@@ -121,7 +120,7 @@ const decideProviderHeard = (
   if (notice === 'specific' && systems.length === 0) {
     return refuse({ code: 'missing_argument', command: 'provider', argument: 'system' });
   }
-  return [{ type: 'ProviderHeard', ...heard, mailUsable: channels[GROUPWARE_MAIL] === 'usable' }];
+  return [{ type: 'ProviderHeard', ...heard, mailUsable: isMailUsable(incident) }];
 };
 
 /** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */

@@ -88,7 +88,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'AnswerRecorded':
       return answered(withoutOutdated(contacting, event), event, recorded);
     case 'DeliveryNoted':
-      return delivered(contacting, event, recorded);
+      return delivered(contacting, event, recorded, incident.plan);
     default:
       return contacting;
   }

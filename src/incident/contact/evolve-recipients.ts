@@ -1,4 +1,6 @@
 // The fold of who was told: by people, by a delivery, by having answered.
+import type { Plan } from '../../plan/plan.ts';
+import { meansOfChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
@@ -93,11 +95,11 @@ export const delivered = (
   contacting: Contacting,
   event: Event<'DeliveryNoted'>,
   recorded: RecordedEvent,
+  plan: Plan,
 ): Contacting => {
   const post = readOfficialKey(event.post);
   if (post === undefined) return contacting;
-  const isMail = event.platform === 'mail' || event.platform === 'outside-mail';
-  const evidence: Evidence = { means: isMail ? 'mail' : 'posted', readBack: false };
+  const evidence: Evidence = { means: meansOfChannel(plan, post.channel), readBack: false };
   if (event.outcome === 'delivered') {
     return withRecipient(contacting, post.contact, post.recipient, told(evidence, recorded));
   }

@@ -1,6 +1,7 @@
 // Questions to what is known of telling people.
 import { deliberativeBody } from '../../plan/find-in-plan.ts';
 import type { ChannelState, Task } from '../../plan/plan.ts';
+import { mailChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
 import type { Incident } from '../incident.ts';
 import type { SystemState } from '../states.ts';
@@ -21,6 +22,12 @@ export const partyOfTask = (incident: Incident, { party }: Pick<Task, 'party'>, 
   return party !== undefined && party === deliberativeBody(plan, false)
     ? deliberativeBody(plan, isCouncilHeld(incident, at))
     : party;
+};
+
+/** Whether the office's own mail can be used now; an office without one has to telephone. */
+export const isMailUsable = ({ plan, channels }: Incident): boolean => {
+  const mail = mailChannel(plan);
+  return mail !== undefined && channels[mail] === 'usable';
 };
 
 /** The newest contact of a kind: `report`, `request`, `provider`. */

@@ -7,9 +7,15 @@ import { type Incident, lastSerial } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand, TellCommand } from './contact-command.ts';
 import type { Evidence, Recipient } from './contact-event.ts';
-import { GROUPWARE_MAIL } from './contact-keys.ts';
 import type { ContactState, TaskState } from './contacting.ts';
-import { currentReports, meansLeft, newestRequestTo, partyOfTask, taskDefinition } from './read-contacting.ts';
+import {
+  currentReports,
+  isMailUsable,
+  meansLeft,
+  newestRequestTo,
+  partyOfTask,
+  taskDefinition,
+} from './read-contacting.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
 
@@ -120,11 +126,8 @@ const taskProblem = (
 };
 
 /** 電話及び電子メール: the telephone alone, with the reason, while no mail can be sent (個別3(3)①ウ). */
-const isEnough = ({ channels }: Incident, { means }: Task, left: Task['means'], note: string | undefined): boolean =>
-  means.includes('mail') &&
-  left.every((one) => one === 'mail') &&
-  channels[GROUPWARE_MAIL] !== 'usable' &&
-  note !== undefined;
+const isEnough = (incident: Incident, { means }: Task, left: Task['means'], note: string | undefined): boolean =>
+  means.includes('mail') && left.every((one) => one === 'mail') && !isMailUsable(incident) && note !== undefined;
 
 const incomplete = ({ means, to }: Pick<TellCommand, 'means' | 'to'>): Refusal =>
   refuse({

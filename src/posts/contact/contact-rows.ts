@@ -1,7 +1,6 @@
 // Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
 import { isByTelephone } from '../../incident/contact/choose-channel.ts';
 import type { Recipient } from '../../incident/contact/contact-event.ts';
-import { GROUPWARE_MAIL } from '../../incident/contact/contact-keys.ts';
 import type { ContactState, RecipientState, TaskState, Told } from '../../incident/contact/contacting.ts';
 import {
   currentReports,
@@ -12,6 +11,7 @@ import {
 } from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
+import { meansOfChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
 
 export interface ContactRow {
@@ -128,7 +128,7 @@ const lastOf = (incident: Incident, ways: readonly Recipient[]): Pick<ContactRow
 const channelOf = ({ plan }: Incident, { channel }: ContactState, { means }: Told): string | undefined => {
   if (channel === undefined) return undefined;
   if (isByTelephone(plan, channel)) return BY_HAND.includes(means) ? channel : undefined;
-  return (channel === GROUPWARE_MAIL ? means === 'mail' : means === 'posted') ? channel : undefined;
+  return means === meansOfChannel(plan, channel) ? channel : undefined;
 };
 
 const BY_HAND: readonly Told['means'][] = ['phone', 'fax', 'paper', 'in_person'];

@@ -3,11 +3,13 @@
 
 import { isByTelephone } from '../../incident/contact/choose-channel.ts';
 import type { ContactEvent, ContactKey, Recipient } from '../../incident/contact/contact-event.ts';
-import { ALL_DEPARTMENTS, GROUPWARE_MAIL, officialKey, taskContact } from '../../incident/contact/contact-keys.ts';
+import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/contact/contact-keys.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import { SYSTEM_STATES } from '../../incident/states.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
+import { OUTSIDE_MAIL } from '../../plan/served-by.ts';
+import { mailChannel, meansOfChannel } from '../../plan/serving-channels.ts';
 import type { Block, Card } from '../card.ts';
 import { confirmationCard, subjectOf } from '../confirmation-request.ts';
 import { asReported } from '../forms/as-reported.ts';
@@ -49,9 +51,13 @@ const openedPosts = (
   if (scope === 'wholeOffice') return [...main, ...also].flatMap((one) => reportPosts(incident, contact, one, words));
   return main.flatMap((one) => [
     ...recipients.map((recipient) => requestPost(incident, event, one, recipient, recorded, words)),
-    ...(one === GROUPWARE_MAIL ? [departmentsPost(incident, event, recorded, words)] : []),
+    ...(tellsDepartments(incident, one) ? [departmentsPost(incident, event, one, recorded, words)] : []),
   ]);
 };
+
+/** By mail nothing stands in the way of telling them too; where it is put up, they read it there. */
+const tellsDepartments = ({ plan }: Incident, channel: string): boolean =>
+  channel === mailChannel(plan) && plan.departments.length > 0;
 
 /** The report as it was issued, whenever it is told. */
 const reportPosts = (incident: Incident, contact: ContactKey, channel: string, words: Vocabulary): readonly Post[] => {
@@ -99,6 +105,7 @@ const howToAnswer = ({ plan }: Incident, words: Vocabulary): Block => {
 const departmentsPost = (
   incident: Incident,
   { contact, recipients, deadline }: Event<'ContactOpened'>,
+  channel: string,
   { at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
@@ -106,7 +113,7 @@ const departmentsPost = (
   const until = words.texts.dates.near(deadline ?? at, at);
   const sections = recipients.map((recipient) => recipient.replace(/^section\//, ''));
   const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
-  return officialPost(contact, GROUPWARE_MAIL, ALL_DEPARTMENTS, {
+  return officialPost(contact, channel, ALL_DEPARTMENTS, {
     title: words.drill(official.requestTitle(subjectOf(incident, words), until), incident.drill),
     tone: 'alert',
     blocks: [
@@ -139,9 +146,6 @@ const letterPosts = (
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
 };
 
-/** Not a channel of figure 2 or 3: mail to somebody who is not of the ward (個別3(3)①ウ・オ). */
-const OUTSIDE_MAIL = 'outside-mail';
-
 const officialPost = (contact: ContactKey, channel: string, recipient: Recipient | undefined, card: Card): Post => ({
   key: officialKey(contact, channel, recipient),
   kind: 'official',
@@ -161,7 +165,5 @@ const withoutActions = (card: Card): Card => ({
 export const whatToDo = (channel: string, { plan }: Incident, words: Vocabulary): string => {
   const { official } = words.texts.contact;
   if (isByTelephone(plan, channel)) return official.byPhone;
-  return plan.channelOrder.wholeOffice.includes(channel) || plan.channelOrder.alsoPost.includes(channel)
-    ? official.byChannel(words.channel(channel))
-    : official.byMail;
+  return meansOfChannel(plan, channel) === 'posted' ? official.byChannel(words.channel(channel)) : official.byMail;
 };

@@ -74,7 +74,7 @@ export const onFolder = (folder: string, { timeoutMs = PATIENT_MS, before }: Tro
   const processes = folderProcesses({ timeoutMs, nodeOptions });
   const log = keptLog();
   const tools = { texts: textsIn('ja'), printer: plainPrinter(), logger: log };
-  return { messenger: filesMessenger({ folder, processes, ...tools }), processes, log };
+  return { messenger: filesMessenger({ folder, channel: 'file-server', processes, ...tools }), processes, log };
 };
 
 /** The n-th call of `name` in `node:fs/promises`, and every later one, does that instead. */

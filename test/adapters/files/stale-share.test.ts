@@ -109,7 +109,7 @@ test('closing does not wait for a share that hangs: whoever asks hears it at onc
 
 test('what the start-up opens writes, finds, is ready and closes', async () => {
   const files = openFiles(
-    { folder: folder.path, timeoutMs: 30_000 },
+    { folder: folder.path, channel: 'file-server', timeoutMs: 30_000 },
     { texts: textsIn('en'), printer: plainPrinter(), logger: onFolder(folder.path).log },
   );
   expect(await files.messenger.ready()).toEqual({ ok: true });

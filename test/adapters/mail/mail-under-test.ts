@@ -14,6 +14,7 @@ export interface MailUnderTest {
 
 export const settingsFor = (port: number, given: Partial<MailSettings> = {}): MailSettings => ({
   platform: 'mail',
+  reaches: 'inside',
   channel: 'groupware-mail',
   host: '127.0.0.1',
   port,
@@ -23,7 +24,7 @@ export const settingsFor = (port: number, given: Partial<MailSettings> = {}): Ma
   ...given,
 });
 
-export const OUTSIDE = { platform: 'outside-mail', channel: 'outside-mail' } as const;
+export const OUTSIDE = { platform: 'outside-mail', reaches: 'outside', channel: 'outside-mail' } as const;
 
 /** `section/taxation` is at section.taxation@city.example.jp. */
 export const addressOf = (recipient: string): string => `${recipient.replaceAll('/', '.')}@city.example.jp`;

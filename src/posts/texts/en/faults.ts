@@ -24,6 +24,8 @@ export const faultsEn: typeof faultsJa = {
   startFailed: 'bcp-bot cannot start.',
   configFault: (name, expected, given) => `Environment variable ${name}: give ${expected} (it is ${given}).`,
   planFaults: (count, folder) => `The plan data in ${folder} has ${count} faults.`,
+  servesNothing: (service) =>
+    `${service} is set up, but no channel of the plan has servedBy: ${service}, so nothing is delivered. Check data/plan/channels.yaml.`,
   portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
   cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
   localOnly: 'Until the console has log-ins it answers only browsers on this machine.',

@@ -30,6 +30,8 @@ export const faultsJa = {
   configFault: (name: string, expected: string, given: string): string =>
     `環境変数 ${name} の値「${given}」は使えません。指定できる値:${expected}`,
   planFaults: (count: number, folder: string): string => `計画データ(${folder})に${count}件の誤りがあります。`,
+  servesNothing: (service: string): string =>
+    `${service} は設定されていますが、計画に servedBy: ${service} の連絡手段がないため、何も届けていません。data/plan/channels.yaml を確認してください。`,
   portInUse: (port: string): string =>
     `ポート ${port} は使用中です。PORT を変えるか、使っているプログラムを終了してください。`,
   cannotListen: (host: string, reason: string): string =>

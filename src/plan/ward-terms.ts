@@ -1,0 +1,53 @@
+// What the ward calls its own head, residents and assembly. What the plan does not say follows from the kind of government
+// that its name ends with (区民, 町民), or is a neutral word.
+import type { Plan } from './plan.ts';
+import type { GivenTerms } from './plan-terms.ts';
+
+export interface Term {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+export type Terms = Readonly<Record<keyof GivenTerms, Term>>;
+
+/** Without a plan: words that fit everywhere. */
+const NEUTRAL_TERMS: Terms = {
+  government: { name: '当団体', nameEn: 'the municipality' },
+  head: { name: '首長', nameEn: 'Mayor' },
+  deputyHead: { name: '副首長', nameEn: 'Deputy Mayor' },
+  residents: { name: '住民', nameEn: 'residents' },
+  assembly: { name: '議会', nameEn: 'assembly' },
+  managementSection: { name: '部内の取りまとめ課', nameEn: 'coordinating section' },
+  crisisForm: { name: '危機管理情報連絡票', nameEn: 'Crisis information form' },
+};
+
+const HEADS: Readonly<Record<string, readonly [head: string, deputy: string]>> = {
+  区: ['区長', '副区長'],
+  市: ['市長', '副市長'],
+  町: ['町長', '副町長'],
+  村: ['村長', '副村長'],
+  都: ['知事', '副知事'],
+  道: ['知事', '副知事'],
+  府: ['知事', '副知事'],
+  県: ['知事', '副知事'],
+};
+
+export const termsOf = ({ organization }: Plan): Terms => {
+  const given = Object.entries(organization.terms ?? {}).filter(([, term]) => term !== undefined);
+  return { ...NEUTRAL_TERMS, ...byKind(organization.name), ...Object.fromEntries(given) };
+};
+
+const byKind = (name: string): Partial<Terms> => {
+  const kind = name.trim().at(-1) ?? '';
+  const [head, deputy] = HEADS[kind] ?? [];
+  if (head === undefined || deputy === undefined) return {};
+  const isPrefecture = head === '知事';
+  return {
+    government: { name: kind, nameEn: NEUTRAL_TERMS.government.nameEn },
+    head: { name: head, nameEn: isPrefecture ? 'Governor' : 'Mayor' },
+    deputyHead: { name: deputy, nameEn: isPrefecture ? 'Deputy Governor' : 'Deputy Mayor' },
+    residents: { name: `${kind}民`, nameEn: NEUTRAL_TERMS.residents.nameEn },
+    assembly: { name: `${kind}議会`, nameEn: NEUTRAL_TERMS.assembly.nameEn },
+  };
+};
