@@ -41,6 +41,10 @@ export const mailMessenger = (deps: MailMessengerDeps): Messenger => {
     evidence: true,
     ...(settings.reaches === 'outside' ? { outside: true } : {}),
     conversationsFor: (incident, audience) => mailConversations(settings, incident, audience),
+    reaches: async (audience) =>
+      mailConversations(settings, '', audience).length > 0 &&
+      audience.to === 'channel' &&
+      (await deps.addressesOf(audience.recipient ?? '')).length > 0,
     post: (to, card, key) =>
       withinTime(limits.callMs, closing, async (signal) => {
         const recipient = recipientOf(settings, to);

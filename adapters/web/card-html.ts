@@ -47,12 +47,20 @@ type Table = Extract<Block, { type: 'table' }>;
 
 const foldable = (block: Table, page: Page): Html => {
   if (block.rows.length <= MOST_ROWS_UNFOLDED) return table(block, page);
-  const { incident } = page.texts.console;
   return html`
     <details class="fold" data-fold="${block.columns.join(' ')}">
-      <summary>${block.columns[0] ?? ''} ${incident.count(block.rows.length)}</summary>
+      <summary>${foldTitle(block, page)}</summary>
       ${table(block, page)}
     </details>`;
+};
+
+/** Every one counts, also where the list is too long to show them all. */
+const foldTitle = ({ columns: [first = ''], rows, leftOut = 0 }: Table, { texts }: Page): string => {
+  const { incident: say } = texts.console;
+  const many = rows.length + leftOut;
+  const { section, system } = texts.posts.columns;
+  if (first === section) return say.bySection(many);
+  return first === system ? say.bySystem(many) : `${first} ${say.count(many)}`;
 };
 
 const table = ({ columns, rows }: Table, page: Page): Html => html`
@@ -109,7 +117,7 @@ const CONTACTS_COMMANDS = (['ja', 'en'] as const).map((locale) => textsIn(locale
 const actionButton = (action: CardAction, page: Page): Html => {
   if ('form' in action) {
     return may(page, 'update')
-      ? html`<a class="button" href="${incidentPath(action.incident)}#panel-update">${action.label}</a>`
+      ? html`<a class="button" href="${incidentPath(action.incident)}?open=panel-update#panel-update">${action.label}</a>`
       : nothing;
   }
   const { label, command, style } = action;

@@ -16,6 +16,7 @@ import type { Changes } from './changes.ts';
 import { handleIntent } from './handle-intent.ts';
 import type { Handling } from './handling.ts';
 import { identify, whoMayAdd } from './identify.ts';
+import { reachedByMail } from './reached-by-mail.ts';
 import { contactsView } from './read-contacts.ts';
 import { readHome } from './read-home.ts';
 import { incidentView } from './read-incident.ts';
@@ -75,7 +76,8 @@ export const openDesk = (
     },
     contacts: async (id) => {
       const incident = await incidentAt(id);
-      return incident === undefined ? undefined : contactsView(incident, clock.now(), texts);
+      if (incident === undefined) return undefined;
+      return contactsView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
     },
     sheet: async (id, name) => {
       const incident = await incidentAt(id);

@@ -26,7 +26,7 @@ import {
   recipientRow,
   taskRemarks,
 } from '../posts/contact/contact-view.ts';
-import { bodyName, contactName, evidenceText, partyName } from '../posts/contact/contact-words.ts';
+import { bodyName, contactName, evidenceText, partyName, sourceText } from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
 import { corrections } from '../posts/forms/as-reported.ts';
 import type { Texts } from '../posts/texts/texts.ts';
@@ -34,7 +34,13 @@ import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import { takesCrisisForm } from './read-sheet.ts';
 
-export const contactsView = (incident: Incident, now: Instant, texts: Texts): ContactsView => {
+/** `byMail`: the parties outside to whom a mail would go out now. */
+export const contactsView = (
+  incident: Incident,
+  now: Instant,
+  texts: Texts,
+  byMail: ReadonlySet<string> = new Set(),
+): ContactsView => {
   const words = vocabulary(incident.plan, texts);
   const { contact: say } = texts;
   const held = isCouncilHeld(incident, now);
@@ -46,7 +52,7 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
     title: words.drill(say.view.title(incident.id), incident.drill),
     counts: countsText(incident, now, words),
     rows: [...postingRows(incident), ...contactRows(incident, now)].map((row) => rowView(row, incident, now, words)),
-    tasks: openTasks(incident).map((task) => taskView(task, incident, now, words)),
+    tasks: openTasks(incident).map((task) => taskView(task, incident, now, words, byMail)),
     doneTasks: done.map((task) => taskView(task, incident, now, words)),
     channels: officialChannels(incident).map((id) => channelView(id, incident, now, words)),
     patterns: incident.plan.patterns.map((one) => ({ id: one.id, name: words.name(one) })),
@@ -65,7 +71,12 @@ export const contactsView = (incident: Incident, now: Instant, texts: Texts): Co
     })),
     reports: [...new Set(incident.reports.map(({ serial }) => serial))],
     pending: pendingPosts(incident),
-    routes: incident.plan.routes.map(({ from, to, note = '', source = '' }) => [from, to, note, source]),
+    routes: incident.plan.routes.map(({ from, to, note = '', source = '' }) => [
+      from,
+      to,
+      note,
+      sourceText(source, words),
+    ]),
   };
 };
 
@@ -128,7 +139,13 @@ const possible = (recipient: string, contact: ContactState | undefined): Contact
   return relays(recipient) && state.relayed === undefined ? ['relay'] : [];
 };
 
-const taskView = (task: TaskState, incident: Incident, now: Instant, words: Vocabulary): TaskView => {
+const taskView = (
+  task: TaskState,
+  incident: Incident,
+  now: Instant,
+  words: Vocabulary,
+  byMail: ReadonlySet<string> = new Set(),
+): TaskView => {
   const definition = taskDefinition(incident, task);
   const party = definition === undefined ? undefined : partyOfTask(incident, definition, now);
   const known = party === undefined ? undefined : planIndex(incident.plan).partyById.get(party);
@@ -141,11 +158,18 @@ const taskView = (task: TaskState, incident: Incident, now: Instant, words: Voca
     remarks: definition === undefined || isOver ? [] : taskRemarks(incident, task, definition, now, words),
     party: party === undefined ? '' : partyName(party, now, words),
     elapsed: isOver ? '' : words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
-    source: definition?.source ?? '',
-    ...(confirm === undefined ? {} : { confirm }),
+    source: sourceText(definition?.source ?? '', words),
+    ...(confirm === undefined ? {} : { confirm: sourceText(confirm, words) }),
     held: task.status === 'held',
     ...(decision === undefined ? {} : { decision }),
-    sendable: known !== undefined && isOutside(known) && !incident.drill && !task.sent && task.status === 'open',
+    sendable:
+      known !== undefined &&
+      isOutside(known) &&
+      byMail.has(known.id) &&
+      incident.lastReport !== undefined &&
+      !incident.drill &&
+      !task.sent &&
+      task.status === 'open',
     offices: words.texts.words.list((definition?.offices ?? []).map((office) => words.role(office))),
     officeIds: definition?.offices ?? [],
     ticks: task.ticks.map(

@@ -122,5 +122,13 @@ export const ownedSystems = (incident: Incident, section: SectionId): readonly S
 
 export const isSilent = (section: SectionState): boolean => section.round !== undefined && section.silent > 0;
 
+/** Asked, silent, and the time to answer is over. */
+export const isOverdue = ({ closedAt }: Incident, section: SectionState, at: Instant): boolean =>
+  closedAt === undefined && isSilent(section) && section.round !== undefined && section.round.deadline <= at;
+
+/** Of this round, given after its deadline. */
+export const lateAnswers = ({ answers, round }: SectionState): number =>
+  [...answers.values()].filter((answer) => answer.late && answer.round === round?.no).length;
+
 /** The newest report's serial number; 0 before the first. */
 export const lastSerial = (incident: Incident): number => incident.lastReport?.serial ?? 0;

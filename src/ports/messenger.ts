@@ -38,6 +38,8 @@ export interface Messenger {
   readonly linked: boolean;
   /** Where this platform shows posts for that audience; empty when it does not. `linked` is what the links say. */
   conversationsFor(incident: string, audience: Audience, linked: readonly LinkedPlace[]): readonly Conversation[];
+  /** Whether it could reach that audience just now, where an address may be missing; absent: wherever it has a place. */
+  reaches?(audience: Audience): Promise<boolean>;
   post(to: Conversation, card: Card, key: PostKey): Promise<MessageRef>;
   update(ref: MessageRef, card: Card): Promise<void>;
   /** Already pinned is success. */

@@ -1,5 +1,5 @@
 // 状況ボード: the one living post that says how things stand; pinned, edited in place.
-import { type Incident, isSilent } from '../incident/incident.ts';
+import { type Incident, isOverdue, isSilent, lateAnswers } from '../incident/incident.ts';
 import { scheduleAt } from '../incident/set-times.ts';
 import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
 import { currentStanding } from '../reporting/report-content.ts';
@@ -42,7 +42,7 @@ export const statusBoard = (
       },
       { type: 'heading', text: posts.board.systems },
       { type: 'text', text: countsText(sections, words), style: 'strong' },
-      ...matrixBlocks(sections, (id) => answeredText(incident, id), words),
+      ...matrixBlocks(sections, (id) => answeredText(incident, id, asOf, words), words),
       ...systemBlocks(sections, words),
       ...reachNotes(incident, reach, words),
       { type: 'text', text: posts.board.supplement(words.supplementary()), style: 'note' },
@@ -120,7 +120,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
             value: board.latestIs(words.reportName(latest.serial, latest.kind), dates.dateTime(latest.issuedAt)),
           },
         ]),
-    { label: board.answers, value: answersText(incident, words) },
+    { label: board.answers, value: answersText(incident, asOf, words) },
     { label: board.channel, value: words.channel(channel) },
     { label: words.texts.contact.board.label, value: contactCountsText(incident, asOf, words) },
   ];
@@ -136,14 +136,23 @@ const timesText = (incident: Incident, asOf: Instant, words: Vocabulary): string
     : posts.board.timesAhead(inForce, dates.near(ahead.from, asOf), words.schedule(ahead.schedule, asOf));
 };
 
-const answersText = (incident: Incident, words: Vocabulary): string => {
+const answersText = (incident: Incident, asOf: Instant, words: Vocabulary): string => {
   const sections = [...incident.sections.values()];
   const of = sections.reduce((sum, section) => sum + section.of, 0);
   const silent = sections.reduce((sum, section) => sum + (isSilent(section) ? section.silent : 0), 0);
-  return words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length);
+  const overdue = sections.filter((section) => isOverdue(incident, section, asOf)).length;
+  return words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length, overdue);
 };
 
-const answeredText = (incident: Incident, id: string): string => {
+/** How many have answered, that the time is over, and how many came after it. */
+const answeredText = (incident: Incident, id: string, asOf: Instant, words: Vocabulary): string => {
   const section = incident.sections.get(id);
-  return section === undefined ? '' : `${section.of - section.silent}/${section.of}`;
+  if (section === undefined) return '';
+  const { board } = words.texts.posts;
+  const late = lateAnswers(section);
+  return [
+    `${section.of - section.silent}/${section.of}`,
+    ...(isOverdue(incident, section, asOf) ? [board.overdue] : []),
+    ...(late === 0 ? [] : [board.late(late)]),
+  ].join(' ');
 };

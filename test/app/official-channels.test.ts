@@ -50,13 +50,16 @@ let engine: Engine;
 let desk: Desk;
 const files = channel('files', 'file-server');
 const mail = channel('mail', 'groupware-mail');
-const outside = channel('outside-mail', 'outside-mail', { outside: true });
+const known = { addresses: true };
+const reaches = async (): Promise<boolean> => known.addresses;
+const outside = channel('outside-mail', 'outside-mail', { outside: true, reaches });
 
 beforeEach(async () => {
   for (const { taken, state } of [files, mail, outside]) {
     taken.length = 0;
     state.refuses = undefined;
   }
+  known.addresses = true;
   ({ store } = await openStore({ url: ':memory:', now: on('11:00') }));
   const json = planJson(ward);
   const hash = planHash(json);
@@ -206,6 +209,15 @@ describe('mail to somebody outside', () => {
     const no = (await desk.contacts('2025-001'))?.tasks.find(({ name }) => name.includes('情報漏えいの連絡'))?.no ?? 0;
     await say(`send ${no}`, 'info-policy-promotion');
     expect(await leakIn(no)).toBe('あり');
+  });
+
+  test('is offered only to those whom a mail reaches', async () => {
+    await say('declare iaas-down');
+    await say('leak none');
+    const offered = async () => (await desk.contacts('2025-001'))?.tasks.filter(({ sendable }) => sendable).length;
+    expect(await offered()).toBeGreaterThan(0);
+    known.addresses = false;
+    expect(await offered()).toBe(0);
   });
 
   test('a drill sends none, whatever is asked of it', async () => {

@@ -141,7 +141,7 @@ describe('未回答 is never 稼働中', () => {
   test('an answer takes exactly its own system out of the silent ones', () => {
     const told = given(DECLARED, ['11:32', RESIDENTS, '回答 13 稼働中']);
     expect(board(told)).toContain('稼働中1 / 一部停止0 / 停止0 / 復旧作業中0 / 確認中0 / 復旧済0 / 未回答37');
-    expect(board(told)).toContain('1/38システム(未回答 15課)');
+    expect(board(told)).toContain('1/38システム(未回答 15課、うち期限超過 15課)');
   });
 });
 

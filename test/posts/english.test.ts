@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissionsOf } from '../../src/app/authorize.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
+import { sourceText } from '../../src/posts/contact/contact-words.ts';
 import { helpCard } from '../../src/posts/help-card.ts';
 import { replyText } from '../../src/posts/reply-text.ts';
 import { incidentOf, ward } from '../incident/given-when-then.ts';
@@ -13,7 +14,9 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}【】、
 const ofThePlan = [
   ward.organization.contact.phone,
   ...['情報システム課長', '情報政策官', '税務課', '福祉推進課', '情報システム課'],
-  ...ward.tasks.flatMap(({ source = '' }) => source || []).toSorted((a, b) => b.length - a.length),
+  ...ward.tasks
+    .flatMap(({ source = '' }) => (source === '' ? [] : [source, sourceText(source, wordsIn('en'))]))
+    .toSorted((a, b) => b.length - a.length),
 ];
 
 const japaneseIn = (text: string): string | undefined =>

@@ -60,7 +60,7 @@ describe('定時連絡', () => {
   test('says 変更なし when nothing changed, who is silent, and when the next one comes', () => {
     const report = text(['12:00', 'clock']);
     expect(report).toContain('【定時連絡】統合仮想サーバ環境の障害について(第2報)');
-    expect(report).toContain('第2報(定時連絡・12時00分分)');
+    expect(report).toContain('第2報(12時00分の定時連絡)');
     expect(report).toContain(
       '前回の定時連絡等(第1報・11時20分)からの変更:変更なし(定時連絡は状況の進捗にかかわらず行います。)',
     );

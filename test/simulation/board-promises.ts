@@ -6,15 +6,18 @@ import { partyAt, type Retold, type RetoldContact } from './retelling.ts';
 import { TEXTS } from './world.ts';
 
 interface Counts {
+  kind: 'department' | 'section' | 'party';
   told: number;
   of: number;
   unreached: number;
 }
 
 /** `asOf` is the time of the newest event, as the board's. */
-const recount = (retold: Retold, asOf: string): Counts => {
-  const counts: Counts = { told: 0, of: 0, unreached: 0 };
-  const add = (isTold: boolean, isUnreached: boolean): void => {
+const recount = (retold: Retold, asOf: string): readonly Counts[] => {
+  const all = (['department', 'section', 'party'] as const).map((kind) => ({ kind, told: 0, of: 0, unreached: 0 }));
+  const add = (kind: Counts['kind'], isTold: boolean, isUnreached: boolean): void => {
+    const counts = all.find((one) => one.kind === kind);
+    if (counts === undefined) return;
     counts.of += 1;
     if (isTold) counts.told += 1;
     else if (isUnreached) counts.unreached += 1;
@@ -25,6 +28,7 @@ const recount = (retold: Retold, asOf: string): Counts => {
     const theirs = reports.filter(({ recipients, told }) => recipients.has(name) || told.has(name));
     if (theirs.length === 0) continue;
     add(
+      'department',
       theirs.every(({ told, relayed }) => told.has(name) && relayed.has(name)),
       theirs.some(({ told, unreached }) => unreached.has(name) && !told.has(name)),
     );
@@ -34,14 +38,15 @@ const recount = (retold: Retold, asOf: string): Counts => {
     const request = retold.closed ? undefined : requestTo(retold, name);
     const isAsked = request === undefined || request.told.has(name);
     const isReported = reports.length > 0 && reports.every((report) => hasReport(report, department));
-    add(isAsked && isReported, !isAsked && request.unreached.has(name));
+    add('section', isAsked && isReported, !isAsked && request.unreached.has(name));
   }
   for (const tasks of byParty(retold, asOf).values())
     add(
+      'party',
       tasks.every((status) => status === 'done'),
       false,
     );
-  return counts;
+  return all.filter(({ of }) => of > 0);
 };
 
 /** The newest report with the corrections since. */
@@ -78,10 +83,9 @@ export const boardCounts = ({ id, retold, events }: Chronicle, places: readonly 
   const last = events.at(-1);
   const boards = places.filter(({ delivery }) => delivery.post_key === 'board');
   if (last === undefined || boards.length === 0) return;
-  const { told, of, unreached } = recount(retold, last.at);
   const open = [...retold.tasks.values()].filter(({ status }) => status === 'open' || status === 'held').length;
   const { board } = TEXTS.contact;
-  const value = TEXTS.words.list([board.counts(told, of, unreached), board.tasks(open)]);
+  const value = board.all(board.counts(recount(retold, last.at)), board.tasks(open));
   for (const { delivery } of boards) {
     const said = delivery.card.match(/"[^"]*未了の措置[^"]*"/)?.[0];
     promise(said === JSON.stringify(value), 'the board counts as the log does', () => ({ id, said, value }));

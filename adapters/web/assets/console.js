@@ -5,6 +5,8 @@ const COALESCE_MS = 150;
 const RETRY_MS = 5_000;
 const CLOCK_MS = 10_000;
 const AGES_MS = 60_000;
+/** The server's time when the page was drawn, and when that was here: this computer's own clock may be wrong. */
+let drawn = { now: Date.parse(document.body.dataset.now), here: performance.now() };
 const page = document.body.dataset.page ?? location.pathname;
 
 const isWritten = (field) => {
@@ -30,7 +32,10 @@ const contentOf = (region) => {
   const copy = region.cloneNode(true);
   for (const field of copy.querySelectorAll('[data-fresh]')) field.removeAttribute('value');
   for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
-  for (const left of copy.querySelectorAll('[data-until]')) left.textContent = '';
+  for (const left of copy.querySelectorAll('[data-until]')) {
+    left.textContent = '';
+    left.className = '';
+  }
   for (const button of copy.querySelectorAll('[data-copy]')) button.hidden = true;
   return copy.innerHTML;
 };
@@ -102,7 +107,9 @@ const refresh = async () => {
   try {
     const response = await fetch(page, { headers: { accept: 'text/html' } });
     if (!response.ok) throw new Error(String(response.status));
-    waiting = compare(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+    drawn = { now: Date.parse(fresh.body.dataset.now), here: performance.now() };
+    waiting = compare(fresh);
     countDown();
     if (waiting) refreshSoon(RETRY_MS);
   } catch {
@@ -116,12 +123,14 @@ const refresh = async () => {
 };
 
 const countDown = () => {
+  const now = drawn.now + performance.now() - drawn.here;
   for (const left of document.querySelectorAll('[data-until]')) {
-    const minutes = Math.ceil((Date.parse(left.dataset.until) - Date.now()) / 60_000);
+    const minutes = Math.ceil((Date.parse(left.dataset.until) - now) / 60_000);
     const { due, hoursLeft, minutesLeft } = left.dataset;
     const text = minutes <= 0 ? due : minutes < 60 ? minutesLeft : hoursLeft;
     const said = text.replace('{h}', String(Math.floor(minutes / 60))).replace('{m}', String(minutes % 60));
     if (left.textContent !== said) left.textContent = said;
+    left.classList.toggle('overdue', minutes <= 0);
   }
 };
 
@@ -180,6 +189,26 @@ const showButtons = () => {
   for (const button of document.querySelectorAll('[data-copy][hidden], [data-print][hidden]')) button.hidden = false;
 };
 showButtons();
+
+/** What a link leads to stands open, with everything that it lies in. */
+const openUpTo = (id) => {
+  const place = id === '' ? null : document.getElementById(id);
+  for (let at = place; at !== null; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+  return place;
+};
+openUpTo(location.hash.slice(1));
+addEventListener('hashchange', () => openUpTo(location.hash.slice(1))?.scrollIntoView());
+
+/** A button that leads to a part of this very page needs no new copy of it. */
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href*="?open="]') : null;
+  if (link === null || link.pathname !== location.pathname) return;
+  const place = openUpTo(link.hash.slice(1));
+  if (place === null) return;
+  event.preventDefault();
+  place.scrollIntoView();
+  place.querySelector('summary')?.focus();
+});
 
 document.addEventListener('click', async ({ target }) => {
   if (!(target instanceof HTMLButtonElement)) return;

@@ -1,4 +1,4 @@
-// 手で掲載・送信するもの: the texts that no driver of ours delivers, to be copied, and ticked when it is done.
+// 職員が掲載・送付するもの: the texts that no driver of ours delivers, to be copied, and ticked when it is done.
 import { type ConsoleMessage, operatorTray } from '../../../src/ports/console-messages.ts';
 import type { ContactRowView, ContactsView } from '../../../src/ports/contacts-view.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';

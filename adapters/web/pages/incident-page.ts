@@ -9,7 +9,7 @@ import { notReady } from './not-ready.ts';
 import { operations } from './operations.ts';
 import { live, type Page, when } from './page.ts';
 import { pinnedPosts, postStream } from './post-stream.ts';
-import { deadlineText, reportName } from './report-and-deadline.ts';
+import { deadlineText, isOverdue, reportName, timeLeft } from './report-and-deadline.ts';
 import { sectionMatrix } from './section-matrix.ts';
 
 export interface ShownIncident {
@@ -41,7 +41,7 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
       <div ${live('undelivered')}>${undelivered(shown, page)}</div>
       <div ${live('own')}>${ownSection(view, page)}</div>
       <nav class="jump" aria-label="${name}">
-        <a href="#pinned">${say.pinned}</a> <a href="#matrix">${say.matrix}</a>
+        <a href="#pinned">${say.pinned}</a> <a href="#matrix">${say.matrix(view.sections.length)}</a>
         <a href="#operations">${say.operations}</a> <a href="#posts">${say.posts}</a> <a href="#log">${say.log}</a>
       </nav>
       <div class="columns">
@@ -63,6 +63,7 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
   const answered = view.sections.reduce((sum, section) => sum + section.answered, 0);
   const of = view.sections.reduce((sum, section) => sum + section.of, 0);
   const silent = view.sections.filter((section) => section.answered < section.of).length;
+  const overdue = view.status === 'open' ? view.sections.filter((section) => isOverdue(section, page)).length : 0;
   const latest = view.reports.at(-1);
   return html`
     <h1>
@@ -73,7 +74,8 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
     <dl class="facts">
       <div class="next"><dt>${say.next.label}</dt><dd>${nextReport(view, page)}</dd></div>
       <div><dt>${say.answers}</dt><dd>${say.answered(answered, of)}
-        ${silent === 0 ? nothing : html`<span class="silent">${say.silent(silent)}</span>`}</dd></div>
+        ${silent === 0 ? nothing : html`<span class="silent">${say.silent(silent)}</span>`}
+        ${overdue === 0 ? nothing : html`<span class="overdue">${say.overdue(overdue)}</span>`}</dd></div>
       ${
         latest === undefined
           ? nothing
@@ -90,21 +92,11 @@ const whoWasTold = (incident: string, counts: string, page: Page): Html => {
     <dd>${counts} <a href="${contactsPath(incident)}">${board.button}</a></dd></div>`;
 };
 
-/** Right when the page is read without JavaScript; with it, the script counts on. */
 const nextReport = ({ nextReport: next }: IncidentView, page: Page): Html => {
   const { console: say, dates } = page.texts;
   if (next === undefined) return html`${say.next.none}`;
-  const minutes = Math.ceil((Date.parse(next.at) - Date.parse(page.now)) / 60_000);
-  const hours = Math.floor(minutes / 60);
-  const left =
-    minutes <= 0
-      ? say.next.due
-      : hours > 0
-        ? say.next.hoursLeft(String(hours), String(minutes % 60))
-        : say.next.minutesLeft(String(minutes));
   return html`<time datetime="${next.at}">${say.next.at(dates.near(next.at, page.now))}</time>
-    <span class="left" data-until="${next.at}" data-hours-left="${say.next.hoursLeft('{h}', '{m}')}"
-      data-minutes-left="${say.next.minutesLeft('{m}')}" data-due="${say.next.due}">${left}</span>`;
+    ${timeLeft(next.at, say.next.due, page)}`;
 };
 
 /** By the plan's own channels the title names the recipient; a chat's conversation is named beside it. */
@@ -127,7 +119,7 @@ const ownSection = ({ id, sections, status }: IncidentView, page: Page): Html =>
   const own = page.actor?.kind === 'section' ? sections.find((section) => section.id === page.actor?.id) : undefined;
   if (own === undefined || status === 'closed') return nothing;
   const { console: say } = page.texts;
-  return html`<section class="own ${own.answered < own.of ? 'silent' : 'done'}">
+  return html`<section class="own ${own.answered < own.of ? (isOverdue(own, page) ? 'overdue' : 'silent') : 'done'}">
     <h2>${say.section.title(own.name)}</h2>
     <p><b>${say.answered(own.answered, own.of)}</b> ${deadlineText(own, page)}</p>
     <p><a class="button primary" href="${sectionPath(id, own.id)}">${say.buttons.answer}</a></p>

@@ -33,7 +33,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     <script src="/assets/console.js" defer></script>
     <script src="/assets/forms.js" defer></script>
   </head>
-  <body class="${drill ? 'drill' : ''}" data-page="${page.path}"
+  <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
     ${frame.live === undefined ? nothing : html`data-live-from="${frame.live}"`}>
     <a class="skip" href="#main">${say.skip}</a>
     ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}

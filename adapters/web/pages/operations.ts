@@ -3,7 +3,7 @@ import type { IncidentView } from '../../../src/ports/desk.ts';
 import { factsForm } from './facts-form.ts';
 import { form, isKept, noEnter, selectField, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
-import { may, type Page } from './page.ts';
+import { isOpened, may, type Page } from './page.ts';
 import { reportName } from './report-and-deadline.ts';
 
 export const operations = (view: IncidentView, page: Page): Html => {
@@ -21,7 +21,7 @@ const whileOpen = (view: IncidentView, page: Page): readonly Html[] => {
     view.draft !== undefined && may(page, 'approve') ? approveButton(view, page) : nothing,
     may(page, 'report') ? reportButton(view, page) : nothing,
     may(page, 'remind') || may(page, 'ask') ? chase(view, page) : nothing,
-    may(page, 'update') ? panel(page, 'update', say.facts, factsForm(view, page)) : nothing,
+    may(page, 'update') ? panel(page, 'update', page.texts.posts.board.editFacts, factsForm(view, page)) : nothing,
     may(page, 'note') ? panel(page, 'note', say.note, noteForm(view, page)) : nothing,
     may(page, 'times') ? panel(page, 'times', say.times, timesForm(view, page)) : nothing,
     may(page, 'resolve') ? panel(page, 'resolve', say.resolve, resolveForm(view, page)) : nothing,
@@ -34,9 +34,9 @@ const correcting = (view: IncidentView, page: Page): Html =>
     ? panel(page, 'correct', page.texts.console.incident.correct, correctForm(view, page))
     : nothing;
 
-/** Open when it holds a refused form, so that nothing typed is out of sight. */
+/** Open when it holds a refused form, so that nothing typed is out of sight, and where a button has led to it. */
 const panel = (page: Page, id: string, title: string, body: Html): Html => html`
-  <details class="panel" id="panel-${id}" ${isKept(page, id) ? 'open' : ''}><summary>${title}</summary><div class="panel-body">${body}</div></details>`;
+  <details class="panel" id="panel-${id}" ${isKept(page, id) || isOpened(page, `panel-${id}`) ? 'open' : ''}><summary>${title}</summary><div class="panel-body">${body}</div></details>`;
 
 const reportButton = ({ id }: IncidentView, page: Page): Html =>
   form(

@@ -41,5 +41,9 @@ export const may = ({ actor }: Page, operation: Operation): boolean =>
 export const when = (at: Instant, page: Page): Html =>
   html`<time datetime="${at}">${page.texts.dates.near(at, page.now)}</time>`;
 
+/** Whether the address asks for that part to stand open, as a button that leads to it does. */
+export const isOpened = ({ path }: Page, id: string): boolean =>
+  new URL(`http://localhost${path}`).searchParams.get('open') === id;
+
 /** Attributes of a region that a live page exchanges when it has changed. */
 export const live = (id: string): Html => html`id="${id}" data-live`;

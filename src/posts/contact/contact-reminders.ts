@@ -10,7 +10,7 @@ import { noticeCard, noticePost } from '../notices.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { stageName } from './contact-line.ts';
-import { contactName, partyName, recipientName, taskNameIn } from './contact-words.ts';
+import { contactName, partyName, recipientName, sourceText, taskNameIn } from './contact-words.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -82,7 +82,9 @@ const tasksNotice = (
     const task = incident.contacting.tasks.get(no);
     if (task === undefined) return [];
     const elapsed = view.minutes(Math.floor(minutesBetween(task.openedAt, at)));
-    return [[taskNameIn(incident, no, words), elapsed, taskDefinition(incident, task)?.source ?? '']];
+    return [
+      [taskNameIn(incident, no, words), elapsed, sourceText(taskDefinition(incident, task)?.source ?? '', words)],
+    ];
   });
   return {
     ...noticePost(

@@ -13,10 +13,13 @@ import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
+import type { KindCounts } from '../texts/ja/contact.ts';
 
 export interface ContactRow {
   readonly recipient: Recipient;
   readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly';
+  /** Of what is partly done, the contacts and tasks (`report/3`, `task/2`) that are not. */
+  readonly left?: readonly string[];
   /** The newest contact that reached them, and how. */
   readonly last?: {
     readonly contact: string;
@@ -26,9 +29,8 @@ export interface ContactRow {
 }
 
 export interface ContactCounts {
-  readonly told: number;
-  readonly of: number;
-  readonly unreached: number;
+  /** Those of whom there are any. */
+  readonly kinds: readonly KindCounts[];
   readonly openTasks: number;
 }
 
@@ -38,16 +40,23 @@ export const contactRows = (incident: Incident, now: Instant): readonly ContactR
   ...partyRows(incident, now),
 ];
 
-/** 連絡済 31/38、未達 2: of the newest report for the office, and of the open tasks for everybody else. */
+/** 部 5/8、課 3/15(未達 2): of the newest report for the office, and of the open tasks for everybody else. */
 export const contactCounts = (incident: Incident, now: Instant): ContactCounts => {
-  const rows = contactRows(incident, now);
+  const byKind = Map.groupBy(contactRows(incident, now), kindOf);
   return {
-    told: rows.filter(({ state }) => state === 'told').length,
-    of: rows.length,
-    unreached: rows.filter(({ state }) => state === 'unreached').length,
+    kinds: KINDS.flatMap((kind) => {
+      const rows = byKind.get(kind) ?? [];
+      const many = (wanted: ContactRow['state']): number => rows.filter(({ state }) => state === wanted).length;
+      return rows.length === 0 ? [] : [{ kind, told: many('told'), of: rows.length, unreached: many('unreached') }];
+    }),
     openTasks: openTasks(incident).length,
   };
 };
+
+const KINDS = ['department', 'section', 'party'] as const;
+
+const kindOf = ({ recipient }: ContactRow): KindCounts['kind'] =>
+  KINDS.find((kind) => recipient.startsWith(`${kind}/`)) ?? 'party';
 
 /** Only those that are called one by one: the worst of what has to reach them. */
 const departmentRow = (incident: Incident, recipient: Recipient): readonly ContactRow[] => {
@@ -74,9 +83,14 @@ const sectionRow = (incident: Incident, id: string): ContactRow => {
   const recipient = `section/${id}`;
   const reports = currentReports(incident);
   const hasReport = reports.length > 0 && reports.every((one) => reached(one, waysTo(incident, id)) !== undefined);
+  const request = newestRequestTo(incident.contacting, recipient);
   const state = withRequest(hasReport, requestTo(incident, recipient));
-  return { recipient, state, ...lastOf(incident, waysTo(incident, id)) };
+  const left = hasReport ? (request === undefined ? [] : [request.key]) : reports.slice(0, 1).map(({ key }) => key);
+  return { recipient, state, ...partlyLeft(state, left), ...lastOf(incident, waysTo(incident, id)) };
 };
+
+const partlyLeft = (state: ContactRow['state'], left: readonly string[]): Pick<ContactRow, 'left'> =>
+  state === 'partly' && left.length > 0 ? { left } : {};
 
 /** After the end nobody is asked any more. */
 const requestTo = ({ closedAt, contacting }: Incident, recipient: Recipient): RecipientState | undefined =>
@@ -147,7 +161,8 @@ const partyRows = (incident: Incident, now: Instant): readonly ContactRow[] => {
       .at(-1);
     const state = tasks.every(({ status }) => status === 'done') ? 'told' : tick === undefined ? 'not_told' : 'partly';
     const last = tick === undefined ? {} : { last: { contact: `task/${tick.task.no}`, told: tick.told } };
-    return [{ recipient: `party/${party}`, state, ...last }];
+    const left = tasks.filter(({ status }) => status !== 'done').map(({ no }) => `task/${no}`);
+    return [{ recipient: `party/${party}`, state, ...partlyLeft(state, left), ...last }];
   });
 };
 

@@ -9,14 +9,14 @@ import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
-import { bodyName, contactName, partyName, recipientName, willText } from './contact-words.ts';
+import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;
   const counts = contactCounts(incident, now);
   return {
     title: words.drill(view.title(incident.id), incident.drill),
-    tone: counts.unreached > 0 ? 'alert' : 'calm',
+    tone: counts.kinds.some(({ unreached }) => unreached > 0) ? 'alert' : 'calm',
     blocks: [
       { type: 'text', text: countsText(incident, now, words), style: 'strong' },
       ...proposals(incident, words),
@@ -35,11 +35,11 @@ export const contactCard = (incident: Incident, now: Instant, words: Vocabulary)
   };
 };
 
-/** 連絡済 31/38、未達 2 */
+/** 連絡済:部 5/8、課 3/15(未達 2)、関係各所 2/10 */
 export const countsText = (incident: Incident, now: Instant, words: Vocabulary): string => {
   const { board } = words.texts.contact;
-  const { told, of, unreached, openTasks: open } = contactCounts(incident, now);
-  return words.texts.words.list([board.counts(told, of, unreached), board.tasks(open)]);
+  const { kinds, openTasks: open } = contactCounts(incident, now);
+  return board.all(board.counts(kinds), board.tasks(open));
 };
 
 export const proposals = ({ contacting }: Incident, words: Vocabulary): readonly Block[] => {
@@ -72,7 +72,7 @@ const taskRow = (incident: Incident, task: TaskState, now: Instant, words: Vocab
     [words.name(definition), ...taskRemarks(incident, task, definition, now, words)].join(' '),
     party === undefined ? '' : partyName(party, now, words),
     words.texts.contact.view.minutes(Math.floor(minutesBetween(task.openedAt, now))),
-    definition.source ?? '',
+    sourceText(definition.source ?? '', words),
   ];
 };
 
@@ -117,17 +117,21 @@ const recipientsTable = (rows: readonly ContactRow[], now: Instant, words: Vocab
 
 /** 連絡先, 状態, 最新の受領, 手段, 確認. */
 export const recipientRow = (
-  { recipient, state, last }: ContactRow,
+  { recipient, state, left = [], last }: ContactRow,
   now: Instant,
   words: Vocabulary,
 ): readonly [string, string, string, string, string] => {
   const { view, means } = words.texts.contact;
   const name = recipientName(recipient, now, words);
-  if (last === undefined) return [name, view.states[state], view.none, '', ''];
+  const stateText =
+    left.length === 0
+      ? view.states[state]
+      : view.stateLeft(view.states[state], words.texts.words.list(left.map((key) => contactName(key, words))));
+  if (last === undefined) return [name, stateText, view.none, '', ''];
   const { contact, channel, told } = last;
   return [
     name,
-    view.states[state],
+    stateText,
     contactName(contact, words),
     channel === undefined ? means[told.means] : words.channel(channel),
     view.confirmedBy(told.by, words.texts.dates.near(told.at, now)),

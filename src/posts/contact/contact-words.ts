@@ -62,6 +62,10 @@ export const contactName = (key: ContactKey, words: Vocabulary): string => {
   return kind === 'provider' ? contactNames.provider(number) : contactNames.task(number);
 };
 
+/** The plan's data say P7(1) where people say ICT-BCP 7(1). */
+export const sourceText = (source: string, { texts }: Vocabulary): string =>
+  source.replace(/P(?=\d)/g, texts.contact.view.planSign);
+
 export const taskName = (no: number, task: string, words: Vocabulary): string => {
   const definition = words.plan.tasks.find(({ id }) => id === task);
   return words.texts.contact.line.task(no, definition === undefined ? task : words.name(definition));

@@ -239,3 +239,56 @@ describe('a live page', () => {
     while (server.desk.listeners.size > 0) await new Promise((resolve) => setImmediate(resolve));
   });
 });
+
+describe('what is overdue or late', () => {
+  const actAs = async (as: string) => {
+    const browser = browserOf(server);
+    await browser.visit('/');
+    await browser.send('/actor', { as });
+    return browser;
+  };
+
+  test('is said in words in the strip, in the matrix and on the own page once the time is over, and not before', async () => {
+    const section = await actAs('taxation');
+    for (const path of [INCIDENT_PAGE, ANSWER_PAGE]) {
+      const { body } = await section.visit(path);
+      expect(body).not.toMatch(/うち期限超過|<small class="overdue">/);
+      expect(body).toMatch(/回答期限 10時30分<\/span>|回答期限 10時30分\s+<span class="left "[^>]*>あと30分/);
+    }
+    server.clock.passMs(30 * 60_000);
+    const { body } = await section.visit(INCIDENT_PAGE);
+    expect(body).toContain('うち期限超過 1課');
+    expect(body).toContain('<small class="overdue">期限超過</small>');
+    expect(body).toContain('>期限を過ぎています</span>');
+    expect((await section.visit(ANSWER_PAGE)).body).toContain('>期限を過ぎています</span>');
+  });
+
+  test('a report whose time has passed ends in words, with no number', async () => {
+    server.clock.passMs(3 * 3_600_000);
+    const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+    expect(body).toContain('>予定の時刻を過ぎています</span>');
+    expect(body).not.toContain('あと-');
+  });
+
+  test('an answer that came after its time is counted beside the others', async () => {
+    const [first, ...others] = view.systems;
+    const at = { saidAt: NOW, enteredAt: NOW };
+    const answer = { answeredBy: '税務課', means: 'web', ...at, late: true };
+    if (first !== undefined)
+      server.desk.stand({ ...view, systems: [{ ...first, state: 'stopped', answer }, ...others] });
+    expect((await browserOf(server).visit(INCIDENT_PAGE)).body).toContain('期限後回答 1');
+  });
+});
+
+test('the button that leads to a panel opens it, and the panel has its name', async () => {
+  const button = { label: '連絡事項を更新する', form: 'facts', incident: ID } as const;
+  const other = await consoleServer({
+    messages: [{ ...board, card: { ...board.card, blocks: [{ type: 'actions', actions: [button] }] } }],
+  });
+  const browser = browserOf(other);
+  const [, href = ''] = /href="([^"]*)">連絡事項を更新する<\/a>/.exec((await browser.visit(INCIDENT_PAGE)).body) ?? [];
+  const { body } = await browser.visit(href.split('#')[0] ?? '');
+  expect(body).toMatch(/<details class="panel" id="panel-update" open><summary>連絡事項を更新する<\/summary>/);
+  expect(href).toContain('#panel-update');
+  await other.close();
+});

@@ -1,7 +1,13 @@
 // Channels, contacts and tasks in English: who is told by which means, what is still to be done, what others decided.
-import type { contactJa } from '../ja/contact.ts';
+import type { contactJa, KindCounts } from '../ja/contact.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const countedKinds: Record<KindCounts['kind'], string> = {
+  department: 'departments',
+  section: 'sections',
+  party: 'parties',
+};
 
 export const contactEn: typeof contactJa = {
   means: {
@@ -164,9 +170,10 @@ export const contactEn: typeof contactJa = {
   },
   board: {
     label: 'Contact status',
-    counts: (told, of, unreached) =>
-      unreached === 0 ? `${told}/${of} told` : `${told}/${of} told, ${unreached} not reached`,
+    counts: (kinds) =>
+      `Told: ${kinds.map(({ kind, told, of, unreached }) => `${countedKinds[kind]} ${told}/${of}${unreached === 0 ? '' : ` (${unreached} not reached)`}`).join(', ')}`,
     tasks: (open) => counted(open, 'open task'),
+    all: (counts, tasks) => `${counts} / ${tasks}`,
     button: 'See the contact status',
     command: '/bcp contacts',
     channelProposals: (channels) => `Channels to be checked: ${channels}`,
@@ -182,6 +189,7 @@ export const contactEn: typeof contactJa = {
       not_relayed: 'Waiting for the relay',
       partly: 'Partly told',
     },
+    stateLeft: (state, left) => `${state} (left: ${left})`,
     none: 'none',
     confirmedBy: (by, at) => `${by}, ${at}`,
     tasks: 'Open tasks (most urgent first)',
@@ -202,6 +210,7 @@ export const contactEn: typeof contactJa = {
     left: (means) => `still to do: ${means}`,
     due: (at) => `due ${at} (to be confirmed)`,
     confirm: 'to be confirmed',
+    planSign: 'ICT-BCP ',
     assumptions: 'Assumptions',
     routes: 'Contact chart (figure 1 is not at hand; this follows the text of the plan and is to be confirmed)',
     routeColumns: { from: 'From', to: 'To', note: 'Note', source: 'Source' },
@@ -235,7 +244,7 @@ export const contactEn: typeof contactJa = {
     on: 'held',
     off: 'ended',
     pattern: 'Apply the pattern',
-    tray: 'To be posted or sent by hand',
+    tray: 'To be posted or sent by staff',
   },
   replies: {
     channels: (states) => `The state of the channels is recorded. ${states}`,

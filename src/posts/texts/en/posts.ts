@@ -16,10 +16,14 @@ export const postsEn: typeof postsJa = {
     latest: 'Latest report',
     latestIs: (name, at) => `${name}, sent ${at}`,
     answers: 'Answers',
-    answered: (answered, of, silentSections) =>
-      silentSections === 0
+    answered: (answered, of, silentSections, overdueSections) => {
+      const overdue = overdueSections === 0 ? '' : `, ${overdueSections} of them overdue`;
+      return silentSections === 0
         ? `${answered}/${of} systems`
-        : `${answered}/${of} systems (${silentSections} sections silent)`,
+        : `${answered}/${of} systems (${silentSections} sections silent${overdue})`;
+    },
+    overdue: 'overdue',
+    late: (systems) => `answered late: ${systems}`,
     editFacts: 'Update the six items',
     sixItems: 'Contact items',
     systems: 'Status of systems',

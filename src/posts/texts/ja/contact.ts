@@ -47,6 +47,16 @@ const notices: Record<ProviderNotice, string> = {
   report: '状況の連絡',
 };
 
+/** They are never added up: a section reached through its department is one of either. */
+export interface KindCounts {
+  readonly kind: 'department' | 'section' | 'party';
+  readonly told: number;
+  readonly of: number;
+  readonly unreached: number;
+}
+
+const countedKinds: Record<KindCounts['kind'], string> = { department: '部', section: '課', party: '関係各所' };
+
 export const contactJa = {
   means,
   decisions,
@@ -176,9 +186,10 @@ export const contactJa = {
   },
   board: {
     label: '連絡状況',
-    counts: (told: number, of: number, unreached: number): string =>
-      unreached === 0 ? `連絡済 ${told}/${of}` : `連絡済 ${told}/${of}、未達 ${unreached}`,
+    counts: (kinds: readonly KindCounts[]): string =>
+      `連絡済:${kinds.map(({ kind, told, of, unreached }) => `${countedKinds[kind]} ${told}/${of}${unreached === 0 ? '' : `(未達 ${unreached})`}`).join('、')}`,
     tasks: (open: number): string => `未了の措置 ${open}件`,
+    all: (counts: string, tasks: string): string => `${counts} / ${tasks}`,
     button: '連絡状況を見る',
     command: '/bcp 連絡状況',
     channelProposals: (channels: string): string => `連絡手段の確認が必要です:${channels}`,
@@ -188,6 +199,7 @@ export const contactJa = {
     recipients: '課・関係各所',
     columns: { name: '連絡先', last: '最新の受領', channel: '手段', by: '確認', state: '状態' },
     states: { told: '連絡済', not_told: '未連絡', unreached: '未達', not_relayed: '展開待ち', partly: '一部済' },
+    stateLeft: (state: string, left: string): string => `${state}(残り:${left})`,
     none: 'なし',
     confirmedBy: (by: string, at: string): string => `${by} ${at}`,
     tasks: '未了の措置(急ぐ順)',
@@ -209,6 +221,7 @@ export const contactJa = {
     left: (means: string): string => `残り:${means}`,
     due: (at: string): string => `期限 ${at}(要確認)`,
     confirm: '要確認',
+    planSign: 'ICT-BCP ',
     assumptions: '前提',
     routes: '連絡体制(図1が手元にないため、本文から起こしたもの。要確認)',
     routeColumns: { from: '連絡元', to: '連絡先', note: '備考', source: '根拠' },
@@ -236,7 +249,7 @@ export const contactJa = {
     on: '開催',
     off: '終了',
     pattern: 'パターンを適用する',
-    tray: '手で掲載・送信するもの',
+    tray: '職員が掲載・送付するもの',
   },
   replies: {
     channels: (states: string): string => `連絡手段の状態を記録しました。${states}`,
@@ -251,7 +264,7 @@ export const contactJa = {
     addedTo: (contact: string, channels: string): string => `${contact}を${channels}にも掲載してください。`,
     partly: (task: string): string => `${task}の一部を記録しました。残りの手段も記録してください。`,
     sent: (task: string): string =>
-      `${task}のメールの送信を受け付けました。当システムから送信できないときは、文面を「手で掲載・送信するもの」に示します。`,
+      `${task}のメールの送信を受け付けました。当システムから送信できないときは、文面を「職員が掲載・送付するもの」に示します。`,
     opened: (tasks: string): string => `次の措置が必要です:${tasks}`,
     leak: (leak: string): string => `情報漏えいの有無を「${leak}」と記録しました。`,
     decided: (decision: string, will: string): string => `${decision}:「${will}」と記録しました。`,

@@ -18,8 +18,15 @@ export const postsJa = {
     latest: '最新の報告',
     latestIs: (name: string, at: string): string => `${name} ${at}発信`,
     answers: '回答',
-    answered: (answered: number, of: number, silentSections: number): string =>
-      silentSections === 0 ? `${answered}/${of}システム` : `${answered}/${of}システム(未回答 ${silentSections}課)`,
+    answered: (answered: number, of: number, silentSections: number, overdueSections: number): string => {
+      const overdue = overdueSections === 0 ? '' : `、うち期限超過 ${overdueSections}課`;
+      return silentSections === 0
+        ? `${answered}/${of}システム`
+        : `${answered}/${of}システム(未回答 ${silentSections}課${overdue})`;
+    },
+    /** Beside how many have answered. */
+    overdue: '期限超過',
+    late: (systems: number): string => `期限後回答 ${systems}`,
     editFacts: '連絡事項を更新する',
     sixItems: '連絡事項',
     systems: '各システムの稼働状況',
@@ -50,7 +57,7 @@ export const postsJa = {
     correctionTitle: (subject: string, serial: number): string =>
       `${mark('訂正')}${subject}について(第${serial}報の訂正)`,
     header: (serial: number, kind: string, slot: string | undefined): string =>
-      slot === undefined ? `第${serial}報(${kind})` : `第${serial}報(${kind}・${slot}分)`,
+      slot === undefined ? `第${serial}報(${kind})` : `第${serial}報(${slot}の${kind})`,
     asOf: (at: string): string => `${at}現在`,
     from: (sender: string, to: string, channel: string): string => `発信:${sender}   宛先:${to}   連絡手段:${channel}`,
     everyone: '全庁(各課長)',
