@@ -9,6 +9,7 @@ import { MAIL, OUTSIDE_MAIL } from './plan/served-by.ts';
 import { channelServedBy, mailChannel } from './plan/serving-channels.ts';
 import type { ConsoleMessages } from './ports/console-messages.ts';
 import type { FormWriter } from './ports/form-writer.ts';
+import type { HealthSource } from './ports/health.ts';
 import { DeliveryError, type Messenger } from './ports/messenger.ts';
 import type { Paper } from './ports/paper.ts';
 import type { NumbersOf, Printer } from './ports/printer.ts';
@@ -20,6 +21,7 @@ interface ChannelDeps extends ContactDeps {
 export interface Channels {
   readonly messengers: readonly Messenger[];
   readonly paper: Paper;
+  readonly health: HealthSource;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Cha
       writer: lazyWriter(),
       template: (party) => templateIn(config.planFolder, party),
     },
+    health: printing(),
     close: async () => {
       await Promise.all(drivers.map(({ close }) => close()));
     },
@@ -122,6 +125,17 @@ const lazyPrinter = (numbers: () => Promise<NumbersOf>, { texts, logger }: Chann
     return pdfPrinter({ texts, numbersOf: await numbers(), logger }).pdf(cards);
   },
 });
+
+const printing = (): HealthSource => {
+  let faults: HealthSource['faults'] | undefined;
+  return {
+    part: 'printing',
+    faults: async () => {
+      faults ??= (await import('../adapters/print/printing-faults.ts')).printingFaults();
+      return faults();
+    },
+  };
+};
 
 const lazyWriter = (): FormWriter => ({
   docx: async (form, template) => {

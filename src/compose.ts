@@ -31,6 +31,8 @@ export interface LoadedPlan {
 export interface Product {
   readonly app: express.Express;
   readonly engine: Engine;
+  /** Who has something to say of the program's own health. */
+  readonly health: readonly HealthSource[];
   close(): Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export const compose = async (
   const recording = { states, texts };
   const directory = directories(store);
   const owner = `${process.pid}:${randomUUID()}`;
-  const health: readonly HealthSource[] = [...chats.flatMap((chat) => chat.health ?? [])];
+  const health = [channels.health, ...chats.flatMap((chat) => chat.health ?? [])];
   const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };
   const engine = engineOf(delivering, changes);
   const handling = {
@@ -81,6 +83,7 @@ export const compose = async (
   return {
     app,
     engine,
+    health,
     close: async () => {
       await Promise.all(chats.map((chat) => chat.close()));
       await channels.close();

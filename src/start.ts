@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { allFaults } from './app/health.ts';
 import { compose, type LoadedPlan, listen, type Product } from './compose.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { planFaultText } from './plan/plan-fault-text.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
 import { StoreFault } from './ports/store.ts';
+import { healthText, partName } from './posts/health-text.ts';
 import { type Locale, textsIn } from './posts/texts/texts.ts';
 import { loadRememberedPlan } from './remember-plan.ts';
 import { instantFromEpochMs } from './time.ts';
@@ -30,7 +32,17 @@ export const start = async (): Promise<void> => {
   console.log(faults.localOnly);
   // A mistyped path looks like lost records otherwise.
   if (isNew) console.log(faults.newDatabase(config.databaseUrl));
+  await sayFaults(product, config.locale, logger);
   await wakeOnTheMinute(product, logger);
+};
+
+/** What does not work is said now, and not when it is needed. */
+const sayFaults = async ({ health }: Product, locale: Locale, logger: Logger): Promise<void> => {
+  const texts = textsIn(locale);
+  for (const { part, fault } of await allFaults(health, logger)) {
+    logger.warn({ part, fault }, 'a part of the program does not work');
+    console.error(texts.health.began(partName(part, texts), healthText(fault, texts)));
+  }
 };
 
 const exit = (locale: Locale, sentences: readonly string[]): never => {

@@ -1,7 +1,7 @@
 // The Printer with pdfmake: A4 upright, fonts embedded, the same cards the same bytes, and nothing of the machine in them.
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Logger } from '../../src/ports/logger.ts';
-import type { NumbersOf, Printer } from '../../src/ports/printer.ts';
+import { type NumbersOf, type Printer, PrintFault } from '../../src/ports/printer.ts';
 import type { Card } from '../../src/posts/card.ts';
 import type { Texts } from '../../src/posts/texts/texts.ts';
 import { breakWords } from './break-words.ts';
@@ -87,7 +87,9 @@ const titleOf = ([first]: readonly Card[]): string =>
 const NO_DATE = new Date(0);
 
 const bytesOf = async (document: TDocumentDefinitions): Promise<Uint8Array> => {
-  const { default: pdfmake } = await import('pdfmake');
+  const { default: pdfmake } = await import('pdfmake').catch((error: unknown) => {
+    throw new PrintFault('no_printer', error);
+  });
   pdfmake.setFonts(fontFiles());
   pdfmake.setLocalAccessPolicy(isFontFile);
   pdfmake.setUrlAccessPolicy(() => false);

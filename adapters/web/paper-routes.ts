@@ -3,9 +3,12 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Desk } from '../../src/ports/desk.ts';
 import { FormFault } from '../../src/ports/form-writer.ts';
 import type { Paper } from '../../src/ports/paper.ts';
+import { PrintFault } from '../../src/ports/printer.ts';
+import { healthText } from '../../src/posts/health-text.ts';
 import { sendPage } from './page-routes.ts';
 import { pageSecurity } from './page-security.ts';
 import { formFaultPage } from './pages/form-fault-page.ts';
+import { html } from './pages/html.ts';
 import { messagePage } from './pages/message-page.ts';
 import { serialOf, sheetAsOf } from './sheet-as-of.ts';
 
@@ -42,7 +45,15 @@ const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps):
   const name = sheetAsOf(sheet, req.query.report);
   const cards = name === undefined ? undefined : await desk.sheet(incident, name);
   if (name === undefined || cards === undefined) return notFound(res, desk);
-  sendFile(res, await paper.printer.pdf(cards), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
+  try {
+    sendFile(res, await paper.printer.pdf(cards), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
+  } catch (error) {
+    if (!(error instanceof PrintFault)) throw error;
+    // The page that the file is made from prints as well.
+    const onward = html`<p><a href="/incidents/${incident}/print/${name}">${desk.texts.console.print.print}</a></p>`;
+    const sentence = healthText({ code: 'printing', problem: error.problem }, desk.texts);
+    sendPage(res, 503, messagePage(desk.texts, sentence, onward));
+  }
 };
 
 const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {

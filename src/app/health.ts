@@ -27,7 +27,7 @@ export const faultsOf = async ({ part, faults }: HealthSource, logger: Logger): 
   }
 };
 
-const allFaults = async (sources: readonly HealthSource[], logger: Logger): Promise<readonly PartFault[]> => {
+export const allFaults = async (sources: readonly HealthSource[], logger: Logger): Promise<readonly PartFault[]> => {
   const found = await Promise.all(
     sources.map(async (source) => (await faultsOf(source, logger)).map((fault) => ({ part: source.part, fault }))),
   );
@@ -45,9 +45,11 @@ interface Noting {
 /** Returns the incidents in whose log something was noted. */
 export const noteHealth = async (noting: Noting): Promise<readonly IncidentId[]> => {
   const { store, logger, recording, health = [] } = noting;
+  const open = await store.read.openIncidents();
+  if (open.length === 0) return [];
   const faults = await allFaults(health, logger);
   const noted: IncidentId[] = [];
-  for (const { id } of await store.read.openIncidents()) {
+  for (const { id } of open) {
     if (!(await orSkipped(id, logger, false, () => noteIn(id, faults, noting)))) continue;
     recording.states.settle(id);
     noted.push(id);

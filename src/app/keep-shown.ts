@@ -103,19 +103,25 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     following(recheckPins(delivering).catch((error) => logger.error({ err: error }, 'the pins could not be compared')));
   };
 
-  const tick = async (): Promise<void> => {
+  const actOnWhatIsDue = async (): Promise<void> => {
     await runClock(store, clock, recording, logger);
-    await noteHealth(delivering);
     await retryParked();
     comparing.wake();
     sending.wake();
+  };
+
+  const tick = async (): Promise<void> => {
+    // First: what is issued now says what does not work.
+    await noteHealth(delivering);
+    await actOnWhatIsDue();
   };
 
   return {
     start: async () => {
       const taken = await store.transaction((tx) => tx.releaseLeases());
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
-      await tick();
+      // Nobody waits for the parts to be asked how they are: the first tick does that.
+      await actOnWhatIsDue();
     },
     tick,
     wake: comparing.wake,

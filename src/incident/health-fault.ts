@@ -5,7 +5,7 @@ export type HealthFault =
   /** The part could not even be asked. */
   | { readonly code: 'check_failed' }
   /** Nothing can be printed: the font for Japanese is missing, or is no font. */
-  | { readonly code: 'printing'; readonly problem: 'no_font' | 'broken_font' | 'no_printer' }
+  | { readonly code: 'printing'; readonly problem: PrintingProblem }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */
@@ -14,6 +14,8 @@ export type HealthFault =
   | { readonly code: 'deaf'; readonly word: string; readonly partly: boolean }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
   | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
+
+export type PrintingProblem = 'no_font' | 'broken_font' | 'no_printer';
 
 /** `part` is the program's own name for what is ill: `printing`, `log`, `slack` … */
 export interface PartFault {

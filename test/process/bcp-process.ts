@@ -8,8 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { IncidentView, PostView } from '../../src/ports/desk.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const PLAN = fileURLToPath(new URL('../../data/plan', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const SHIFTED_CLOCK = new URL('./shifted-clock.ts', import.meta.url).href;
 
 export interface Place {
@@ -33,6 +32,8 @@ export interface StartOptions {
   readonly timeZone?: string;
   /** Makes the clock one that `setClock` sets while the process runs. */
   readonly settable?: boolean;
+  /** Where the program is installed; this repository when absent. */
+  readonly program?: string;
   /** Settings of the program beside those of every test, such as Slack's. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -58,17 +59,17 @@ const clockOf = (folder: string): string => join(folder, 'clock-shift-ms');
 
 export const startBcp = (
   { folder, database }: Place,
-  { at, timeZone, settable = false, env = {} }: StartOptions = {},
+  { at, timeZone, settable = false, program = REPOSITORY, env = {} }: StartOptions = {},
 ): BcpProcess => {
   const shift = at === undefined ? {} : { CLOCK_SHIFT_MS: String(Date.parse(at) - Date.now()) };
-  const child = spawn(process.execPath, ['--import', SHIFTED_CLOCK, MAIN], {
+  const child = spawn(process.execPath, ['--import', SHIFTED_CLOCK, join(program, 'src/main.ts')], {
     // A folder of its own: no `.env` of the developer's is read.
     cwd: folder,
     env: {
       PATH: process.env.PATH,
       PORT: '0',
       DATABASE_URL: `file:${database}`,
-      BCP_PLAN: PLAN,
+      BCP_PLAN: join(program, 'data/plan'),
       LOG_LEVEL: 'warn',
       ...env,
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
