@@ -120,7 +120,7 @@ const actionButton = (action: CardAction, page: Page): Html => {
       ? html`<a class="button" href="${incidentPath(action.incident)}?open=panel-update#panel-update">${action.label}</a>`
       : nothing;
   }
-  const { label, command, style } = action;
+  const { label, command, style, seen } = action;
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   // The console has a page of its own for it.
   if (incident !== undefined && CONTACTS_COMMANDS.includes(command)) {
@@ -128,7 +128,12 @@ const actionButton = (action: CardAction, page: Page): Html => {
   }
   return form(
     page,
-    { action: '/commands', className: 'inline', ...(incident === undefined ? {} : { incident }) },
+    {
+      action: '/commands',
+      className: 'inline',
+      ...(incident === undefined ? {} : { incident }),
+      ...(seen === undefined ? {} : { seen }),
+    },
     html`<input type="hidden" name="text" value="${command}"><button type="submit" class="${style ?? 'quiet'}">${label}</button>`,
   );
 };

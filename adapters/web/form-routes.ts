@@ -52,6 +52,7 @@ const act = async (visit: Visit, asked: (form: SubmittedForm) => Intent['asked']
     by: { platform: 'web', id: 'local', as: actingAs(req, deps.desk)?.id ?? '' },
     commandKey: form.commandKey,
     ...(form.incident === undefined ? {} : { incident: form.incident }),
+    ...(form.seen === undefined ? {} : { seen: form.seen }),
   });
   if (reply.ok) return showOutcome(visit, form, reply);
   return refuse(visit, form, refusalOf(visit, form, reply));

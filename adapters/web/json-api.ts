@@ -18,7 +18,8 @@ interface ApiDeps {
   readonly logger: Logger;
 }
 
-const CommandBody = z.strictObject({ text: z.string(), as: z.string() });
+/** `seen` is the `seq` of the incident as it was read: what somebody changed since is not overwritten. */
+const CommandBody = z.strictObject({ text: z.string(), as: z.string(), seen: z.int().min(0).optional() });
 
 const INCIDENT_ID = /^\d{4}-\d{3,9}$/;
 const LONGEST_KEY = 200;
@@ -55,10 +56,11 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
   if (!command.success) return sendRefusal(res, 400, 'bad_request', say.badRequest);
   const key = req.headers['idempotency-key'];
   if (key !== undefined && !isUsableKey(key)) return sendRefusal(res, 400, 'bad_request', say.badKey);
-  const { text, as } = command.data;
+  const { text, as, seen } = command.data;
   const reply = await desk.handle({
     asked: { kind: 'text', text },
     by: { platform: 'web', id: 'local', as },
+    ...(seen === undefined ? {} : { seen }),
     ...(key === undefined ? {} : { commandKey: `api:${key}` }),
   });
   sendReply(res, reply);

@@ -57,7 +57,7 @@ const oneIncident = async (
   ]);
   const name = desk.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
   const shown = { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts };
-  return incidentPage(page, { ...shown, readiness: readiness.last() });
+  return incidentPage({ ...page, seen: view.seq }, { ...shown, readiness: readiness.last() });
 };
 
 const answerPage = async (
@@ -68,7 +68,9 @@ const answerPage = async (
 ): Promise<Html | undefined> => {
   const [view, request] = await Promise.all([desk.incident(id), desk.confirmation(id, sectionId)]);
   const section = view?.sections.find((one) => one.id === sectionId);
-  return view === undefined || section === undefined ? undefined : sectionPage(page, { view, section, request });
+  return view === undefined || section === undefined
+    ? undefined
+    : sectionPage({ ...page, seen: view.seq }, { view, section, request });
 };
 
 const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
@@ -81,7 +83,7 @@ const whoWasTold = async (page: Page, { desk, messages }: PageSources, id: strin
   if (view === undefined) return undefined;
   // Its many forms are loaded when somebody opens it: a start pays nothing for them.
   const { contactsPage } = await import('./pages/contacts-page.ts');
-  return contactsPage(page, { view, tray });
+  return contactsPage({ ...page, seen: view.seq }, { view, tray });
 };
 
 const oneSheet = async (

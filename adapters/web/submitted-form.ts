@@ -14,6 +14,8 @@ export interface SubmittedForm {
   /** The place on that page where the person was. */
   readonly back: string | undefined;
   readonly incident: string | undefined;
+  /** The newest event in what the page showed. */
+  readonly seen: number | undefined;
   /** The actor picked together with sending it. */
   readonly actAs: string | undefined;
   /** What the person filled in or changed. */
@@ -22,8 +24,9 @@ export interface SubmittedForm {
   readonly screen: Fields;
 }
 
-const OWN_FIELDS = new Set([TOKEN_FIELD, '_key', '_page', '_form', '_back', '_incident', '_as', '_was']);
+const OWN_FIELDS = new Set([TOKEN_FIELD, '_key', '_page', '_form', '_back', '_incident', '_as', '_was', '_seen']);
 const ANCHOR = /^[a-z0-9-]{1,120}$/;
+const SEQ = /^\d{1,9}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const submittedForm = (body: unknown, action: string): SubmittedForm => {
@@ -40,11 +43,15 @@ export const submittedForm = (body: unknown, action: string): SubmittedForm => {
     form: all._form ?? '',
     back: ANCHOR.test(all._back ?? '') ? all._back : undefined,
     incident: all._incident || undefined,
+    seen: seqIn(all._seen),
     actAs: all._as || undefined,
     screen: fields,
     fields: withoutUntouched(fields, Array.isArray(was) ? was.map(lines) : [lines(was)]),
   };
 };
+
+const seqIn = (given: string | undefined): number | undefined =>
+  given !== undefined && SEQ.test(given) ? Number(given) : undefined;
 
 /** Browsers send line ends as CR LF. */
 const lines = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '');
@@ -64,12 +71,8 @@ const hashOf = (values: readonly string[]): string =>
 
 /** Each system has one, and the update form one per item: far more than any page of ours shows. */
 const MOST_MARKS = 500;
-const SEEN = /^seen:/;
 
-/**
- * Fields left as the page showed them say nothing: they must not undo what somebody else changed meanwhile.
- * With what the person did touch goes along what stood there when they saw it (`seen:`).
- */
+/** Fields left as the page showed them say nothing: they must not undo what somebody else changed meanwhile. */
 const withoutUntouched = (fields: Fields, marks: readonly string[]): Fields => {
   const untouched = new Set<string>();
   for (const mark of marks.slice(0, MOST_MARKS)) {
@@ -78,5 +81,5 @@ const withoutUntouched = (fields: Fields, marks: readonly string[]): Fields => {
     for (const name of names) untouched.add(name);
   }
   const isTouched = (name: string): boolean => Object.hasOwn(fields, name) && !untouched.has(name);
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => isTouched(name.replace(SEEN, ''))));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => isTouched(name)));
 };

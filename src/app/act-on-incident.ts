@@ -1,7 +1,7 @@
 // A command that opens or changes an incident, inside the transaction of its command.
 import type { Actor } from '../directory/actor.ts';
 import type { Directory, Place } from '../directory/directory.ts';
-import { type DeclareCommand, type IncidentCommand, isIncidentCommand } from '../incident/command.ts';
+import { type DeclareCommand, type IncidentCommand, isIncidentCommand, type Seen } from '../incident/command.ts';
 import { AFTER_THE_END } from '../incident/contact/contact-command.ts';
 import type { Incident } from '../incident/incident.ts';
 import { readCommandLine } from '../incident/parse/command-line.ts';
@@ -120,7 +120,8 @@ const changeIncident = async (
   if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));
   const forbidden = forbid(incident.plan, own.actor, command);
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, incident.plan, known, words, head);
-  const { actor, decision } = decideAs(incident, command, own, now);
+  const seen = intent.seen === undefined ? {} : { seen: intent.seen };
+  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, now);
   if (isRefusal(decision)) return no(decision);
   if (decision.events.length > 0) {
     await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
@@ -131,7 +132,7 @@ const changeIncident = async (
 /** Whoever holds several posts does what the plan wants from one office as that office (P6(3)ウ). */
 const decideAs = (
   incident: Incident,
-  command: IncidentCommand,
+  command: IncidentCommand & Seen,
   { actor, actors }: Read,
   now: Instant,
 ): { readonly actor: Actor; readonly decision: Decision | Refusal } => {

@@ -1,5 +1,5 @@
 // One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
-import type { Context, DeclareCommand, IncidentCommand, SystemCommand } from '../incident/command.ts';
+import type { Context, DeclareCommand, IncidentCommand, Seen, SystemCommand } from '../incident/command.ts';
 import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { decideIncident } from '../incident/decide.ts';
 import { decideDeclare, type OpenIncident } from '../incident/declare.ts';
@@ -40,7 +40,7 @@ export const declare = (
 
 export const decide = (
   incident: Incident,
-  command: IncidentCommand | SystemCommand,
+  command: (IncidentCommand & Seen) | SystemCommand,
   context: Context,
 ): Decision | Refusal => {
   const next = nextReportAt(incident, context.now);

@@ -70,9 +70,9 @@ const handleOnce = async (tx: StoreTransaction, heard: Heard, handling: Handling
 };
 
 /** Groups are left out: who is in which may change while a repeat is on its way. */
-const fingerprintOf = ({ asked, by: { platform, id, as }, incident }: Intent): string =>
+const fingerprintOf = ({ asked, by: { platform, id, as }, incident, seen }: Intent): string =>
   createHash('sha256')
-    .update(JSON.stringify([asked, { platform, id, as }, incident ?? null]))
+    .update(JSON.stringify([asked, { platform, id, as }, incident ?? null, ...(seen === undefined ? [] : [seen])]))
     .digest('hex');
 
 const act = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {

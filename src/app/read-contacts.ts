@@ -47,6 +47,7 @@ export const contactsView = (
   const done = [...incident.contacting.tasks.values()].filter(({ status }) => status === 'done');
   return {
     incident: incident.id,
+    seq: incident.seq,
     drill: incident.drill,
     open: incident.closedAt === undefined,
     title: words.drill(say.view.title(incident.id), incident.drill),

@@ -37,8 +37,6 @@ export type IncidentCommand =
   | {
       readonly type: 'update';
       readonly changes: FactChanges;
-      /** What the person saw when they changed it: a colleague's change in between is not overwritten unseen. */
-      readonly seen?: FactChanges;
     }
   | {
       readonly type: 'times';
@@ -98,16 +96,21 @@ export type DirectoryCommand =
 
 export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' };
 
+/** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
+export interface Seen {
+  readonly seen?: number;
+}
+
 /** A parsed command and the incident it names, if it names one. */
 export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Query) & {
   readonly incident?: IncidentId;
-};
+} & Seen;
 export type CommandType = Command['type'];
 
 const DIRECTORY: readonly CommandType[] = ['link', 'unlink', 'people_add', 'people_remove'];
 const QUERIES: readonly CommandType[] = ['status', 'log', 'help', 'links', 'people', 'contacts'];
 
-type Of<T> = T & Pick<Command, 'incident'>;
+type Of<T> = T & Pick<Command, 'incident' | 'seen'>;
 
 export const isDirectoryCommand = (command: Command): command is Of<DirectoryCommand> =>
   DIRECTORY.includes(command.type);

@@ -2,7 +2,8 @@
 import { minutesBetween } from '../time.ts';
 import { decideAnswer } from './answer.ts';
 import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
-import type { Context, IncidentCommand, SystemCommand } from './command.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
+import type { Context, IncidentCommand, Seen, SystemCommand } from './command.ts';
 import { dueAfterTheEnd, dueContacts } from './contact/chase-contacts.ts';
 import { AFTER_THE_END } from './contact/contact-command.ts';
 import { decideContact } from './contact/decide-contact.ts';
@@ -10,12 +11,24 @@ import { momentsDue } from './due-moments.ts';
 import type { IncidentEvent } from './event.ts';
 import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { resolveProblem } from './resolve.ts';
 import { decideTimes } from './set-times.ts';
 import { decideUpdate } from './update-facts.ts';
 
+/** Of what was said in a form or on a card, nothing is done that would take back what somebody said meanwhile. */
 export const decideIncident = (
+  incident: Incident,
+  command: (IncidentCommand & Seen) | SystemCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const happened = decideOne(incident, command, context);
+  const seen = 'seen' in command ? command.seen : undefined;
+  if (seen === undefined || isRefusal(happened)) return happened;
+  return changedMeanwhile(incident, happened, { seen, actor: context.actor }) ?? happened;
+};
+
+const decideOne = (
   incident: Incident,
   command: IncidentCommand | SystemCommand,
   context: Context,

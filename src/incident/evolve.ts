@@ -2,6 +2,8 @@
 import { owningSections } from '../plan/find-in-plan.ts';
 import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { slotDue } from '../time.ts';
+import { CONSOLE, changeOf } from './change.ts';
+import { changesAfter, isSameAnswer } from './changed-meanwhile.ts';
 import { noContacting } from './contact/contacting.ts';
 import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
@@ -17,7 +19,8 @@ export const evolve = (incident: Incident | undefined, recorded: RecordedEvent, 
   if (event.type === 'IncidentDeclared') return declared(event, recorded, plan);
   if (incident === undefined) throw new Error(`incident ${recorded.incident} begins with ${event.type}`);
   const contacting = contactingAfter(incident, recorded);
-  return { ...incident, ...change(incident, recorded), contacting, seq: recorded.seq };
+  const changes = changesAfter(incident, recorded);
+  return { ...incident, ...change(incident, recorded), contacting, changes, seq: recorded.seq };
 };
 
 export const fold = (events: readonly RecordedEvent[], plan: Plan, from?: Incident): Incident | undefined =>
@@ -85,6 +88,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     reports: [],
     timesSetSince: { report: false, scheduled: false },
     contacting: noContacting,
+    changes: new Map(Object.keys(event.facts).map((field) => [`fact ${field}`, changeOf(recorded)])),
     parked: new Map(),
     ill: new Map(),
   };
@@ -134,9 +138,6 @@ const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: Re
   return { sections, rounds: event.round };
 };
 
-/** Nobody logs in there yet: its ids name no person. */
-const CONSOLE = 'web';
-
 const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
   const before = section.answers.get(event.system);
   const firstOfRound = before === undefined || before.round !== event.round;
@@ -149,6 +150,7 @@ const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorde
     answeredBy: label,
     ...(isKnown ? { person: { platform, id } } : {}),
     enteredAt: recorded.at,
+    changed: before !== undefined && isSameAnswer(before, event) ? before.changed : changeOf(recorded),
   };
   return {
     ...section,

@@ -3,6 +3,7 @@ import type { Person, Place } from '../directory/directory.ts';
 import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
+import type { Change } from './change.ts';
 import type { Contacting } from './contact/contacting.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
 import type { PartFault } from './health-fault.ts';
@@ -43,6 +44,8 @@ export interface Incident {
   readonly draft?: { readonly kind: 'progress' | 'extra' | 'final'; readonly because?: string } | undefined;
   /** Who was told by which of the plan's own channels, and what is still to be done for it. */
   readonly contacting: Contacting;
+  /** Who changed what last, by what it is; of answers, see there. */
+  readonly changes: ReadonlyMap<string, Change>;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
   /** What of the program itself does not work, by part and kind. */
@@ -88,6 +91,8 @@ export interface Answer {
   readonly proxy?: ProxyEntry;
   readonly saidAt: Instant;
   readonly enteredAt: Instant;
+  /** Who first said it as it stands; who only repeated it changed nothing. */
+  readonly changed: Change;
   readonly late: boolean;
   readonly round: number;
 }

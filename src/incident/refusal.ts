@@ -2,7 +2,7 @@
 import type { Duty, LinkTarget } from '../directory/directory.ts';
 import type { DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { FactField, Facts } from './event.ts';
+import type { Overtaken } from './change.ts';
 
 export type Refusal = { readonly refused: true } & RefusalReason;
 
@@ -33,7 +33,8 @@ export type RefusalReason =
   | { readonly code: 'time_unclear'; readonly given: string; readonly write: readonly string[] }
   | { readonly code: 'bad_times'; readonly given: string }
   | { readonly code: 'detected_before_occurred'; readonly occurredAt: Instant; readonly detectedAt: Instant }
-  | { readonly code: 'changed_meanwhile'; readonly field: FactField; readonly facts: Facts }
+  /** A colleague changed it after it was shown. */
+  | { readonly code: 'changed_meanwhile'; readonly changes: readonly Overtaken[] }
   | { readonly code: 'time_in_past'; readonly at: Instant }
   | { readonly code: 'time_in_future'; readonly at: Instant }
   | { readonly code: 'too_long'; readonly field: 'text' | 'note' | 'name'; readonly most: number }

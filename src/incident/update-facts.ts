@@ -12,13 +12,11 @@ const CLOCK_SLACK_MINUTES = 1;
 
 export const decideUpdate = (
   incident: Incident,
-  { changes, seen }: { readonly changes: FactChanges; readonly seen?: FactChanges },
+  { changes }: { readonly changes: FactChanges },
   { now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
   if (changed.length === 0) return [];
-  const overtaken = changed.find((field) => seen?.[field] !== undefined && !isSeen(field, seen, incident.facts));
-  if (overtaken !== undefined) return refuse({ code: 'changed_meanwhile', field: overtaken, facts: incident.facts });
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
   // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
   const problem = timesProblem(kept, now) ?? orderProblem(applyFacts(incident.facts, kept), changed);
@@ -55,14 +53,6 @@ const isSameFact = (field: FactField, before: Facts, after: Facts): boolean =>
   field === 'estimate' && before.estimate !== undefined && after.estimate !== undefined
     ? sameEstimate(before.estimate, after.estimate)
     : before[field] === after[field];
-
-/** A form that shows words shows them without the day on which they were said. */
-const isSeen = (field: FactField, seen: FactChanges, facts: Facts): boolean => {
-  const [shown, stands] = [seen.estimate, facts.estimate];
-  return field === 'estimate' && shown && stands && isRough(shown) && isRough(stands)
-    ? shown.words === stands.words
-    : (seen[field] ?? undefined) === facts[field];
-};
 
 /**
  * A person sets the times; the proposal is only words and a command to paste (個別3(4)①ア b). Without an estimate the plan's

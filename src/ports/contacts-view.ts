@@ -4,6 +4,8 @@ import type { IncidentId } from '../incident/event.ts';
 /** Labels are words; ids are for commands. */
 export interface ContactsView {
   readonly incident: IncidentId;
+  /** The newest event in it. */
+  readonly seq: number;
   readonly drill: boolean;
   readonly open: boolean;
   readonly title: string;

@@ -66,6 +66,8 @@ export interface Intent {
   readonly commandKey?: string;
   /** The incident of the page or channel it was said in; words in the text go before it. */
   readonly incident?: IncidentId;
+  /** The `seq` of what was shown where it was said, when a form or a card was: what changed since is not overwritten. */
+  readonly seen?: number;
 }
 
 /** Who says it: `id` is the platform's own, verified by the adapter. */

@@ -25,13 +25,8 @@ export const touchedAnswers = (fields: readonly SubmittedField[], changed: IsCha
 };
 
 /** `state:<system>` */
-const systemOf = ({ name }: SubmittedField): string => name.slice(name.indexOf(':') + 1);
+export const systemOf = ({ name }: Pick<SubmittedField, 'name'>): string => name.slice(name.indexOf(':') + 1);
 
-/** Of the six items the changed ones, each with what stood there (`seen:`). */
-export const changedFacts = (fields: readonly SubmittedField[], changed: IsChanged = isChanged): Fields =>
-  Object.fromEntries(
-    fields.filter(changed).flatMap(({ name, value, seen }) => [
-      [name, value],
-      [`seen:${name}`, seen],
-    ]),
-  );
+/** The changed ones alone. */
+export const changedFields = (fields: readonly SubmittedField[], changed: IsChanged = isChanged): Fields =>
+  Object.fromEntries(fields.filter(changed).map(({ name, value }) => [name, value]));

@@ -75,6 +75,8 @@ export interface Questions {
   readonly section: string;
   readonly round: number;
   readonly open: boolean;
+  /** The newest event that changed one of these answers; 0: none did. */
+  readonly seen: number;
   readonly systems: readonly QuestionRow[];
 }
 
@@ -105,6 +107,8 @@ export interface CommandAction {
   readonly command: string;
   /** Which it is about, whatever else is open when it is pressed. */
   readonly incident?: string;
+  /** The newest event in what the card says of it: what was changed after that is not overwritten. */
+  readonly seen?: number;
   readonly style?: 'primary' | 'danger';
 }
 

@@ -31,6 +31,7 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
       section: id,
       round: round?.no ?? 0,
       open,
+      seen: Math.max(0, ...[...state.answers.values()].map(({ changed }) => changed.seq)),
       systems: questionRows(incident, id, state, words),
     },
     { type: 'text', text: terms.restoredHelp, style: 'note' },

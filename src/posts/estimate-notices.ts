@@ -13,15 +13,19 @@ type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }
 type Proposed = Event<'ReportingTimesProposed'>;
 
 export const timesProposal = (incident: Incident, event: Proposed, { seq }: RecordedEvent, words: Vocabulary): Post => {
-  const { title, blocks } = saidOf(event, words);
+  const { title, blocks } = saidOf(event, seq, words);
   return noticePost(`notice/times-proposal/${seq}`, noticeCard(incident, words, 'calm', title, blocks));
 };
 
-const saidOf = (event: Proposed, words: Vocabulary): { readonly title: string; readonly blocks: readonly Block[] } => {
+const saidOf = (
+  event: Proposed,
+  seq: number,
+  words: Vocabulary,
+): { readonly title: string; readonly blocks: readonly Block[] } => {
   const { notice } = words.texts.posts;
   const { estimate } = event;
   const command = proposalCommand(event, words);
-  const proposed = [text(notice.proposalHow), actions({ label: command, command })];
+  const proposed = [text(notice.proposalHow), actions({ label: command, command, seen: seq })];
   if (estimate === null) {
     return { title: notice.withdrawnTitle, blocks: [text(notice.withdrawn(proposalText(event, words))), ...proposed] };
   }

@@ -2,6 +2,7 @@
 import type { RefusalReason } from '../incident/refusal.ts';
 import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
 import type { Instant } from '../time.ts';
+import { changedText } from './changed-text.ts';
 import { contactRefusalText } from './contact/contact-refusal-text.ts';
 import { dutyText, targetText } from './directory-words.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
@@ -86,7 +87,7 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'detected_before_occurred':
       return say.detected_before_occurred(dates.near(reason.detectedAt, now), dates.near(reason.occurredAt, now));
     case 'changed_meanwhile':
-      return say.changed_meanwhile(words.field(reason.field), words.fact(reason.facts, reason.field));
+      return changedText(reason.changes, now, words);
     case 'time_in_past':
     case 'time_in_future':
       return say[reason.code](dates.near(reason.at, now));

@@ -28,6 +28,7 @@ export const asking = (...systems: readonly QuestionRow[]): Questions => ({
   section: 'taxation',
   round: 1,
   open: true,
+  seen: 0,
   systems,
 });
 

@@ -67,7 +67,7 @@ const storyIn = async ({
 
 const dialogs: Readonly<Record<string, TeamsDialog>> = {
   'dialog-facts': factsForm(
-    { id: '2026-001', drill: true, facts: { situation: '統合仮想サーバに接続できない。', leak: 'none' } },
+    { id: '2026-001', drill: true, seq: 9, facts: { situation: '統合仮想サーバに接続できない。', leak: 'none' } },
     texts,
   ),
   'dialog-declare': declareForm(

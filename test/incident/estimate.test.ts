@@ -30,9 +30,9 @@ describe('in words', () => {
     const told = given(DECLARED, ['12:30', MANAGER, form({ estimate: '1週間程度' })]);
     expect(incidentOf(told).facts.estimate).toEqual({ words: '1週間程度', saidAt: on('12:30') });
     told
-      .when('12:40', MANAGER, form({ estimate: '18時~20時', 'seen:estimate': '1週間程度' }))
+      .when('12:40', MANAGER, form({ estimate: '18時~20時' }))
       .thenEvents({ type: 'FactsUpdated' }, { type: 'ReportingTimesProposed' }, { type: 'ReportIssued' });
-    told.when('12:40', MANAGER, form({ estimate: '1週間程度', 'seen:estimate': '1週間程度' })).thenNothing();
+    told.when('12:40', MANAGER, form({ estimate: '1週間程度' })).thenNothing();
   });
 
   test('that mean another day today are another estimate', () => {

@@ -39,6 +39,8 @@ export const on = (time: string): Instant => {
 export interface Form {
   readonly form: string;
   readonly fields: Fields;
+  /** The `seq` of what it showed. */
+  readonly seen?: number;
 }
 
 /** When, who (a post, a section, or `clock`), and what: typed words, a form, or what the program itself does. */
@@ -71,7 +73,9 @@ const read = (said: string | Form | SystemCommand | undefined, actor: Actor, pla
   const setting = { plan, now };
   if (said === undefined) return { type: 'tick' } as const;
   if (typeof said === 'string') return parseCommand(said, actor.label, setting);
-  return 'form' in said ? parseForm(said.form, said.fields, actor.label, setting) : said;
+  if (!('form' in said)) return said;
+  const command = parseForm(said.form, said.fields, actor.label, setting);
+  return isRefusal(command) || said.seen === undefined ? command : { ...command, seen: said.seen };
 };
 
 const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now: Instant): Decision | Refusal => {

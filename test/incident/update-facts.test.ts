@@ -8,10 +8,12 @@ const update = (fields: Readonly<Record<string, string>>) => ({ form: 'update', 
 
 test('a form that was opened before a colleague changed the same item does not overwrite it unseen', () => {
   const changed = given(DECLARED, ['11:30', MANAGER, 'update cause 電源']);
-  const form = (seen: string) => ({ form: 'update', fields: { cause: '交換機', 'seen:cause': seen } });
-  changed.when('11:31', MANAGER, form('')).thenRefused('changed_meanwhile', { field: 'cause' });
+  const form = (seen: number) => ({ ...update({ cause: '交換機' }), seen });
   changed
-    .when('11:31', MANAGER, form('電源'))
+    .when('11:31', MANAGER, form(incidentOf(declared).seq))
+    .thenRefused('changed_meanwhile', { changes: [{ of: 'fact', field: 'cause' }] });
+  changed
+    .when('11:31', MANAGER, form(incidentOf(changed).seq))
     .thenEvents({ type: 'FactsUpdated', changes: { cause: '交換機' } }, { type: 'ReportIssued' });
 });
 

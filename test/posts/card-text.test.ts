@@ -55,7 +55,7 @@ test('questions are told with what was answered, by whom, and what is still open
   const card: Card = {
     title: '確認',
     tone: 'alert',
-    blocks: [{ type: 'questions', incident: '2026-001', section: 'taxation', round: 1, open: true, systems }],
+    blocks: [{ type: 'questions', incident: '2026-001', section: 'taxation', round: 1, open: true, seen: 0, systems }],
   };
   expect(cardText(card, textsIn('ja'))).toContain('・13 税: 停止、窓口 休止(8時10分)\n・14 住民記録: 未回答\n');
   expect(cardText(card, textsIn('en'))).toContain('- 13 税: 停止, 窓口 休止 (8時10分)\n- 14 住民記録: No answer\n');

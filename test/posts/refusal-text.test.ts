@@ -58,7 +58,8 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   changed_meanwhile: () =>
     given(DECLARED, ['11:30', MANAGER, 'update cause 電源']).when('11:31', MANAGER, {
       form: 'update',
-      fields: { cause: '交換機', 'seen:cause': '' },
+      fields: { cause: '交換機' },
+      seen: 1,
     }).refused,
   time_in_past: () => refusedBy('eta 12:00'),
   time_in_future: () => refusedBy('update occurred 13:00'),

@@ -40,12 +40,19 @@ export const nextPage = async (
   return answerView(questions, page + 1, desk.texts, request.title, !sections.includes(section));
 };
 
+/** The same page as things stand now, after somebody else changed them. */
+export const pageAsItStands = async (
+  { incident, section, page }: Asked & { readonly page: number },
+  by: Speaker,
+  desk: Desk,
+): Promise<ModalView | undefined> => nextPage({ incident, section, page: page - 1 }, by, desk);
+
 /** A page that was left as it was, with more to come, is passed over and not refused. */
 export const isPassedOver = (fields: Readonly<Record<string, string>>): boolean =>
   Object.keys(fields).every((name) => !name.includes(':'));
 
 export const takeAnswers = (
-  { incident, section }: Asked,
+  { incident, section, seen }: Asked & { readonly seen?: number | undefined },
   fields: Readonly<Record<string, string>>,
   by: Speaker,
   commandKey: string,
@@ -56,4 +63,5 @@ export const takeAnswers = (
     by,
     incident,
     commandKey,
+    ...(seen === undefined ? {} : { seen }),
   });

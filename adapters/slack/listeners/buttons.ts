@@ -9,7 +9,6 @@ import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts'
 import { declareView } from '../render/declare-view.ts';
 import { factsView } from '../render/facts-view.ts';
 import { messageView } from '../render/message-view.ts';
-import { revisionOf } from '../render/render-message.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import { mayNotText, openAnswerForm } from './answer-form.ts';
 import { refreshHome } from './home.ts';
@@ -130,7 +129,6 @@ const say = async (press: Press, listening: Listening): Promise<Reply | undefine
   const where = press.channel === undefined ? {} : { where: whereOf(press.channel) };
   const key = press.name === 'say' ? await keyAsThingsStand(press.key, sayOf(press), desk) : press.key;
   const commandKey = await keyAfterRefusals(key, desk);
-  if (await isOutdated(press, commandKey, desk)) return { ok: true, text: desk.texts.slack.questions.outdated };
   const reply = await desk.handle({
     ...(await aboutMessage(press, desk)),
     ...said,
@@ -148,17 +146,6 @@ const inTheForm = (reply: Reply, { texts }: Desk): Reply => {
   return { ...reply, text: `${drill}${texts.slack.questions.heard}` };
 };
 
-/**
- * All of them at once, on a message that somebody's answer has changed since: it would be taken back unseen. A repeat of
- * a press that was taken is none.
- */
-const isOutdated = async ({ name, carries }: Press, commandKey: string, desk: Desk): Promise<boolean> => {
-  const data = name === 'answer_all' ? BUTTONS.answer_all.safeParse(carries).data : undefined;
-  if (data === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
-  const now = await desk.confirmation(data.incident, data.section);
-  return now !== undefined && revisionOf(now) !== data.revision;
-};
-
 /** A button that names no incident means that of the post it is on, whatever else is open. */
 const aboutMessage = async ({ channel, message }: Press, desk: Desk): Promise<Pick<Intent, 'incident'>> => {
   if (channel === undefined || message === undefined) return {};
@@ -168,25 +155,28 @@ const aboutMessage = async ({ channel, message }: Press, desk: Desk): Promise<Pi
 
 const sayOf = ({ carries }: Press) => BUTTONS.say.safeParse(carries).data ?? {};
 
-const wordsOf = ({ name, carries }: Press): Pick<Intent, 'asked' | 'incident'> | undefined => {
+const seenOf = ({ seen }: { readonly seen?: number | undefined }): { readonly seen?: number } =>
+  seen === undefined ? {} : { seen };
+
+const wordsOf = ({ name, carries }: Press): Pick<Intent, 'asked' | 'incident' | 'seen'> | undefined => {
   switch (name) {
     case 'say': {
       const { success, data } = BUTTONS.say.safeParse(carries);
       if (!success) return undefined;
       const about = data.incident === undefined ? {} : { incident: data.incident };
-      return { asked: { kind: 'text', text: data.text }, ...about };
+      return { asked: { kind: 'text', text: data.text }, ...about, ...seenOf(data) };
     }
     case 'answer_all': {
       const { success, data } = BUTTONS.answer_all.safeParse(carries);
       if (!success) return undefined;
       const { incident, section, state } = data;
-      return { asked: { kind: 'form', command: 'answer_all', fields: { section, state } }, incident };
+      return { asked: { kind: 'form', command: 'answer_all', fields: { section, state } }, incident, ...seenOf(data) };
     }
     case 'answer_unchanged': {
       const { success, data } = BUTTONS.answer_unchanged.safeParse(carries);
       if (!success) return undefined;
       const { incident, section } = data;
-      return { asked: { kind: 'form', command: 'answer_unchanged', fields: { section } }, incident };
+      return { asked: { kind: 'form', command: 'answer_unchanged', fields: { section } }, incident, ...seenOf(data) };
     }
     default:
       return undefined;

@@ -5,9 +5,11 @@ import type { z } from 'zod';
 import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { FORMS } from '../interactions.ts';
+import { factsView } from '../render/facts-view.ts';
 import { messageView } from '../render/message-view.ts';
-import { fieldsOf } from '../render/submitted-fields.ts';
-import { isPassedOver, nextPage, takeAnswers } from './answer-form.ts';
+import { shownAgain } from '../render/shown-again.ts';
+import { fieldsOf, filledIn } from '../render/submitted-fields.ts';
+import { isPassedOver, nextPage, pageAsItStands, takeAnswers } from './answer-form.ts';
 import { faultyField } from './faulty-field.ts';
 import { refreshHome } from './home.ts';
 import { isTooLate, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
@@ -46,8 +48,20 @@ const responseTo = async (submitted: Submitted, listening: Listening): Promise<R
   if (isUntouched(submitted)) return update(messageView(texts.directory.unchanged, texts));
   const by = await speakerOf(submitted.user, listening);
   const reply = await desk.handle({ ...intent, by, commandKey: submitted.key });
+  if (isOvertaken(reply) && intent.incident !== undefined) {
+    const now = await desk.incident(intent.incident);
+    return again(reply, submitted, now === undefined ? undefined : factsView(now, texts), desk);
+  }
   return reply.ok ? update(receipt(reply, submitted, listening)) : faulty(reply, submitted, desk);
 };
+
+type Refused = Extract<Reply, { ok: false }>;
+
+const isOvertaken = (reply: Reply): reply is Refused => !reply.ok && reply.code === 'changed_meanwhile';
+
+/** Somebody else changed it meanwhile: how it stands now, with what the person had filled in. */
+const again = ({ text }: Refused, { view }: Submitted, now: ModalView | undefined, { texts }: Desk): Response =>
+  update(now === undefined ? messageView(text, texts, titleOf(view)) : shownAgain(now, text, filledIn(view), texts));
 
 /** Nothing was changed: there is nothing to say. */
 const isUntouched = ({ view, fields }: Submitted): boolean =>
@@ -79,17 +93,19 @@ const answered = async (submitted: Submitted, listening: Listening): Promise<Res
     return faulty({ code: 'missing_argument', text: desk.texts.slack.form.nothingChosen }, submitted, desk);
   }
   const reply = await takeAnswers(asked, fields, by, key, desk);
+  if (isOvertaken(reply)) return again(reply, submitted, await pageAsItStands(asked, by, desk), desk);
   if (!reply.ok) return faulty(reply, submitted, desk);
   return update((await next()) ?? receipt(reply, submitted, listening));
 };
 
-const intentOf = ({ view, fields }: Submitted): Pick<Intent, 'asked' | 'incident' | 'where'> | undefined => {
+const intentOf = ({ view, fields }: Submitted): Pick<Intent, 'asked' | 'incident' | 'where' | 'seen'> | undefined => {
   const form = (command: string, values: Fields): Intent['asked'] => ({ kind: 'form', command, fields: values });
   switch (view.callback_id) {
     case 'facts': {
       const facts = carried(FORMS.facts, view.private_metadata);
       if (facts === undefined) return undefined;
-      return { asked: form('update', fields), incident: facts.incident };
+      const { incident, seen } = facts;
+      return { asked: form('update', fields), incident, ...(seen === undefined ? {} : { seen }) };
     }
     case 'declare': {
       const { channel } = carried(FORMS.declare, view.private_metadata) ?? {};

@@ -9,7 +9,7 @@ import { checkInput, choicesOf, NOT_CHOSEN, selectInput, textInput } from './for
 import { contextLine, modalForm } from './modal.ts';
 import { earlierText } from './question-parts.ts';
 
-/** At most five blocks a system, and eight around them, in the hundred of a view. */
+/** At most five blocks a system, and nine around them, in the hundred of a view. */
 export const SYSTEMS_PER_PAGE = 18;
 const MOST_NOTE = 1000;
 const MOST_NAME = 100;
@@ -28,7 +28,7 @@ export const answerView = (
   heading = '',
   heard = false,
 ): ModalView => {
-  const { incident, section, systems } = questions;
+  const { incident, section, seen, systems } = questions;
   const say = texts.slack.form;
   const pages = answerPages(questions);
   const shownPage = Math.min(Math.max(0, page), pages - 1);
@@ -43,7 +43,7 @@ export const answerView = (
       name: 'answer',
       title: say.answerTitle,
       submit: shownPage + 1 < pages ? say.submitAndNext : say.submitAnswer,
-      carries: { incident, section, page: shownPage } satisfies z.infer<typeof FORMS.answer>,
+      carries: { incident, section, page: shownPage, seen } satisfies z.infer<typeof FORMS.answer>,
       blocks: [
         ...contextLine(heading, where),
         ...(heard ? proxyFields(texts) : []),

@@ -75,6 +75,7 @@ const actionButton = ({ action, number }: Numbered, carried: Carried): Button | 
     text: action.command,
     ...(incident === undefined ? {} : { incident }),
     revision: carried.revision(),
+    ...(action.seen === undefined ? {} : { seen: action.seen }),
     ...(action.incident === undefined ? {} : { again: true }),
   };
   const made = button(action.label, 'say', carries, look);

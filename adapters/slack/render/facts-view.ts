@@ -10,14 +10,14 @@ import { contextLine, modalForm } from './modal.ts';
 const MOST_TEXT = 2000;
 const MOST_TIME = 100;
 
-export const factsView = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill'>, texts: Texts): ModalView => {
+export const factsView = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill' | 'seq'>, texts: Texts): ModalView => {
   const { console: say, words, slack } = texts;
   return modalForm(
     {
       name: 'facts',
       title: slack.form.factsTitle,
       submit: say.buttons.update,
-      carries: { incident: incident.id } satisfies z.infer<typeof FORMS.facts>,
+      carries: { incident: incident.id, seen: incident.seq } satisfies z.infer<typeof FORMS.facts>,
       blocks: [
         ...contextLine(`${incident.drill ? words.drill : ''}${incident.id}`, say.incident.factsHint),
         ...factFields(incident.facts, texts),

@@ -92,9 +92,9 @@ const whoLine = ({ answered, answeredBy, person }: QuestionRow): Line => {
 
 /** 「変更なし」needs something to be unchanged; one press is enough for one system, and is asked twice for several. */
 const answerButtons = (questions: Questions, texts: Texts, { revision }: Carried): readonly Button[] => {
-  const { incident, section, systems } = questions;
+  const { incident, section, seen, systems } = questions;
   const { unchanged } = texts.posts.confirmation;
-  const repeated = { incident, section, revision: revision() };
+  const repeated = { incident, section, revision: revision(), seen };
   const hasAnswers = systems.length > 0 && systems.every(({ state }) => state !== 'no_answer');
   const isWaiting = systems.some(({ answered }) => !answered);
   return [
@@ -110,7 +110,7 @@ const allButton = (
   { systems }: Questions,
   state: 'running' | 'stopped',
   texts: Texts,
-  repeated: { readonly incident: string; readonly section: string; readonly revision: string },
+  repeated: { readonly incident: string; readonly section: string; readonly revision: string; readonly seen: number },
 ): Button => {
   const one = texts.words.states[state];
   const carries = { ...repeated, state };

@@ -1,6 +1,12 @@
 // What a person changed in one of our forms: Slack sends it back with what it first showed.
 import { z } from 'zod';
-import { changedFacts, isChanged, type SubmittedField, touchedAnswers } from '../../../src/ports/submitted-fields.ts';
+import {
+  changedFields,
+  isChanged,
+  type SubmittedField,
+  systemOf,
+  touchedAnswers,
+} from '../../../src/ports/submitted-fields.ts';
 import { NOT_CHOSEN } from './form-fields.ts';
 
 const Option = z.object({ value: z.string() });
@@ -16,6 +22,7 @@ const Given = z.object({
 });
 const SubmittedView = z.object({
   callback_id: z.string().optional(),
+  private_metadata: z.string().optional(),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), Given)) }),
   blocks: z.array(z.object({ block_id: z.string().optional(), element: Shown.optional() })),
 });
@@ -24,10 +31,23 @@ type Fields = Readonly<Record<string, string>>;
 
 /**
  * Of the answers' form every field of each system that was touched, because an answer replaces the one before as a
- * whole; of the six items the changed ones, each with what stood there (`seen:`); of any other form what is filled in.
+ * whole; of the six items the changed ones; of any other form what is filled in.
  */
 export const fieldsOf = (view: unknown): Fields => {
-  const { callback_id: form, state, blocks } = SubmittedView.parse(view);
+  const { form, fields, changed } = read(view);
+  if (form === 'answer') return touchedAnswers(fields, changed);
+  if (form === 'facts') return changedFields(fields, changed);
+  return Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+};
+
+/** What the person filled in themselves, without what stood beside it. */
+export const filledIn = (view: unknown): Fields => {
+  const { fields, changed } = read(view);
+  return changedFields(fields, changed);
+};
+
+const read = (view: unknown) => {
+  const { callback_id: form, private_metadata: metadata, state, blocks } = SubmittedView.parse(view);
   const before = new Map(
     blocks.flatMap(({ block_id: name, element }) =>
       name === undefined || element === undefined ? [] : [[name, shownValue(element)] as const],
@@ -37,9 +57,20 @@ export const fieldsOf = (view: unknown): Fields => {
     const [given] = Object.values(actions);
     return { name, value: given === undefined ? '' : givenValue(given), seen: before.get(name) ?? '' };
   });
-  if (form === 'answer') return touchedAnswers(fields, isChangedHere);
-  if (form === 'facts') return changedFacts(fields, isChangedHere);
-  return Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+  const touched = touchedBefore(metadata);
+  const changed = (field: SubmittedField): boolean => isChangedHere(field) || touched.includes(systemOf(field));
+  return { form, fields, changed };
+};
+
+const Carried = z.object({ touched: z.array(z.string()).optional() });
+
+/** A form that is shown again has in it what was filled in before: that counts as changed. */
+const touchedBefore = (metadata: string | undefined): readonly string[] => {
+  try {
+    return Carried.safeParse(JSON.parse(metadata ?? '')).data?.touched ?? [];
+  } catch {
+    return [];
+  }
 };
 
 /** Slack may echo a form's texts with `&`, `<` and `>` escaped: that is no change. */

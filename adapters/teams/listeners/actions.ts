@@ -3,13 +3,12 @@
 
 import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
-import { questionsOf } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
 import { VERBS } from '../interactions.ts';
-import { revisionOf as cardRevision } from '../render/card-actions.ts';
-import { seenIn } from '../render/question-inputs.ts';
-import { fieldsOf, isTakenBack } from '../render/submitted-fields.ts';
+import { renderCard } from '../render/render-card.ts';
+import { cardAgain } from '../render/shown-again.ts';
+import { fieldsOf, filledInOf } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerAction = async (action: HeardAction, desk: Desk): Promise<ActionAnswer> => {
@@ -26,8 +25,8 @@ export const answerAction = async (action: HeardAction, desk: Desk): Promise<Act
   const key =
     action.verb === 'say' ? await keyAsThingsStand(press, VERBS.say.safeParse(action.data).data ?? {}, desk) : press;
   const commandKey = await keyAfterRefusals(key, desk);
-  if (await isOutdated(action, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
   const reply = await desk.handle({ ...said, by: speakerOf(action), where: whereOf(action.place), commandKey });
+  if (!reply.ok && reply.code === 'changed_meanwhile') return asItStands(action, reply.text, desk);
   const text = action.verb === 'say' ? reply.text : withForm(reply, desk);
   return { kind: 'message', text: shorten(text, MOST_SAID) };
 };
@@ -42,28 +41,15 @@ const withForm = (reply: Reply, { texts }: Desk): string => {
 /** What Teams shows of the answer to a press is a line or two. */
 const MOST_SAID = 1000;
 
-/**
- * All of them at once, on a card that somebody's answer has changed since: it would be taken back unseen. A repeat of a
- * press that was taken is none.
- */
-const isOutdated = async (action: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
-  const { verb, data } = action;
-  if (verb === 'answer') return isAnswerOutdated(action, commandKey, desk);
-  const said = verb === 'answer_all' ? VERBS.answer_all.safeParse(data).data : undefined;
-  if (said === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
-  const now = await desk.confirmation(said.incident, said.section);
-  return now !== undefined && cardRevision(now) !== said.revision;
+/** What was filled in on a card that somebody else changed meanwhile comes back on the card as it is now. */
+const asItStands = async ({ verb, data }: HeardAction, said: string, desk: Desk): Promise<ActionAnswer> => {
+  const answer = verb === 'answer' ? VERBS.answer.safeParse(data).data : undefined;
+  const request = answer === undefined ? undefined : await desk.confirmation(answer.incident, answer.section);
+  if (request === undefined) return { kind: 'message', text: shorten(said, MOST_SAID) };
+  return { kind: 'card', card: cardAgain(renderCard(request, desk.texts).card, said, filledInOf(data), desk.texts) };
 };
 
-/** Of the systems that are answered here, one says something else than this card showed: it would be taken back unseen. */
-const isAnswerOutdated = async ({ data }: HeardAction, commandKey: string, desk: Desk): Promise<boolean> => {
-  const { success, data: said } = VERBS.answer.safeParse(data);
-  if (!success || (await desk.replyTo(commandKey)) !== undefined) return false;
-  const now = questionsOf(await desk.confirmation(said.incident, said.section));
-  return now !== undefined && isTakenBack(data, seenIn(now.systems));
-};
-
-type Said = Pick<Intent, 'asked' | 'incident'>;
+type Said = Pick<Intent, 'asked' | 'incident' | 'seen'>;
 
 const intentOf = ({ verb, data }: HeardAction): Said | undefined => {
   switch (verb) {
@@ -71,20 +57,20 @@ const intentOf = ({ verb, data }: HeardAction): Said | undefined => {
       const { success, data: said } = VERBS.say.safeParse(data);
       if (!success) return undefined;
       const about = said.incident === undefined ? {} : { incident: said.incident };
-      return { asked: { kind: 'text', text: said.text }, ...about };
+      return { asked: { kind: 'text', text: said.text }, ...about, ...seenOf(said) };
     }
     case 'answer': {
       const { success, data: said } = VERBS.answer.safeParse(data);
       if (!success) return undefined;
-      return form('answer', said.incident, { ...fieldsOf(data), section: said.section });
+      return form('answer', said, { ...fieldsOf(data), section: said.section });
     }
     case 'answer_all': {
       const { success, data: said } = VERBS.answer_all.safeParse(data);
-      return success ? form('answer_all', said.incident, { section: said.section, state: said.state }) : undefined;
+      return success ? form('answer_all', said, { section: said.section, state: said.state }) : undefined;
     }
     case 'answer_unchanged': {
       const { success, data: said } = VERBS.answer_unchanged.safeParse(data);
-      return success ? form('answer_unchanged', said.incident, { section: said.section }) : undefined;
+      return success ? form('answer_unchanged', said, { section: said.section }) : undefined;
     }
     default:
       return undefined;
@@ -94,7 +80,16 @@ const intentOf = ({ verb, data }: HeardAction): Said | undefined => {
 /** What the card said when it was pressed: pressing it twice is one command, and a changed card is another. */
 const revisionOf = ({ data }: HeardAction): unknown => data.revision;
 
-const form = (command: string, incident: string, fields: Readonly<Record<string, string>>) => ({
+interface About {
+  readonly incident: string;
+  readonly asOf?: number | undefined;
+}
+
+const form = (command: string, about: About, fields: Readonly<Record<string, string>>) => ({
   asked: { kind: 'form', command, fields } as const,
-  incident,
+  incident: about.incident,
+  ...seenOf(about),
 });
+
+const seenOf = ({ asOf }: Pick<About, 'asOf'>): { readonly seen?: number } =>
+  asOf === undefined ? {} : { seen: asOf };

@@ -9,8 +9,8 @@ import type { CardElement, Json, TeamsDialog } from '../render/card-json.ts';
 import { declareForm } from '../render/declare-form.ts';
 import { factsForm } from '../render/facts-form.ts';
 import { proxyForm } from '../render/proxy-form.ts';
-import { seenIn } from '../render/question-inputs.ts';
-import { formFields, isTakenBack } from '../render/submitted-fields.ts';
+import { dialogAgain } from '../render/shown-again.ts';
+import { filledInOf, formFields } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerDialog = (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer> =>
@@ -70,20 +70,20 @@ const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer>
   const { person, place, activity, data } = dialog;
   const pressed = keyOf('dialog', person.aadObjectId, data.opening ?? activity, intent);
   const commandKey = await keyAfterRefusals(pressed, desk);
-  if (await isOutdated(data, commandKey, desk)) return { kind: 'message', text: desk.texts.teams.outdated };
   const reply: Reply = await desk.handle({ ...intent, by: speakerOf(dialog), where: whereOf(place), commandKey });
+  if (!reply.ok && reply.code === 'changed_meanwhile') return asItStands(dialog, reply.text, desk);
   return { kind: 'message', text: reply.text };
 };
 
-/** Somebody answered for one of these systems since the form was opened: it would be taken back unseen. */
-const isOutdated = async (data: HeardDialog['data'], commandKey: string, desk: Desk): Promise<boolean> => {
-  const answers = DIALOGS.proxy.safeParse(data).data;
-  if (answers === undefined || (await desk.replyTo(commandKey)) !== undefined) return false;
-  const now = questionsOf(await desk.confirmation(answers.incident, answers.section));
-  return now !== undefined && isTakenBack(data, seenIn(now.systems));
+/** Somebody else changed it meanwhile: the form as things stand now, with what the person had filled in. */
+const asItStands = async (dialog: HeardDialog, said: string, desk: Desk): Promise<DialogAnswer> => {
+  const now = await formFor(dialog, desk);
+  if (typeof now === 'string') return { kind: 'message', text: said };
+  const { title, card } = dialogAgain(now, said, filledInOf(dialog.data), desk.texts);
+  return { kind: 'form', height: 'large', title, card: marked(card, dialog.activity) };
 };
 
-const intentOf = ({ data }: HeardDialog): Pick<Intent, 'asked' | 'incident'> | 'unchanged' | undefined => {
+const intentOf = ({ data }: HeardDialog): Pick<Intent, 'asked' | 'incident' | 'seen'> | 'unchanged' | undefined => {
   const fields = formFields(data);
   const form = (command: string, values: Readonly<Record<string, string>>): Intent['asked'] => ({
     kind: 'form',
@@ -93,10 +93,15 @@ const intentOf = ({ data }: HeardDialog): Pick<Intent, 'asked' | 'incident'> | '
   const facts = DIALOGS.facts.safeParse(data).data;
   if (facts !== undefined) {
     if (Object.keys(fields).length === 0) return 'unchanged';
-    return { asked: form('update', fields), incident: facts.incident };
+    return { asked: form('update', fields), ...about(facts) };
   }
   if (DIALOGS.declare.safeParse(data).success) return { asked: form('declare', fields) };
   const answers = DIALOGS.proxy.safeParse(data).data;
   if (answers === undefined) return undefined;
-  return { asked: form('answer', { ...fields, section: answers.section }), incident: answers.incident };
+  return { asked: form('answer', { ...fields, section: answers.section }), ...about(answers) };
 };
+
+const about = ({ incident, asOf }: { readonly incident: string; readonly asOf?: number | undefined }) => ({
+  incident,
+  ...(asOf === undefined ? {} : { seen: asOf }),
+});

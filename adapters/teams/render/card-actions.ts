@@ -93,10 +93,19 @@ export interface Carried {
 export const sayAction = (
   label: string,
   command: string,
-  { incident, revision, again = false }: Carried & { readonly again?: boolean },
+  {
+    incident,
+    revision,
+    again = false,
+    asOf,
+  }: Carried & { readonly again?: boolean; readonly asOf?: number | undefined },
   style?: Style,
 ): CardElement | undefined => {
-  const about = { ...(incident === undefined ? {} : { incident }), ...(again ? { again } : {}) };
+  const about = {
+    ...(incident === undefined ? {} : { incident }),
+    ...(again ? { again } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const carries = { text: command, ...about, revision };
   return VERBS.say.safeParse(carries).success && plain(label, LIMITS.actionTitle) !== ''
     ? execute(label, 'say', carries, { style })
@@ -115,4 +124,9 @@ export const cardActionParts = (actions: readonly CardAction[], carried: Carried
 const buttonOf = (action: CardAction, carried: Carried): CardElement | undefined =>
   'form' in action
     ? openDialog(action.label, action.form, { incident: action.incident }, action.style)
-    : sayAction(action.label, action.command, { ...carried, again: action.incident !== undefined }, action.style);
+    : sayAction(
+        action.label,
+        action.command,
+        { ...carried, again: action.incident !== undefined, asOf: action.seen },
+        action.style,
+      );

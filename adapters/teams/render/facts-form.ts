@@ -10,13 +10,16 @@ import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts'
 const MOST_TEXT = 2000;
 const MOST_TIME = 100;
 
-export const factsForm = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill'>, texts: Texts): TeamsDialog => {
+export const factsForm = (
+  incident: Pick<IncidentView, 'id' | 'facts' | 'drill' | 'seq'>,
+  texts: Texts,
+): TeamsDialog => {
   const { console: say, words, teams } = texts;
   const inputs = factInputs(incident.facts, texts);
   return dialogForm({
     title: teams.form.factsTitle,
     submit: say.buttons.update,
-    carries: { dialog: 'facts', incident: incident.id } satisfies z.infer<typeof DIALOGS.facts>,
+    carries: { dialog: 'facts', incident: incident.id, asOf: incident.seq } satisfies z.infer<typeof DIALOGS.facts>,
     seen: seenOf(inputs),
     parts: [
       ...hint(`${incident.drill ? words.drill : ''}${incident.id}`, say.incident.factsHint),

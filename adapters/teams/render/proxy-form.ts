@@ -37,7 +37,7 @@ export const proxyForm = (questions: Questions, texts: Texts, content: ProxyCont
 const SHRINKING = 0.9;
 
 const formWith = (
-  { incident, section, systems }: Questions,
+  { incident, section, seen, systems }: Questions,
   asked: ReadonlySet<QuestionRow>,
   texts: Texts,
   { heading = '', heard = true }: ProxyContent,
@@ -48,7 +48,7 @@ const formWith = (
   return dialogForm({
     title: heard ? say.proxyTitle : say.answerTitle,
     submit: texts.console.buttons.answer,
-    carries: { dialog: 'proxy', incident, section } satisfies z.infer<typeof DIALOGS.proxy>,
+    carries: { dialog: 'proxy', incident, section, asOf: seen } satisfies z.infer<typeof DIALOGS.proxy>,
     seen: seenIn(shown),
     parts: [
       ...lines([bold(heading)], { worth: 'kept' }),

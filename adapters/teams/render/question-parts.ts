@@ -120,14 +120,14 @@ const FOLDED = 'all';
 
 /** 「変更なし」needs something to be unchanged; one press is enough for one system, several are asked about twice. */
 const answerButtons = (
-  { incident, section, systems }: Questions,
+  { incident, section, seen, systems }: Questions,
   { asked, inFull }: Readonly<Record<'asked' | 'inFull', readonly QuestionRow[]>>,
   texts: Texts,
   revision: string,
 ): readonly Part[] => {
   const { unchanged } = texts.posts.confirmation;
   const say = texts.teams.questions;
-  const carries = { incident, section, revision };
+  const carries = { incident, section, revision, asOf: seen };
   const hasAnswers = systems.length > 0 && systems.every(({ state }) => state !== 'no_answer');
   const isWaiting = systems.some(({ answered }) => !answered);
   const all = isWaiting ? allButtons(systems.length, texts, carries) : [];
@@ -150,7 +150,7 @@ const answerButtons = (
 const allButtons = (
   count: number,
   { words, posts }: Texts,
-  carries: { readonly incident: string; readonly section: string; readonly revision: string },
+  carries: { readonly incident: string; readonly section: string; readonly revision: string; readonly asOf: number },
 ): readonly CardElement[] => {
   const { allRunning, allStopped } = posts.confirmation;
   const labels =

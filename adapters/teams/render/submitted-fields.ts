@@ -1,6 +1,6 @@
 // What a person changed in one of our cards or dialogs: what they showed at first comes back in `seen`.
 import { z } from 'zod';
-import { changedFacts, type SubmittedField, touchedAnswers } from '../../../src/ports/submitted-fields.ts';
+import { changedFields, type SubmittedField, touchedAnswers } from '../../../src/ports/submitted-fields.ts';
 import { NOT_CHOSEN, NOT_TICKED } from './form-fields.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -16,25 +16,13 @@ const Submitted = z
  */
 export const fieldsOf = (verbData: unknown): Fields => touchedAnswers(answersIn(read(verbData)));
 
-/** Whether a system that was touched stands otherwise than it was `seen`, and otherwise than it is answered now. */
-export const isTakenBack = (verbData: unknown, standing: Fields): boolean => {
-  const given = read(verbData);
-  const answer = touchedAnswers(answersIn(given));
-  const seen = new Map(given.fields.map((field) => [field.name, field.seen]));
-  const systems = new Set(Object.keys(answer).map(systemOf));
-  return Object.keys({ ...standing, ...answer }).some((name) => {
-    const now = standing[name] ?? '';
-    return systems.has(systemOf(name)) && now !== (seen.get(name) ?? '') && now !== (answer[name] ?? '');
-  });
-};
+/** What the person filled in themselves, without what stood beside it. */
+export const filledInOf = (submitted: unknown): Fields => changedFields(read(submitted).fields);
 
-/** `state:<system>` */
-const systemOf = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** The same of a dialog; of the six items the changed ones, each with what stood there (`seen:`). */
+/** The same of a dialog; of the six items the changed ones. */
 export const formFields = (submitted: unknown): Fields => {
   const given = read(submitted);
-  if (given.dialog === 'facts') return changedFacts(given.fields);
+  if (given.dialog === 'facts') return changedFields(given.fields);
   const said = given.fields.filter(({ name, value }) => !ANSWER.test(name) && value !== '');
   return { ...Object.fromEntries(said.map(({ name, value }) => [name, value])), ...touchedAnswers(answersIn(given)) };
 };
@@ -45,7 +33,7 @@ interface Given {
 }
 
 /** What the button carries, and no person filled in. */
-const CARRIED = new Set(['dialog', 'seen', 'opening', 'incident', 'section', 'revision', 'msteams']);
+const CARRIED = new Set(['dialog', 'seen', 'opening', 'incident', 'section', 'revision', 'asOf', 'msteams']);
 
 /** An input that did not come back, because a client sends none that are folded away, is as it was. */
 const read = (value: unknown): Given => {

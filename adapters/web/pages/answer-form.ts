@@ -24,7 +24,7 @@ export const answerForm = (questions: Questions, section: SectionView, page: Pag
   const { section: say, buttons } = page.texts.console;
   return form(
     page,
-    { id: ID, action: '/forms/answer', incident: questions.incident, className: 'form answer' },
+    { id: ID, action: '/forms/answer', incident: questions.incident, seen: questions.seen, className: 'form answer' },
     html`
       ${noEnter}
       <input type="hidden" name="section" value="${section.id}">

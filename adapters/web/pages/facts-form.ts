@@ -11,8 +11,7 @@ export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
   const at = (instant: Instant | undefined): string => (instant === undefined ? '' : page.texts.dates.short(instant));
   const line = (name: keyof typeof words.fields, value: string | undefined, more: object): Html => html`
     ${textField(page, { form: ID, name, label: words.fields[name], value: value ?? '', ...more })}
-    ${shown([name], [value ?? ''])}
-    <input type="hidden" name="seen:${name}" value="${value ?? ''}">`;
+    ${shown([name], [value ?? ''])}`;
   const time = { hint: say.declare.timeHint, placeholder: words.unknown };
   return form(
     page,
@@ -34,7 +33,6 @@ export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
         choices: [{ value: '', label: words.unknown }, ...choicesOf(words.leaks)],
       })}
       ${shown(['leak'], [facts.leak ?? ''])}
-      <input type="hidden" name="seen:leak" value="${facts.leak ?? ''}">
       <div class="buttons"><button type="submit" class="primary">${say.buttons.update}</button></div>`,
   );
 };

@@ -9,16 +9,25 @@ interface FormSpec {
   readonly id?: string;
   readonly action: string;
   readonly incident?: string;
+  /** The newest event in what it shows: nobody takes back what they have not seen. */
+  readonly seen?: number;
   readonly className?: string;
   /** The element of the page to come back to, where it is long. */
   readonly back?: string;
 }
 
+/** Typed words are known to who types them, whatever the page showed. */
+const seenBy = (page: Page, { action, seen }: FormSpec): number | undefined =>
+  seen ?? (action.startsWith('/forms/') ? page.seen : undefined);
+
 /**
  * No browser may put an earlier visit's choices into it (back, reload, a tab that was put aside): they would be of a form
  * that showed something else. What was typed and refused is filled in by us.
  */
-export const form = (page: Page, { id, action, incident, className, back }: FormSpec, body: Html): Html => html`
+export const form = (page: Page, spec: FormSpec, body: Html): Html => {
+  const { id, action, incident, className, back } = spec;
+  const seen = seenBy(page, spec);
+  return html`
   <form method="post" action="${action}" class="${className ?? 'form'}" accept-charset="utf-8" autocomplete="off"
     ${id === undefined ? nothing : html`id="form-${id}"`} ${isKept(page, id) ? 'data-kept' : ''}>
     <input type="hidden" name="${TOKEN_FIELD}" value="${page.token}" data-fresh>
@@ -26,9 +35,11 @@ export const form = (page: Page, { id, action, incident, className, back }: Form
     <input type="hidden" name="_page" value="${page.path}">
     ${id === undefined ? nothing : html`<input type="hidden" name="_form" value="${id}">`}
     ${incident === undefined ? nothing : html`<input type="hidden" name="_incident" value="${incident}">`}
+    ${seen === undefined ? nothing : html`<input type="hidden" name="_seen" value="${seen}" data-fresh>`}
     ${back === undefined ? nothing : html`<input type="hidden" name="_back" value="${back}">`}
     ${body}
   </form>`;
+};
 
 export const isKept = (page: Page, form: string | undefined): boolean =>
   form !== undefined && page.refused?.form === form;

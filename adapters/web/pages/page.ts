@@ -21,6 +21,8 @@ export interface Page {
   /** The outcome of the command that led here. */
   readonly reply?: Extract<Reply, { ok: true }>;
   readonly refused?: RefusedForm;
+  /** The newest event in what it shows. */
+  readonly seen?: number;
 }
 
 /** A form that was not accepted, with everything that was typed. */

@@ -69,12 +69,7 @@ const readFacts = (fields: Fields, names: readonly FactField[], setting: Setting
 const update: FormParser = (fields, _actor, setting) => {
   const changes = readFacts(fields, UPDATE_FIELDS, setting);
   if (isRefusal(changes)) return changes;
-  const shown = Object.entries(fields).flatMap(([name, value]) =>
-    name.startsWith('seen:') ? [[name.slice('seen:'.length), value]] : [],
-  );
-  const seen = readFacts(Object.fromEntries(shown), UPDATE_FIELDS, setting);
-  if (isRefusal(seen)) return seen;
-  return { type: 'update', changes, ...(shown.length === 0 ? {} : { seen }) };
+  return { type: 'update', changes };
 };
 
 /** The typed command reads the words of these forms better than a second reader would. */

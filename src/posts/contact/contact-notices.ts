@@ -139,6 +139,7 @@ const proposalNotice = (
   const button = (one: typeof state): CardAction => ({
     label: channelStates[one],
     command: `/bcp channel ${channel} ${one === 'usable' ? 'up' : one}`,
+    seen: seq,
   });
   const choices = [...new Set([state, before])];
   return noticePost(
@@ -184,7 +185,9 @@ const leakNotice = (
     `notice/leak/${seq}`,
     noticeCard(incident, words, 'calm', notice.leakTitle, [
       text(notice.leak(words.fact(known === undefined ? {} : { leak: known }, 'leak'))),
-      actions(choices.map(([answer, word]) => ({ label: leakAnswers[answer], command: `/bcp leak ${word}` }))),
+      actions(
+        choices.map(([answer, word]) => ({ label: leakAnswers[answer], command: `/bcp leak ${word}`, seen: seq })),
+      ),
     ]),
   );
 };

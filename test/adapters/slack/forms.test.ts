@@ -67,6 +67,25 @@ describe('ten systems', () => {
     expect(await answers(incident)).toHaveLength(3);
   });
 
+  test('an older form takes nothing back: it comes again as things stand, with what was chosen', async () => {
+    const view = await openAnswers(channel, taro);
+    const [first = ''] = inputs(view).filter((name) => name.startsWith('state:'));
+    const service = first.replace('state:', 'service:');
+    await order(office, `people add <@${person(office, 'sato')}> 情報システム課`);
+    const fields = { [first]: 'stopped', [first.replace('state:', 'note:')]: '窓口閉鎖' };
+    await submitView(office, view, { user: person(office, 'sato'), fields, viewId: 'V0OTHER001' });
+    const refused = await submitView(office, view, {
+      user: taro,
+      fields: { [first]: 'running', [service]: 'normal' },
+    });
+    expect(said(refused.view)).toMatch(/に 情報システム課 が「停止・窓口閉鎖」に変更しました/);
+    expect(await answers(incident)).toHaveLength(1);
+    if (refused.view === undefined) throw new Error('the form is gone');
+    expect(JSON.stringify(refused.view.blocks)).toContain('"initial_value":"窓口閉鎖"');
+    await submitView(office, refused.view, { user: taro });
+    expect((await answers(incident)).at(-1)).toContain('稼働中');
+  });
+
   test('a note without a state is shown at that system, and can be put right', async () => {
     const view = await openAnswers(channel, taro);
     const [first = '', , third = ''] = inputs(view).filter((name) => name.startsWith('state:'));
@@ -194,11 +213,17 @@ describe('the six items', () => {
   test('changed by somebody else meanwhile are not overwritten; another item is', async () => {
     await declared(office);
     const view = await openFacts();
-    await order(office, '更新 原因 電源装置の故障');
     const user = person(office, 'admin');
+    await order(office, `people add <@${person(office, 'sato')}> 情報システム課長`);
+    await office.types(person(office, 'sato'), office.crisis, '更新 原因 電源装置の故障');
     const refused = await submitView(office, view, { user, fields: { cause: '回線の障害' } });
-    expect(Object.keys(refused.errors)).toEqual(['cause']);
-    expect(Object.values(refused.errors)[0]).toContain('電源装置の故障');
+    // The form as it stands now, with what was typed; sent again it counts.
+    expect(said(refused.view)).toMatch(/発生原因:\S+に 情報システム課長 が「電源装置の故障」に変更しました/);
+    if (refused.view === undefined) throw new Error('the form is gone');
+    expect(JSON.stringify(refused.view.blocks)).toContain('"initial_value":"回線の障害"');
+    const sent = await submitView(office, refused.view, { user });
+    expect(sent.response_action).toBe('update');
+    expect(said(sent.view)).toContain('発生原因を更新しました');
     const taken = await submitView(office, view, { user, fields: { response: '業者が対応中' } });
     expect(taken.response_action).toBe('update');
   });

@@ -55,6 +55,7 @@ describe('the form', () => {
       incident: '2025-001',
       section: 'taxation',
       page: last,
+      seen: 0,
     });
   });
 

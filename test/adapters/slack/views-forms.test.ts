@@ -55,22 +55,17 @@ describe('the six items', () => {
     expect(fieldsOf(echoed(fillIn(view, {})))).toEqual({});
   });
 
-  test('changed, withdrawn and new ones go on, each with what was seen', () => {
+  test('changed, withdrawn and new ones go on, those left as they were do not', () => {
     const fields = fieldsOf(fillIn(view, { detectedAt: '11:15', situation: '', cause: '電源', leak: '-' }));
     expect(fields).toEqual({
       detectedAt: '11:15',
-      'seen:detectedAt': '12/4 11:10',
       situation: '',
-      'seen:situation': 'ホスト停止\n<庁内> A & B',
       cause: '電源',
-      'seen:cause': '',
       leak: '',
-      'seen:leak': 'none',
     });
     expect(parsed('update', fields)).toMatchObject({
       type: 'update',
       changes: { detectedAt: on('11:15'), situation: null, cause: '電源' },
-      seen: { detectedAt: on('11:10') },
     });
   });
 

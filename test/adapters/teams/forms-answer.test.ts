@@ -102,7 +102,7 @@ describe('代理入力', () => {
       '17 システム17',
     ]);
     expect(buttonsOf(dialog.card).map(({ data }) => data)).toEqual([
-      { dialog: 'proxy', incident: '2025-001', section: 'taxation', seen: {} },
+      { dialog: 'proxy', incident: '2025-001', section: 'taxation', asOf: 0, seen: {} },
     ]);
   });
 

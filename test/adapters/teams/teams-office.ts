@@ -207,7 +207,14 @@ const MOST_ROUNDS = 2_000;
 const isOurs = ({ card }: SeenInTeams): boolean => card !== undefined;
 const isChannel = (conversation: string): boolean => conversation.endsWith('@thread.tacv2');
 
-const Pressed = z.object({ statusCode: z.literal(200), value: z.string() });
+/** A sentence, or the card as it is now. */
+const Pressed = z.object({
+  statusCode: z.literal(200),
+  value: z.union([
+    z.string(),
+    z.custom<AdaptiveCardJson>((card) => typeof card === 'object').transform((card) => linesOf(card, true).join('\n')),
+  ]),
+});
 const Task = z.object({
   task: z.discriminatedUnion('type', [
     z.object({ type: z.literal('message'), value: z.string() }),

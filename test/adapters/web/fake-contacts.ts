@@ -20,6 +20,7 @@ const row = { last: 'なし', channel: '', by: '' };
 
 export const contactsOf = (incident: string): ContactsView => ({
   incident,
+  seq: 9,
   drill: false,
   open: true,
   title: `連絡状況 ${incident}`,
@@ -132,6 +133,7 @@ const callSheet: Card = {
       section: 'taxation',
       round: 1,
       open: true,
+      seen: 0,
       systems: [{ id: 'tax', no: 17, name: MARKUP, state: 'no_answer', stateLabel: '未回答', answered: false }],
     },
     { type: 'actions', actions: [{ label: '押す', command: '/bcp 状況' }] },

@@ -71,6 +71,7 @@ const confirmation: Card = {
       section: 'taxation',
       round: 1,
       open: true,
+      seen: 0,
       systems: [
         {
           id: 'tax-arrears',

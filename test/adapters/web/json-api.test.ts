@@ -41,6 +41,12 @@ describe('POST /api/commands', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, code });
   });
 
+  test('what was seen goes along, and what is no number is refused', async () => {
+    await server.json('/api/commands', { ...STATUS, seen: 12 });
+    expect(server.desk.intents).toMatchObject([{ seen: 12 }]);
+    expect((await server.json('/api/commands', { ...STATUS, seen: '12' })).status).toBe(400);
+  });
+
   test('Idempotency-Key becomes the command key, apart from those of the forms', async () => {
     await server.json('/api/commands', STATUS, { 'idempotency-key': 'cron-2026-11-24' });
     expect(server.desk.intents[0]?.commandKey).toBe('api:cron-2026-11-24');

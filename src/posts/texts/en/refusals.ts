@@ -69,8 +69,16 @@ export const refusalsEn: typeof refusalsJa = {
     `"${given}" cannot be read as reporting times. Examples: 10:00 14:00 17:00, every 2h (10 minutes to 24 hours), default`,
   detected_before_occurred: (detected, occurred) =>
     `The time of detection (${detected}) is before the time of occurrence (${occurred}). Check and give them again.`,
-  changed_meanwhile: (field, value) =>
-    `${field} was changed to "${value}" after you opened the page. Check it, and send yours again if it is still right.`,
+  changed: {
+    opening: 'Somebody else has changed this since it was shown to you. What you sent was not recorded.',
+    line: (what, at, by, value) => `${what}: at ${at}, ${by} changed it to "${value}".`,
+    closing: 'Check how it stands now, and give yours again if it is still right.',
+    between: ', ',
+    times: 'Times of the scheduled reports',
+    providerTimes: 'Times of the provider’s reports',
+    council: 'The council',
+    recipientStates: { told: 'told', relayed: 'passed on', unreached: 'not reached' },
+  },
   time_in_past: (at) => `${at} is in the past. Give a time that is still to come.`,
   time_in_future: (at) => `${at} is in the future. Give a time that has passed.`,
   too_long: (field, most) => `${field} is too long. Use at most ${most} characters.`,

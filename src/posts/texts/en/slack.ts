@@ -16,7 +16,6 @@ export const slackEn: typeof slackJa = {
     shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
   },
   questions: {
-    outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
     heard:
       'To take down what another section said, press "Answer" on this post, and say who answered and how it was heard.',
     count: (label, count) => `${label} ${count}`,

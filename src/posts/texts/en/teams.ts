@@ -12,7 +12,6 @@ export const teamsEn: typeof teamsJa = {
     `Please ask one of the registered contacts (${count}). If unsure, call the Information Systems Section.`,
   failed: 'It could not be done. Check how things stand, and try again.',
   notAsked: 'Teams could not be asked who was mentioned, so the list is as it was. Please type it again in a moment.',
-  outdated: 'The answers have changed since this was shown. Look at it again, and press again if need be.',
   stillWorking: 'Received. It is taking a while; the result follows.',
   askToPin:
     'This post is the status board of this incident. An app cannot pin it in a channel: whoever reads this first, please choose "Pin" under "…" (More options) of this post.',

@@ -91,8 +91,20 @@ export const refusalsJa = {
     `「${given}」を連絡の時刻として読み取れません。例:10:00 14:00 17:00、2時間ごと(10分以上24時間以内)、既定`,
   detected_before_occurred: (detected: string, occurred: string): string =>
     `覚知日時(${detected})が発生日時(${occurred})より前になっています。どちらかを直してください。`,
-  changed_meanwhile: (field: string, value: string): string =>
-    `${field}は、画面を開いた後に「${value}」へ更新されています。内容を確認し、変更が必要なときは、もう一度送信してください。`,
+  changed: {
+    opening: '表示された後に、ほかの方が次のとおり変更しています。今回の内容は記録していません。',
+    line: (what: string, at: string, by: string, value: string): string =>
+      `${what}:${at}に ${by} が「${value}」に変更しました。`,
+    closing: '現在の内容を御確認の上、変更が必要なときは、もう一度入力してください。',
+    between: '・',
+    times: '定時連絡の時刻',
+    providerTimes: '提供事業者からの連絡の時刻',
+    council: '会議の開催',
+    recipientStates: { told: '連絡済', relayed: '展開済', unreached: '未達' } as Record<
+      'told' | 'relayed' | 'unreached',
+      string
+    >,
+  },
   time_in_past: (at: string): string => `${at}は過去の時刻です。これからの時刻を指定してください。`,
   time_in_future: (at: string): string => `${at}は未来の時刻です。既に過ぎた時刻を指定してください。`,
   too_long: (field: string, most: number): string => `${field}が長すぎます。${most}文字以内で入力してください。`,

@@ -16,7 +16,6 @@ export const slackJa = {
     shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
   },
   questions: {
-    outdated: '表示の後に回答が変わっています。最新の表示を確認の上、必要なときはもう一度押してください。',
     heard: '他の課から聴いた回答は、この投稿の「回答する」を押し、回答した人と聴いた手段も入力してください。',
     count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string => `ほか${count}システムは、「回答する」の画面又はウェブ画面で確認してください。`,

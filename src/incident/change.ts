@@ -1,0 +1,47 @@
+// Who changed what last, so that it can be said to whoever was about to take it back.
+import type { Person } from '../directory/directory.ts';
+import type { ChannelState, DecisionId, SystemId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+import type { Recipient } from './contact/contact-event.ts';
+import type { Decided } from './contact/contacting.ts';
+import type { FactField, Facts, RecordedEvent, Schedule } from './event.ts';
+import type { Damage, ServiceState, SystemState } from './states.ts';
+
+/** Who changed something last, and by which event. */
+export interface Change {
+  readonly seq: number;
+  readonly by: string;
+  readonly at: Instant;
+  /** The person as their platform knows them; absent where there are no log-ins. */
+  readonly person?: Person;
+}
+
+/** What was changed meanwhile, and how it stands now. */
+export type Overtaken = Pick<Change, 'by' | 'at'> &
+  (
+    | { readonly of: 'answer'; readonly system: SystemId; readonly answer: AnswerWords }
+    | { readonly of: 'fact'; readonly field: FactField; readonly facts: Facts }
+    | { readonly of: 'times' | 'provider_times'; readonly schedule: Schedule | null }
+    | { readonly of: 'channel'; readonly channel: string; readonly state: ChannelState }
+    | { readonly of: 'decision'; readonly decision: DecisionId; readonly decided: Decided }
+    | { readonly of: 'council'; readonly held: boolean; readonly from: Instant }
+    | { readonly of: 'recipient'; readonly recipient: Recipient; readonly now: 'told' | 'relayed' | 'unreached' }
+    | { readonly of: 'task'; readonly task: number }
+  );
+
+export interface AnswerWords {
+  readonly state: SystemState;
+  readonly serviceState?: ServiceState;
+  readonly damage?: Damage;
+  readonly note?: string;
+}
+
+export const changeOf = ({ seq, actor, at }: Pick<RecordedEvent, 'seq' | 'actor' | 'at'>): Change => ({
+  seq,
+  by: actor.label,
+  at,
+  ...(actor.platform === CONSOLE ? {} : { person: { platform: actor.platform, id: actor.id } }),
+});
+
+/** Nobody logs in there yet: its ids name no person. */
+export const CONSOLE = 'web';

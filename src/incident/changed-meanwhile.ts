@@ -1,0 +1,138 @@
+// Nobody takes back what they have not seen: what a form or a card had shown, and somebody has changed since, is refused
+// and said. What was seen is known by one number, the newest event that was in it.
+import type { Actor } from '../directory/actor.ts';
+import { samePerson } from '../directory/directory.ts';
+import type { DecisionId } from '../plan/plan.ts';
+import { type AnswerWords, type Change, changeOf, type Overtaken } from './change.ts';
+import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
+import { answerOf, type Incident } from './incident.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+type Changes = Incident['changes'];
+
+/** After an event: whatever it changed was changed by it. Answers keep their own. */
+export const changesAfter = (incident: Incident, { event, ...recorded }: RecordedEvent): Changes => {
+  const keys = keysOf(incident, event);
+  if (keys.length === 0) return incident.changes;
+  const changes = new Map(incident.changes);
+  for (const key of keys) changes.set(key, changeOf(recorded));
+  return changes;
+};
+
+/** Whoever changed it knows that they did. */
+const isUnseen = ({ seq, person }: Change, seen: number, actor: Actor): boolean =>
+  seq > seen && !(person !== undefined && samePerson(person, actor));
+
+/** The same words again are no change of an answer. */
+export const isSameAnswer = (before: AnswerWords, after: AnswerWords): boolean =>
+  before.state === after.state &&
+  before.serviceState === after.serviceState &&
+  before.damage === after.damage &&
+  before.note === after.note;
+
+/** What these events would change although it was changed after `seen`; undefined: nothing. */
+export const changedMeanwhile = (
+  incident: Incident,
+  events: readonly IncidentEvent[],
+  { seen, actor }: { readonly seen: number; readonly actor: Actor },
+): Refusal | undefined => {
+  const isOther = (change: Change): boolean => isUnseen(change, seen, actor);
+  const changes = events.flatMap((event) =>
+    event.type === 'AnswerRecorded' ? answerOvertaken(incident, event, isOther) : overtakenBy(incident, event, isOther),
+  );
+  return changes.length === 0 ? undefined : refuse({ code: 'changed_meanwhile', changes });
+};
+
+/** 変更なし says what was seen, whatever stands now. */
+const answerOvertaken = (
+  incident: Incident,
+  event: Extract<IncidentEvent, { type: 'AnswerRecorded' }>,
+  isOther: (change: Change) => boolean,
+): readonly Overtaken[] => {
+  const answer = answerOf(incident, event.section, event.system);
+  if (answer === undefined || !isOther(answer.changed)) return [];
+  if (!event.noChange && isSameAnswer(answer, event)) return [];
+  const { by, at } = answer.changed;
+  return [{ of: 'answer', system: event.system, answer, by, at }];
+};
+
+const overtakenBy = (
+  incident: Incident,
+  event: IncidentEvent,
+  isOther: (change: Change) => boolean,
+): readonly Overtaken[] =>
+  keysOf(incident, event).flatMap((key) => {
+    const change = incident.changes.get(key);
+    return change === undefined || !isOther(change) ? [] : (overtaken(incident, key, change) ?? []);
+  });
+
+const overtaken = (incident: Incident, key: string, { by, at }: Pick<Change, 'by' | 'at'>): Overtaken | undefined => {
+  const [of = '', id = '', ...rest] = key.split(' ');
+  const { contacting, facts, channels, schedules } = incident;
+  switch (of) {
+    case 'fact':
+      return { of, field: id as FactField, facts, by, at };
+    case 'times':
+      return { of, schedule: schedules.at(-1)?.schedule ?? null, by, at };
+    case 'provider_times':
+      return { of, schedule: contacting.provider.schedule?.schedule ?? null, by, at };
+    case 'channel':
+      return { of, channel: id, state: channels[id] ?? 'unknown', by, at };
+    case 'decision': {
+      const decided = contacting.decisions.get(id as DecisionId);
+      return decided === undefined ? undefined : { of, decision: id as DecisionId, decided, by, at };
+    }
+    case 'council': {
+      const set = contacting.council.at(-1);
+      return set === undefined ? undefined : { of, ...set, by, at };
+    }
+    case 'task':
+      return { of, task: Number(id), by, at };
+    default: {
+      const [recipient = ''] = rest;
+      const { told, relayed } = contacting.contacts.get(id)?.recipients.get(recipient) ?? {};
+      const now = relayed !== undefined ? 'relayed' : told !== undefined ? 'told' : 'unreached';
+      return { of: 'recipient', recipient, now, by, at };
+    }
+  }
+};
+
+/** What an event changes, each by a name of its own; what only repeats what stands changes nothing. */
+const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => {
+  switch (event.type) {
+    case 'IncidentDeclared':
+      return Object.keys(event.facts).map(factKey);
+    case 'FactsUpdated':
+      return Object.keys(event.changes).map(factKey);
+    case 'ReportingTimesSet':
+      return ['times'];
+    case 'ProviderTimesSet':
+      return ['provider_times'];
+    case 'CouncilSet':
+      return ['council'];
+    case 'ChannelsSet':
+      return Object.entries(event.states).flatMap(([id, state]) =>
+        incident.channels[id] === state ? [] : [`channel ${id}`],
+      );
+    case 'DecisionRecorded':
+      return [`decision ${event.decision}`];
+    // By another means it is told once more, which takes nothing back.
+    case 'TaskTicked':
+      return [`task ${event.task} ${event.means}`];
+    case 'RecipientTold':
+      return [recipientKey(event, 'told')];
+    case 'DepartmentRelayed':
+      return [recipientKey(event, 'relayed')];
+    case 'RecipientUnreached':
+      return [recipientKey(event, 'told'), recipientKey(event, 'relayed')];
+    default:
+      return [];
+  }
+};
+
+const factKey = (field: string): string => `fact ${field}`;
+
+const recipientKey = (
+  { contact, recipient }: { readonly contact: string; readonly recipient: string },
+  what: 'told' | 'relayed',
+): string => `recipient ${contact} ${recipient} ${what}`;
