@@ -28,13 +28,16 @@ export class LineFailure extends Error {
 /** When Slack asks to wait without saying how long. */
 const USUAL_WAIT_MS = 30_000;
 
-const words = (code: 'auth' | 'gone' | 'closed' | 'unavailable' | 'rate_limited' | 'lost', list: string) =>
+const words = (
+  code: 'auth' | 'gone' | 'closed' | 'uneditable' | 'unavailable' | 'rate_limited' | 'lost',
+  list: string,
+) =>
   list
     .trim()
     .split(/\s+/)
     .map((word) => [word, code] as const);
 
-/** What is not here was refused for what it says: `rejected`. `lost` is Slack failing half way. */
+/** What is not here is refused for good (`refusedBy`). `lost` is Slack failing half way. */
 const MEANING = new Map([
   ...words(
     'auth',
@@ -50,10 +53,32 @@ const MEANING = new Map([
      user_is_restricted messages_tab_disabled`,
   ),
   ...words('gone', 'message_not_found thread_not_found invalid_thread_ts cannot_reply_to_message'),
+  ...words('uneditable', 'edit_window_closed cant_update_message cant_broadcast_message streaming_state_conflict'),
   ...words('unavailable', 'request_timeout team_added_to_org external_channel_migrating'),
   ...words('rate_limited', 'ratelimited rate_limited message_limit_exceeded'),
   ...words('lost', 'internal_error fatal_error service_unavailable'),
 ]);
+
+const EDIT = 'chat.update';
+
+/** Words that mean something else, or nothing, when a message is posted. */
+const OF_AN_EDIT = new Map(words('uneditable', 'update_failed is_inactive'));
+
+/** Rights that somebody has to give us: no message is refused for what it says then. */
+const RIGHTS: ReadonlySet<string> = new Set([
+  'missing_scope',
+  'no_permission',
+  'access_denied',
+  'accesslimited',
+  'app_not_installed',
+  'not_allowed',
+]);
+
+/** A message is refused for what it says; whatever else is asked of Slack says nothing. */
+const refusedBy = (method: string, word = ''): DeliveryErrorCode => {
+  if (method !== EDIT && method !== 'chat.postMessage') return 'rejected';
+  return RIGHTS.has(word) ? 'auth' : 'unacceptable';
+};
 
 /** Asking for the same twice does no harm, so a lost answer is no riddle. */
 const isRead = (method: string): boolean => /\.(?:history|replies|info|list|members|test)$/.test(method);
@@ -112,13 +137,14 @@ const byStatus = (status: number, method: string): SlackFailure => {
   const why = `HTTP ${status}`;
   if (status >= 500) return lost(method, why);
   // Slack itself answers 200 or 429: the rest comes from a proxy in between, which did not let the request through.
-  return new SlackFailure(status === 400 || status === 413 ? 'rejected' : 'unavailable', method, { why });
+  return new SlackFailure(status === 400 || status === 413 ? refusedBy(method) : 'unavailable', method, { why });
 };
 
 const byWord = (given: unknown, retryAfter: number | undefined, method: string): SlackFailure => {
   // The SDK puts a body that is no JSON here, whatever it says.
   if (typeof given !== 'string' || !/^[a-z][a-z0-9_]{0,79}$/.test(given)) return unreadableAnswer(method);
-  const meaning = MEANING.get(given) ?? 'rejected';
+  const meaning =
+    (method === EDIT ? OF_AN_EDIT.get(given) : undefined) ?? MEANING.get(given) ?? refusedBy(method, given);
   if (meaning === 'lost') return lost(method, given, given);
   if (meaning !== 'rate_limited') return new SlackFailure(meaning, method, { word: given });
   const retryAfterMs = retryAfter === undefined ? USUAL_WAIT_MS : waitOf(retryAfter);

@@ -9,6 +9,7 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   'api.test': [],
   'auth.test': [],
   'bots.info': ['users:read'],
+  'chat.delete': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': HISTORY,

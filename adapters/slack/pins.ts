@@ -1,4 +1,4 @@
-// Pins of ours: set, and compared with what Slack says is pinned. A post that cannot be pinned is there all the same.
+// Pins of ours: set, and compared with what Slack says is pinned.
 import { z } from 'zod';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { MessageRef } from '../../src/ports/messenger.ts';
@@ -7,45 +7,21 @@ import { SlackFailure } from './delivery-error.ts';
 import type { SlackApi } from './web-api.ts';
 
 export interface Pins {
-  /** Already pinned is success; refused for good is logged and no failure, because the post itself is shown. */
+  /** Already pinned is success. */
   pin(slack: SlackApi, ref: MessageRef): Promise<void>;
-  /** Those that are not pinned, of a few channels at each call, one after the other; never one that cannot be. */
+  /** Those that are not pinned, of a few channels at each call, one after the other. */
   missing(slack: SlackApi, refs: readonly MessageRef[]): Promise<readonly MessageRef[]>;
 }
 
-const TOO_MANY = 'too_many_pins';
-/** Slack's own limit of a channel. */
-const MOST_PINS = 100;
-
-const isRefusedForGood = (word: string): boolean =>
-  [TOO_MANY, 'permission_denied', 'not_pinnable'].includes(word) || word.startsWith('restricted_action');
-
 /** `pins.list` may be called some twenty times a minute. */
 const MOST_CHANNELS = 10;
-const MOST_REMEMBERED = 1000;
 
 const Pinned = z.object({ items: z.array(z.object({ message: z.object({ ts: z.string() }).optional() })) });
 
 export const pinning = (logger: Logger): Pins => {
-  /** Which messages could not be pinned, and why: said once. */
-  const refused = new Map<string, string>();
   /** The turn at which a channel was last asked for. */
   const asked = new Map<string, number>();
   let turn = 0;
-
-  const remember = (ref: MessageRef, word: string): void => {
-    const channel = channelOf(ref.conversation.id);
-    if (refused.get(keyOf(ref)) !== word) {
-      logger.warn({ channel, message: ref.id, why: word }, 'a post is shown, but could not be pinned');
-    }
-    if (refused.size >= MOST_REMEMBERED) refused.clear();
-    refused.set(keyOf(ref), word);
-  };
-
-  const canBePinned = (ref: MessageRef, pinned: number): boolean => {
-    const word = refused.get(keyOf(ref));
-    return word === undefined || (word === TOO_MANY && pinned < MOST_PINS);
-  };
 
   const pinsOf = async (channel: string, slack: SlackApi) => {
     try {
@@ -63,11 +39,8 @@ export const pinning = (logger: Logger): Pins => {
       try {
         await slack.send('pins.add', { channel: channelOf(ref.conversation.id), timestamp: ref.id });
       } catch (error) {
-        const word = error instanceof SlackFailure ? (error.word ?? '') : '';
-        if (isRefusedForGood(word)) return remember(ref, word);
-        if (word !== 'already_pinned') throw error;
+        if (!(error instanceof SlackFailure) || error.word !== 'already_pinned') throw error;
       }
-      refused.delete(keyOf(ref));
     },
     missing: async (slack, refs) => {
       const byChannel = Map.groupBy(refs, ({ conversation }) => channelOf(conversation.id));
@@ -79,12 +52,10 @@ export const pinning = (logger: Logger): Pins => {
         const items = await pinsOf(channel, slack);
         if (items === undefined) continue;
         const pinned = new Set(items.map(({ message }) => message?.ts));
-        missing.push(...ours.filter((ref) => !pinned.has(ref.id) && canBePinned(ref, items.length)));
+        missing.push(...ours.filter((ref) => !pinned.has(ref.id)));
       }
       for (const channel of asked.keys()) if (!byChannel.has(channel)) asked.delete(channel);
       return missing;
     },
   };
 };
-
-const keyOf = ({ conversation, id }: MessageRef): string => `${channelOf(conversation.id)} ${id}`;

@@ -104,6 +104,8 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
       delivering((slack) =>
         unless(['no_pin', 'not_pinned', 'message_not_found'], slack.send('pins.remove', addressOf(ref, 'timestamp'))),
       ),
+    takeAway: (ref) =>
+      delivering((slack) => unless(['message_not_found'], slack.send('chat.delete', addressOf(ref, 'ts')))),
     unpinned: (refs) => delivering((slack) => pins.missing(slack, refs)),
     find: (to, key, since) =>
       delivering(async (slack) => {

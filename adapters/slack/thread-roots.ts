@@ -94,14 +94,16 @@ const findBelow = async (
   sinceMs: number,
   where: Where,
 ): Promise<OwnMessage | undefined> => {
+  // Slack gives a thread from its beginning: of several, the last is the one that holds.
+  let newest: OwnMessage | undefined;
   try {
     for await (const own of ownMessages(where, { thread, sinceMs })) {
-      if (own.key === key) return own;
+      if (own.key === key) newest = own;
     }
   } catch (error) {
     if (!isThreadGone(error)) throw error;
   }
-  return undefined;
+  return newest;
 };
 
 export const findInChannel = async (

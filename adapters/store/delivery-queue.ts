@@ -1,5 +1,6 @@
 // The queue of deliveries: in each conversation one at a time and in order, under a lease, parked when it cannot be.
 import type { Delivery, Settlement, StoreTransaction } from '../../src/ports/store.ts';
+import { wantPin } from './decorations.ts';
 import { type DeliveryRow, flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
 import { deliveryOf } from './store-reader.ts';
@@ -46,6 +47,7 @@ export const settle = async (session: Session, id: number, owner: string, settle
   const state = stateAfter({ ...row, ...shown }, settlement);
   // A retry keeps its place, so that the order of the conversation holds; what is wanted anew goes to the end.
   const queued = settlement.state === 'pending' ? row.queued : state === 'pending' ? await nextQueued(session) : null;
+  if (settlement.forgetRef) await forgetMessage(session, row, settlement.replaced);
   if (shown.ref !== row.ref) await session.run('putRef', { id, ref: shown.ref });
   await session.run('settle', {
     id,
@@ -53,21 +55,35 @@ export const settle = async (session: Session, id: number, owner: string, settle
     ...shown,
     state,
     queued,
-    attempts: state === 'shown' ? 0 : Math.max(0, row.attempts - (settlement.error === WAITING ? 1 : 0)),
+    attempts: isEnd(state) ? 0 : Math.max(0, row.attempts - (settlement.error === WAITING ? 1 : 0)),
     due_at: settlement.dueAt ?? row.due_at,
-    last_error: settlement.error ?? (settlement.state === 'shown' ? null : row.last_error),
+    last_error: settlement.error ?? (isEnd(settlement.state) ? null : row.last_error),
   });
   return true;
 };
 
-type Shown = Pick<DeliveryRow, 'ref' | 'shown_hash' | 'shown_pinned' | 'uncertain'>;
+/** Nothing is left to be done. */
+const isEnd = (state: DeliveryRow['state']): boolean =>
+  state === 'shown' || state === 'withheld' || state === 'maybe_sent';
+
+/** Its pin went with it; one that still stands there is taken away once the new one does. */
+const forgetMessage = async (
+  session: Session,
+  { id, pinned, due_at }: DeliveryRow,
+  replaced: string | undefined,
+): Promise<void> => {
+  await session.run('putPinned', { id, shown_pinned: flag(false) });
+  await wantPin(session, { id, pinned, shown_pinned: flag(false) }, due_at);
+  if (replaced !== undefined) await session.run('wantRemoved', { delivery: id, replaced, due_at });
+};
+
+type Shown = Pick<DeliveryRow, 'ref' | 'shown_hash' | 'uncertain'>;
 
 const shownAfter = (row: DeliveryRow, settlement: Settlement): Shown => {
-  const before = settlement.forgetRef ? { ref: null, shown_hash: null, shown_pinned: flag(false) } : row;
+  const before = settlement.forgetRef ? { ref: null, shown_hash: null } : row;
   return {
     ref: settlement.ref ?? before.ref,
     shown_hash: settlement.shownHash ?? before.shown_hash,
-    shown_pinned: settlement.shownPinned === undefined ? before.shown_pinned : flag(settlement.shownPinned),
     uncertain: flag(isUncertainAfter(row, settlement)),
   };
 };
@@ -75,24 +91,35 @@ const shownAfter = (row: DeliveryRow, settlement: Settlement): Shown => {
 const isUncertainAfter = (row: DeliveryRow, { state, uncertain }: Settlement): boolean => {
   const wasUncertain = row.uncertain === 1;
   // Doubted, or wanted anew, while it was on its way and in doubt: what was reached is older than that.
-  if (state === 'shown') return uncertain === true || (wasUncertain && row.attempts === 0);
+  if (isEnd(state)) return uncertain === true || (wasUncertain && row.attempts === 0);
   return uncertain ?? wasUncertain;
 };
 
 /** Something else may have been wanted while this was on its way: then it is pending again. */
 const stateAfter = (row: DeliveryRow, settlement: Settlement): DeliveryRow['state'] => {
   if (settlement.state === 'shown') {
-    const isAsWanted = row.shown_hash === row.hash && row.shown_pinned === row.pinned;
-    return isAsWanted && row.uncertain === 0 ? 'shown' : 'pending';
+    return row.shown_hash === row.hash && row.uncertain === 0 ? 'shown' : 'pending';
   }
   const isWantedAnew = row.attempts === 0;
-  return settlement.state === 'parked' && isWantedAnew ? 'pending' : settlement.state;
+  return settlement.state !== 'pending' && isWantedAnew ? 'pending' : settlement.state;
 };
 
-export const releaseLeases = (session: Session): Promise<number> => session.run('releaseLeases', {});
+export const releaseLeases = async (session: Session): Promise<number> => {
+  await session.run('releaseDecorations', {});
+  return session.run('releaseLeases', {});
+};
 
-export const unpark = async (session: Session, now: Instant, platform?: string): Promise<number> => {
-  const parked = await session.all('parked', { platform: platform ?? null, closed_since: longestRetried(now) });
+/** Refused for what it says (DeliveryErrorCode); and no error at all. */
+const REFUSED = 'unacceptable';
+const NONE = '-';
+
+export const unpark = async (
+  session: Session,
+  now: Instant,
+  { platform, unacceptable }: NonNullable<Parameters<StoreTransaction['unpark']>[1]> = {},
+): Promise<number> => {
+  const left = unacceptable ? NONE : REFUSED;
+  const parked = await session.all('parked', { platform: platform ?? null, left, closed_since: longestRetried(now) });
   for (const { id } of parked) {
     await session.run('unpark', { id, queued: await nextQueued(session), due_at: now });
   }

@@ -11,6 +11,7 @@ export interface Tables {
   commands: CommandRow;
   plans: PlanRow;
   deliveries: Omit<DeliveryRow, 'id'> & { id: Generated<number> };
+  decorations: Omit<DecorationRow, 'id'> & { id: Generated<number> };
   console_messages: Omit<ConsoleMessageRow, 'id'> & { id: Generated<number> };
   settings: SettingRow;
   directory_events: DirectoryEventRow;
@@ -86,6 +87,21 @@ export interface DeliveryRow {
   readonly last_error: string | null;
   /** JSON; last, so that reading the other columns need not walk over it. */
   readonly card: string;
+}
+
+/** Something to do; done, it is deleted. */
+export interface DecorationRow {
+  readonly id: number;
+  readonly delivery: number;
+  /** Of a message that another has replaced: it is taken away. Null for the pin of the one that is shown. */
+  readonly replaced: string | null;
+  readonly state: 'pending' | 'sending';
+  readonly attempts: number;
+  readonly due_at: Instant;
+  readonly refused: Flag;
+  readonly lease_owner: string | null;
+  readonly lease_until: Instant | null;
+  readonly last_error: string | null;
 }
 
 export interface ConsoleMessageRow {

@@ -1,6 +1,7 @@
 // People delete, unpin and archive what was shown: those deliveries join the queue again, and the engine makes it right.
 import type { StoreTransaction } from '../../src/ports/store.ts';
 import { withThreads } from './conversation-threads.ts';
+import { wantPin } from './decorations.ts';
 import { forgottenBy, isForgotten, nextQueued } from './delivery-queue.ts';
 import type { RowOf } from './queries/define-queries.ts';
 import { flag, type Instant } from './schema.ts';
@@ -20,11 +21,9 @@ export const showAgain = async (
   const rows = ref === undefined ? await allThere(session, there) : await session.all('shownAsOpen', { ...there, ref });
   const concerned = rows.filter((row) => !comesAnyway(row));
   for (const row of concerned) {
-    await session.run('lookAgain', {
-      ...row,
-      ...(isGone ? forgotten(row) : doubted(row)),
-      ...(await placeInQueue(session, row, now)),
-    });
+    const { pinned, ...shown } = { ...row, ...(isGone ? forgotten(row) : doubted(row)) };
+    await session.run('lookAgain', { ...shown, ...(await placeInQueue(session, row, now)) });
+    await wantPin(session, { id: row.id, pinned, shown_pinned: shown.shown_pinned }, now);
   }
   return concerned.length;
 };
@@ -39,14 +38,16 @@ const allThere = async (session: Session, there: ReturnType<typeof withThreads>)
   return rows.sort((one, other) => one.id - other.id);
 };
 
-/** Waits to be posted for the first time: there is nothing shown to compare. */
-const comesAnyway = ({ state, ref }: Row): boolean => state === 'pending' && ref === null;
+/** Waits to be posted for the first time, or has no point any more: there is nothing shown to compare. */
+const comesAnyway = ({ state, ref }: Row): boolean =>
+  ref === null && (state === 'pending' || state === 'withheld' || state === 'maybe_sent');
 
 /**
  * With a known `ref`, `uncertain` repeats the update and the pin and never posts. One that is being sent and gets
  * `attempts: 0` is compared again after it has settled.
  */
-const doubted = (row: Row): Pick<Row, 'uncertain' | 'attempts'> => ({
+const doubted = (row: Row): Pick<Row, 'uncertain' | 'attempts' | 'shown_pinned'> => ({
+  shown_pinned: row.pinned === 1 ? flag(false) : row.shown_pinned,
   uncertain: row.ref === null ? row.uncertain : flag(true),
   attempts: row.state === 'pending' ? row.attempts : 0,
 });

@@ -4,7 +4,7 @@ import { withThreads } from './conversation-threads.ts';
 import { directoryEventOf } from './directory-log.ts';
 import type { CommandRow, DeliveryRow, EventRow, HeadRow } from './schema.ts';
 import type { Session } from './session.ts';
-import { furthestWait } from './waits.ts';
+import { furthestWait, longestRetried } from './waits.ts';
 
 type RecordedEvent = Awaited<ReturnType<StoreReader['events']>>[number];
 
@@ -89,6 +89,11 @@ export const storeReader = (session: Session): StoreReader => ({
   countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
   nextDeliveryDue: async (now) => {
     const times = now === undefined ? { now: null, far: null } : { now, far: furthestWait(now) };
-    return (await session.one('nextClaimable', times))?.at ?? undefined;
+    const closedSince = now === undefined ? null : longestRetried(now);
+    const found = [
+      (await session.one('nextClaimable', times))?.at,
+      (await session.one('nextDecoration', { ...times, closed_since: closedSince }))?.at,
+    ];
+    return found.flatMap((at) => at ?? []).sort()[0];
   },
 });

@@ -6,6 +6,7 @@ import {
   type StoreTransaction,
   VersionConflict,
 } from '../../src/ports/store.ts';
+import { claimDecorations, settleDecoration } from './decorations.ts';
 import { claim, releaseLeases, settle, unpark } from './delivery-queue.ts';
 import { appendDirectory } from './directory-log.ts';
 import { CHAIN_START, eventHash, outcomeHash } from './event-chain.ts';
@@ -97,8 +98,10 @@ export const storeTransaction = (session: Session): StoreTransaction => ({
   },
   claim: (request) => claim(session, request),
   settle: (id, owner, settlement) => settle(session, id, owner, settlement),
+  claimDecorations: (request) => claimDecorations(session, request),
+  settleDecoration: (decoration, owner, settlement) => settleDecoration(session, decoration, owner, settlement),
   releaseLeases: () => releaseLeases(session),
   showAgain: (place, now, what) => showAgain(session, place, now, what),
   appendDirectory: (batch) => appendDirectory(session, batch),
-  unpark: (now, platform) => unpark(session, now, platform),
+  unpark: (now, of) => unpark(session, now, of),
 });

@@ -1,7 +1,9 @@
 // What should be shown, compared with what is: a delivery joins the queue of its conversation only when they differ.
+// Whether it is pinned is no matter of that queue (decorations.ts).
 import type { WantedDelivery } from '../../src/ports/store.ts';
+import { wantPin } from './decorations.ts';
 import { nextQueued } from './delivery-queue.ts';
-import type { ParamsOf, RowOf } from './queries/define-queries.ts';
+import type { RowOf } from './queries/define-queries.ts';
 import { flag, type Instant } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -31,13 +33,9 @@ const wantOne = async (session: Session, incident: string, post: WantedDelivery)
     due_at: post.at,
     card: JSON.stringify(post.card),
   });
-  if (post.pinned) await unpinAfterThis(session, place);
-};
-
-/** What still waits there to be unpinned waits behind the new one, so that something is on top at every moment. */
-const unpinAfterThis = async (session: Session, place: ParamsOf<'unpinsWaiting'>): Promise<void> => {
-  const waiting = await session.all('unpinsWaiting', place);
-  for (const { id } of waiting) await session.run('requeue', { id, queued: await nextQueued(session) });
+  if (!post.pinned) return;
+  const inserted = await session.one('wantedBefore', place);
+  if (inserted) await wantPin(session, inserted, post.at);
 };
 
 /** Wherever that post is pinned it is not wanted pinned any more; what it says stays. */
@@ -56,28 +54,31 @@ interface Change extends Pick<Before, 'hash' | 'pinned'> {
 }
 
 const change = async (session: Session, before: Before, { hash, pinned, at, card }: Change): Promise<void> => {
+  if (pinned !== before.pinned) {
+    await session.run('wantPinned', { id: before.id, pinned });
+    await wantPin(session, { ...before, pinned }, at);
+  }
   // A parked one that is wanted unchanged stays parked: it would fail again, at every event.
-  if (hash === before.hash && pinned === before.pinned) return;
+  if (hash === before.hash) return;
   await session.run('changeWanted', {
     id: before.id,
     hash,
-    pinned,
-    card: hash === before.hash || card === undefined ? null : JSON.stringify(card),
+    card: card === undefined ? null : JSON.stringify(card),
     // What is wanted now has not been tried yet, even while the former is on its way.
     attempts: 0,
-    ...(await placeInQueue(session, before, { hash, pinned, at })),
+    ...(await placeInQueue(session, before, { hash, at })),
   });
 };
 
 const placeInQueue = async (
   session: Session,
   before: Before,
-  wanted: Change,
+  wanted: Pick<Change, 'hash' | 'at'>,
 ): Promise<Pick<Before, 'state' | 'queued' | 'due_at' | 'last_error'>> => {
   const { queued, due_at, last_error } = before;
   // `settle` will compare, and queue it again.
   if (before.state === 'sending') return { state: 'sending', queued, due_at: wanted.at, last_error };
-  const isShown = wanted.hash === before.shown_hash && wanted.pinned === before.shown_pinned && before.uncertain === 0;
+  const isShown = wanted.hash === before.shown_hash && before.uncertain === 0;
   // One that failed still goes through the queue, with nothing to send: only there it is said that it is well again.
   if (isShown && last_error === null) return { state: 'shown', queued: null, due_at, last_error };
   // Keeps its place, and the wait that the platform asked for.

@@ -49,7 +49,7 @@ const MEANING: ReadonlyMap<string, DeliveryErrorCode> = new Map([
   ['ActivityNotFoundInConversation', 'gone'],
   ['ActivityNotFound', 'gone'],
   ['MessageNotFound', 'gone'],
-  ['MessageSizeTooBig', 'rejected'],
+  ['MessageSizeTooBig', 'unacceptable'],
 ]);
 
 export interface ConnectorAnswer {
@@ -75,21 +75,32 @@ export const answeredFailure = (asked: Asked, answer: ConnectorAnswer, now: numb
   // A gateway does not know whether what it waited for was done.
   if (status >= 500 || status === 408) return fail(makesNew(asked) ? 'unknown_outcome' : 'unavailable');
   const meaning = word === undefined ? undefined : MEANING.get(word);
-  return fail(meaning ?? byStatus(status, asked));
+  return fail(ofAnEdit(asked, word, meaning) ?? meaning ?? byStatus(status, asked));
 };
+
+/** Whoever may not write there at all hears the same when the message is posted anew. */
+const ofAnEdit = (
+  asked: Asked,
+  word: string | undefined,
+  meaning: DeliveryErrorCode | undefined,
+): DeliveryErrorCode | undefined =>
+  asked === 'update' && word === 'NotEnoughPermissions' && meaning === 'closed' ? 'uneditable' : undefined;
 
 const byStatus = (status: number, asked: Asked): DeliveryErrorCode => {
   switch (status) {
     case 401:
       return 'auth';
     case 403:
-      return 'closed';
+      return asked === 'update' ? 'uneditable' : 'closed';
+    case 405:
+      return asked === 'update' ? 'uneditable' : 'rejected';
     case 404:
     case 410:
       return makesNew(asked) || asked === 'read' ? 'closed' : 'gone';
     default:
       // 3xx comes from something in between: it is not followed with our token.
-      return status < 400 ? 'unavailable' : 'rejected';
+      if (status < 400) return 'unavailable';
+      return asked === 'send' || asked === 'update' ? 'unacceptable' : 'rejected';
   }
 };
 

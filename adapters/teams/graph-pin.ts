@@ -1,8 +1,6 @@
 // Pins in group chats, through Microsoft Graph: a bot itself can pin nothing, and in channels nobody but a person can. It
-// is an extra to the status post, so whatever goes wrong is said in the log and holds up nothing.
-import { setTimeout as pause } from 'node:timers/promises';
+// is an extra to the status post; the engine tries it apart from the posts, so whatever goes wrong holds up nothing.
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Logger } from '../../src/ports/logger.ts';
 import { type AccessToken, type AccessTokenSetting, accessToken } from './access-token.ts';
 import { TeamsFailure, wordOf } from './delivery-error.ts';
 import { lineCode } from './line-code.ts';
@@ -20,7 +18,7 @@ export interface GraphSetting {
 }
 
 export interface GraphPins {
-  /** Done, pinned already, or said in the log: never a failure. */
+  /** Pinned already is success; a failure is a TeamsFailure. */
   pin(chat: string, message: string): Promise<void>;
   unpin(chat: string, message: string): Promise<void>;
 }
@@ -41,13 +39,11 @@ export const graphTokenSetting = ({ graphUrl, login }: GraphSetting): AccessToke
 
 export interface GraphPinDeps {
   readonly clock: Clock;
-  readonly logger: Logger;
   /** How long one request may take; two of them and a token stay within the 20 seconds of a delivery. */
   readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 4000;
-const LONGEST_PAUSE_MS = 2000;
 
 interface Asked {
   readonly method: 'POST' | 'DELETE';
@@ -57,54 +53,22 @@ interface Asked {
   readonly alsoDone: readonly number[];
 }
 
-export const graphPins = (
-  setting: GraphSetting,
-  { clock, logger, timeoutMs = TIMEOUT_MS }: GraphPinDeps,
-): GraphPins => {
+export const graphPins = (setting: GraphSetting, { clock, timeoutMs = TIMEOUT_MS }: GraphPinDeps): GraphPins => {
   const token = accessToken(graphTokenSetting(setting), { clock, timeoutMs });
-  let refusedBefore = false;
-
-  const give = async (asked: Asked, chat: string): Promise<void> => {
-    try {
-      await twice(() => once(setting.graphUrl, asked, token, timeoutMs));
-      refusedBefore = false;
-    } catch (error) {
-      if (!(error instanceof TeamsFailure)) throw error;
-      const { code, word, status } = error;
-      const refused = code === 'auth';
-      // The permission is missing until somebody grants it: once is enough to know.
-      if (refused && refusedBefore) return;
-      refusedBefore ||= refused;
-      const why = refused ? `pins in chats need the Graph permission ${GRAPH_PERMISSION}` : 'a pin was not changed';
-      logger.warn({ conversation: chat, code, word, status }, why);
-    }
-  };
+  const give = (asked: Asked): Promise<void> => once(setting.graphUrl, asked, token, timeoutMs);
 
   return {
     pin: (chat, message) => {
       const path = `/v1.0/chats/${encodeURIComponent(chat)}/pinnedMessages`;
       const bound = `${setting.graphUrl}/v1.0/chats/${chat}/messages/${message}`;
       const body = JSON.stringify({ 'message@odata.bind': bound });
-      return give({ method: 'POST', path, body, alsoDone: [409] }, chat);
+      return give({ method: 'POST', path, body, alsoDone: [409] });
     },
     unpin: (chat, message) => {
       const path = `/v1.0/chats/${encodeURIComponent(chat)}/pinnedMessages/${encodeURIComponent(message)}`;
-      return give({ method: 'DELETE', path, alsoDone: [404] }, chat);
+      return give({ method: 'DELETE', path, alsoDone: [404] });
     },
   };
-};
-
-/** A short trouble is not worth a missing pin; a long one is not worth a waiting report. */
-const twice = async (work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    const waitMs = error instanceof TeamsFailure ? (error.retryAfterMs ?? LONGEST_PAUSE_MS / 4) : undefined;
-    const passing = error instanceof TeamsFailure && (error.code === 'unavailable' || error.code === 'rate_limited');
-    if (!passing || waitMs === undefined || waitMs > LONGEST_PAUSE_MS) throw error;
-    await pause(waitMs);
-    await work();
-  }
 };
 
 const once = async (
@@ -145,7 +109,8 @@ const fetched = async (url: string, request: RequestInit): Promise<Answer> => {
 
 const failureOf = ({ status, retryAfterS, body }: Answer): TeamsFailure => {
   const said = { word: wordOf(body), why: `HTTP ${status}`, status };
-  if (status === 401 || status === 403) return new TeamsFailure('auth', 'pin', said);
+  // The permission is missing until somebody grants it: it is named, because it is what to mend.
+  if (status === 401 || status === 403) return new TeamsFailure('auth', 'pin', { ...said, word: GRAPH_PERMISSION });
   if (status === 429 || status >= 500) {
     const wait = Number.isFinite(retryAfterS) ? { retryAfterMs: retryAfterS * 1000 } : {};
     return new TeamsFailure(status === 429 ? 'rate_limited' : 'unavailable', 'pin', { ...said, ...wait });

@@ -33,6 +33,7 @@ export const loadingSdk = ({ load, from, onFault }: LoadingDeps): LoadingSdk => 
     turn: async (activity, answer) => (await sdk()).turn(activity, answer),
     send: async (to, activity, thread) => (await sdk()).send(to, activity, thread),
     update: async (at, id, activity) => (await sdk()).update(at, id, activity),
+    remove: async (at, id) => (await sdk()).remove(at, id),
     member: async (at, id) => (await sdk()).member(at, id),
     fault: () => fault,
   };

@@ -10,19 +10,23 @@ export interface MessageMention {
 export interface RenderedCard {
   /** What a telephone's notification shows. */
   readonly summary: string;
-  readonly card: object;
+  /** Absent of a post in its smallest form, which is `text`. */
+  readonly card?: object;
+  readonly text?: string;
   readonly mentions: readonly MessageMention[];
 }
 
+/** Without a card, what it says is `text`, or the summary. */
 export interface OutgoingMessage {
   readonly summary: string;
   readonly card?: object;
+  readonly text?: string;
 }
 
 /** The fields of a Bot Framework activity that we send. A mention inside a card is the card's own affair (`msteams.entities`). */
-export const activityOf = ({ summary, card }: OutgoingMessage) =>
+export const activityOf = ({ summary, card, text = summary }: OutgoingMessage) =>
   card === undefined
-    ? { type: 'message', text: summary, textFormat: 'plain', summary }
+    ? { type: 'message', text, textFormat: 'plain', summary }
     : { type: 'message', summary, attachments: [{ contentType: ADAPTIVE_CARD, content: card }] };
 
 export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';

@@ -58,7 +58,7 @@ export const openTeamsConnection = (config: TeamsConfig, deps: TeamsConnectionDe
   const known = references(settings);
   const line = teamsLine({ sdk, references: known, rates: rates(clock) });
   const graph = graphSetting(config);
-  const pins = graph === undefined ? undefined : graphPins(graph, { clock, logger, ...timed });
+  const pins = graph === undefined ? undefined : graphPins(graph, { clock, ...timed });
   const keys = signingKeys({ openIdMetadataUrl: setting.openIdMetadataUrl, clock, logger, ...timed });
   let mounted: MountedTeams | undefined;
   return {

@@ -12,6 +12,8 @@ export interface TeamsLine {
   /** Returns the message's id. `thread` is the id of the message it is written below. */
   send(conversation: string, message: OutgoingMessage, thread?: string): Promise<string>;
   update(conversation: string, id: string, message: OutgoingMessage): Promise<void>;
+  /** Gone is success. */
+  remove(conversation: string, id: string): Promise<void>;
   /** The person behind a mention; undefined when Teams knows none. Asked again for a moment where Teams is busy. */
   member(conversation: string, id: string): Promise<string | undefined>;
 }
@@ -48,6 +50,14 @@ export const teamsLine = ({ sdk, references, rates }: TeamsLineDeps): TeamsLine 
       inTurn('send', conversation, (at) => sdk.send(at, activityOf(message), thread)),
     update: (conversation, id, message) =>
       inTurn('update', conversation, (at) => sdk.update(at, id, activityOf(message))),
+    remove: (conversation, id) =>
+      inTurn('delete', conversation, async (at) => {
+        try {
+          await sdk.remove(at, id);
+        } catch (error) {
+          if (!(error instanceof TeamsFailure) || error.code !== 'gone') throw error;
+        }
+      }),
     // No turn is taken: the rates are those of what is posted, and somebody waits for the answer.
     member: async (conversation, id) => {
       const at = await knownAs('read', conversation).catch(storeFailure('read'));

@@ -87,6 +87,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     update: ({ conversation, id }, card) => delivering(() => updateCard(conversation.id, id, card)),
     pin: (ref) => delivering(() => changePin('pin', ref)),
     unpin: (ref) => delivering(() => changePin('unpin', ref)),
+    takeAway: ({ conversation, id }) => delivering(() => line.remove(conversationOf(conversation.id), id)),
     find: async () => undefined,
     ready: () => readiness(sdk, token),
   };

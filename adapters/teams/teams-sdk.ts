@@ -25,6 +25,7 @@ export interface TeamsSdk {
   /** Returns the message's id. `thread` is the id of its root. */
   send(to: Reference, activity: OutgoingActivity, thread?: string): Promise<string>;
   update(at: Reference, id: string, activity: OutgoingActivity): Promise<void>;
+  remove(at: Reference, id: string): Promise<void>;
   /** The person's aadObjectId, for the id a mention carries. */
   member(at: Reference, id: string): Promise<string | undefined>;
 }
@@ -66,6 +67,8 @@ export const openTeamsSdk = (deps: TeamsSdkDeps): TeamsSdk => {
       within(at, undefined, async (turn) => {
         await adapter.updateActivity(turn, { ...sdkActivity(activity, at), id });
       }),
+    remove: (at, id) =>
+      within(at, undefined, (turn) => adapter.deleteActivity(turn, { ...sdkReference(at, undefined), activityId: id })),
     member: (at, id) => within(at, undefined, (turn) => aadObjectIdOf(adapter, turn, at, id)),
   };
 };

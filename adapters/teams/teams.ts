@@ -13,7 +13,7 @@ import { answerAction } from './listeners/actions.ts';
 import { noticeChanges } from './listeners/changes.ts';
 import { answerDialog } from './listeners/dialogs.ts';
 import { answerMessage } from './listeners/messages.ts';
-import { renderPost } from './render/render-post.ts';
+import { renderPlain, renderPost } from './render/render-post.ts';
 import type { TeamsConfig } from './teams-config.ts';
 import { openTeamsConnection } from './teams-connection.ts';
 
@@ -39,7 +39,7 @@ export const openTeams = (config: TeamsConfig, deps: TeamsDeps): Teams => {
   const connection = openTeamsConnection(config, {
     ...rest,
     texts: { stillWorking: texts.teams.stillWorking, failed: texts.teams.failed },
-    render: (card, beside = {}) => renderPost(card, beside, texts),
+    render: (card, beside = {}) => (card.plain ? renderPlain(card) : renderPost(card, beside, texts)),
   });
   let heardBy: HeardBy | undefined;
   return {

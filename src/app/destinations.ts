@@ -7,7 +7,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
 import { movedCard } from '../posts/confirmation-request.ts';
 import { peopleToNotify } from '../posts/people-to-notify.ts';
-import { CONVERSATION_LOST, channelOf, isUsed, linkedPlaces, type Reach } from '../posts/places.ts';
+import { CONTENT_REFUSED, CONVERSATION_LOST, channelOf, isUsed, linkedPlaces, type Reach } from '../posts/places.ts';
 import { type Post, sectionOfKey } from '../posts/post.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, localDate } from '../time.ts';
@@ -39,9 +39,13 @@ export const destinations = async (
   return wanted;
 };
 
-const placesNow = ({ audience }: Post, messenger: Messenger, { incident, directory }: Planning): readonly string[] => {
+const placesNow = (
+  { audience, key }: Post,
+  messenger: Messenger,
+  { incident, directory }: Planning,
+): readonly string[] => {
   const { platform, linked } = messenger;
-  const places = linked ? linkedPlaces(incident, audience, directory, platform) : [];
+  const places = linked ? linkedPlaces(incident, audience, directory, platform, key) : [];
   return messenger.conversationsFor(incident.id, audience, places).map(({ id }) => id);
 };
 
@@ -88,14 +92,17 @@ const wantedAt = (
 
 type Loss = RecordedEvent & { readonly event: Extract<IncidentEvent, { type: 'DeliveryNoted' }> };
 
-/** A post could not be shown because its conversation cannot be used any more. */
+/** The conversation cannot be used any more, or refuses just this post for what it says. */
+const GONE_ROUND: readonly (string | undefined)[] = [CONVERSATION_LOST, CONTENT_REFUSED];
+
+/** A post could not be shown where it belongs, and never will be. */
 export const isLoss = (recorded: RecordedEvent): recorded is Loss => {
   const { event } = recorded;
-  return event.type === 'DeliveryNoted' && event.outcome === 'parked' && event.reason === CONVERSATION_LOST;
+  return event.type === 'DeliveryNoted' && event.outcome === 'parked' && GONE_ROUND.includes(event.reason);
 };
 
 /**
- * What could not be shown because its conversation is gone is shown where its audience is reached instead. Living posts
+ * What could not be shown where it belongs is shown where its audience is reached instead. Living posts
  * find their way by their links; a record is wanted once more, as it was.
  */
 export const elsewhere = async (
@@ -115,7 +122,7 @@ export const elsewhere = async (
     const section = sectionOfKey(post);
     const audience = section === undefined ? ({ to: 'operations' } as const) : ({ to: 'section', section } as const);
     const places = messenger
-      .conversationsFor(incident.id, audience, linkedPlaces(incident, audience, directory, platform))
+      .conversationsFor(incident.id, audience, linkedPlaces(incident, audience, directory, platform, post))
       .filter(({ id }) => id !== conversation);
     const { kind, life, card, hash, pinned } = parked;
     return places.map(({ id }) => ({

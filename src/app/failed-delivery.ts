@@ -10,7 +10,7 @@ const MOST_ATTEMPTS = 12;
 const MOST_OF_A_FAULT = 3;
 const LONGEST_WAIT_MS = 60_000;
 
-type Reached = Pick<Settlement, 'ref' | 'shownHash' | 'shownPinned'>;
+type Reached = Pick<Settlement, 'ref' | 'shownHash'>;
 
 export const settlementOf = (error: unknown, delivery: Delivery, reached: Reached, now: Instant): Settlement => {
   const { attempts } = delivery;
@@ -23,7 +23,10 @@ export const settlementOf = (error: unknown, delivery: Delivery, reached: Reache
     case 'rejected':
     case 'auth':
     case 'closed':
+    case 'unacceptable':
       return { state: 'parked', ...reached, error: code };
+    case 'uneditable':
+      return postedAnew(reached.ref ?? delivery.ref, now);
     case 'gone':
       // The message was deleted: it is posted anew. Gone without a message means the conversation itself is.
       return delivery.ref === undefined && reached.ref === undefined
@@ -39,6 +42,12 @@ export const settlementOf = (error: unknown, delivery: Delivery, reached: Reache
       return { ...patient(attempts, MOST_OF_A_FAULT), ...reached, ...later(code) };
   }
 };
+
+/** What still stands there says what does not hold: the new one first, and then the old one goes. Nothing is in doubt. */
+const postedAnew = (replaced: string | undefined, now: Instant): Settlement =>
+  replaced === undefined
+    ? { state: 'parked', error: 'uneditable' }
+    : { state: 'pending', forgetRef: true, replaced, uncertain: false, dueAt: now, error: 'uneditable' };
 
 type Known = Pick<DeliveryError, 'code'> & { readonly retryAfterMs?: number | undefined };
 

@@ -3,6 +3,7 @@
 import type { IncidentId } from '../incident/event.ts';
 import { epochMs, MINUTE_MS } from '../time.ts';
 import type { Changes } from './changes.ts';
+import { startDecorations } from './decorate.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
 import { noteHealth } from './health.ts';
@@ -69,6 +70,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
       announce(shown);
       shown = new Set();
       for (const delivery of await startDue(delivering)) follow(delivery);
+      for (const decoration of await startDecorations(delivering)) follow(decoration);
       return store.read.nextDeliveryDue(clock.now());
     },
     SENDING,
@@ -118,7 +120,11 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   return {
     start: async () => {
-      const taken = await store.transaction((tx) => tx.releaseLeases());
+      const taken = await store.transaction(async (tx) => {
+        // Another version may say it otherwise.
+        await tx.unpark(clock.now(), { unacceptable: true });
+        return tx.releaseLeases();
+      });
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
       // Nobody waits for the parts to be asked how they are: the first tick does that.
       await actOnWhatIsDue();
@@ -127,7 +133,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     wake: comparing.wake,
     runOnce: async () => {
       const planned = await compare();
-      const delivered = await Promise.all(await startDue(delivering));
+      const rounds = [startDue(delivering), startDecorations(delivering)];
+      const delivered = (await Promise.all(rounds.map(async (round) => Promise.all(await round)))).flat();
       announce([...planned, ...delivered.map(({ incident }) => incident)]);
       return planned.length > 0 || delivered.length > 0;
     },

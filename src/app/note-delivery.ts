@@ -16,19 +16,21 @@ export const noteDelivery = async (
   tx: StoreTransaction,
   delivery: Delivery,
   settlement: Settlement,
-  { possiblyDoubled, withheld }: { readonly possiblyDoubled: boolean; readonly withheld: boolean },
+  { possiblyDoubled }: { readonly possiblyDoubled: boolean },
   delivering: Delivering,
 ): Promise<boolean> => {
-  const outcomes: readonly Outcome[] = withheld
-    ? ['withheld']
-    : [
-        ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
-        ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
-      ];
+  const { state } = settlement;
+  const outcomes: readonly Outcome[] =
+    state === 'withheld' || state === 'maybe_sent'
+      ? [state]
+      : [
+          ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
+          ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
+        ];
   for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
   // The whole platform is back: what else was parked because of it need not wait for its turn.
   if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {
-    await tx.unpark(delivering.clock.now(), delivery.platform);
+    await tx.unpark(delivering.clock.now(), { platform: delivery.platform });
   }
   return outcomes.length > 0;
 };

@@ -166,9 +166,18 @@ export type IncidentEvent =
 /**
  * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
  * channels, where that is the evidence that somebody was told. withheld: whom it was for was told otherwise while it waited,
- * or it does not hold any more.
+ * or it does not hold any more. maybe_sent: the same, but whether an earlier try has sent it is not known. not_pinned: shown,
+ * but its pin is refused; said once for a conversation.
  */
-export type DeliveryOutcome = 'parked' | 'delayed' | 'recovered' | 'possibly_doubled' | 'delivered' | 'withheld';
+export type DeliveryOutcome =
+  | 'parked'
+  | 'delayed'
+  | 'recovered'
+  | 'possibly_doubled'
+  | 'delivered'
+  | 'withheld'
+  | 'maybe_sent'
+  | 'not_pinned';
 
 /** An answer heard from somebody else: who said it, who heard it, how, and whether it was read back. */
 export interface ProxyEntry {

@@ -90,6 +90,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     contacting: noContacting,
     changes: new Map(Object.keys(event.facts).map((field) => [`fact ${field}`, changeOf(recorded)])),
     parked: new Map(),
+    unpinned: new Set(),
     ill: new Map(),
   };
 };
@@ -212,12 +213,16 @@ const reportIssued = (
 };
 
 const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Partial<Incident> => {
+  if (event.outcome === 'not_pinned') {
+    const channel = event.conversation.replace(/#.*$/, '');
+    return { unpinned: new Set([...incident.unpinned, `${event.platform} ${channel}`]) };
+  }
   const parked = new Map(incident.parked);
   const key = `${event.post} ${event.platform} ${event.conversation}`;
   if (event.outcome === 'parked' || event.outcome === 'delayed') {
     const { post, platform, conversation, reason = '' } = event;
     parked.set(key, { post, platform, conversation, reason });
-  } else if (event.outcome === 'recovered' || event.outcome === 'withheld') {
+  } else if (['recovered', 'withheld', 'maybe_sent'].includes(event.outcome)) {
     parked.delete(key);
   }
   return { parked };

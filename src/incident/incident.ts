@@ -48,6 +48,8 @@ export interface Incident {
   readonly changes: ReadonlyMap<string, Change>;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
+  /** Channels where pins are refused, after their platform: said already. */
+  readonly unpinned: ReadonlySet<string>;
   /** What of the program itself does not work, by part and kind. */
   readonly ill: ReadonlyMap<string, PartFault>;
 }

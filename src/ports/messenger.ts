@@ -40,14 +40,18 @@ export interface Messenger {
   conversationsFor(incident: string, audience: Audience, linked: readonly LinkedPlace[]): readonly Conversation[];
   /** Whether it could reach that audience just now, where an address may be missing; absent: wherever it has a place. */
   reaches?(audience: Audience): Promise<boolean>;
+  /** Whatever was refused for what it says comes again in a smaller form; the last one is `plain`. */
   post(to: Conversation, card: Card, key: PostKey): Promise<MessageRef>;
   update(ref: MessageRef, card: Card): Promise<void>;
   /** Already pinned is success. */
   pin(ref: MessageRef): Promise<void>;
   /** Not pinned is success. */
   unpin(ref: MessageRef): Promise<void>;
+  /** Takes a message of ours away; gone is success. Absent where that cannot be. */
+  takeAway?(ref: MessageRef): Promise<void>;
   /** Where pins can be read: which of these messages are not pinned. It may look at a few of them at a time. */
   unpinned?(refs: readonly MessageRef[]): Promise<readonly MessageRef[]>;
+  /** The newest, if there are several. */
   find(to: Conversation, key: PostKey, since: Instant): Promise<MessageRef | undefined>;
   /** Whether the platform can be reached, with the reason when not; for /readyz. */
   ready(): Promise<{ readonly ok: boolean; readonly reason?: string }>;
@@ -57,6 +61,10 @@ export type DeliveryErrorCode =
   | 'rate_limited'
   | 'unavailable'
   | 'rejected'
+  /** Refused for what it says, so that the same would be refused again: too long, a mention of somebody who has left. */
+  | 'unacceptable'
+  /** Of an update: this message can never be edited again, whatever it is to say. New ones may be posted there. */
+  | 'uneditable'
   | 'auth'
   /** The message is not there any more. */
   | 'gone'

@@ -44,8 +44,8 @@ export interface StoreReader {
   /** How many deliveries of the incident stand in that state. */
   countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
   /**
-   * The first moment at which `claim` can find something: the oldest pending delivery of a conversation is due, or the
-   * lease of one being sent runs out. Undefined when there is neither. Given `now`, what waits for more than an hour can
+   * The first moment at which `claim` or `claimDecorations` can find something: the oldest pending delivery of a
+   * conversation is due, or a decoration, or the lease of one being sent runs out. Undefined when there is neither. Given `now`, what waits for more than an hour can
    * be claimed `now`, as by `claim`; without it, the times are taken as they stand.
    */
   nextDeliveryDue(now?: Instant): Promise<Instant | undefined>;
@@ -71,14 +71,21 @@ export interface StoreTransaction extends StoreReader {
    * of a record stays what it was first.
    */
   want(id: IncidentId, plannedSeq: number, posts: readonly WantedDelivery[]): Promise<void>;
-  /** Those posts are not wanted pinned any more, wherever they are; queued behind everything wanted so far. */
+  /** Those posts are not wanted pinned any more, wherever they are. */
   unpin(id: IncidentId, postKeys: readonly string[], at: Instant): Promise<void>;
   /**
    * Leases due deliveries: of each conversation only the oldest pending one, and none while one of it is being sent.
    * An expired lease is taken over and comes back `uncertain`. A due time or a lease more than an hour ahead comes from
    * a clock that was set back since, and counts as past.
    */
-  claim(claim: { owner: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly Delivery[]>;
+  claim(claim: Claim): Promise<readonly Delivery[]>;
+  /**
+   * Leases due decorations of messages that are shown, of incidents that are open or were within a week. A post is not
+   * unpinned before its successor of the same kind is pinned, unless that was refused.
+   */
+  claimDecorations(claim: Claim): Promise<readonly Decoration[]>;
+  /** As `settle`. What is wanted by now may differ from what was done: then it is due again. */
+  settleDecoration(decoration: Decoration, owner: string, settlement: DecorationSettlement): Promise<boolean>;
   /** Records how far a claimed delivery got. Does nothing and answers false when the lease is no longer the owner's. */
   settle(id: number, owner: string, settlement: Settlement): Promise<boolean>;
   /** Gives back every lease at start-up, when no other process can hold one; those deliveries become `uncertain` and due. */
@@ -90,8 +97,18 @@ export interface StoreTransaction extends StoreReader {
   showAgain(place: Place, now: Instant, what: { readonly ref?: string; readonly gone: boolean }): Promise<number>;
   /** Appends to the log of links and people. Throws VersionConflict when it is no longer at `expectedSeq`. Returns the new seq. */
   appendDirectory(batch: DirectoryBatch): Promise<number>;
-  /** Makes parked deliveries of incidents that are open, or were within a week (of one platform, or all) pending again. */
-  unpark(now: Instant, platform?: string): Promise<number>;
+  /**
+   * Makes parked deliveries of incidents that are open, or were within a week (of one platform, or all) pending again. What
+   * was refused for what it says would be refused again: only where `unacceptable` asks for it.
+   */
+  unpark(now: Instant, of?: { readonly platform?: string; readonly unacceptable?: true }): Promise<number>;
+}
+
+export interface Claim {
+  readonly owner: string;
+  readonly now: Instant;
+  readonly leaseUntil: Instant;
+  readonly limit: number;
 }
 
 export interface IncidentHead {
@@ -146,7 +163,11 @@ export interface CommandOutcome {
   readonly reply: string;
 }
 
-export type DeliveryState = 'pending' | 'sending' | 'shown' | 'parked';
+/**
+ * withheld: not sent, because it had no point any more. maybe_sent: the same, but a try before that may have left the house
+ * without our knowing, and nobody can be asked.
+ */
+export type DeliveryState = 'pending' | 'sending' | 'shown' | 'parked' | 'withheld' | 'maybe_sent';
 
 export interface WantedDelivery {
   readonly postKey: string;
@@ -157,6 +178,7 @@ export interface WantedDelivery {
   readonly card: Card;
   /** Hash of the card: equal means nothing to change. */
   readonly hash: string;
+  /** A pin is no part of what is sent: it is a decoration, with a queue of its own. */
   readonly pinned: boolean;
   /** Due at once, and again after a parked one is wanted anew. */
   readonly at: Instant;
@@ -181,17 +203,45 @@ export interface Delivery extends Omit<WantedDelivery, 'at'> {
 }
 
 export interface Settlement {
-  readonly state: 'shown' | 'pending' | 'parked';
+  readonly state: 'shown' | 'pending' | 'parked' | 'withheld' | 'maybe_sent';
   readonly ref?: string;
-  /** True when the message is gone and must be posted anew. */
-  readonly forgetRef?: boolean;
+  /** True when the message is gone, or can never be edited again, and must be posted anew. */
+  readonly forgetRef?: true;
+  /** Of a message that stands there and can never be edited again: it is taken away once the new one stands. */
+  readonly replaced?: string;
   readonly shownHash?: string;
-  readonly shownPinned?: boolean;
   readonly uncertain?: boolean;
   /** When to try again, for `pending`. */
   readonly dueAt?: Instant;
   readonly error?: string;
 }
+
+/**
+ * What is done to a message beside what it says. It is tried apart from the posts and waits by itself, so that it never
+ * holds one up: `pin` and `unpin` of the message that is shown, `remove` of one that another has replaced.
+ */
+export interface Decoration {
+  readonly id: number;
+  readonly incident: IncidentId;
+  readonly postKey: string;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly ref: string;
+  readonly what: 'pin' | 'unpin' | 'remove';
+  /** Counted when claimed. */
+  readonly attempts: number;
+  readonly lastError?: string;
+}
+
+export type DecorationSettlement =
+  | { readonly done: true }
+  | {
+      readonly done: false;
+      readonly dueAt: Instant;
+      readonly error: string;
+      /** Refused rather than failed: what was to follow it, such as the unpinning of its predecessor, does not wait for it. */
+      readonly refused: boolean;
+    };
 
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';

@@ -9,6 +9,8 @@ export interface Card {
   readonly notify?: readonly string[];
   /** What stands at the foot of each of its pages on paper; only on the card of a sheet that is printed. */
   readonly foot?: string;
+  /** The smallest form of a post that was refused as it was: a chat shows it as nothing but text. Never kept. */
+  readonly plain?: true;
 }
 
 export type Block =

@@ -16,6 +16,7 @@ export const linkedPlaces = (
   audience: Audience,
   directory: Directory,
   platform: string,
+  post = '',
 ): readonly LinkedPlace[] => {
   const crisis = crisisChannels(incident, directory, platform);
   const link = (target: Parameters<typeof linkOf>[1]): readonly string[] => {
@@ -37,7 +38,8 @@ export const linkedPlaces = (
       const thread = `${incident.id}/${section}`;
       const instead = crisis.filter((one) => one !== own).map((conversation) => ({ conversation, thread }));
       if (own === undefined) return instead;
-      return isLost(incident, platform, own) ? [whole(own), ...instead] : [whole(own)];
+      const goesRound = isLost(incident, platform, own) || isRefusedThere(incident, platform, own, post);
+      return goesRound ? [whole(own), ...instead] : [whole(own)];
     }
   }
 };
@@ -59,8 +61,19 @@ const isLost = (incident: Incident, platform: string, conversation: string): boo
       one.platform === platform && channelOf(one.conversation) === conversation && one.reason === CONVERSATION_LOST,
   );
 
+/** That one post was refused there for what it says, in every form; the conversation takes others. */
+const isRefusedThere = ({ parked }: Incident, platform: string, conversation: string, post: string): boolean =>
+  [...parked.values()].some(
+    (one) =>
+      one.post === post &&
+      one.platform === platform &&
+      channelOf(one.conversation) === conversation &&
+      one.reason === CONTENT_REFUSED,
+  );
+
 /** Why a post is parked then (DeliveryErrorCode, src/ports/messenger.ts). */
 export const CONVERSATION_LOST = 'closed';
+export const CONTENT_REFUSED = 'unacceptable';
 
 /** Whether anything of ours belongs in that conversation: somebody is linked to it, or a crisis is handled there. */
 export const isUsed = (
@@ -114,12 +127,12 @@ const isShownElsewhere = (
   incident: Incident,
   directory: Directory,
 ): boolean => {
-  if (reason !== CONVERSATION_LOST) return false;
+  if (reason !== CONVERSATION_LOST && reason !== CONTENT_REFUSED) return false;
   const section = sectionOfKey(post);
   // Whoever reads only the channel of the whole office does not read another.
   if (section === undefined && channelOf(conversation) !== incident.place?.conversation) return false;
   const audience = section === undefined ? ({ to: 'operations' } as const) : ({ to: 'section', section } as const);
-  return linkedPlaces(incident, audience, directory, platform).some(
+  return linkedPlaces(incident, audience, directory, platform, post).some(
     (place) =>
       place.conversation !== channelOf(conversation) && !isLost(incident, platform, channelOf(place.conversation)),
   );

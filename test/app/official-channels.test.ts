@@ -12,6 +12,7 @@ import type { Desk } from '../../src/ports/desk.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { textsIn } from '../../src/posts/texts/texts.ts';
+import { plusMinutes } from '../../src/time.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -61,19 +62,22 @@ beforeEach(async () => {
   }
   known.addresses = true;
   ({ store } = await openStore({ url: ':memory:', now: on('11:00') }));
+  await opened([files.messenger, mail.messenger, outside.messenger]);
+});
+
+const opened = async (messengers: readonly Messenger[]): Promise<void> => {
   const json = planJson(ward);
   const hash = planHash(json);
   const recording = { states: incidentStates({ hash, plan: ward }), texts: textsIn('ja') };
   now = on('11:20');
   const clock = { now: () => now };
   const shared = { ...recording, store, clock, logger: silent, directories: directories(store) };
-  const messengers = [files.messenger, mail.messenger, outside.messenger];
   const heard = changes();
   engine = engineOf({ ...shared, recording, messengers, owner: 'test' }, heard);
   await engine.stop();
   const handling = { ...shared, plan: ward, planHash: hash, planJson: json, chats: [], admins: [] };
   desk = openDesk(handling, messengers, heard, () => {});
-});
+};
 afterEach(() => store.close());
 
 const say = async (text: string, as = MANAGER): Promise<string> => {
@@ -142,8 +146,29 @@ describe('a mail that had to wait', () => {
     expect(await chronology()).toContain(
       '確認依頼(第2回) 税務課の送信を取りやめました(グループウェアメール)。既に連絡済、又は不要となったためです。',
     );
-    const deliveries = await store.read.deliveries('2025-001');
-    expect(deliveries.filter(({ state }) => state !== 'shown')).toEqual([]);
+    const posts = (await desk.posts('2025-001')).filter(({ platform }) => platform === 'mail');
+    expect(posts.find(({ key }) => key.endsWith('@section/taxation'))?.state).toBe('withheld');
+    expect(posts.filter(({ state }) => state !== 'shown' && state !== 'withheld')).toEqual([]);
+  });
+
+  test.each([
+    ['cannot tell', false, 'maybe_sent', '送信済みの可能性があります'],
+    ['says that it has nothing', true, 'withheld', '送信を取りやめました'],
+  ])('that may have left when the program ended is said to be so: its channel %s', async (_, find, state, line) => {
+    const taking = { ...mail.messenger, can: { ...mail.messenger.can, find } };
+    await opened([files.messenger, taking, outside.messenger]);
+    await say('declare iaas-down');
+    await say('pattern c');
+    mail.state.refuses = new DeliveryError('unknown_outcome', 'killed');
+    await say('ask');
+    await say('channel groupware-mail down');
+    now = plusMinutes(now, 2);
+    await back(mail);
+    expect(mail.taken).toEqual([]);
+    const posts = await desk.posts('2025-001');
+    const post = posts.find(({ key, platform }) => platform === 'mail' && key.endsWith('@section/taxation'));
+    expect(post?.state).toBe(state);
+    expect((await chronology()).filter((what) => what.includes('税務課') && what.includes(line))).toHaveLength(1);
   });
 
   test('goes to everybody else', async () => {

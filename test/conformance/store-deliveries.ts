@@ -59,11 +59,12 @@ const wantingConformance = (store: () => Store, { want, claim, settle, show, sen
     expect(await all()).toMatchObject([{ state: 'shown', hash: 'board v1' }]);
   });
 
-  test('a pin alone is a difference', async () => {
+  test('a pin alone is nothing to send', async () => {
     await want(wanted('board'));
     await sendAll();
     await want(wanted('board', { pinned: true }));
-    expect(await claim()).toMatchObject([{ hash: 'board v1', pinned: true, shownPinned: false }]);
+    expect(await claim()).toEqual([]);
+    expect(await all()).toMatchObject([{ state: 'shown', pinned: true, shownPinned: false }]);
   });
 
   test('the card of a record never changes; only its pin does', async () => {
@@ -71,57 +72,9 @@ const wantingConformance = (store: () => Store, { want, claim, settle, show, sen
     await want(report('first', true));
     await want(report('second', true));
     await sendAll();
-    await want(report('third', true));
-    expect(await all()).toMatchObject([{ state: 'shown', hash: 'first', card: { title: 'first' }, pinned: true }]);
-    await want(report('fourth', false));
-    expect(await claim()).toMatchObject([
-      { hash: 'first', card: { title: 'first' }, pinned: false, shownPinned: true },
-    ]);
-  });
-
-  test('unpinning a post comes after what was wanted before it, and leaves what it says', async () => {
-    await want(wanted('report/1', { life: 'record', pinned: true }));
-    await sendAll();
-    await want(wanted('report/2', { life: 'record', pinned: true }));
-    await store().transaction((tx) => tx.unpin('2026-001', ['report/1', 'never wanted'], NOON));
-    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/1 v1']);
-    expect(await all()).toMatchObject([{ hash: 'report/1 v1', state: 'shown', pinned: false }, { pinned: true }]);
-  });
-
-  test('an unpinning that still waits when another post is to be pinned waits behind that one too', async () => {
-    const report = (serial: number) => wanted(`report/${serial}`, { life: 'record', pinned: true });
-    const unpin = (key: string) => store().transaction((tx) => tx.unpin('2026-001', [key], NOON));
-    await want(report(1));
-    await sendAll();
-    await want(report(2));
-    await unpin('report/1');
-    await want(report(3));
-    await unpin('report/2');
-    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/3 v1', 'C1 report/1 v1']);
-    expect(await all()).toMatchObject([{ shownPinned: false }, { shownPinned: false }, { shownPinned: true }]);
-  });
-
-  test('a report stays on top while its successor is parked, and holds up nothing else', async () => {
-    const report = (serial: number) => wanted(`report/${serial}`, { life: 'record', kind: 'report', pinned: true });
-    await want(report(1));
-    await sendAll();
-    await want(report(2));
-    await store().transaction((tx) => tx.unpin('2026-001', ['report/1'], NOON));
-    await settle((await claim())[0], { state: 'parked', error: 'rejected' });
-    await want(wanted('notice/3', { life: 'record' }));
-    expect(await sendAll()).toEqual(['C1 notice/3 v1']);
-    await store().transaction((tx) => tx.unpark(NOON));
-    expect(await sendAll()).toEqual(['C1 report/2 v1', 'C1 report/1 v1']);
-    expect(await all()).toMatchObject([{ pinned: false, shownPinned: false }, { shownPinned: true }, {}]);
-  });
-
-  test('what failed and is wanted as it was before still goes through the queue, to be said well again', async () => {
-    await want(wanted('report/1', { life: 'record' }));
-    await sendAll();
-    await want(wanted('report/1', { life: 'record', pinned: true }));
-    await settle((await claim())[0], { state: 'parked', error: 'rejected' });
-    await want(wanted('report/1', { life: 'record' }));
-    expect(await claim()).toMatchObject([{ lastError: 'rejected', pinned: false, shownPinned: false }]);
+    await want(report('third', false));
+    expect(await claim()).toEqual([]);
+    expect(await all()).toMatchObject([{ state: 'shown', hash: 'first', card: { title: 'first' }, pinned: false }]);
   });
 
   test('a change while the post is being sent is sent after it', async () => {
@@ -268,7 +221,7 @@ const claimingConformance = (store: () => Store, { want, claim, settle, show, al
   });
 };
 
-const settlingConformance = (_store: () => Store, { want, claim, settle, show, all }: Worker): void => {
+const settlingConformance = (store: () => Store, { want, claim, settle, show, all }: Worker): void => {
   test('only the owner settles, and only once', async () => {
     await want(wanted('board'));
     const [delivery] = await claim();
@@ -290,11 +243,22 @@ const settlingConformance = (_store: () => Store, { want, claim, settle, show, a
     expect(shown).not.toHaveProperty('lastError');
   });
 
-  test('half of the work is kept: posted, but not yet pinned', async () => {
+  test('half of the work is kept: found, but not yet edited', async () => {
     await want(wanted('board', { pinned: true }));
     const [delivery] = await claim();
-    await settle(delivery, { state: 'pending', ref: 'ts1', shownHash: 'board v1', dueAt: NOON, error: 'rate_limited' });
-    expect(await claim()).toMatchObject([{ ref: 'ts1', shownHash: 'board v1', shownPinned: false }]);
+    await settle(delivery, { state: 'pending', ref: 'ts1', dueAt: NOON, error: 'rate_limited' });
+    expect(await claim()).toMatchObject([{ ref: 'ts1' }]);
+  });
+
+  test('what is withheld, or may have been sent, is a state of its own, and is done with', async () => {
+    await want(wanted('mail/1', { life: 'record' }), wanted('mail/2', { life: 'record' }));
+    await settle((await claim())[0], { state: 'withheld' });
+    await settle((await claim())[0], { state: 'maybe_sent', uncertain: false });
+    expect(await all()).toMatchObject([{ state: 'withheld' }, { state: 'maybe_sent' }]);
+    expect((await all()).map((delivery) => 'shownHash' in delivery)).toEqual([false, false]);
+    expect(await claim()).toEqual([]);
+    await store().transaction((tx) => tx.unpark(NOON, { unacceptable: true }));
+    expect(await claim(plusMinutes(NOON, 60))).toEqual([]);
   });
 
   test('a message that is gone is forgotten, so that it is posted anew', async () => {
@@ -340,11 +304,22 @@ const parkingConformance = (store: () => Store, { want, claim, settle, sendAll }
     expect(await claim(plusMinutes(NOON, 2))).toMatchObject([{ hash: 'board v2', attempts: 1 }]);
   });
 
+  test('what was refused for what it says stays parked until something else is wanted, or the program starts anew', async () => {
+    await want(wanted('board'));
+    await settle((await claim())[0], { state: 'parked', error: 'unacceptable' });
+    expect(await store().transaction((tx) => tx.unpark(NOON))).toBe(0);
+    await want(wanted('board', { hash: 'board v2' }));
+    expect(await claim()).toMatchObject([{ hash: 'board v2' }]);
+    expect(await store().transaction((tx) => tx.releaseLeases())).toBe(1);
+    await settle((await claim())[0], { state: 'parked', error: 'unacceptable' });
+    expect(await store().transaction((tx) => tx.unpark(NOON, { unacceptable: true }))).toBe(1);
+  });
+
   test('unparking makes all of them due again, at the end of the queue, or those of one platform', async () => {
     await want(wanted('report/1'), wanted('board', { platform: 'teams' }));
     for (const delivery of await claim()) await settle(delivery, { state: 'parked', error: 'auth' });
     await want(wanted('report/2'));
-    expect(await store().transaction((tx) => tx.unpark(plusMinutes(NOON, 9), 'slack'))).toBe(1);
+    expect(await store().transaction((tx) => tx.unpark(plusMinutes(NOON, 9), { platform: 'slack' }))).toBe(1);
     expect(await count('parked')).toBe(1);
     expect(await sendAll(plusMinutes(NOON, 9))).toEqual(['C1 report/2 v1', 'C1 report/1 v1']);
     expect(await store().transaction((tx) => tx.unpark(plusMinutes(NOON, 9)))).toBe(1);

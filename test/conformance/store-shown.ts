@@ -12,7 +12,7 @@ const THREAD = 'C1#2026-001/tax';
 const closed = (store: Store) => store.transaction((tx) => tx.append(batch({ closedAt: NOON })));
 
 export const shownConformance = (store: () => Store): void => {
-  const { want, claim, show, sendAll } = workerOn(store);
+  const { want, claim, show, sendAll, decorateAll } = workerOn(store);
   const shownAs = (conversation: string, ref: string, platform = 'slack') =>
     store().read.shownAs({ platform, conversation }, ref);
   beforeEach(() => openedStore(store()));
@@ -55,6 +55,7 @@ export const shownConformance = (store: () => Store): void => {
     );
     expect(await pinned()).toEqual([]);
     await sendAll();
+    await decorateAll();
     expect(await pinned()).toEqual([{ conversation: 'C1', ref: 'ref of board' }]);
     await store().transaction((tx) => tx.showAgain(CHANNEL, NOON, { ref: 'ref of board', gone: false }));
     expect(await pinned()).toEqual([]);

@@ -5,6 +5,7 @@ import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import { DuplicateCommand, type Store, VersionConflict } from '../../src/ports/store.ts';
 import { type Instant, plusMinutes } from '../../src/time.ts';
 import { consoleMessagesConformance } from './store-console-messages.ts';
+import { decorationsConformance } from './store-decorations.ts';
 import { deliveriesConformance } from './store-deliveries.ts';
 import { directoryConformance } from './store-directory.ts';
 import { answer, batch, NOON, newIncident, openedStore, outcome } from './store-samples.ts';
@@ -28,6 +29,7 @@ export const storeConformance = (name: string, open: () => Promise<StoreUnderTes
     describe('transactions', () => transactionConformance(() => opened.store));
     describe('the log of links and people', () => directoryConformance(() => opened.store));
     describe('deliveries', () => deliveriesConformance(() => opened.store));
+    describe('decorations', () => decorationsConformance(() => opened.store));
     describe('what is shown where', () => shownConformance(() => opened.store));
     describe('what may not be shown any more', () => showAgainConformance(() => opened.store));
     describe('console messages', () => consoleMessagesConformance(() => opened.consoleMessages));

@@ -67,7 +67,7 @@ const notedIn = (chronicle: Chronicle, outcome: DeliveryOutcome): Set<string> | 
   // What is out of reach is said once for the whole platform, and is not said to be parked afterwards.
   if (outcome === 'parked' || outcome === 'delayed') return chronicle.everParked;
   if (outcome === 'possibly_doubled') return chronicle.maybeDoubled;
-  return outcome === 'withheld' ? chronicle.withheld : undefined;
+  return outcome === 'withheld' || outcome === 'maybe_sent' ? chronicle.withheld : undefined;
 };
 
 const written = (chronicle: Chronicle, recorded: RecordedEvent, incident: Incident): Chronicle => {

@@ -70,5 +70,8 @@ const countDelivery = (
   if (outcome === 'delivered') coverage.count(platform === 'files' ? 'evidenceByFolder' : 'evidenceByMail');
 };
 
-const happeningOf = (outcome: DeliveryOutcome): Happening =>
-  outcome === 'possibly_doubled' ? 'possiblyDoubled' : outcome;
+const happeningOf = (outcome: DeliveryOutcome): Happening => {
+  if (outcome === 'possibly_doubled') return 'possiblyDoubled';
+  if (outcome === 'maybe_sent') return 'maybeSent';
+  return outcome === 'not_pinned' ? 'notPinned' : outcome;
+};

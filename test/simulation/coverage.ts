@@ -29,6 +29,8 @@ export type Happening =
   | 'possiblyDoubled'
   | 'delivered'
   | 'withheld'
+  | 'maybeSent'
+  | 'notPinned'
   | 'rowsForged'
   | 'contactsOpened'
   | 'contactsReopened'

@@ -36,12 +36,14 @@ export const officialHolds = (place: Place, chronicle: Chronicle): void => {
   promise(platform.messenger.can.find || copiesAreMarked(place), 'what may be there twice says so', seen);
   if (evidence !== true) return;
   if (isWithheld(place, chronicle)) {
-    promise(delivery.state === 'shown' && noted === 0, 'what is withheld is done with, and told nobody', seen);
+    promise(isDoneWith(delivery) && noted === 0, 'what is withheld is done with, and told nobody', seen);
     return;
   }
   promise(noted === (delivery.state === 'shown' ? 1 : 0), 'what was shown on a channel is told, once', seen);
   promise(noted === 0 || messages.length > 0, 'what was never shown was never told', seen);
 };
+
+const isDoneWith = ({ state }: Place['delivery']): boolean => state === 'withheld' || state === 'maybe_sent';
 
 /** A letter of a task that is held (P6(3)エ) is kept until what leaked is known. */
 export const waitsForTheLeak = (post: string, { retold }: Chronicle): boolean =>

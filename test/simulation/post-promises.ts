@@ -1,5 +1,6 @@
 // Posts: what the log wants is what people see, or it is on its way with a time, or it is parked and the board says so.
 import type { DeliveryRow } from '../../adapters/store/schema.ts';
+import { channelOf } from '../../src/posts/places.ts';
 import { epochMs, MINUTE_MS } from '../../src/time.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
@@ -50,7 +51,7 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
   promise(delivery.life === 'living' || !edits, 'a record is never edited', seen);
   switch (delivery.state) {
     case 'shown':
-      promise(isWithheld(place, chronicle) || isShown(place), 'what counts as shown is shown as wanted', seen);
+      promise(isShown(place), 'what counts as shown is shown as wanted', seen);
       promise(!chronicle.incident.parked.has(name), 'no warning of what is shown', seen);
       break;
     case 'parked':
@@ -61,6 +62,15 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
       promise(wait < LONGEST_WAIT_MS, 'what is pending has its time', seen);
       break;
     }
+    case 'withheld':
+    case 'maybe_sent':
+      promise(isWithheld(place, chronicle), 'what is withheld is in the log', seen);
+      promise(
+        delivery.state === 'maybe_sent' || live.length === 0,
+        'what may have been sent is not said to be withheld',
+        seen,
+      );
+      break;
     case 'sending':
       break;
   }
@@ -78,10 +88,14 @@ const brief = ({ card: _, ...message }: SeenMessage) => message;
 export const isShown = ({ delivery, platform, messages }: Place): boolean => {
   const message = messages.find(({ id }) => id === delivery.ref);
   if (message === undefined || message.isDeleted) return message !== undefined;
-  return (
-    saysAsWanted(message, delivery, platform) &&
-    (!platform.messenger.can.pin || message.pinned === (delivery.pinned === 1))
-  );
+  return saysAsWanted(message, delivery, platform);
+};
+
+/** A pin has a queue of its own, and comes when it can. */
+export const isPinnedAsWanted = ({ delivery, platform, messages }: Place): boolean => {
+  const message = messages.find(({ id }) => id === delivery.ref);
+  if (message === undefined || message.isDeleted || !platform.messenger.can.pin) return true;
+  return message.pinned === (delivery.pinned === 1);
 };
 
 /** What may have been there already, on a platform that cannot be asked, says so in its title. */
@@ -116,7 +130,7 @@ export const orderHolds = (world: World, places: readonly Place[], chronicle: Ch
 
 /**
  * From the first report on there is always one on top: the new one is pinned before the old one is unpinned. Only where
- * every answer arrived: a pin that the program does not know of cannot wait for its successor.
+ * every answer arrived, and no pin was refused: what the program does not know of cannot wait for its successor.
  */
 export const aReportIsOnTop = (places: readonly Place[], chronicle: Chronicle): void => {
   const reports = places.filter(
@@ -126,7 +140,10 @@ export const aReportIsOnTop = (places: readonly Place[], chronicle: Chronicle): 
     const [first] = here;
     if (first === undefined || !first.platform.messenger.can.pin) continue;
     const place = `${first.delivery.platform} ${first.delivery.conversation}`;
-    if (here.some((report) => isDisturbed(report, chronicle))) chronicle.pinsDisturbed.add(place);
+    const isRefused = chronicle.incident.unpinned.has(
+      `${first.delivery.platform} ${channelOf(first.delivery.conversation)}`,
+    );
+    if (isRefused || here.some((report) => isDisturbed(report, chronicle))) chronicle.pinsDisturbed.add(place);
     const isPinned = here.some(({ messages }) => messages.some((message) => message.pinned));
     if (isPinned) chronicle.pinnedOnce.add(place);
     const isExpected = chronicle.pinnedOnce.has(place) && !chronicle.pinsDisturbed.has(place);

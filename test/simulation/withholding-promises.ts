@@ -5,7 +5,7 @@ import { officialPost, type Retold, taskOf } from './retelling.ts';
 
 /** As the log stands before it: nobody is left out who has still to be told. */
 export const withholdingHolds = (retold: Retold, { event, incident, seq }: RecordedEvent): void => {
-  if (event.type !== 'DeliveryNoted' || event.outcome !== 'withheld') return;
+  if (event.type !== 'DeliveryNoted' || (event.outcome !== 'withheld' && event.outcome !== 'maybe_sent')) return;
   const { contact = '', recipient = '' } = officialPost(event.post) ?? {};
   const task = taskOf(contact, retold);
   const asked = retold.asked.get(recipient.replace(/^section\//, ''));

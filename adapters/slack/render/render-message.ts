@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { Card } from '../../../src/posts/card.ts';
+import { plainText } from '../../../src/posts/plain-text.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { cardParts } from './card-parts.ts';
@@ -22,9 +23,13 @@ export interface SlackMessage {
 const MOST_MENTIONS = 40;
 
 export const renderMessage = (card: Card, texts: Texts): SlackMessage => {
+  // Empty rather than none: an update takes away the blocks that were there.
+  if (card.plain) return { text: plainMessage(card), blocks: [] };
   const parts = [...titleParts(card, texts), ...notifiedParts(card, texts), ...cardParts(card, texts, carriedBy(card))];
   return { text: plainNotification(card, texts), blocks: packBlocks(fitParts(parts, texts), texts) };
 };
+
+const plainMessage = (card: Card): string => inMrkdwn(shorten(plainText(card), LIMITS.messageText / 2));
 
 /** The title, after whom it is for. */
 const plainNotification = (card: Card, texts: Texts): string => {

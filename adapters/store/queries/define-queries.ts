@@ -2,6 +2,7 @@
 // (compile-queries.ts), because loading Kysely costs a start more than all of Express does; nothing imports this folder
 // at run time except for its types.
 import { consoleQueries, settingQueries } from './console-queries.ts';
+import { decorationQueries } from './decoration-queries.ts';
 import { queueQueries, wantedQueries } from './delivery-queries.ts';
 import { directoryQueries } from './directory-queries.ts';
 import type { Db, Query } from './given.ts';
@@ -13,6 +14,7 @@ export const defineQueries = (db: Db) => ({
   ...logQueries(db),
   ...wantedQueries(db),
   ...queueQueries(db),
+  ...decorationQueries(db),
   ...shownQueries(db),
   ...directoryQueries(db),
   ...consoleQueries(db),

@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import type { DeliveryRow, Instant } from '../schema.ts';
 import { type ById, type Db, given, type None } from './given.ts';
 
-type Wanted = Pick<DeliveryRow, 'id' | 'hash' | 'pinned' | 'state' | 'queued' | 'attempts' | 'due_at' | 'last_error'>;
-type Settled = Omit<Wanted, 'hash' | 'pinned'> &
-  Pick<DeliveryRow, 'shown_hash' | 'shown_pinned' | 'uncertain'> & { owner: string };
+type Wanted = Pick<DeliveryRow, 'id' | 'hash' | 'state' | 'queued' | 'attempts' | 'due_at' | 'last_error'>;
+type Settled = Omit<Wanted, 'hash'> & Pick<DeliveryRow, 'shown_hash' | 'uncertain'> & { owner: string };
 
 export const wantedQueries = (db: Db) => ({
   deliveriesOf: given<ById>()((p) =>
@@ -37,22 +36,6 @@ export const wantedQueries = (db: Db) => ({
       .where('post_key', '=', p.post_key)
       .where('pinned', '=', sql.lit(1))
       .orderBy('id'),
-  ),
-  unpinsWaiting: given<Pick<DeliveryRow, 'incident' | 'platform' | 'conversation'>>()((p) =>
-    db
-      .selectFrom('deliveries')
-      .select('id')
-      .where('incident', '=', p.incident)
-      .where('platform', '=', p.platform)
-      .where('conversation', '=', p.conversation)
-      .where('queued', 'is not', null)
-      .where('state', '=', sql.lit('pending'))
-      .where('pinned', '=', sql.lit(0))
-      .where('shown_pinned', '=', sql.lit(1))
-      .orderBy('queued'),
-  ),
-  requeue: given<Pick<DeliveryRow, 'id'> & { queued: number }>()((p) =>
-    db.updateTable('deliveries').set({ queued: p.queued }).where('id', '=', p.id),
   ),
   insertDelivery: given<
     Pick<DeliveryRow, 'incident' | 'post_key' | 'kind' | 'life' | 'platform' | 'conversation' | 'hash' | 'pinned'> &
@@ -95,13 +78,15 @@ export const wantedQueries = (db: Db) => ({
       .whereRef('d.shown_hash', '=', 'd.hash')
       .orderBy('d.id'),
   ),
+  wantPinned: given<Pick<DeliveryRow, 'id' | 'pinned'>>()((p) =>
+    db.updateTable('deliveries').set({ pinned: p.pinned }).where('id', '=', p.id),
+  ),
   /** A null card keeps the one there is. */
   changeWanted: given<Wanted & { card: string | null }>()((p) =>
     db
       .updateTable('deliveries')
       .set({
         hash: p.hash,
-        pinned: p.pinned,
         state: p.state,
         queued: p.queued,
         attempts: p.attempts,
@@ -113,13 +98,6 @@ export const wantedQueries = (db: Db) => ({
   ),
 });
 
-/** Not to be unpinned before its successor stands in its place, however long that one is parked. */
-const isInItsTurn = sql<boolean>`not (deliveries.pinned = 0 and deliveries.shown_pinned = 1 and exists (
-  select 1 from deliveries as next
-  where next.incident = deliveries.incident and next.platform = deliveries.platform
-    and next.conversation = deliveries.conversation and next.kind = deliveries.kind
-    and next.pinned = 1 and next.shown_pinned = 0))`;
-
 export const queueQueries = (db: Db) => {
   /** The first delivery in the queue of each conversation: the only one that may be sent. */
   const withFronts = db.with('fronts', (qb) =>
@@ -127,7 +105,6 @@ export const queueQueries = (db: Db) => {
       .selectFrom('deliveries')
       .select((eb) => ['platform', 'conversation', eb.fn.min('queued').as('queued')])
       .where('queued', 'is not', null)
-      .where(isInItsTurn)
       .groupBy(['platform', 'conversation']),
   );
   const fronts = withFronts
@@ -185,6 +162,7 @@ export const queueQueries = (db: Db) => {
     putRef: given<Pick<DeliveryRow, 'id' | 'ref'>>()((p) =>
       db.updateTable('deliveries').set({ ref: p.ref }).where('id', '=', p.id),
     ),
+
     settle: given<Settled>()((p) =>
       db
         .updateTable('deliveries')
@@ -195,7 +173,6 @@ export const queueQueries = (db: Db) => {
           due_at: p.due_at,
           last_error: p.last_error,
           shown_hash: p.shown_hash,
-          shown_pinned: p.shown_pinned,
           uncertain: p.uncertain,
           lease_owner: sql.lit(null),
           lease_until: sql.lit(null),
@@ -225,13 +202,14 @@ export const queueQueries = (db: Db) => {
         .where('state', '=', sql.lit('sending')),
     ),
     /** Of open incidents, and of those closed since then. */
-    parked: given<{ platform: string | null; closed_since: Instant }>()((p) =>
+    parked: given<{ platform: string | null; left: string; closed_since: Instant }>()((p) =>
       db
         .selectFrom('deliveries as d')
         .innerJoin('heads as h', 'h.id', 'd.incident')
         .select('d.id')
         .where('d.state', '=', sql.lit('parked'))
         .where('d.platform', '=', sql<string>`coalesce(${p.platform}, d.platform)`)
+        .where(sql<boolean>`coalesce(d.last_error, '') <> ${p.left}`)
         .where((eb) => eb.or([eb('h.closed_at', 'is', null), eb('h.closed_at', '>', p.closed_since)]))
         .orderBy('d.id'),
     ),

@@ -27,7 +27,7 @@ export const shownQueries = (db: Db) => {
   const whatIsShown = db
     .selectFrom('deliveries as d')
     .select(['d.id', 'd.state', 'd.queued', 'd.attempts', 'd.due_at', 'd.ref'])
-    .select(['d.shown_hash', 'd.shown_pinned', 'd.uncertain', 'd.lease_owner'])
+    .select(['d.shown_hash', 'd.pinned', 'd.shown_pinned', 'd.uncertain', 'd.lease_owner'])
     .orderBy('d.id');
   return {
     placesOf: given<Pick<DeliveryRow, 'incident' | 'post_key' | 'platform'>>()((p) =>

@@ -80,11 +80,6 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select "id", "life", "hash", "pinned", "state", "queued", "shown_hash", "shown_pinned", "uncertain", "due_at", "last_error" from "deliveries" where "incident" = ? and "post_key" = ? and "pinned" = 1 order by "id"',
     params: ['incident', 'post_key'],
   },
-  unpinsWaiting: {
-    sql: 'select "id" from "deliveries" where "incident" = ? and "platform" = ? and "conversation" = ? and "queued" is not null and "state" = \'pending\' and "pinned" = 0 and "shown_pinned" = 1 order by "queued"',
-    params: ['incident', 'platform', 'conversation'],
-  },
-  requeue: { sql: 'update "deliveries" set "queued" = ? where "id" = ?', params: ['queued', 'id'] },
   insertDelivery: {
     sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?)',
     params: [
@@ -110,17 +105,18 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select "d"."incident", "d"."post_key", "d"."platform", "d"."conversation", "d"."hash", "m"."card" as "shown_card" from "deliveries" as "d" inner join "console_messages" as "m" on "d"."platform" = \'web\' and "m"."id" = cast(d.ref as integer) where "d"."shown_hash" = "d"."hash" order by "d"."id"',
     params: [],
   },
+  wantPinned: { sql: 'update "deliveries" set "pinned" = ? where "id" = ?', params: ['pinned', 'id'] },
   changeWanted: {
-    sql: 'update "deliveries" set "hash" = ?, "pinned" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
-    params: ['hash', 'pinned', 'state', 'queued', 'attempts', 'due_at', 'last_error', 'card', 'id'],
+    sql: 'update "deliveries" set "hash" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
+    params: ['hash', 'state', 'queued', 'attempts', 'due_at', 'last_error', 'card', 'id'],
   },
   lastQueued: { sql: 'select max("queued") as "queued" from "deliveries" where "queued" is not null', params: [] },
   nextClaimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null and not (deliveries.pinned = 0 and deliveries.shown_pinned = 1 and exists (\n  select 1 from deliveries as next\n  where next.incident = deliveries.incident and next.platform = deliveries.platform\n    and next.conversation = deliveries.conversation and next.kind = deliveries.kind\n    and next.pinned = 1 and next.shown_pinned = 0)) group by "platform", "conversation") select min(case when case d.state when \'pending\' then d.due_at else d.lease_until end > ? then ? else case d.state when \'pending\' then d.due_at else d.lease_until end end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case when case d.state when \'pending\' then d.due_at else d.lease_until end > ? then ? else case d.state when \'pending\' then d.due_at else d.lease_until end end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
     params: ['far', 'now'],
   },
   claimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null and not (deliveries.pinned = 0 and deliveries.shown_pinned = 1 and exists (\n  select 1 from deliveries as next\n  where next.incident = deliveries.incident and next.platform = deliveries.platform\n    and next.conversation = deliveries.conversation and next.kind = deliveries.kind\n    and next.pinned = 1 and next.shown_pinned = 0)) group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where (case d.state when \'pending\' then d.due_at else d.lease_until end <= ? or case d.state when \'pending\' then d.due_at else d.lease_until end > ?) order by "d"."queued" limit ?',
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where (case d.state when \'pending\' then d.due_at else d.lease_until end <= ? or case d.state when \'pending\' then d.due_at else d.lease_until end > ?) order by "d"."queued" limit ?',
     params: ['now', 'far', 'limit'],
   },
   lease: {
@@ -133,19 +129,8 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   },
   putRef: { sql: 'update "deliveries" set "ref" = ? where "id" = ?', params: ['ref', 'id'] },
   settle: {
-    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
-    params: [
-      'state',
-      'queued',
-      'attempts',
-      'due_at',
-      'last_error',
-      'shown_hash',
-      'shown_pinned',
-      'uncertain',
-      'id',
-      'owner',
-    ],
+    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "shown_hash" = ?, "uncertain" = ?, "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
+    params: ['state', 'queued', 'attempts', 'due_at', 'last_error', 'shown_hash', 'uncertain', 'id', 'owner'],
   },
   releaseForgotten: {
     sql: 'update "deliveries" set "state" = \'pending\', "lease_owner" = null, "lease_until" = null where "id" = ? and "lease_owner" = ?',
@@ -156,13 +141,51 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: [],
   },
   parked: {
-    sql: 'select "d"."id" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."state" = \'parked\' and "d"."platform" = coalesce(?, d.platform) and ("h"."closed_at" is null or "h"."closed_at" > ?) order by "d"."id"',
-    params: ['platform', 'closed_since'],
+    sql: 'select "d"."id" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."state" = \'parked\' and "d"."platform" = coalesce(?, d.platform) and coalesce(d.last_error, \'\') <> ? and ("h"."closed_at" is null or "h"."closed_at" > ?) order by "d"."id"',
+    params: ['platform', 'left', 'closed_since'],
   },
   unpark: {
     sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "attempts" = 0 where "id" = ?',
     params: ['queued', 'due_at', 'id'],
   },
+  nextDecoration: {
+    sql: 'select min(case when case x.state when \'pending\' then x.due_at else x.lease_until end > ? then ? else case x.state when \'pending\' then x.due_at else x.lease_until end end) as "at" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0)))',
+    params: ['far', 'now', 'closed_since'],
+  },
+  claimableDecorations: {
+    sql: 'select "x"."id", "x"."delivery", "x"."replaced", "x"."attempts", "x"."last_error", "d"."incident", "d"."post_key", "d"."platform", "d"."conversation", "d"."pinned", "d"."ref" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0))) and (case x.state when \'pending\' then x.due_at else x.lease_until end <= ? or case x.state when \'pending\' then x.due_at else x.lease_until end > ?) order by "x"."id" limit ?',
+    params: ['closed_since', 'now', 'far', 'limit'],
+  },
+  leaseDecoration: {
+    sql: 'update "decorations" set "state" = \'sending\', "attempts" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
+    params: ['attempts', 'owner', 'until', 'id'],
+  },
+  leasedDecoration: {
+    sql: 'select "x"."id", "x"."delivery", "x"."attempts", "x"."due_at", "d"."pinned", "d"."ref" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" where "x"."id" = ? and "x"."state" = \'sending\' and "x"."lease_owner" = ?',
+    params: ['id', 'owner'],
+  },
+  wantPin: {
+    sql: 'insert into "decorations" ("delivery", "state", "attempts", "due_at", "refused") values (?, \'pending\', 0, ?, 0) on conflict ("delivery") where "replaced" is null do update set "attempts" = 0, "refused" = 0, "due_at" = case refused when 1 then excluded.due_at else due_at end',
+    params: ['delivery', 'due_at'],
+  },
+  forgetPinWanted: {
+    sql: 'delete from "decorations" where "delivery" = ? and "replaced" is null and "state" = \'pending\' and "attempts" = 0',
+    params: ['delivery'],
+  },
+  wantRemoved: {
+    sql: 'insert into "decorations" ("delivery", "replaced", "state", "attempts", "due_at", "refused") values (?, ?, \'pending\', 0, ?, 0) on conflict do nothing',
+    params: ['delivery', 'replaced', 'due_at'],
+  },
+  decorationDone: { sql: 'delete from "decorations" where "id" = ?', params: ['id'] },
+  decorationAgain: {
+    sql: 'update "decorations" set "state" = \'pending\', "attempts" = ?, "due_at" = ?, "refused" = ?, "last_error" = ?, "lease_owner" = null, "lease_until" = null where "id" = ?',
+    params: ['attempts', 'due_at', 'refused', 'last_error', 'id'],
+  },
+  releaseDecorations: {
+    sql: 'update "decorations" set "state" = \'pending\', "lease_owner" = null, "lease_until" = null where "state" = \'sending\'',
+    params: [],
+  },
+  putPinned: { sql: 'update "deliveries" set "shown_pinned" = ? where "id" = ?', params: ['shown_pinned', 'id'] },
   placesOf: {
     sql: 'select "conversation" from "deliveries" where "incident" = ? and "post_key" = ? and "platform" = ? order by "id"',
     params: ['incident', 'post_key', 'platform'],
@@ -172,7 +195,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['platform', 'ref', 'conversation', 'from', 'before'],
   },
   shownAsOpen: {
-    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" and "h"."status" = \'open\' where "d"."platform" = ? and "d"."ref" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) order by "d"."id"',
+    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."pinned", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" inner join "heads" as "h" on "h"."id" = "d"."incident" and "h"."status" = \'open\' where "d"."platform" = ? and "d"."ref" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) order by "d"."id"',
     params: ['platform', 'ref', 'conversation', 'from', 'before'],
   },
   pinsShown: {
@@ -180,7 +203,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['platform'],
   },
   shownThere: {
-    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" where "d"."incident" = ? and "d"."platform" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) and ("d"."life" = \'living\' or "d"."state" <> \'shown\' or "d"."pinned" = 1) order by "d"."id"',
+    sql: 'select "d"."id", "d"."state", "d"."queued", "d"."attempts", "d"."due_at", "d"."ref", "d"."shown_hash", "d"."pinned", "d"."shown_pinned", "d"."uncertain", "d"."lease_owner" from "deliveries" as "d" where "d"."incident" = ? and "d"."platform" = ? and ("d"."conversation" = ? or ("d"."conversation" >= ? and "d"."conversation" < ?)) and ("d"."life" = \'living\' or "d"."state" <> \'shown\' or "d"."pinned" = 1) order by "d"."id"',
     params: ['incident', 'platform', 'conversation', 'from', 'before'],
   },
   lookAgain: {

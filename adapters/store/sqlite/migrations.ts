@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
 import { appendOnly } from './append-only.ts';
+import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
 
 /** `BCPb`, in the header of every database of ours. */
@@ -148,6 +149,7 @@ const STEPS: readonly string[] = [
   [TABLES, appendOnly('events'), appendOnly('commands'), appendOnly('plans'), IN_ORDER, VIEWS].join('\n'),
   DIRECTORY_STEP,
   CLOSED_STEP,
+  DECORATIONS_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;

@@ -48,10 +48,10 @@ describe('a post whose outcome is known: nothing is there', () => {
     ['the channel is not there for us', { kind: 'refuse', error: 'channel_not_found' }, 'closed'],
     ['only some may post there', { kind: 'refuse', error: 'restricted_action' }, 'closed'],
     ['the person has left', { kind: 'refuse', error: 'user_disabled' }, 'closed'],
-    ['a scope is missing', { kind: 'refuse', error: 'missing_scope', more: { needed: 'chat:write' } }, 'rejected'],
-    ['the blocks are wrong', { kind: 'refuse', error: 'invalid_blocks' }, 'rejected'],
-    ['it is too long', { kind: 'refuse', error: 'msg_blocks_too_long' }, 'rejected'],
-    ['a word nobody knows yet', { kind: 'refuse', error: 'some_new_word' }, 'rejected'],
+    ['a scope is missing', { kind: 'refuse', error: 'missing_scope', more: { needed: 'chat:write' } }, 'auth'],
+    ['the blocks are wrong', { kind: 'refuse', error: 'invalid_blocks' }, 'unacceptable'],
+    ['it is too long', { kind: 'refuse', error: 'msg_blocks_too_long' }, 'unacceptable'],
+    ['a word nobody knows yet', { kind: 'refuse', error: 'some_new_word' }, 'unacceptable'],
     ['the workspace is being moved', { kind: 'refuse', error: 'team_added_to_org' }, 'unavailable'],
     ['a proxy in between refuses', { kind: 'status', status: 403 }, 'unavailable'],
   ])('%s', async (_, fault, code) => {
@@ -126,9 +126,22 @@ describe('a message that is there', () => {
     await expect(slack.messenger.pin(ref)).rejects.toMatchObject({ code: 'closed' });
   });
 
-  test.each(['edit_window_closed', 'cant_update_message'])('%s: an edit is rejected', async (error) => {
-    rig.proxy.failNext({ kind: 'refuse', error });
-    await expect(slack.messenger.update(ref, card('板'))).rejects.toMatchObject({ code: 'rejected' });
+  test.each([
+    'edit_window_closed',
+    'cant_update_message',
+    'cant_broadcast_message',
+    'update_failed',
+    'is_inactive',
+    'streaming_state_conflict',
+  ])('%s: it can never be edited again', async (error) => {
+    rig.proxy.failNext({ kind: 'refuse', error }, 'chat.update');
+    await expect(slack.messenger.update(ref, card('板'))).rejects.toMatchObject({ code: 'uneditable' });
+  });
+
+  test('it is taken away, and taking it away twice is success', async () => {
+    await slack.messenger.takeAway?.(ref);
+    await slack.messenger.takeAway?.(ref);
+    expect(await rig.seen(place.id)).toEqual([]);
   });
 
   test('an edit or a pin whose answer is lost may have happened, and repeating it does no harm', async () => {
@@ -141,24 +154,13 @@ describe('a message that is there', () => {
     expect(await rig.seen(place.id)).toMatchObject([{ text: '板', pinned: true, key: KEY }]);
   });
 
-  test('a pin that is gone is missed, one that is refused for good is not', async () => {
+  test('a pin that is gone is missed', async () => {
     const lost = () => slack.messenger.unpinned?.([ref]);
     expect(await lost()).toEqual([ref]);
     await slack.messenger.pin(ref);
     expect(await lost()).toEqual([]);
     await slack.messenger.unpin(ref);
-    rig.proxy.failNext({ kind: 'refuse', error: 'permission_denied' }, 'pins.add');
-    await slack.messenger.pin(ref);
-    expect(await lost()).toEqual([]);
-  });
-
-  test('a pin for which there was no room is set when there is', async () => {
-    const items = Array.from({ length: 100 }, (_, at) => ({ message: { ts: `1700000000.${100_000 + at}` } }));
-    rig.proxy.failNext({ kind: 'refuse', error: 'too_many_pins' }, 'pins.add');
-    await slack.messenger.pin(ref);
-    rig.proxy.failNext({ kind: 'answer', body: JSON.stringify({ ok: true, items }) }, 'pins.list');
-    expect(await slack.messenger.unpinned?.([ref])).toEqual([]);
-    expect(await slack.messenger.unpinned?.([ref])).toEqual([ref]);
+    expect(await lost()).toEqual([ref]);
   });
 
   test('the pins of many channels are read a few at a time, each in its turn', async () => {
@@ -174,17 +176,23 @@ describe('a message that is there', () => {
     expect(new Set([...(first ?? []), ...(second ?? [])].map(({ conversation }) => conversation.id)).size).toBe(15);
   });
 
-  test.each(['too_many_pins', 'permission_denied', 'restricted_action'])(
-    'a pin that is refused for good (%s) is said in the log, once, and leaves the post what it is: shown',
-    async (error) => {
-      for (let times = 0; times < 2; times += 1) {
-        rig.proxy.failNext({ kind: 'refuse', error }, 'pins.add');
-        await slack.messenger.pin(ref);
-      }
-      const said = slack.logger.lines.filter(({ message }) => message === 'a post is shown, but could not be pinned');
-      expect(said).toMatchObject([{ level: 'warn', fields: { message: ref.id, why: error } }]);
-    },
-  );
+  test.each([
+    'too_many_pins',
+    'permission_denied',
+    'restricted_action',
+    'not_pinnable',
+    'missing_scope',
+    'no_permission',
+    'access_denied',
+  ])("a pin that is refused (%s) says so with Slack's own word: it is no matter of the message", async (error) => {
+    rig.proxy.failNext({ kind: 'refuse', error }, 'pins.add');
+    const refused = expect(slack.messenger.pin(ref)).rejects;
+    await refused.toMatchObject({
+      name: 'DeliveryError',
+      word: error,
+      code: expect.stringMatching(/^(?:rejected|closed)$/),
+    });
+  });
 });
 
 describe('an open channel without us', () => {

@@ -29,9 +29,10 @@ test('no statement that runs for every command or delivery walks over a table th
     'shownOnConsole',
     'directoryChain',
   ];
+  // Of decorations there is a row for what is still to be done, and no other.
   const walking = Object.entries(SQLITE_TEXT)
     .filter(([name]) => !rare.includes(name))
-    .filter(([, text]) => /SCAN (?!fronts)(?!.* USING )/.test(plan(text)));
+    .filter(([, text]) => /SCAN (?!fronts|x\b|decorations\b)(?!.* USING )/.test(plan(text)));
   expect(walking).toEqual([]);
   db.close();
 });

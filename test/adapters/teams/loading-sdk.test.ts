@@ -23,6 +23,7 @@ const library = (sent: string[]): TeamsSdk => ({
     return 'sent';
   },
   update: async () => {},
+  remove: async () => {},
   member: async () => undefined,
 });
 

@@ -40,6 +40,8 @@ export const chronologyEn: typeof chronologyJa = {
     gone: 'the post is gone',
     closed: 'the recipient cannot be used',
     unknown_outcome: 'nobody knows whether it arrived',
+    unacceptable: 'its content is not accepted',
+    uneditable: 'it cannot be edited',
     failed: 'a fault while making or sending it',
     not_configured: 'not set up',
     held: 'on hold',
@@ -49,6 +51,9 @@ export const chronologyEn: typeof chronologyJa = {
   noted: (text) => `Note: ${text}`,
   notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
   delivered: (post, platform) => `Told: ${post} (${platform})`,
+  maybeSent: (post, platform) =>
+    `${post} may have been sent before the program ended (${platform}); it is not sent again: told by other means, or not called for now`,
+  notPinned: (platform, reason) => `A post could not be pinned (${platform}): ${reason}. The post is shown.`,
   withheld: (post, platform) => `Not sent any more (${platform}, ${post}): told by other means, or not called for now`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
   doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); go by the newer one`,

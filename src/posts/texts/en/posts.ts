@@ -2,6 +2,7 @@
 import type { postsJa } from '../ja/posts.ts';
 
 export const postsEn: typeof postsJa = {
+  reduced: 'Shortened, because of what can be shown here. See the status board or the console for the whole.',
   board: {
     title: (subject, incident, closed) => `[${closed ? 'Closed' : 'Responding'}] ${subject} (${incident})`,
     declared: 'Declared',

@@ -41,6 +41,8 @@ export const chronologyJa = {
     gone: '投稿が見つからない',
     closed: '宛先が使えない',
     unknown_outcome: '届いたか不明',
+    unacceptable: '内容を受け付けられない',
+    uneditable: '編集できない',
     failed: '作成又は送信の処理の誤り',
     not_configured: '設定がない',
     held: '保留中',
@@ -51,6 +53,10 @@ export const chronologyJa = {
   noted: (text: string): string => `追記:${text}`,
   notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
   delivered: (post: string, platform: string): string => `連絡済 ${post}(${platform})`,
+  maybeSent: (post: string, platform: string): string =>
+    `${post}は、プログラムの停止等の前に送信済みの可能性があります(${platform})。既に連絡済、又は不要となったため、再送しません。`,
+  notPinned: (platform: string, reason: string): string =>
+    `投稿を固定表示できません(${platform}):${reason}。投稿は表示されています。`,
   withheld: (post: string, platform: string): string =>
     `${post}の送信を取りやめました(${platform})。既に連絡済、又は不要となったためです。`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,

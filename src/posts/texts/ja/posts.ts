@@ -3,6 +3,8 @@
 const mark = (kind: string): string => `【${kind}】`;
 
 export const postsJa = {
+  /** Of a post that a chat refused as it was. */
+  reduced: '表示形式の制限により、簡略化してお知らせしています。全文は、状況ボード又はウェブ画面で御確認ください。',
   board: {
     title: (subject: string, incident: string, closed: boolean): string =>
       `${mark(closed ? '終結' : '障害対応中')}${subject}(${incident})`,

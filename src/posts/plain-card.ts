@@ -1,0 +1,20 @@
+// A post in its smallest form, for a platform that refused it as it was: a text, the commands for what its buttons do, and
+// where the whole of it is.
+import type { Card } from './card.ts';
+import { plainText } from './plain-text.ts';
+import { shorten } from './shorten-text.ts';
+import type { Texts } from './texts/texts.ts';
+
+const LONGEST_TITLE = 150;
+/** With every sign escaped still within what a chat takes as one text. */
+const LONGEST_TEXT = 1200;
+
+export const plainCard = ({ title, tone, blocks }: Card, { posts }: Texts): Card => ({
+  title: shorten(title, LONGEST_TITLE),
+  tone,
+  blocks: [
+    { type: 'text', text: shorten(plainText({ title: '', tone, blocks }), LONGEST_TEXT) },
+    { type: 'text', text: posts.reduced, style: 'note' },
+  ],
+  plain: true,
+});
