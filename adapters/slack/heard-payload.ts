@@ -16,7 +16,8 @@ export interface HeardPayload {
   /** Undefined for what this program has no use for. */
   readonly kind: PayloadKind | undefined;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly team: string | undefined;
+  /** In a channel shared with another organisation, its workspace and ours: either may be named first. */
+  readonly teams: readonly string[];
   readonly app: string | undefined;
   /** The title of the submitted form, as it must be given back when the form is replaced. */
   readonly formTitle?: unknown;
@@ -37,37 +38,48 @@ const Shape = z.looseObject({
   api_app_id: Stated,
   team_id: Stated,
   event: z.looseObject({ type: z.string() }).optional(),
+  context_team_id: Stated,
+  /** Who of those in the channel let us see the event. */
+  authorizations: z.array(z.looseObject({ team_id: Stated })).nullish(),
 });
 const Interaction = z.looseObject({
   team: z.looseObject({ id: z.string() }).nullish(),
   user: z.looseObject({ id: z.string(), team_id: Stated }),
   // App Home has no title.
-  view: z.looseObject({ title: z.unknown().optional() }).nullish(),
+  // Whoever submits may be of another organisation: where the app is installed is said apart.
+  view: z.looseObject({ title: z.unknown().optional(), app_installed_team_id: Stated }).nullish(),
 });
 
 /** Undefined when it is none of the shapes Slack sends. */
 export const heardPayload = (body: unknown): HeardPayload | undefined => {
   const shape = Shape.safeParse(body);
   if (!shape.success) return undefined;
-  const { type, command, event, api_app_id, team_id } = shape.data;
+  const { type, command, event, api_app_id, team_id, context_team_id, authorizations } = shape.data;
   // The body as it came: Slack's own fields stay for whoever handles it.
   const heard = { body: body as Readonly<Record<string, unknown>>, app: api_app_id ?? undefined };
-  const team = team_id ?? undefined;
-  if (event !== undefined) return { ...heard, kind: 'event', team };
-  if (typeof command === 'string') return { ...heard, kind: 'command', team };
+  const teams = given(team_id);
+  if (event !== undefined) {
+    const seenBy = (authorizations ?? []).map((one) => one.team_id);
+    return { ...heard, kind: 'event', teams: given(team_id, context_team_id, ...seenBy) };
+  }
+  if (typeof command === 'string') return { ...heard, kind: 'command', teams };
   const kind = INTERACTIONS.find((interaction) => interaction === type);
   const interaction = Interaction.safeParse(body);
-  if (!interaction.success) return kind === undefined ? { ...heard, kind, team } : undefined;
+  if (!interaction.success) return kind === undefined ? { ...heard, kind, teams } : undefined;
   const { team: workspace, user, view } = interaction.data;
   // In an installation for a whole organisation `team` is null, and the person's workspace says where.
-  return { ...heard, kind, team: workspace?.id ?? user.team_id ?? undefined, formTitle: view?.title };
+  const own = given(workspace?.id ?? user.team_id, view?.app_installed_team_id);
+  return { ...heard, kind, teams: own, formTitle: view?.title };
 };
 
+const given = (...teams: readonly (string | null | undefined)[]): readonly string[] =>
+  teams.filter((team) => typeof team === 'string');
+
 export const originFault = (
-  { kind, team, app }: HeardPayload,
+  { kind, teams, app }: HeardPayload,
   { teamId, appId }: ExpectedOrigin,
 ): OriginFault | undefined => {
-  if (teamId !== undefined && team !== teamId) return 'other_team';
+  if (teamId !== undefined && !teams.includes(teamId)) return 'other_team';
   // Slack does not name the app in shortcuts; everywhere else it always does.
   const mayBeSilent = kind === 'shortcut' || kind === 'message_action';
   if (appId !== undefined && app !== appId && !(app === undefined && mayBeSilent)) return 'other_app';

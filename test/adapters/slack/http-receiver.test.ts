@@ -294,17 +294,23 @@ describe('a request that is turned away reaches no handler and is counted', () =
     expect(slack.heard).toHaveLength(1);
   });
 
+  const ELSEWHERE = { team_id: 'T0OTHER', context_team_id: 'T0OTHER', authorizations: [{ team_id: 'T0OTHER' }] };
+
   const changed = (team: Payload, app: Payload): readonly (readonly [string, string, Payload])[] => [
     ['a command of another workspace', 'other_team', slashCommand('status', { team_id: 'T0OTHER' })],
     ['a command of another app', 'other_app', slashCommand('status', app)],
     ['a button of another workspace', 'other_team', blockActions({ actionId: 'say' }, team)],
     ['a button of another app', 'other_app', blockActions({ actionId: 'say' }, app)],
-    ['a form of another workspace', 'other_team', viewSubmission({ callbackId: 'facts' }, team)],
+    [
+      'a form of another workspace',
+      'other_team',
+      viewSubmission({ callbackId: 'facts', installedIn: 'T0OTHER' }, team),
+    ],
     ['a form of another app', 'other_app', viewSubmission({ callbackId: 'facts' }, app)],
     ['a closed form of another app', 'other_app', viewClosed({ callbackId: 'facts' }, app)],
     ['a shortcut of another workspace', 'other_team', messageShortcut({ callbackId: 'note', text: '' }, team)],
     ['a shortcut that names another app', 'other_app', messageShortcut({ callbackId: 'note', text: '' }, app)],
-    ['an event of another workspace', 'other_team', eventCallback({ type: 'app_mention' }, { team_id: 'T0OTHER' })],
+    ['an event of another workspace', 'other_team', eventCallback({ type: 'app_mention' }, ELSEWHERE)],
     ['an event of another app', 'other_app', eventCallback({ type: 'app_mention' }, app)],
     ['a command that names no workspace', 'other_team', slashCommand('status', { team_id: '' })],
     [
@@ -323,6 +329,52 @@ describe('a request that is turned away reaches no handler and is counted', () =
       expect([slack.heard, slack.receiver.counts()]).toEqual([[], { [reason]: 1 }]);
     },
   );
+
+  const PARTNER = { id: 'T0PARTNER', domain: 'partner' };
+  const ofPartner = { id: 'U0PARTNER', team_id: PARTNER.id };
+  const mention = { type: 'app_mention' };
+
+  test.each<[string, Payload]>([
+    [
+      'an event that names the partner first, and us among those who may see it',
+      eventCallback(mention, {
+        team_id: PARTNER.id,
+        context_team_id: PARTNER.id,
+        authorizations: [{ team_id: PARTNER.id }, { team_id: WORKSPACE.team }],
+      }),
+    ],
+    [
+      'an event in our context',
+      eventCallback(mention, { team_id: PARTNER.id, context_team_id: WORKSPACE.team, authorizations: [] }),
+    ],
+    [
+      'a form that a person of the partner sends, opened by our installation',
+      viewSubmission({ callbackId: 'facts', installedIn: WORKSPACE.team }, { team: PARTNER, user: ofPartner }),
+    ],
+  ])('of a channel shared with another organisation is genuine: %s', async (_name, payload) => {
+    const slack = await listening();
+    slack.app.view('facts', async ({ ack }) => ack());
+    const answer = status(await ('event' in payload ? slack.event(payload) : slack.interaction(payload)));
+    expect([answer, slack.receiver.counts()]).toEqual([200, {}]);
+  });
+
+  test.each<[string, Payload]>([
+    [
+      'an event that only the partner may see',
+      eventCallback(mention, {
+        team_id: PARTNER.id,
+        context_team_id: PARTNER.id,
+        authorizations: [{ team_id: PARTNER.id }],
+      }),
+    ],
+    [
+      'a form of an installation there',
+      viewSubmission({ callbackId: 'facts', installedIn: PARTNER.id }, { team: PARTNER, user: ofPartner }),
+    ],
+  ])('of another organisation alone is none of ours: %s', async (_name, payload) => {
+    const slack = await listening();
+    expect(status(await ('event' in payload ? slack.event(payload) : slack.interaction(payload)))).toBe(401);
+  });
 
   test('what is not known of our own workspace and app is not compared', async () => {
     const slack = await listening(async () => ({}));

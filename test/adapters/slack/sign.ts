@@ -154,6 +154,8 @@ export const blockActions = (pressing: Pressing, changes: Payload = {}): Payload
 };
 
 interface Submitting {
+  /** The workspace whose installation opened the form. */
+  readonly installedIn?: string;
   readonly callbackId: string;
   readonly privateMetadata?: string;
   /** `state.values`: per block, per action. */
@@ -163,7 +165,14 @@ interface Submitting {
   readonly viewId?: string;
 }
 
-const viewOf = ({ callbackId, privateMetadata = '', values = {}, blocks = [], viewId }: Submitting): Payload => ({
+const viewOf = ({
+  callbackId,
+  privateMetadata = '',
+  values = {},
+  blocks = [],
+  viewId,
+  installedIn,
+}: Submitting): Payload => ({
   id: viewId ?? 'V0BCPVIEW1',
   team_id: WORKSPACE.team,
   type: 'modal',
@@ -181,7 +190,7 @@ const viewOf = ({ callbackId, privateMetadata = '', values = {}, blocks = [], vi
   root_view_id: viewId ?? 'V0BCPVIEW1',
   app_id: WORKSPACE.app,
   external_id: '',
-  app_installed_team_id: WORKSPACE.team,
+  app_installed_team_id: installedIn ?? WORKSPACE.team,
   bot_id: WORKSPACE.botId,
 });
 
