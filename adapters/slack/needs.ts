@@ -33,6 +33,7 @@ export const APP_TOKEN_METHODS: Readonly<Record<string, string>> = { 'apps.conne
 /** By https://docs.slack.dev/reference/events, as the manifest names them. */
 export const EVENTS: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
+  app_mention: ['app_mentions:read'],
   app_uninstalled: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],

@@ -1,4 +1,4 @@
-// For a command with nobody waiting in line: when Slack asks to wait, it waits, within a budget for all of its calls.
+// For what can wait: when Slack, or our own counting, asks to wait, it waits, within a budget for all of its calls.
 import { setTimeout } from 'node:timers/promises';
 import { SlackFailure } from './delivery-error.ts';
 import type { SlackApi } from './web-api.ts';

@@ -16,6 +16,7 @@ import { listenForChanges } from './listeners/channel-events.ts';
 import { listenForForms } from './listeners/forms.ts';
 import { listenForHome } from './listeners/home.ts';
 import type { Listening } from './listeners/listening.ts';
+import { listenForMessages } from './listeners/messages.ts';
 import { listenForShortcuts } from './listeners/shortcuts.ts';
 import { listenForCommands } from './listeners/slash-command.ts';
 import { renderMessage } from './render/render-message.ts';
@@ -81,6 +82,7 @@ export const openSlack = (config: SlackConfig, deps: SlackDeps): Slack => {
       const groups = userGroups({ api, clock, logger, named: () => desk.userGroups(messenger.platform) });
       const listening: Listening = { desk, api, groups, logger };
       listenForCommands(app, listening);
+      listenForMessages(app, listening, us);
       listenForButtons(app, listening);
       listenForForms(app, listening);
       listenForShortcuts(app, listening);

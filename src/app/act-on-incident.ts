@@ -78,7 +78,12 @@ export const declareIncident = async (
   await tx.openIncident({ id, scenario: decision.incident.scenario, drill: command.drill, declaredAt: now, planHash });
   await recordEvents(tx, decision, { seq: 0, commandKey, actor, now }, handling);
   const text = replyText(decision.incident, decision.events, now, words);
-  return { ok: true, text: `${text}${nowhereText(decision.incident, intent, known, words)}`, incident: id };
+  return {
+    ok: true,
+    text: `${text}${nowhereText(decision.incident, intent, known, words)}`,
+    incident: id,
+    opened: true,
+  };
 };
 
 /** Whoever declares on a chat that has no place for it yet is told how to make one. */

@@ -107,7 +107,14 @@ export interface HomeIncident {
 }
 
 export type Reply =
-  | { readonly ok: true; readonly text: string; readonly incident?: IncidentId; readonly card?: Card }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly incident?: IncidentId;
+      readonly card?: Card;
+      /** The command declared that incident: where it was said is going to be its place. */
+      readonly opened?: true;
+    }
   | {
       readonly ok: false;
       readonly code: RefusalCode | StoreFaultCode;

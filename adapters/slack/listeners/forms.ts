@@ -13,6 +13,7 @@ import { isPassedOver, nextPage, pageAsItStands, takeAnswers } from './answer-fo
 import { faultyField } from './faulty-field.ts';
 import { refreshHome } from './home.ts';
 import { isTooLate, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { withPlaceChecked } from './where-declared.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -47,7 +48,8 @@ const responseTo = async (submitted: Submitted, listening: Listening): Promise<R
   if (intent === undefined) return update(messageView(texts.console.refused.badRequest, texts));
   if (isUntouched(submitted)) return update(messageView(texts.directory.unchanged, texts));
   const by = await speakerOf(submitted.user, listening);
-  const reply = await desk.handle({ ...intent, by, commandKey: submitted.key });
+  const said = await handled(submitted, { ...intent, by }, desk);
+  const reply = await withPlaceChecked(said, intent.where?.conversation, listening);
   if (isOvertaken(reply) && intent.incident !== undefined) {
     const now = await desk.incident(intent.incident);
     return again(reply, submitted, now === undefined ? undefined : factsView(now, texts), desk);
@@ -62,6 +64,19 @@ const isOvertaken = (reply: Reply): reply is Refused => !reply.ok && reply.code 
 /** Somebody else changed it meanwhile: how it stands now, with what the person had filled in. */
 const again = ({ text }: Refused, { view }: Submitted, now: ModalView | undefined, { texts }: Desk): Response =>
   update(now === undefined ? messageView(text, texts, titleOf(view)) : shownAgain(now, text, filledIn(view), texts));
+
+/** One message is one note, however many people keep it, and however often. */
+const handled = async (submitted: Submitted, intent: Intent, desk: Desk): Promise<Reply> => {
+  const note = noteKey(submitted);
+  if (note === undefined) return desk.handle({ ...intent, commandKey: submitted.key });
+  const commandKey = await keyAfterRefusals(note, desk);
+  return (await desk.replyTo(commandKey)) ?? desk.handle({ ...intent, commandKey });
+};
+
+const noteKey = ({ view, fields }: Submitted): string | undefined => {
+  const note = view.callback_id === 'note' ? carried(FORMS.note, view.private_metadata) : undefined;
+  return note === undefined ? undefined : keyOf('note', note.incident, note.channel, note.message, fields.text);
+};
 
 /** Nothing was changed: there is nothing to say. */
 const isUntouched = ({ view, fields }: Submitted): boolean =>

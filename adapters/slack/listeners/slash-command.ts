@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import { SLASH_COMMAND } from '../interactions.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import { isTooLate, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
+import { withPlaceChecked } from './where-declared.ts';
 
 export const listenForCommands = (app: App, listening: Listening): void => {
   const { desk } = listening;
@@ -13,7 +14,8 @@ export const listenForCommands = (app: App, listening: Listening): void => {
       where: whereOf(command.channel_id),
       commandKey: keyOf('command', command.trigger_id),
     });
-    const answer = { response_type: 'ephemeral', ...replyMessage(reply, desk.texts) } as const;
+    const checked = await withPlaceChecked(reply, command.channel_id, listening);
+    const answer = { response_type: 'ephemeral', ...replyMessage(checked, desk.texts) } as const;
     await (isTooLate(context) ? respond(answer) : ack(answer));
   });
 };

@@ -53,7 +53,9 @@ const read = (view: unknown) => {
       name === undefined || element === undefined ? [] : [[name, shownValue(element)] as const],
     ),
   );
-  const fields = Object.entries(state.values).map(([name, actions]) => {
+  // A value that no field of this page shows is of a page before it.
+  const shown = Object.entries(state.values).filter(([name]) => before.has(name));
+  const fields = shown.map(([name, actions]) => {
     const [given] = Object.values(actions);
     return { name, value: given === undefined ? '' : givenValue(given), seen: before.get(name) ?? '' };
   });

@@ -157,6 +157,21 @@ describe('「記録に追加」', () => {
     expect(await noted(incident)).toHaveLength(1);
   });
 
+  test('the same message, kept by two people, is one note', async () => {
+    const incident = await declared(office);
+    const [admin, tanaka] = [person(office, 'admin'), person(office, 'tanaka')];
+    await order(office, `people add <@${tanaka}|tanaka> 情報システム課長`);
+    const view = await use(admin, '業者到着');
+    for (const [user, viewId] of [
+      [admin, 'V0FIRST001'],
+      [tanaka, 'V0SECOND01'],
+      [admin, 'V0THIRD001'],
+    ] as const) {
+      expect((await submitView(office, view, { user, viewId })).response_action).toBe('update');
+    }
+    expect(await noted(incident)).toHaveLength(1);
+  });
+
   test('says who is mentioned by the name their colleagues know, and by their id when Slack does not say', async () => {
     await declared(office);
     const admin = person(office, 'admin');

@@ -102,6 +102,16 @@ describe('what is sent', () => {
     });
   });
 
+  test('nothing of a page before, whose values Slack may still send along', () => {
+    const many = Array.from({ length: SYSTEMS_PER_PAGE + 2 }, (_, at) => row(at + 1, { answered: false }));
+    const first = fillIn(view(many), { 'state:system-1': 'stopped' });
+    const second = fillIn(view(many, 1), { [`state:system-${SYSTEMS_PER_PAGE + 1}`]: 'running' });
+    const sent = { ...second, state: { values: { ...first.state.values, ...second.state.values } } };
+    expect(Object.keys(fieldsOf(sent)).filter((name) => name.startsWith('state:'))).toEqual([
+      `state:system-${SYSTEMS_PER_PAGE + 1}`,
+    ]);
+  });
+
   test('a first answer, with what was left empty as empty', () => {
     expect(fieldsOf(fillIn(view(rows), { 'state:system-2': 'stopped', 'note:system-2': '一行\r\n二行' }))).toEqual({
       'state:system-2': 'stopped',

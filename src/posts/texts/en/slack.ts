@@ -9,6 +9,7 @@ export const slackEn: typeof slackJa = {
   warning: (text) => `⚠ ${text}`,
   ask: 'Please ask: ',
   stillWorking: 'Received. It is taking a while; the result follows.',
+  cannotPost: 'BCP cannot write in this channel, so the board does not appear here. Type "/invite @BCP" here.',
   direct: 'direct message',
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,

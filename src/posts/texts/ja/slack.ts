@@ -9,6 +9,8 @@ export const slackJa = {
   ask: '依頼先:',
   stillWorking:
     '処理に時間がかかっています。まだ完了していません。結果が表示されないときは「/bcp 記録」で確認してください。',
+  cannotPost:
+    'このチャンネルには BCP が投稿できないため、状況ボードが表示されません。ここで「/invite @BCP」と入力してください。',
   direct: 'ダイレクトメッセージ',
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
