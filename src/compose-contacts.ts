@@ -41,7 +41,7 @@ const openLookups = async (file: string, { plan, clock, logger, texts }: Contact
   // A file that is not right is said at once, and not when the first mail has nobody to go to.
   contacts.current();
   return {
-    numbersOf: (recipient) => numbersAt(contacts.current(), clock.now(), texts.contacts.numbers)(recipient),
+    numbersOf: (recipient) => numbersAt(contacts.current(), clock.now(), texts.contacts.numbers, plan)(recipient),
     addressesOf: (recipient) => addressesAt(contacts.current(), clock.now(), isOutside)(recipient),
   };
 };

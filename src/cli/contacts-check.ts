@@ -50,7 +50,7 @@ const counts = ({ contacts }: Contacts, texts: Texts): string =>
   texts.contacts.check.counts(contacts.length, new Set(contacts.map(({ recipient }) => recipient)).size);
 
 const openLines = (
-  { withoutNumber, samples, lastYearOfHolidays }: ContactsCheck,
+  { withoutNumber, otherInPlan, samples, lastYearOfHolidays }: ContactsCheck,
   plan: Plan,
   texts: Texts,
 ): readonly string[] => {
@@ -60,6 +60,7 @@ const openLines = (
   return [
     say.holidays(lastYearOfHolidays),
     ...group(say.withoutNumber(withoutNumber.length), withoutNumber, texts),
+    ...group(say.otherInPlan(otherInPlan.length), otherInPlan, texts),
     ...group(say.samples(samples.length), sampled, texts),
   ];
 };

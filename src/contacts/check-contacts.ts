@@ -4,6 +4,7 @@ import type { LocalDate } from '../time.ts';
 import { lastYearOfHolidays } from './calendar.ts';
 import { hasLostItsZero, isAddress, isNumber } from './contact-formats.ts';
 import { type Contact, type Contacts, partsOf, RECIPIENT_KINDS } from './contacts.ts';
+import { isSameNumber, planNumbers } from './plan-numbers.ts';
 import { calledRecipients, findRecipient, knownRecipients, type Recipient } from './recipients.ts';
 
 export const NUMBER_FIELDS = ['phone', 'phoneClosed', 'fax'] as const;
@@ -27,6 +28,8 @@ export interface ContactsCheck {
   readonly mistakes: readonly ContactsMistake[];
   /** Whom the plan calls and for whom no telephone number is entered; in the order of the plan. */
   readonly withoutNumber: readonly Recipient[];
+  /** The plan holds another number for them than the contacts. */
+  readonly otherInPlan: readonly Recipient[];
   /** 仮: shown with this mark, and never mailed. */
   readonly samples: readonly string[];
   /** From the next year on no national holiday is known. */
@@ -45,6 +48,7 @@ export const checkContacts = (contacts: Contacts, plan: Plan): ContactsCheck => 
       ...duplicates(contacts.contacts),
     ],
     withoutNumber: withoutNumber(contacts, plan),
+    otherInPlan: otherInPlan(contacts, plan),
     samples: once(contacts.contacts.filter(({ sample }) => sample === true)),
     lastYearOfHolidays: lastYearOfHolidays(),
   };
@@ -96,5 +100,17 @@ const calendarMistakes = ({ calendar: { closed, open } }: Contacts): readonly Co
 const withoutNumber = ({ contacts }: Contacts, plan: Plan): readonly Recipient[] => {
   const called = contacts.filter(({ phone, phoneClosed }) => (phone ?? phoneClosed) !== undefined);
   const reached = new Set(called.map(({ recipient }) => recipient));
-  return calledRecipients(plan).filter(({ recipient }) => !reached.has(recipient));
+  return calledRecipients(plan).filter(({ recipient }) => !reached.has(recipient) && !hasNumberInPlan(plan, recipient));
 };
+
+const hasNumberInPlan = (plan: Plan, recipient: string): boolean =>
+  planNumbers(plan, recipient).some(({ sample }) => sample !== true);
+
+const otherInPlan = ({ contacts }: Contacts, plan: Plan): readonly Recipient[] =>
+  calledRecipients(plan).filter(({ recipient }) => {
+    const entered = contacts
+      .filter((one) => one.recipient === recipient && one.sample !== true)
+      .flatMap(({ phone, phoneClosed }) => [phone, phoneClosed].filter((number) => number !== undefined));
+    const inPlan = planNumbers(plan, recipient).filter(({ sample }) => sample !== true);
+    return entered.length > 0 && inPlan.some(({ number }) => !entered.some((one) => isSameNumber(one, number)));
+  });

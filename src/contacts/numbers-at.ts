@@ -1,7 +1,10 @@
 // Whom to call now: on closed days and at night the number for them first, the usual one after it (計画 P9(1)ウ(ア)※).
+
+import type { Plan } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import { closedAt } from './calendar.ts';
 import type { Contact, Contacts } from './contacts.ts';
+import { isSameNumber, planNumbers } from './plan-numbers.ts';
 
 export interface NumberAt {
   readonly label: string;
@@ -15,18 +18,50 @@ export interface NumberWords {
   readonly closed: string;
   readonly fax: string;
   readonly of: (post: string, label: string) => string;
+  readonly system: (no: number) => string;
 }
 
-/** Empty for a recipient for whom nobody has entered one. */
+/**
+ * Whichever file holds it: those of the contacts, and one of the plan that is not among them. Empty for a recipient for whom
+ * nobody has entered one.
+ */
 export const numbersAt = (
   contacts: Contacts,
   now: Instant,
   words: NumberWords,
+  plan?: Plan,
 ): ((recipient: string) => readonly NumberAt[]) => {
   const { closed } = closedAt(contacts, now);
   const byRecipient = Map.groupBy(contacts.contacts, ({ recipient }) => recipient);
-  return (recipient) => (byRecipient.get(recipient) ?? []).flatMap((contact) => numbersOf(contact, closed, words));
+  const entered = (recipient: string): readonly NumberAt[] =>
+    (byRecipient.get(recipient) ?? []).flatMap((contact) => numbersOf(contact, closed, words));
+  return (recipient) => {
+    const own = entered(recipient);
+    if (plan === undefined) return own;
+    const all = own.length === 0 && isVendors(plan, recipient) ? vendorNumbers(plan, entered, words) : own;
+    return [...all, ...besides(all, planNumbers(plan, recipient))];
+  };
 };
+
+/** A placeholder of the plan is left out where there is a number. */
+const besides = (entered: readonly NumberAt[], inPlan: ReturnType<typeof planNumbers>): readonly NumberAt[] =>
+  inPlan
+    .filter(({ sample }) => sample !== true || entered.length === 0)
+    .filter((one) => !entered.some(({ number }) => isSameNumber(number, one.number)))
+    .map((one) => ({ label: '', ...one }));
+
+const isVendors = ({ parties }: Plan, recipient: string): boolean =>
+  parties.some(({ id, kind }) => kind === 'vendor' && recipient === `party/${id}`);
+
+/** 主管システムベンダ are entered by system (「利用システム連絡先一覧」): each with the system's number. */
+const vendorNumbers = (
+  { systems }: Plan,
+  entered: (recipient: string) => readonly NumberAt[],
+  words: NumberWords,
+): readonly NumberAt[] =>
+  systems.flatMap(({ id, no }) =>
+    entered(`vendor/${id}`).map((one) => ({ ...one, label: words.of(words.system(no), one.label) })),
+  );
 
 const numbersOf = (contact: Contact, closed: boolean, words: NumberWords): readonly NumberAt[] => {
   const { post, phone, phoneClosed, fax, sample } = contact;

@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../incident/event.ts';
 import { type Incident, ownedSystems } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { SectionId, SystemId } from '../plan/plan.ts';
+import type { Section, SectionId, SystemId } from '../plan/plan.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import type { Post } from './post.ts';
@@ -92,7 +92,7 @@ const phoneCheckPost = (
   const called = sections.slice(0, MOST_CALLED);
   const rows = called.map((section) => [
     words.section(section),
-    sectionById.get(section)?.phone?.number ?? escalation.noPhone,
+    phoneText(sectionById.get(section), words),
     listed(silentSystems(incident, section, systems, words), words),
   ]);
   return {
@@ -111,6 +111,13 @@ const phoneCheckPost = (
         : [{ type: 'text', text: escalation.example(proxyExample(incident, first, words)), style: 'note' } as const]),
     ]),
   };
+};
+
+/** The plan's own, marked where it is a placeholder; those in the contacts stand on paper only, never in a chat. */
+const phoneText = (section: Section | undefined, words: Vocabulary): string => {
+  const phone = section?.phone ?? null;
+  if (phone === null) return words.texts.posts.escalation.noPhone;
+  return words.phone({ phone: phone.number, sample: phone.sample });
 };
 
 /** One list holds as many sections as a person can call; the rest stand in the console. */

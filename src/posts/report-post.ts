@@ -188,14 +188,14 @@ const correctionBlocks = (report: ReportIssued, words: Vocabulary): readonly Blo
 const footer = (incident: Incident, report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
   const { posts, dates, words: terms } = words.texts;
   const { report: say } = posts;
-  const { sender, contact } = words.plan.organization;
+  const { sender } = words.plan.organization;
   const { nextAt, channel } = report.content;
   const relayed = words.plan.channelOrder.wholeOffice.at(-1) === channel;
   return [
     ...(nextAt === undefined
       ? []
       : [{ type: 'text', text: say.next(dates.near(nextAt, at)), style: 'strong' } as const]),
-    plain(say.contact(words.section(sender), words.phone(contact))),
+    plain(say.contact(words.section(sender), words.contactPhone())),
     ...(relayed ? [plain(say.relay)] : []),
     { type: 'text', text: notForOutside(words), style: 'note' },
     ...(incident.drill ? [warning(terms.drillLast)] : []),

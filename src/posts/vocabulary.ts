@@ -41,7 +41,9 @@ export interface Vocabulary {
   /** 補完の連絡手段 of the plan (個別3(3)). */
   supplementary(): string;
   /** A placeholder is marked 仮, wherever it is read. */
-  phone(phone: { readonly phone: string; readonly sample?: true | undefined }): string;
+  phone(phone: Phone): string;
+  /** Where the section that reports is called: its own number, when that of the plan's head is a placeholder. */
+  contactPhone(): string;
   field(field: FactField): string;
   /** Unknown is a word, never blank. */
   /** `passedAt`: an estimate that had passed by then is said to have. */
@@ -102,7 +104,8 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     party: (id) => named(index.partyById.get(id), id),
     supplementary: () =>
       texts.words.list(plan.channels.filter(({ standing }) => standing === 'supplementary').map(name)),
-    phone: ({ phone, sample }) => (sample === true ? `${phone}${texts.words.sample}` : phone),
+    phone: (phone) => phoneText(texts, phone),
+    contactPhone: () => phoneText(texts, contactPhone(plan)),
     field: (field) => texts.words.fields[field],
     fact: (facts, field, passedAt) => {
       const text = factText(texts, facts, field);
@@ -121,6 +124,20 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     },
     drill: (text, drill) => (drill ? `${texts.words.drill}${text}` : text),
   };
+};
+
+interface Phone {
+  readonly phone: string;
+  readonly sample?: true | undefined;
+}
+
+const phoneText = ({ words }: Texts, { phone, sample }: Phone): string =>
+  sample === true ? `${phone}${words.sample}` : phone;
+
+const contactPhone = ({ organization, sections }: Plan): Phone => {
+  const { contact, sender } = organization;
+  const own = sections.find(({ id }) => id === sender)?.phone ?? null;
+  return contact.sample === true && own !== null && own.sample !== true ? { phone: own.number } : contact;
 };
 
 const factText = (texts: Texts, facts: Facts, field: FactField): string => {

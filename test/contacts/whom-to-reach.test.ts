@@ -1,9 +1,13 @@
 // Whom to call and to mail now: the right number first, nobody's sample mailed.
 import { describe, expect, test } from '@jest/globals';
 import { addressesAt } from '../../src/contacts/addresses-at.ts';
+import { checkContacts } from '../../src/contacts/check-contacts.ts';
+import type { Contacts } from '../../src/contacts/contacts.ts';
 import { numbersAt } from '../../src/contacts/numbers-at.ts';
 import { outsideOf } from '../../src/contacts/recipients.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { textsIn } from '../../src/posts/texts/texts.ts';
+import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { ward } from '../incident/given-when-then.ts';
 import { contactsOf, NIGHT, WORKING } from './contacts-file.ts';
 
@@ -42,6 +46,54 @@ describe('numbers', () => {
     expect(of('department/planning')).toEqual([{ label: '平日', number: '03-0000-0002', sample: true }]);
     expect(of('section/roads')).toEqual([]);
     expect(of('planning')).toEqual([]);
+  });
+});
+
+describe('one source of numbers, whichever file holds them', () => {
+  const withPhone = (id: string, phone: { number: string; sample?: true }): Plan => ({
+    ...ward,
+    sections: ward.sections.map((section) => (section.id === id ? { ...section, phone } : section)),
+  });
+  const numbers = (contacts: Contacts, plan: Plan, recipient: string) =>
+    numbersAt(contacts, WORKING, words, plan)(recipient);
+
+  test('a number that only the plan holds is on the sheet', () => {
+    const plan = withPhone('roads', { number: '内線2345' });
+    expect(numbers(contactsOf(), plan, 'section/roads')).toEqual([{ label: '', number: '内線2345' }]);
+  });
+
+  test('the same number in both files stands once, another one beside it', () => {
+    const contacts = contactsOf({ recipient: 'section/roads', phone: '03-0000-0005' });
+    const same = withPhone('roads', { number: '０３（0000）0005' });
+    expect(numbers(contacts, same, 'section/roads')).toHaveLength(1);
+    const other = withPhone('roads', { number: '内線2345' });
+    expect(numbers(contacts, other, 'section/roads').map(({ number }) => number)).toEqual(['03-0000-0005', '内線2345']);
+    expect(checkContacts(contacts, other).otherInPlan.map(({ recipient }) => recipient)).toEqual(['section/roads']);
+    expect(checkContacts(contacts, same).otherInPlan).toEqual([]);
+  });
+
+  test('a placeholder of the plan gives way to a number, and is marked where it is all there is', () => {
+    const sender = `section/${ward.organization.sender}`;
+    expect(numbers(contactsOf(), ward, sender)).toEqual([{ label: '', number: '内線○○○○', sample: true }]);
+    const entered = contactsOf({ recipient: sender, phone: '03-0000-0006' });
+    expect(numbers(entered, ward, sender).map(({ number }) => number)).toEqual(['03-0000-0006']);
+    const known = withPhone(ward.organization.sender, { number: '内線2000' });
+    expect(vocabulary(known, textsIn('ja')).contactPhone()).toBe('内線2000');
+  });
+
+  test('a number in the plan is no missing one', () => {
+    const plan = withPhone('roads', { number: '内線2345' });
+    const missing = (of: Plan) => checkContacts(contactsOf(), of).withoutNumber.map(({ recipient }) => recipient);
+    expect(missing(ward)).toContain('section/roads');
+    expect(missing(plan)).not.toContain('section/roads');
+  });
+
+  test('the vendors of the systems are called by their own numbers', () => {
+    const [system] = ward.systems;
+    const contacts = contactsOf({ recipient: `vendor/${system?.id}`, post: '保守窓口', phone: '03-0000-0007' });
+    expect(numbers(contacts, ward, 'party/system-vendors')).toEqual([
+      { label: `${system?.no}番 保守窓口 平日`, number: '03-0000-0007' },
+    ]);
   });
 });
 

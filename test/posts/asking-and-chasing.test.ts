@@ -71,7 +71,7 @@ describe('the chase', () => {
     expect(others).toEqual([]);
     expect(list?.card.title).toBe('【電話確認】未回答 15課');
     expect(textOf(list?.card ?? { title: '', tone: 'calm', blocks: [] })).toContain(
-      '税務課 | (電話番号未登録) | 17 滞納整理支援システム（税・国保）',
+      '税務課 | (印刷した聴き取り票による) | 17 滞納整理支援システム（税・国保）',
     );
   });
 

@@ -89,7 +89,7 @@ const theSilentAreChased = async (): Promise<void> => {
   const called = silent.filter((name) => name !== '職員課');
   expect(await ward.sectionsThatRead(/^【未回答のお知らせ】/)).toEqual(called);
   const list = await ward.operationsRead(/^【電話確認】未回答 12課$/);
-  expect(list).toContain('道路課 | (電話番号未登録) | 33 図面管理統合システム及び舗装維持管理システム');
+  expect(list).toContain('道路課 | (印刷した聴き取り票による) | 33 図面管理統合システム及び舗装維持管理システム');
   expect(list).not.toContain('職員課 |');
   // Nobody has spoken with them yet about the report itself.
   const unreached = await ward.operationsRead(/^【連絡の確認】第1報が届いていない部等があります。$/);

@@ -43,8 +43,8 @@ export const callCard = (incident: Incident, parts: CallSheetParts, now: Instant
 
 /** 情報システム課 内線○○○○ */
 export const callBack = (words: Vocabulary): string => {
-  const { sender, contact } = words.plan.organization;
-  return words.texts.forms.contactOf(words.section(sender), words.phone(contact));
+  const { sender } = words.plan.organization;
+  return words.texts.forms.contactOf(words.section(sender), words.contactPhone());
 };
 
 const nextText = (incident: Incident, now: Instant, words: Vocabulary): string => {

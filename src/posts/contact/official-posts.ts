@@ -91,12 +91,12 @@ const requestPost = (
 const howToAnswer = ({ plan }: Incident, words: Vocabulary): Block => {
   const { official } = words.texts.contact;
   const { states, list } = words.texts.words;
-  const { sender, contact } = plan.organization;
+  const { sender } = plan.organization;
   return {
     type: 'fields',
     fields: [
       { label: official.choices, value: list(SYSTEM_STATES.map((state) => states[state])) },
-      { label: official.answerTo, value: `${words.section(sender)} ${words.phone(contact)}` },
+      { label: official.answerTo, value: `${words.section(sender)} ${words.contactPhone()}` },
     ],
   };
 };

@@ -118,7 +118,7 @@ const standingOf = (incident: ReportedIncident): Standing =>
   incident.reported?.event.content ?? currentStanding(incident);
 
 export const contactOf = ({ plan, texts, today }: Occasion): string =>
-  texts.forms.contactOf(today.section(plan.organization.sender), today.phone(plan.organization.contact));
+  texts.forms.contactOf(today.section(plan.organization.sender), today.contactPhone());
 
 /** The post at the head of the sending section. */
 export const reporterOf = ({ plan, texts }: Occasion): string => {

@@ -9,6 +9,7 @@ export const contactsEn: typeof contactsJa = {
     closed: 'Closed days and nights',
     fax: 'Fax',
     of: (post, label) => `${post}, ${label}`,
+    system: (no) => `No. ${no}`,
   },
   named: (name, id) => `${name} (${id})`,
   faults: {
@@ -60,6 +61,8 @@ export const contactsEn: typeof contactsJa = {
       `${recipient}: there are several entries for the same post. Make them one, or tell them apart by post.`,
     closedAndOpen: (day) => `${day} is both in closed and in open. Remove one.`,
     withoutNumber: (count) => `To be entered: recipients without a telephone number (${count})`,
+    otherInPlan: (count) =>
+      `To be checked: another number than in the plan (${count}; call sheets print both, please make them the same)`,
     samples: (count) =>
       `Samples: replace them with the real values and remove sample: true (${count}; samples are never mailed)`,
     holidays: (year) => `National holidays are known up to ${year}.`,

@@ -137,7 +137,7 @@ export const postsEn: typeof postsJa = {
     phoneTitle: (count) => `[Phone check] ${count} sections without an answer`,
     phoneBody: 'Call these sections and enter the answers by proxy. The board shows what has been answered since.',
     phoneRow: { section: 'Section', phone: 'Telephone', systems: 'Systems without an answer' },
-    noPhone: '(no number registered)',
+    noPhone: '(see the printed sheet)',
     example: (command) => `Example of a proxy answer: ${command}`,
     exampleCommand: (no, section) =>
       `/bcp answer ${no} stopped --for "${section}" --said-by "subsection chief" --by phone --read-back`,

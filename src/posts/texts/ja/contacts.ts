@@ -8,6 +8,7 @@ export const contactsJa = {
     closed: '休日・夜間',
     fax: 'FAX',
     of: (post: string, label: string): string => `${post} ${label}`,
+    system: (no: number): string => `${no}番`,
   },
   named: (name: string, id: string): string => `${name}(${id})`,
   /** A mistake of the file itself; what must stand there. */
@@ -63,6 +64,8 @@ export const contactsJa = {
       `${recipient}:同じ担当の連絡先が2件以上あります。1件にまとめるか、post(担当)で分けてください。`,
     closedAndOpen: (day: string): string => `${day} が closed と open の両方にあります。一方を取り除いてください。`,
     withoutNumber: (count: number): string => `要記入:電話番号がない宛先(${count}件)`,
+    otherInPlan: (count: number): string =>
+      `確認:計画(sections.yaml 等)の電話番号と異なる宛先(${count}件。連絡表には両方を印刷します。正しい方に揃えてください)`,
     samples: (count: number): string =>
       `仮:実際の値に置き換え、sample: true を取り除く宛先(${count}件。仮の宛先にはメールを送りません)`,
     holidays: (year: number): string => `国民の祝日は${year}年までの分があります。`,

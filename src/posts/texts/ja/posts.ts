@@ -143,7 +143,7 @@ export const postsJa = {
     phoneTitle: (count: number): string => `${mark('電話確認')}未回答 ${count}課`,
     phoneBody: '次の課へ電話で確認し、結果を代理入力してください。その後の回答は状況ボードで確認してください。',
     phoneRow: { section: '課', phone: '電話', systems: '未回答のシステム' },
-    noPhone: '(電話番号未登録)',
+    noPhone: '(印刷した聴き取り票による)',
     example: (command: string): string => `代理入力の例:${command}`,
     exampleCommand: (no: number, section: string): string =>
       `/bcp 回答 ${no} 停止 --for ${section} --said-by 係長 --by phone --read-back`,
