@@ -44,11 +44,13 @@ const systemView = (incident: Incident, system: System, name: string): SystemVie
   const answer = answerOf(incident, system.section, system.id);
   const known = { id: system.id, no: system.no, name, section: system.section };
   if (answer === undefined) return { ...known, state: 'no_answer' };
-  const { state, serviceState, answeredBy, proxy, means, saidAt, enteredAt, late } = answer;
+  const { state, serviceState, damage, note, answeredBy, proxy, means, saidAt, enteredAt, late } = answer;
   return {
     ...known,
     state,
     ...(serviceState === undefined ? {} : { serviceState }),
+    ...(damage === undefined ? {} : { damage }),
+    ...(note === undefined ? {} : { note }),
     answer: { answeredBy, ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }), means, saidAt, enteredAt, late },
   };
 };

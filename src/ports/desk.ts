@@ -170,6 +170,8 @@ export interface SystemView {
   readonly section: string;
   readonly state: ShownState;
   readonly serviceState?: string;
+  readonly damage?: string;
+  readonly note?: string;
   readonly answer?: {
     readonly answeredBy: string;
     readonly saidBy?: string;

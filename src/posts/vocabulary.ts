@@ -97,7 +97,7 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     system,
     systems: (ids) => texts.words.list(some(ids.map(system))),
     some,
-    note: (text) => (room === 'paper' ? text : shorten(text.replace(/\s*\n\s*/g, ' '), MOST_OF_A_NOTE)),
+    note: (text) => (room === 'paper' ? text : shortNote(text, texts)),
     onPaper: () => vocabulary(plan, texts, 'paper'),
     role: (id) => named(index.roleById.get(id), id),
     channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
@@ -124,6 +124,12 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     },
     drill: (text, drill) => (drill ? `${texts.words.drill}${text}` : text),
   };
+};
+
+/** A card says in words that there is more. */
+const shortNote = (text: string, { words }: Texts): string => {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  return line.length <= MOST_OF_A_NOTE ? line : words.cutShort(shorten(line, MOST_OF_A_NOTE));
 };
 
 interface Phone {

@@ -53,10 +53,21 @@ const theFirstHour = async (): Promise<void> => {
   // At ten past four in the morning it is the number for the night that stands first.
   expect(calls[0]).toMatch(/休日・夜間[^0-9]*03-0000-0901/);
   expect(calls.join('')).toContain('統合仮想サーバ環境の障害について(第1報)');
+  // Every sheet says what it is of, as of when, and what is said on the telephone.
+  expect(calls[0]).toContain('事象:統合仮想サーバ環境の障害(2026-001)');
+  expect(calls[0]).toContain('11月24日(火)4時10分現在印刷:');
+  expect(calls[0]).toContain('情報システム課の○○です。');
+  expect(calls[0]).toContain('次回は8時15分の予定です。');
+  expect(calls[0]).toContain('復唱展開完了');
+  expect(calls[0]).not.toContain('訓練');
   expect((await ward.printed('notices')).join('')).toContain('連絡手段・連絡頻度の設定');
   const requests = await ward.printed('requests');
   expect(requests.length).toBeGreaterThanOrEqual(16);
   expect(requests.join('')).toContain('13戸籍情報総合システム');
+  for (const page of requests.filter((one) => one.includes('【稼働状況の確認依頼】') && one.includes('番号'))) {
+    expect(page).toContain('被害の大きさ□軽微□中程度□甚大□不明');
+  }
+  expect(requests.filter((page) => page.includes('回答期限令和8年'))).not.toEqual([]);
   expect(ward.shared()).toEqual([]);
 };
 
@@ -82,7 +93,25 @@ const theTelephoneCalls = async (): Promise<void> => {
   // The paper knows who was called, when, and who is left.
   const [page = ''] = await ward.printed('calls');
   expect(page).toContain('庶務担当');
-  expect(page).toContain('4時20分');
+  expect(page).toContain('4時20分済');
+  await aCorrection();
+};
+
+/** What was wrong is called round like the report, and every later print of the report says so. */
+const aCorrection = async (): Promise<void> => {
+  await ward.says(MANAGER, '訂正 1 3台 => 4台');
+  const [sheet = ''] = await ward.printed('corrections');
+  expect(sheet).toContain('誤3台正4台');
+  const calls = (await ward.printed('calls')).join('');
+  expect(calls).toContain('連絡表第1報(訂正)');
+  expect(calls).toContain('誤3台正4台');
+  const again = (await ward.printed('report-1')).join('');
+  expect(again).toContain('第1報には訂正があります(6時00分発信)。');
+  expect(again).toContain('誤3台正4台');
+  for (const name of DEPARTMENTS) {
+    await ward.says(STAFF, `連絡済 ${name} --to 宿直 --by 電話 --read-back`);
+    await ward.says(STAFF, `展開済 ${name} --said-by 宿直`);
+  }
 };
 
 const theTasksOfThePlan = async (): Promise<void> => {
@@ -110,13 +139,22 @@ const theTasksOfThePlan = async (): Promise<void> => {
   );
   await ward.says(STAFF, '事業者 told 全て');
   expect((await ward.printed('provider'))[0]).toContain('主管システムベンダ');
+  expect((await ward.printed('public')).join('')).toContain('【案・未公表】');
   await ward.says(MANAGER, '判断 公表 しない --said-by 区長');
+  expect((await ward.printed('public')).join('')).not.toContain('【案・未公表】');
+  expect((await ward.printed('assembly')).join('')).toContain('未定(区長の決定待ち)');
   await ward.says(MANAGER, '判断 区議会 しない --said-by 区長');
   for (const no of [11, 12]) await ward.says(MANAGER, `連絡済 ${no} --to 各所 --by 電話`);
 };
 
 const theMorning = async (): Promise<void> => {
   await ward.fastForward('2026-11-24T07:30');
+  await ward.says(STAFF, '回答 13 停止 代替 証明書は手書き --for 戸籍住民課 --said-by 係長 --by phone --damage 甚大');
+  // One of four: the sheet has it open, and says what is left.
+  const partly = (await ward.printed('requests'))[0] ?? '';
+  expect(partly).toMatch(/戸籍住民課.*1\/4/);
+  expect(partly).toContain('未回答:14番、15番、16番');
+  expect((await ward.printed('board')).join('')).toContain('被害:甚大証明書は手書き');
   for (const { id } of await sections()) {
     const reply = await ward.says(STAFF, `回答 全て 停止 代替 --for ${id} --said-by 係長 --by phone --read-back`);
     expect(reply).toContain('回答を受け付けました。');
@@ -135,6 +173,9 @@ const theNoticeBoardIsBack = async (): Promise<void> => {
   expect(await log()).toContain('第2報を併せて掲載:グループウェア「お知らせ」');
   expect(await rowOf('channel/groupware-notice')).toMatchObject({ state: 'not_told', can: ['tell', 'unreach'] });
   await ward.says(STAFF, '連絡済 groupware-notice');
+  const notices = await ward.printed('notices');
+  expect(notices.join('')).toContain('適用令和8年(2026年)11月24日');
+  expect(notices[0]).toContain('11月24日(火)4時10分現在');
   // It is added, and is not the main channel.
   await ward.says(MANAGER, '報告');
   expect(await log()).toContain(
@@ -179,6 +220,7 @@ const theLastReport = async (): Promise<void> => {
 
 const theRecord = async (): Promise<void> => {
   const told = await log();
+  expect((await ward.printed('log')).join('')).toContain('措置済1番(危機管理係)');
   expect(told).toContain('措置済 1番(危機管理係)');
   // Nobody's telephone number is anywhere but on paper.
   expect(numbersIn(CONTACTS).length).toBeGreaterThan(20);

@@ -88,16 +88,12 @@ const systemFields = (row: QuestionRow, texts: Texts): readonly InputBlock[] => 
       [...choicesOf(words.serviceStates), none],
       now?.serviceState,
     ),
-    // Asked for elsewhere; here only so that answering again does not lose it.
-    ...(now?.damage === undefined
-      ? []
-      : [
-          selectInput(
-            { name: `damage:${row.id}`, label: say.section.damage },
-            [...choicesOf(words.damages), none],
-            now.damage,
-          ),
-        ]),
+    // What the order of restoration depends on (計画 個別4(6)).
+    selectInput(
+      { name: `damage:${row.id}`, label: say.section.damage, placeholder: slack.form.servicePlaceholder },
+      [...choicesOf(words.damages), none],
+      now?.damage,
+    ),
     textInput(
       { name: `note:${row.id}`, label: posts.columns.note },
       { value: now?.note, most: MOST_NOTE, multiline: true },

@@ -15,17 +15,19 @@ export interface Folding {
   readonly folds: boolean;
   /** Where there is no room for more, the state alone. */
   readonly stateOnly?: boolean;
+  readonly damage?: boolean;
 }
 
 /** An answered system folds everything away, so that what is still to be answered stands out. */
 export const rowInputs = (
   row: QuestionRow,
   texts: Texts,
-  { number, folds, stateOnly = false }: Folding,
+  { number, folds, stateOnly = false, damage = true }: Folding,
 ): readonly CardElement[] => {
   const say = texts.teams.questions;
   const state = stateInput(row, texts);
-  const rest = stateOnly ? [] : [serviceInput(row, texts), noteInput(row, texts)];
+  const more = [serviceInput(row, texts), ...(damage ? [damageInput(row, texts)] : []), noteInput(row, texts)];
+  const rest = stateOnly ? [] : more;
   const sight = folds && row.answered ? [] : [state];
   const folded = folds ? [...(row.answered ? [state] : []), ...rest] : [];
   if (folded.length === 0) return [...sight, ...rest];
@@ -64,13 +66,28 @@ const serviceInput = (row: QuestionRow, { words, console: say, teams }: Texts): 
     standing(row)?.serviceState,
   );
 
+/** What the order of restoration depends on (計画 個別4(6)). */
+const damageInput = (row: QuestionRow, { words, console: say, teams }: Texts): CardElement =>
+  selectInput(
+    {
+      name: `damage:${row.id}`,
+      label: say.section.damage,
+      ...(row.answered ? {} : { placeholder: teams.form.choose }),
+    },
+    [
+      ...choicesOf(words.damages),
+      ...(standing(row)?.damage === undefined ? [] : [{ value: NOT_CHOSEN, label: say.section.choose }]),
+    ],
+    standing(row)?.damage,
+  );
+
 const noteInput = (row: QuestionRow, { posts }: Texts): CardElement =>
   textInput(
     { name: `note:${row.id}`, label: posts.columns.note },
     { value: standing(row)?.note, most: MOST_NOTE, multiline: standing(row)?.note?.includes('\n') ?? false },
   );
 
-/** What the inputs were filled with. Damage is asked for elsewhere: it is here so that answering again keeps it. */
+/** What the inputs were filled with; damage that is not asked for here is kept by answering again. */
 export const seenIn = (rows: readonly QuestionRow[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     rows

@@ -18,6 +18,8 @@ const NOTE_LENGTH = 160;
 export interface InputRoom {
   readonly states: number;
   readonly details: number;
+  /** Whether each of them is asked for the extent of the damage here, and not in the form alone. */
+  readonly damage?: boolean;
 }
 
 export const questionParts = (
@@ -36,7 +38,9 @@ export const questionParts = (
     ...shown.flatMap((row, number) => [
       ...lines(rowLines(row, texts), { worth: 'kept', separated: true }),
       ...(asked.includes(row)
-        ? rowInputs(row, texts, { number, folds, stateOnly: !inFull.includes(row) }).map(element)
+        ? rowInputs(row, texts, { number, folds, stateOnly: !inFull.includes(row), damage: room.damage ?? false }).map(
+            element,
+          )
         : []),
     ]),
     ...missing(questions, { shown, asked, inFull }, texts),
@@ -49,6 +53,7 @@ export const inputRooms = ({ systems, open }: Questions): readonly InputRoom[] =
   const most = open ? Math.min(systems.length, MOST_SYSTEMS) : 0;
   const falling = Array.from({ length: most + 1 }, (_, at) => most - at);
   return [
+    { states: most, details: most, damage: true },
     ...falling.map((details) => ({ states: most, details })),
     ...falling.slice(1).map((states) => ({ states, details: 0 })),
   ];

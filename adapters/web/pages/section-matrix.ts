@@ -32,6 +32,12 @@ const row = ({ id, status }: IncidentView, section: SectionView, systems: readon
     <td class="count">${section.answered}/${section.of}
       ${overdue ? html`<small class="overdue">${posts.board.overdue}</small>` : nothing}
       ${late === 0 ? nothing : html`<small class="late">${posts.board.late(late)}</small>`}</td>
-    <td>${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}</td>
+    <td>${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}</td>
   </tr>`;
 };
+
+/** What the section wrote beside an answer, with the system it is of. */
+const noteLines = (systems: readonly SystemView[], page: Page): readonly Html[] =>
+  systems.flatMap(({ no, name, note }) =>
+    note === undefined ? [] : [html`<br><small>${page.texts.cardText.label(`${no} ${name}`, note)}</small>`],
+  );

@@ -116,6 +116,7 @@ describe('what is sent', () => {
     expect(fieldsOf(fillIn(view(rows), { 'state:system-2': 'stopped', 'note:system-2': '一行\r\n二行' }))).toEqual({
       'state:system-2': 'stopped',
       'service:system-2': '',
+      'damage:system-2': '',
       'note:system-2': '一行\n二行',
     });
   });

@@ -37,6 +37,7 @@ describe('a section’s card', () => {
     expect(answered({ 'state:system-1': 'running' })).toEqual({
       'state:system-1': 'running',
       'service:system-1': '',
+      'damage:system-1': '',
       'note:system-1': '',
     });
   });
@@ -65,7 +66,7 @@ describe('a section’s card', () => {
 
   test('takes an input that a client did not send for one that was left alone', () => {
     const sent = filledIn(card, '回答する', { 'state:system-5': 'running' });
-    const shown = Object.entries(sent).filter(([name]) => !/^(?:note|service):/.test(name));
+    const shown = Object.entries(sent).filter(([name]) => !/^(?:note|service|damage):/.test(name));
     expect(fieldsOf(Object.fromEntries(shown))).toEqual({
       'state:system-5': 'running',
       'service:system-5': 'alternative',
@@ -111,7 +112,8 @@ describe('代理入力', () => {
     const name = `state:${first?.id ?? ''}`;
     const typed = { saidBy: '係長', by: 'phone', readBack: 'on', [name]: 'stopped' };
     const fields = formFields(filledIn(dialog.card, '回答する', typed));
-    expect(fields).toEqual({ ...typed, [name.replace('state', 'service')]: '', [name.replace('state', 'note')]: '' });
+    const rest = ['service', 'damage', 'note'].map((one) => [name.replace('state', one), '']);
+    expect(fields).toEqual({ ...typed, ...Object.fromEntries(rest) });
     expect(
       parseForm('answer', { ...fields, section: 'taxation' }, MANAGER, { plan: ward, now: on('12:00') }),
     ).toMatchObject({
@@ -125,7 +127,7 @@ describe('代理入力', () => {
     const own = proxyForm(asking(...many(14, stopped)), ja, { heard: false });
     checkDialog(own);
     expect(linesOf(own.card)).not.toContain('[回答した人]');
-    expect(Object.keys(inputsOf(own.card))).toHaveLength(14 * 3);
+    expect(Object.keys(inputsOf(own.card))).toHaveLength(14 * 4);
     expect(formFields(filledIn(own.card, '回答する', {}))).toEqual({});
   });
 

@@ -41,18 +41,21 @@ describe('a system', () => {
 });
 
 describe('what can be filled in', () => {
-  test('is the state, the service and a note of each system, with the answer of this round in it', () => {
+  test('is the state, the service, the damage and a note of each system, with the answer of this round in it', () => {
     expect(
       inputsOf(rendered(asking(row(1), stopped(2, { note: '紙で受付' }), stopped(3, { answered: false })))),
     ).toEqual({
       'state:system-1': '',
       'service:system-1': '',
+      'damage:system-1': '',
       'note:system-1': '',
       'state:system-2': 'stopped',
       'service:system-2': 'alternative',
+      'damage:system-2': '',
       'note:system-2': '紙で受付',
       'state:system-3': '',
       'service:system-3': '',
+      'damage:system-3': '',
       'note:system-3': '',
     });
   });
@@ -63,6 +66,7 @@ describe('what can be filled in', () => {
       '1 システム1:未回答',
       '[稼働状況]',
       '[事務・行政サービス]',
+      '[被害の大きさ]',
       '[備考]',
     ]);
   });
@@ -76,7 +80,7 @@ describe('what can be filled in', () => {
     expect(offered(asking(...many(3, row), stopped(4)))).toContain('回答を変更');
   });
 
-  test('of ten systems is everything, in one message', () => {
+  test('of ten systems is everything but the damage, which the form asks for, in one message', () => {
     const long = (no: number) => row(no, { id: `family-register-${no}`, name: '住民記録システム(仮)' });
     const card = rendered(asking(...many(10, long)));
     expect(Object.keys(inputsOf(card))).toHaveLength(30);

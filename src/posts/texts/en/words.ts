@@ -89,5 +89,6 @@ export const wordsEn: typeof wordsJa = {
   duties: { staff: 'staff', manager: 'manager' },
   nobody: '(no role chosen)',
   list: (items: readonly string[]): string => items.join(', '),
+  cutShort: (start) => `${start} (shortened)`,
   andOthers: (count: number): string => `and ${count} more`,
 };

@@ -113,5 +113,6 @@ export const wordsJa = {
   linkTargets: { ops: '危機対策', all: '全庁', council: '審議機関' },
   duties: { staff: '担当', manager: '課長' },
   list: (items: readonly string[]): string => items.join('、'),
+  cutShort: (start: string): string => `${start}(以下略)`,
   andOthers: (count: number): string => `ほか${count}件`,
 };
