@@ -11,6 +11,7 @@ import { directories } from './app/directories.ts';
 import { incidentStates } from './app/incident-states.ts';
 import { type Engine, engine as engineOf } from './app/keep-shown.ts';
 import { openDesk } from './app/open-desk.ts';
+import { clockHealth, type WatchingClock, watchClock } from './app/watch-clock.ts';
 import { channelsOf } from './compose-channels.ts';
 import type { Config } from './config.ts';
 import type { Plan } from './plan/plan.ts';
@@ -36,6 +37,11 @@ export interface Product {
   close(): Promise<void>;
 }
 
+/** What the machine's own clock is held against; a story's clock is nobody's. */
+export interface TimeKnown extends Pick<WatchingClock, 'writtenAt'> {
+  readonly platformsTellTime?: boolean;
+}
+
 /** Throws a StoreFault when the database cannot be used. What takes long to load waits until people are answered. */
 export const compose = async (
   config: Config,
@@ -43,11 +49,24 @@ export const compose = async (
   clock: Clock,
   logger: Logger,
   answering: Promise<unknown> = Promise.resolve(),
+  { writtenAt, platformsTellTime = false }: TimeKnown = {},
 ): Promise<Product> => {
   const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
+  const watch = watchClock({
+    clock,
+    steadyMs: () => performance.now(),
+    ...(writtenAt === undefined ? {} : { writtenAt }),
+  });
   const states = incidentStates({ plan, hash });
-  const chats = await chatsOf(config, { clock, logger, settings, texts, answering });
+  const chats = await chatsOf(config, {
+    clock,
+    logger,
+    settings,
+    texts,
+    answering,
+    ...(platformsTellTime ? { witness: watch } : {}),
+  });
   const channels = await channelsOf(config, { plan, clock, logger, texts, messages: consoleMessages });
   const messengers = [
     webMessenger({ messages: consoleMessages, clock }),
@@ -55,10 +74,14 @@ export const compose = async (
     ...channels.messengers,
   ];
   const changes = changesOf();
-  const recording = { states, texts };
+  const recording = { states, texts, clockOpinion: watch.opinion };
   const directory = directories(store);
   const owner = `${process.pid}:${randomUUID()}`;
-  const health = [channels.health, ...chats.flatMap((chat) => chat.health ?? [])];
+  const health: readonly HealthSource[] = [
+    clockHealth(watch, { clock, store, states }),
+    channels.health,
+    ...chats.flatMap((chat) => chat.health ?? []),
+  ];
   const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };
   const engine = engineOf(delivering, changes);
   const handling = {

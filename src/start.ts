@@ -13,7 +13,10 @@ import { StoreFault } from './ports/store.ts';
 import { healthText, partName } from './posts/health-text.ts';
 import { type Locale, textsIn } from './posts/texts/texts.ts';
 import { loadRememberedPlan } from './remember-plan.ts';
-import { instantFromEpochMs } from './time.ts';
+import { type Instant, instantFromEpochMs } from './time.ts';
+
+/** No clock that is right shows an earlier time: the program was written then. A machine that lost its time does. */
+const WRITTEN_AT = '2026-01-01T00:00:00.000+09:00' as Instant;
 
 const systemClock: Clock = { now: () => instantFromEpochMs(Date.now()) };
 
@@ -87,7 +90,10 @@ const composeOrExit = async (
   answering: Promise<void>,
 ): Promise<Product> => {
   try {
-    const product = await compose(config, plan, systemClock, logger, answering);
+    const product = await compose(config, plan, systemClock, logger, answering, {
+      writtenAt: WRITTEN_AT,
+      platformsTellTime: true,
+    });
     // What is owed is done before anybody is answered.
     await product.engine.start();
     return product;

@@ -1,6 +1,6 @@
 // Slack, put together: what hears it, what speaks to it, and who answers. Loaded only when Slack is configured.
 import type { Express } from 'express';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { HealthSource } from '../../src/ports/health.ts';
 import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
@@ -42,6 +42,8 @@ export interface SlackDeps {
   readonly logger: Logger;
   readonly settings: Settings;
   readonly texts: Texts;
+  /** Hears what time Slack's answers say it is. */
+  readonly witness?: ClockWitness;
 }
 
 export interface Slack {
@@ -53,9 +55,9 @@ export interface Slack {
 }
 
 export const openSlack = (config: SlackConfig, deps: SlackDeps): Slack => {
-  const { clock, logger, settings, texts } = deps;
+  const { clock, logger, settings, texts, witness } = deps;
   const { botToken: token, apiUrl, botId, botUserId } = config;
-  const api = slackApi({ token, apiUrl, clock });
+  const api = slackApi({ token, apiUrl, clock, witness });
   const us = workspace({ api, settings, clock, logger, given: { botId, botUserId } });
   const messenger = slackMessenger({
     api,

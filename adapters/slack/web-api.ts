@@ -2,7 +2,7 @@
 // hold up others. Every failure is a SlackFailure, and nothing of what is said on the line is logged.
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Clock } from '../../src/ports/clock.ts';
+import { type Clock, type ClockWitness, hearDate } from '../../src/ports/clock.ts';
 import { LineFailure, SlackFailure, slackFailure, unreadableAnswer } from './delivery-error.ts';
 import { rateLimits } from './rate-limits.ts';
 
@@ -18,6 +18,8 @@ export interface SlackApi {
 export interface SlackApiOptions {
   readonly token: string;
   readonly clock: Clock;
+  /** Hears what time Slack's answers say it is. */
+  readonly witness?: ClockWitness | undefined;
   /** Slack's own when absent. */
   readonly apiUrl?: string;
   /** How long one request may take. */
@@ -27,7 +29,7 @@ export interface SlackApiOptions {
 /** Less than half of the 20 seconds a delivery may take: a second request still fits. */
 const TIMEOUT_MS = 6000;
 
-export const slackApi = ({ token, clock, apiUrl, timeoutMs = TIMEOUT_MS }: SlackApiOptions): SlackApi => {
+export const slackApi = ({ token, clock, witness, apiUrl, timeoutMs = TIMEOUT_MS }: SlackApiOptions): SlackApi => {
   const client = new WebClient(token, {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
@@ -36,7 +38,7 @@ export const slackApi = ({ token, clock, apiUrl, timeoutMs = TIMEOUT_MS }: Slack
     // A queue in here would let calls take longer than their time.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     allowAbsoluteUrls: false,
-    fetch: fetchOnce,
+    fetch: fetchOnce(witness),
     logger: SILENT,
   });
   const limits = rateLimits(clock);
@@ -85,13 +87,17 @@ export const notBeyond = (ms: number, api: SlackApi): SlackApi => {
 };
 
 /** Keeps the one thing worth knowing of a broken line: whether the request can have arrived. */
-const fetchOnce: typeof fetch = async (input, init) => {
-  try {
-    return await fetch(input, init);
-  } catch (error) {
-    throw new LineFailure(lineCode(error));
-  }
-};
+const fetchOnce =
+  (witness: ClockWitness | undefined): typeof fetch =>
+  async (input, init) => {
+    try {
+      const response = await fetch(input, init);
+      hearDate(witness, 'Slack', response.headers.get('date'));
+      return response;
+    } catch (error) {
+      throw new LineFailure(lineCode(error));
+    }
+  };
 
 const Broken = z.union([
   z.object({ cause: z.object({ code: z.string() }) }).transform(({ cause }) => cause.code),

@@ -1,6 +1,6 @@
 // One request to Teams for one call, and never a second one: the SDK would repeat a message up to four times, and people
 // would read it as often. Every failure leaves here as a TeamsFailure.
-import type { Clock } from '../../src/ports/clock.ts';
+import { type Clock, type ClockWitness, hearDate } from '../../src/ports/clock.ts';
 import { type Asked, answeredFailure, lineFailure, TeamsFailure, unreadableAnswer } from './delivery-error.ts';
 import { lineCode } from './line-code.ts';
 import type { TeamsSetting } from './teams-config.ts';
@@ -14,6 +14,8 @@ export interface ConnectorRequest {
 
 export interface ConnectorRequestDeps {
   readonly clock: Clock;
+  /** Hears what time Teams' answers say it is. */
+  readonly witness?: ClockWitness | undefined;
   readonly isServiceUrl: TeamsSetting['isServiceUrl'];
   /** How long one request may take. */
   readonly timeoutMs?: number;
@@ -26,7 +28,7 @@ const TIMEOUT_MS = 8000;
 export type SendOnce = (request: ConnectorRequest) => Promise<{ readonly status: number; readonly body: string }>;
 
 export const sendOnce =
-  ({ clock, isServiceUrl, timeoutMs = TIMEOUT_MS }: ConnectorRequestDeps): SendOnce =>
+  ({ clock, witness, isServiceUrl, timeoutMs = TIMEOUT_MS }: ConnectorRequestDeps): SendOnce =>
   async ({ method, url, headers, body }) => {
     const asked = askedBy(method, url);
     // An address out of an old reference may be none of Teams' any more.
@@ -38,6 +40,7 @@ export const sendOnce =
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body }),
     });
+    hearDate(witness, 'Teams', answer.date);
     if (answer.status < 200 || answer.status > 299) throw answeredFailure(asked, answer, Date.parse(clock.now()));
     if (makesId(asked) && !hasId(answer.body)) throw unreadableAnswer(asked);
     return answer;
@@ -47,7 +50,12 @@ const fetchOnce = async (asked: Asked, url: string, request: RequestInit) => {
   try {
     const response = await fetch(url, request);
     const { status, headers } = response;
-    return { status, retryAfter: headers.get('retry-after') ?? undefined, body: await response.text() };
+    return {
+      status,
+      retryAfter: headers.get('retry-after') ?? undefined,
+      date: headers.get('date'),
+      body: await response.text(),
+    };
   } catch (error) {
     throw lineFailure(asked, lineCode(error));
   }

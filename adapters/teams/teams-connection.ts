@@ -1,6 +1,6 @@
 // The way to Teams and back, put together: what speaks to it, and what hears it.
 import type { Express } from 'express';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Card, Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
@@ -28,6 +28,8 @@ export interface TeamsConnectionDeps {
   readonly texts: InvokeDeps['texts'];
   /** When the SDK may be loaded; at once where nobody says. */
   readonly answering?: Promise<unknown>;
+  /** Hears what time Teams' answers say it is. */
+  readonly witness?: ClockWitness;
   /** How long one request to Teams may take, and how long a person waits for the answer to a press. */
   readonly timeoutMs?: number;
   readonly answerWithinMs?: number;
@@ -45,11 +47,11 @@ export interface TeamsConnection {
 
 /** Asks Teams nothing: the program starts while it is unreachable. Throws when the configuration is unsafe. */
 export const openTeamsConnection = (config: TeamsConfig, deps: TeamsConnectionDeps): TeamsConnection => {
-  const { clock, logger, settings, texts, render, timeoutMs, answerWithinMs } = deps;
+  const { clock, witness, logger, settings, texts, render, timeoutMs, answerWithinMs } = deps;
   const setting = teamsSetting(config);
   const timed = timeoutMs === undefined ? {} : { timeoutMs };
   const token = accessToken(setting, { clock, ...timed });
-  const request = sendOnce({ clock, isServiceUrl: setting.isServiceUrl, ...timed });
+  const request = sendOnce({ clock, witness, isServiceUrl: setting.isServiceUrl, ...timed });
   const sdk = loadingSdk({
     load: async () => (await import('./teams-sdk.ts')).openTeamsSdk({ setting, token, request }),
     from: deps.answering ?? Promise.resolve(),

@@ -1,6 +1,6 @@
 // Teams, put together: what hears it, what speaks to it, and who answers. Loaded only when Teams is configured.
 import type { Express } from 'express';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { HealthSource } from '../../src/ports/health.ts';
 import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
@@ -24,6 +24,8 @@ export interface TeamsDeps {
   readonly texts: Texts;
   /** Resolves once people are answered: what makes the process stand still waits for it. */
   readonly answering?: Promise<unknown>;
+  /** Hears what time Teams' answers say it is. */
+  readonly witness?: ClockWitness;
 }
 
 export interface Teams {

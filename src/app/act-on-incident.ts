@@ -19,7 +19,7 @@ import { type Decision, decide, declare } from './decide.ts';
 import type { Handling } from './handling.ts';
 import type { Known } from './identify.ts';
 import { type Heard, type Read, readIntent } from './read-intent.ts';
-import { recordEvents } from './record-events.ts';
+import { clockNow, recordEvents } from './record-events.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
 
 /** The command is for an incident: the one meant is found, and changed. */
@@ -69,9 +69,9 @@ export const declareIncident = async (
   const id = await tx.nextIncidentId(now.slice(0, 4));
   const place = crisisPlace(intent.where, known.directory);
   const decision = declare(
-    { plan, planHash, id, open },
+    { plan, planHash, id, open, ...newestOf(await tx.incidents()) },
     { ...command, ...(place === undefined ? {} : { place }) },
-    { now, actor },
+    { ...clockNow(handling, now), actor },
   );
   if (isRefusal(decision)) return refusal(decision, now, words);
   await tx.savePlan(planHash, planJson);
@@ -84,6 +84,15 @@ export const declareIncident = async (
     incident: id,
     opened: true,
   };
+};
+
+/** A clock that is years behind them has lost its time. */
+const newestOf = (heads: readonly IncidentHead[]): { readonly newestAt?: Instant } => {
+  const newestAt = heads
+    .flatMap(({ declaredAt, closedAt = declaredAt }) => [declaredAt, closedAt])
+    .toSorted()
+    .at(-1);
+  return newestAt === undefined ? {} : { newestAt };
 };
 
 /** Whoever declares on a chat that has no place for it yet is told how to make one. */
@@ -126,7 +135,7 @@ const changeIncident = async (
   const forbidden = forbid(incident.plan, own.actor, command);
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, incident.plan, known, words, head);
   const seen = intent.seen === undefined ? {} : { seen: intent.seen };
-  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, now);
+  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, clockNow(handling, now));
   if (isRefusal(decision)) return no(decision);
   if (decision.events.length > 0) {
     await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
@@ -139,9 +148,9 @@ const decideAs = (
   incident: Incident,
   command: IncidentCommand & Seen,
   { actor, actors }: Read,
-  now: Instant,
+  at: ReturnType<typeof clockNow>,
 ): { readonly actor: Actor; readonly decision: Decision | Refusal } => {
-  const decision = decide(incident, command, { now, actor });
+  const decision = decide(incident, command, { ...at, actor });
   if (!isRefusal(decision) || decision.code !== 'wrong_office') return { actor, decision };
   const { offices } = decision;
   const office = actors.find(
@@ -149,5 +158,5 @@ const decideAs = (
   );
   return office === undefined
     ? { actor, decision }
-    : { actor: office, decision: decide(incident, command, { now, actor: office }) };
+    : { actor: office, decision: decide(incident, command, { ...at, actor: office }) };
 };

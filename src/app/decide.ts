@@ -1,4 +1,6 @@
 // One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
+import { clockDoubt, clockFaultOf, clockPart } from '../incident/clock/clock-doubt.ts';
+import { noteClock } from '../incident/clock/note-clock.ts';
 import type { Context, DeclareCommand, IncidentCommand, Seen, SystemCommand } from '../incident/command.ts';
 import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { decideIncident } from '../incident/decide.ts';
@@ -10,6 +12,7 @@ import { isRefusal, type Refusal } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import { decideReports } from '../reporting/decide-reports.ts';
 import { firstReportAfter, nextReportAt } from '../reporting/slots.ts';
+import type { Instant } from '../time.ts';
 
 export interface Decision {
   readonly events: readonly IncidentEvent[];
@@ -23,33 +26,46 @@ export const declare = (
     readonly planHash: string;
     readonly id: IncidentId;
     readonly open: readonly OpenIncident[];
+    /** When the newest event of any incident was written down. */
+    readonly newestAt?: Instant;
   },
   command: DeclareCommand,
-  context: Context,
+  given: Context,
 ): Decision | Refusal => {
   const { plan, id } = at;
+  const unknown = { ill: new Map(), lastAt: at.newestAt ?? given.now };
+  const doubt = clockDoubt(unknown, given.now, given.clock);
+  const context = { ...given, doubted: doubt !== undefined };
   const next = firstReportAfter(plan, context.now);
   const declared = decideDeclare(plan, at.planHash, at.open, command, {
     ...context,
     ...(next === undefined ? {} : { nextReportAt: next }),
   });
   if (isRefusal(declared)) return declared;
-  const opened = withEvents(undefined, declared, { id, plan }, context);
+  const doubted: readonly IncidentEvent[] =
+    doubt === undefined ? [] : [{ type: 'HealthNoted', state: 'began', ...clockPart(doubt) }];
+  const opened = withEvents(undefined, [...declared, ...doubted], { id, plan }, context);
   return withReports(opened, { type: 'declare' }, context);
 };
 
 export const decide = (
-  incident: Incident,
+  before: Incident,
   command: (IncidentCommand & Seen) | SystemCommand,
-  context: Context,
+  given: Context,
 ): Decision | Refusal => {
+  // What the program notes of itself says nothing by the clock.
+  const isOwn = command.type === 'note_delivery' || command.type === 'note_health';
+  const noted = withEvents(before, isOwn ? [] : noteClock(before, given), before, given);
+  const { incident } = noted;
+  const context = { ...given, doubted: clockFaultOf(incident) !== undefined };
   const next = nextReportAt(incident, context.now);
   const happened = decideIncident(incident, command, {
     ...context,
     ...(next === undefined ? {} : { nextReportAt: next }),
   });
   if (isRefusal(happened)) return happened;
-  return withReports(withEvents(incident, happened, incident, context), command, context);
+  const decision = withReports(withEvents(incident, happened, incident, context), command, context);
+  return isRefusal(decision) ? decision : { ...decision, events: [...noted.events, ...decision.events] };
 };
 
 const withReports = (

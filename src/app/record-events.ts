@@ -1,17 +1,35 @@
 // Writes a decision to the log: the events, each with its line of the chronology, and the state they lead to.
-import type { Actor } from '../incident/event.ts';
+import { type ClockOpinion, clockFaultOf } from '../incident/clock/clock-doubt.ts';
+import type { Actor, IncidentEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
 import { chronologyLine } from '../posts/chronology-line.ts';
 import type { Texts } from '../posts/texts/texts.ts';
-import { vocabulary } from '../posts/vocabulary.ts';
+import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import type { Decision } from './decide.ts';
 import type { IncidentStates } from './incident-states.ts';
 
 export interface Recording {
+  /** What is known of the clock outside the log. */
+  readonly clockOpinion?: (now: Instant) => ClockOpinion;
   readonly states: IncidentStates;
   readonly texts: Texts;
 }
+
+/** A line whose time is not to be relied on says so itself. */
+const lineOf = (event: IncidentEvent, incident: Incident, now: Instant, words: Vocabulary): string => {
+  const line = chronologyLine(event, now, incident.drill, words);
+  return clockFaultOf(incident) === undefined ? line : `${line} ${words.texts.chronology.timeUncertain}`;
+};
+
+export const clockNow = (
+  { clockOpinion }: Recording,
+  now: Instant,
+): { readonly now: Instant; readonly clock?: ClockOpinion } => ({
+  now,
+  ...(clockOpinion === undefined ? {} : { clock: clockOpinion(now) }),
+});
 
 export const recordEvents = async (
   tx: StoreTransaction,
@@ -26,7 +44,7 @@ export const recordEvents = async (
     commandKey: from.commandKey,
     at: from.now,
     actor: from.actor,
-    events: events.map((event) => ({ event, what: chronologyLine(event, from.now, incident.drill, words) })),
+    events: events.map((event) => ({ event, what: lineOf(event, incident, from.now, words) })),
     ...(events.some((event) => event.type === 'IncidentClosed') ? { closedAt: from.now } : {}),
   });
   states.keep(head, incident);

@@ -9,7 +9,7 @@ import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
 import { plusMinutes } from '../time.ts';
 import { type Decision, decide } from './decide.ts';
 import { orSkipped } from './or-skipped.ts';
-import { type Recording, recordEvents } from './record-events.ts';
+import { clockNow, type Recording, recordEvents } from './record-events.ts';
 
 /** Returns the incidents in which something happened. */
 export const runClock = async (
@@ -38,7 +38,11 @@ const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recordin
   const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
     const head = await reader.incident(id);
     if (head === undefined) return undefined;
-    const decision = decide(await recording.states.at(reader, head), { type: 'tick' }, { now: clock.now(), actor });
+    const decision = decide(
+      await recording.states.at(reader, head),
+      { type: 'tick' },
+      { ...clockNow(recording, clock.now()), actor },
+    );
     return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
   };
   // Most minutes nothing is due: look first, and only then take the writer.

@@ -23,7 +23,7 @@ export const decideAnswer = (
   const twice = given.answers.find(({ system }, at) => given.answers.findIndex((one) => one.system === system) < at);
   if (twice !== undefined) return refuse({ code: 'answered_twice', system: twice.system });
   const { proxy } = command;
-  if (proxy?.saidAt !== undefined && minutesBetween(context.now, proxy.saidAt) > 1) {
+  if (proxy?.saidAt !== undefined && minutesBetween(context.now, proxy.saidAt) > 1 && context.doubted !== true) {
     return refuse({ code: 'time_in_future', at: proxy.saidAt });
   }
   const events: IncidentEvent[] = [];
@@ -74,7 +74,7 @@ const answerEvent = (
   answer: AnswerGiven,
   noChange: boolean,
   { section: claimed, proxy }: AnswerCommand,
-  { now, actor }: Context,
+  { now, actor, doubted }: Context,
 ): IncidentEvent | Refusal => {
   const system = planIndex(incident.plan).systemById.get(answer.system);
   const section = system === undefined ? undefined : incident.sections.get(system.section);
@@ -94,7 +94,7 @@ const answerEvent = (
     means: proxy?.means ?? actor.platform,
     ...(proxy === undefined ? {} : { proxy: heard as Omit<ProxyGiven, 'saidAt'> }),
     saidAt,
-    late: saidAt > round.deadline,
+    late: saidAt > round.deadline && doubted !== true,
     round: round.no,
     noChange,
   };

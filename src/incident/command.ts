@@ -2,6 +2,7 @@
 import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import type { ClockOpinion } from './clock/clock-doubt.ts';
 import type { ContactCommand } from './contact/contact-command.ts';
 import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
 import type { PartFault } from './health-fault.ts';
@@ -121,6 +122,10 @@ export const isIncidentCommand = (command: Command): command is Of<IncidentComma
 export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
+  /** What is known of the clock outside the log. */
+  readonly clock?: ClockOpinion;
+  /** The clock shows a time that cannot be: what is said is recorded, nothing is reported or chased by it. */
+  readonly doubted?: boolean;
   /** The next scheduled report, which confirmation deadlines are counted from. */
   readonly nextReportAt?: Instant;
 }

@@ -34,7 +34,9 @@ export const decideDeclare = (
   if (already !== undefined && !command.again) {
     return refuse({ code: 'already_open', incident: already.id, scenario: already.scenario });
   }
-  const problem = timesProblem(command.facts, context.now) ?? orderProblem(command.facts, ['occurredAt', 'detectedAt']);
+  const problem =
+    (context.doubted === true ? undefined : timesProblem(command.facts, context.now)) ??
+    orderProblem(command.facts, ['occurredAt', 'detectedAt']);
   if (problem !== undefined) return problem;
   const sections = owningSections(plan, scenario.found).map(({ section }) => section.id);
   return [

@@ -160,6 +160,10 @@ export type IncidentEvent =
       readonly outcome: DeliveryOutcome;
       readonly reason?: string;
     }
+  /** The clock showed `from` and shows `to` now; `since` is what it showed when it was first doubted. */
+  | { readonly type: 'ClockSetRight'; readonly from: Instant; readonly to: Instant; readonly since?: Instant }
+  /** A report that waits for a clock that can be believed. */
+  | { readonly type: 'ReportHeld'; readonly kind: 'progress' | 'extra'; readonly because?: string }
   /** A part of the program itself stopped working, or works again. */
   | ({ readonly type: 'HealthNoted'; readonly state: 'began' | 'ended' } & PartFault);
 

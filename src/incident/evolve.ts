@@ -4,6 +4,7 @@ import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { slotDue } from '../time.ts';
 import { CONSOLE, changeOf } from './change.ts';
 import { changesAfter, isSameAnswer } from './changed-meanwhile.ts';
+import { clockSetRight } from './clock/set-clock-right.ts';
 import { noContacting } from './contact/contacting.ts';
 import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
@@ -18,9 +19,14 @@ export const evolve = (incident: Incident | undefined, recorded: RecordedEvent, 
   const { event } = recorded;
   if (event.type === 'IncidentDeclared') return declared(event, recorded, plan);
   if (incident === undefined) throw new Error(`incident ${recorded.incident} begins with ${event.type}`);
-  const contacting = contactingAfter(incident, recorded);
-  const changes = changesAfter(incident, recorded);
-  return { ...incident, ...change(incident, recorded), contacting, changes, seq: recorded.seq };
+  const folded = {
+    ...incident,
+    contacting: contactingAfter(incident, recorded),
+    changes: changesAfter(incident, recorded),
+    seq: recorded.seq,
+    lastAt: recorded.at,
+  };
+  return { ...folded, ...change(incident, recorded) };
 };
 
 export const fold = (events: readonly RecordedEvent[], plan: Plan, from?: Incident): Incident | undefined =>
@@ -56,6 +62,10 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
       return { closedAt: recorded.at };
     case 'DeliveryNoted':
       return deliveryNoted(incident, event);
+    case 'ClockSetRight':
+      return clockSetRight(incident, event);
+    case 'ReportHeld':
+      return { held: { kind: event.kind } };
     case 'HealthNoted':
       return { ill: healthNoted(incident.ill, event) };
     case 'ChannelsSet':
@@ -92,6 +102,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     parked: new Map(),
     unpinned: new Set(),
     ill: new Map(),
+    lastAt: recorded.at,
   };
 };
 
@@ -203,6 +214,7 @@ const reportIssued = (
   const scheduled = kind === 'scheduled' || incident.lastScheduled === undefined;
   return {
     reports,
+    held: undefined,
     lastReport: baseline,
     ...(scheduled ? { lastScheduled: baseline } : {}),
     timesSetSince: { report: false, scheduled: scheduled ? false : incident.timesSetSince.scheduled },

@@ -1,11 +1,26 @@
 // What does not work of the program itself, as values: found by its parts, noted in the log of every open incident, and put
 // into words by src/posts/health-text.ts. A new fault is one member here and one text in each language.
 
+import type { Instant } from '../time.ts';
+
 export type HealthFault =
   /** The part could not even be asked. */
   | { readonly code: 'check_failed' }
   /** Nothing can be printed: the font for Japanese is missing, or is no font. */
   | { readonly code: 'printing'; readonly problem: PrintingProblem }
+  /**
+   * The clock shows a time that cannot be: before the program was written, years before the newest event (`other`), or not
+   * the time that a platform (`source`) says it is. `clock` is what it showed then.
+   */
+  | {
+      readonly code: 'clock';
+      readonly why: 'before_program' | 'before_log' | 'platform';
+      readonly clock: Instant;
+      readonly other: Instant;
+      readonly source?: string;
+    }
+  /** The clock is some minutes off, ahead when positive: said, but no reason to hold a report. */
+  | { readonly code: 'clock_off'; readonly minutes: number; readonly source: string }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */

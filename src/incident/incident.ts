@@ -46,6 +46,10 @@ export interface Incident {
   readonly contacting: Contacting;
   /** Who changed what last, by what it is; of answers, see there. */
   readonly changes: ReadonlyMap<string, Change>;
+  /** A report that waits until the clock can be believed. */
+  readonly held?: { readonly kind: 'progress' | 'extra' } | undefined;
+  /** When the newest event was written down. */
+  readonly lastAt: Instant;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
   /** Channels where pins are refused, after their platform: said already. */

@@ -97,6 +97,8 @@ export type RefusalReason =
   | { readonly code: 'drill_outside' }
   /** The plan has no body that takes the place of another while it meets. */
   | { readonly code: 'no_council' }
+  /** The clock shows a time that cannot be, and a report would keep it for ever. */
+  | { readonly code: 'clock_doubted' }
   | { readonly code: 'provider_not_heard' }
   | { readonly code: 'key_reused' };
 

@@ -13,13 +13,14 @@ const CLOCK_SLACK_MINUTES = 1;
 export const decideUpdate = (
   incident: Incident,
   { changes }: { readonly changes: FactChanges },
-  { now }: Context,
+  { now, doubted }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
   if (changed.length === 0) return [];
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
   // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
-  const problem = timesProblem(kept, now) ?? orderProblem(applyFacts(incident.facts, kept), changed);
+  const problem =
+    (doubted === true ? undefined : timesProblem(kept, now)) ?? orderProblem(applyFacts(incident.facts, kept), changed);
   if (problem !== undefined) return problem;
   const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
   return kept.estimate === undefined ? [updated] : [updated, proposeTimes(incident, kept.estimate, now)];

@@ -45,6 +45,10 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
       return say.escalated(sectionNames(event.sections, words), dates.near(event.deadline, at));
     case 'ReportDrafted':
       return say.drafted(words.texts.words.reportKinds[event.kind]);
+    case 'ClockSetRight':
+      return say.clockSetRight(dates.dateTime(event.from), dates.dateTime(event.to));
+    case 'ReportHeld':
+      return say.reportHeld(words.texts.words.reportKinds[event.kind]);
     case 'ReportIssued':
       return reportLine(event, at, words);
     case 'IncidentClosed':

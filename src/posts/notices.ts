@@ -77,6 +77,21 @@ export const timesNotice = (
   );
 };
 
+/** Whoever operates has to look at the clock: offline nobody else knows whether it is right now. */
+export const clockNotice = (
+  incident: Incident,
+  { from, to }: Event<'ClockSetRight'>,
+  { seq }: RecordedEvent,
+  words: Vocabulary,
+): Post => {
+  const { notice } = words.texts.posts;
+  const { dateTime } = words.texts.dates;
+  const told = noticeCard(incident, words, 'alert', notice.clockTitle, [
+    { type: 'text', text: notice.clock(dateTime(from), dateTime(to)) },
+  ]);
+  return { ...noticePost(`notice/clock/${seq}`, told), notifies: 'operators' };
+};
+
 /** 審議機関と関係各所への報告 (個別3(3), 3(4)). */
 export const bodyText = (words: Vocabulary): string => {
   const { notice } = words.texts.posts;

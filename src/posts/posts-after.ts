@@ -10,7 +10,7 @@ import { confirmationCard, confirmationKey, supersededCard } from './confirmatio
 import { contactNotices } from './contact/contact-notices.ts';
 import { officialPosts } from './contact/official-posts.ts';
 import { passedNotices, timesProposal } from './estimate-notices.ts';
-import { declarationNotices, timesNotice } from './notices.ts';
+import { clockNotice, declarationNotices, timesNotice } from './notices.ts';
 import type { Reach } from './places.ts';
 import { type Post, sectionOfKey } from './post.ts';
 import { reportCard, reportKey } from './report-post.ts';
@@ -86,6 +86,8 @@ const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabul
       return [timesNotice(incident, event, recorded, words)];
     case 'ReportingTimesProposed':
       return [timesProposal(incident, event, recorded, words)];
+    case 'ClockSetRight':
+      return [clockNotice(incident, event, recorded, words)];
     case 'MomentsPassed':
       return passedNotices(incident, event, recorded, words);
     case 'SectionsReminded':

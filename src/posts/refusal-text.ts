@@ -74,6 +74,8 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say[reason.code](reason.given);
     case 'bad_time':
       return reason.estimate === true ? say.bad_estimate(reason.given) : say.bad_time(reason.given);
+    case 'clock_doubted':
+      return say.clock_doubted;
     case 'time_unclear':
       return say.time_unclear(reason.given, reason.write);
     case 'days_reversed':

@@ -1,4 +1,5 @@
 // What the person who gave a command reads at once: made from what happened, so it cannot promise more.
+import { clockFaultOf } from '../incident/clock/clock-doubt.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { nextReportAt } from '../reporting/slots.ts';
@@ -15,7 +16,7 @@ export const replyText = (
   now: Instant,
   words: Vocabulary,
 ): string => {
-  if (events.length === 0) return words.drill(words.texts.replies.unchanged, incident.drill);
+  if (events.every(isOfTheClock)) return words.drill(words.texts.replies.unchanged, incident.drill);
   const declared = events.some((event) => event.type === 'IncidentDeclared');
   const sentences = declared
     ? [declaredText(incident, words), ...contactsAtDeclaration(events, words)]
@@ -26,10 +27,14 @@ export const replyText = (
     ...(answersText(events, now, words) ?? []),
     ...providerToldText(events, words),
     ...closedText(incident, events, words),
+    ...(clockFaultOf(incident) === undefined ? [] : [words.texts.replies.clockDoubted]),
     ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
   return words.drill([...sentences, ...closing].join(' '), incident.drill);
 };
+
+/** Noted before anything that was asked for. */
+const isOfTheClock = ({ type }: IncidentEvent): boolean => type === 'ClockSetRight' || type === 'HealthNoted';
 
 /** The answer about the leak says it already. */
 const isSpokenOf = (event: IncidentEvent, _at: number, all: readonly IncidentEvent[]): boolean =>
@@ -38,6 +43,9 @@ const isSpokenOf = (event: IncidentEvent, _at: number, all: readonly IncidentEve
 const declaredText = (incident: Incident, words: Vocabulary): string => {
   const { replies } = words.texts;
   const systems = [...incident.sections.values()].reduce((sum, section) => sum + section.of, 0);
+  if (incident.held !== undefined) {
+    return replies.declaredHeld(incident.id, subjectOf(incident, words), incident.sections.size, systems);
+  }
   const say = incident.draft === undefined ? replies.declared : replies.declaredAwaitingApproval;
   return say(incident.id, subjectOf(incident, words), incident.sections.size, systems);
 };
@@ -64,6 +72,8 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
       ];
     case 'NoteAdded':
       return [replies.noted];
+    case 'ReportHeld':
+      return [replies.reportHeld(terms.reportKinds[event.kind])];
     case 'ReportDrafted':
       return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
     default:

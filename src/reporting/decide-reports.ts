@@ -12,6 +12,9 @@ import { dueSlots, nextReportAt } from './slots.ts';
 /** 状況・原因・対応・見込: progress in any of them is reported at once (個別3(4)イ). */
 const PROGRESS_FIELDS: readonly FactField[] = ['situation', 'cause', 'response', 'estimate'];
 
+/** What a person asks to be reported, in so many words. */
+const REPORTS: readonly string[] = ['report', 'resolve', 'approve', 'correct'];
+
 type Draft = NonNullable<Incident['draft']>;
 
 /** `incident` already has `happened` folded in. */
@@ -21,9 +24,10 @@ export const decideReports = (
   happened: readonly IncidentEvent[],
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
+  if (context.doubted === true && REPORTS.includes(command.type)) return refuse({ code: 'clock_doubted' });
   switch (command.type) {
     case 'tick':
-      return scheduledReport(incident, context);
+      return dueReport(incident, context);
     case 'declare':
       return reportOrDraft(incident, { kind: 'progress' }, context);
     case 'update':
@@ -57,6 +61,14 @@ const finalDraft = (because: string | undefined): Draft => ({
   ...(because === undefined ? {} : { because }),
 });
 
+/** What waited for the clock comes first; the fixed time then has the next turn. */
+const dueReport = (incident: Incident, context: Context): readonly IncidentEvent[] => {
+  if (context.doubted === true) return [];
+  return incident.held === undefined
+    ? scheduledReport(incident, context)
+    : issueDraft(incident, incident.held, context);
+};
+
 /** Missed fixed times become one report that answers the newest and names the others; each is answered exactly once. */
 const scheduledReport = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
   const due = dueSlots(incident, now);
@@ -76,7 +88,10 @@ const scheduledReport = (incident: Incident, { now }: Context): readonly Inciden
 /** With an approver in the plan's data, anything but a scheduled report waits for that post. */
 const reportOrDraft = (incident: Incident, draft: Draft, context: Context): readonly IncidentEvent[] => {
   const { approver } = incident.plan.reporting;
-  if (approver === null || context.actor.role === approver) return issueDraft(incident, draft, context);
+  if (approver === null || context.actor.role === approver) {
+    const isHeld = context.doubted === true && draft.kind !== 'final';
+    return isHeld ? [{ type: 'ReportHeld', kind: draft.kind }] : issueDraft(incident, draft, context);
+  }
   return [{ type: 'ReportDrafted', ...draft }];
 };
 

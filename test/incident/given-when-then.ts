@@ -82,7 +82,7 @@ const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now
   const { plan, incident } = told;
   if (command.type === 'tick' || command.type === 'note_delivery' || command.type === 'note_health') {
     if (incident === undefined) throw new Error('nothing is declared');
-    return decide(incident, command, { now, actor });
+    return decide(incident, command, { now, actor, clock: {} });
   }
   const forbidden = forbid(plan, actor, command);
   if (forbidden !== undefined) return forbidden;
@@ -92,7 +92,7 @@ const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now
   }
   if (incident === undefined) throw new Error('nothing is declared');
   if (!isIncidentCommand(command)) throw new Error(`${command.type} is no matter of an incident`);
-  return decide(incident, command, { now, actor });
+  return decide(incident, command, { now, actor, clock: {} });
 };
 
 /** Nobody is linked or listed. */

@@ -51,6 +51,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_field: () => typed('update weather fine'),
   unknown_leak: () => typed('update leak perhaps'),
   bad_time: () => typed('eta soon'),
+  clock_doubted: () => given(DECLARED).when('2020-01-01 00:00', MANAGER, 'report now').refused,
   time_unclear: () => typed('eta 翌朝'),
   bad_times: () => typed('times sometimes'),
   detected_before_occurred: () =>

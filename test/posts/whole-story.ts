@@ -69,6 +69,8 @@ const steps = (flag: string): readonly Step[] => [
   ['13:09', 'clock', { type: 'note_health', faults: [{ part: 'printing', fault: NO_FONT }] }],
   ['13:10', 'clock', { type: 'note_health', faults: [] }],
   ['12/5 09:00', 'clock'],
+  ['2020-01-01 00:00', MANAGER, 'update response power is being restored'],
+  ['12/5 09:20', 'clock'],
   ['12/5 09:30', MANAGER, 'eta unknown'],
   ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
 ];
@@ -113,6 +115,8 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   ReportingTimesSet: true,
   ReportingTimesProposed: true,
   MomentsPassed: true,
+  ClockSetRight: true,
+  ReportHeld: true,
   ConfirmationAsked: true,
   AnswerRecorded: true,
   SectionsReminded: true,

@@ -14,6 +14,10 @@ export const chronologyEn: typeof chronologyJa = {
     times: (at) => `The reporting times that were set are in force (from ${at})`,
     council: (at) => `The deliberative body changes as announced (from ${at})`,
   },
+  timeUncertain: '(the clock is in doubt: the time is uncertain)',
+  clockSetRight: (from, to) =>
+    `The clock was set (from ${from} to ${to}). Deadlines and reporting times are counted by it from now on.`,
+  reportHeld: (kind) => `${kind} is held until the clock can be believed`,
   timesWithdrawn: "Reporting times proposed (the plan's own, as the estimate is unknown)",
   timesAskedFor: 'Reporting times to be considered (the estimate names no moment)',
   asked: (sections, deadline) => `Asked for status confirmation (${sections}, answer by ${deadline})`,

@@ -1,5 +1,12 @@
 // Faults of the program's own health: what of it does not work, and what to do about it.
 import type { healthJa } from '../ja/health.ts';
+import { datesEn } from './dates.ts';
+
+const clockAgainst = {
+  before_program: (): string => 'the program was written later than that',
+  before_log: (other: string): string => `the newest record is of ${other}`,
+  platform: (other: string, source: string): string => `${source} says that it is ${other}`,
+};
 
 const printing = {
   no_font: 'the Japanese font is missing. Install again with npm ci --omit=dev --omit=optional.',
@@ -43,6 +50,10 @@ export const healthEn: typeof healthJa = {
   faults: {
     check_failed: () => 'its state cannot be checked. See the log of the program.',
     printing: ({ problem }) => `No PDF can be made: ${printing[problem]} Print from the console until then.`,
+    clock: ({ why, clock, other, source }) =>
+      `The clock of the server showed ${datesEn.dateTime(clock)}, but ${clockAgainst[why](datesEn.dateTime(other), source ?? '')}. Set the clock right (time synchronisation). Until then no report is sent and nobody is chased. What people enter is recorded, but its time is uncertain. Tell people of what is urgent by phone.`,
+    clock_off: ({ minutes, source }) =>
+      `The clock of the server is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} ${source}. Reports and records are off by as much. Check the clock (time synchronisation).`,
     log_lost: ({ lines }) =>
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
     posts_failed: ({ posts, platforms }) =>

@@ -166,6 +166,9 @@ export const postsEn: typeof postsJa = {
     proposal: (estimate, every) =>
       `Estimated restoration: ${estimate}. A proposal for the reporting times: "${every}" (ours, not the plan's).`,
     timesCommand: (times) => `/bcp times ${times}`,
+    clockTitle: '[Clock to be checked] The clock of the server was set.',
+    clock: (from, to) =>
+      `The clock went from ${from} to ${to}. Deadlines, reminders and reporting times are counted by it from now on. Please check that it is right now. If a report went out with a wrong time before, correct it.`,
     replaces: 'Withdrawn',
     replaced: (schedule, from) => `"${schedule}" (from ${from}), announced before, will not come into force.`,
     roughTitle: '[Reporting times to be considered] An estimate of the restoration was given.',

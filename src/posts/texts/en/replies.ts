@@ -6,6 +6,9 @@ export const repliesEn: typeof repliesJa = {
     `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems, and Report No. 1 is out.`,
   declaredAwaitingApproval: (incident, subject, sections, systems) =>
     `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems. Report No. 1 waits for approval.`,
+  declaredHeld: (incident, subject, sections, systems) =>
+    `${incident} declared: ${subject}. ${sections} sections were asked about ${systems} systems. Report 1 is held until the clock can be believed.`,
+  reportHeld: (kind) => `${kind} is held until the clock can be believed.`,
   nextReport: (at) => `Next scheduled report: ${at}.`,
   answered: (systems) => `Answer received. (${systems})`,
   note: (note) => `, note: ${note}`,
@@ -20,5 +23,7 @@ export const repliesEn: typeof repliesJa = {
   reminded: (sections) => `Reminded: ${sections}`,
   closed: (incident) => `${incident} is closed and stood down.`,
   noted: 'Added to the chronology.',
+  clockDoubted:
+    'The clock of the server is probably wrong. This is recorded, but its time is uncertain; reports are sent once the clock is right.',
   unchanged: 'Nothing has changed.',
 };

@@ -12,6 +12,10 @@ export const chronologyJa = {
     times: (at: string): string => `設定済みの定時連絡の時刻を適用(${at})`,
     council: (at: string): string => `先に定めた審議機関の切替え(${at})`,
   },
+  timeUncertain: '(時計が確かでないため、時刻は不確か)',
+  clockSetRight: (from: string, to: string): string =>
+    `時計が合わせられました(${from}から${to}へ)。期限と定時連絡は、今の時計で数え直します。`,
+  reportHeld: (kind: string): string => `${kind}は、時計を確認できるまで発信を保留`,
   timesWithdrawn: '定時連絡の頻度を提案(復旧見込みが不明のため計画の時刻)',
   timesAskedFor: '定時連絡の頻度の検討を依頼(復旧見込みの日時が定まっていないため)',
   asked: (sections: string, deadline: string): string => `稼働状況の確認を依頼(${sections}、回答期限 ${deadline})`,

@@ -1,5 +1,6 @@
 // 動作の異常: このプログラム自身の何が働いていないか、何をすればよいか。/readyz、画面、状況ボード、クロノロジーで読まれます。
 import type { HealthFault } from '../../../incident/health-fault.ts';
+import { datesJa } from './dates.ts';
 
 type HealthTexts = {
   readonly [C in HealthFault['code']]: (fault: Extract<HealthFault, { code: C }>) => string;
@@ -44,9 +45,19 @@ const refusing: Readonly<Record<string, string>> = {
   keys_unreachable: 'ネットワークを確認してください。発信元を確かめるための鍵を取得できません。',
 };
 
+const clockAgainst = {
+  before_program: (): string => 'このプログラムが作られるより前の時刻です',
+  before_log: (other: string): string => `記録の最新の時刻は${other}です`,
+  platform: (other: string, source: string): string => `${source}の時刻は${other}です`,
+};
+
 const faults: HealthTexts = {
   check_failed: () => '状態を確かめられません。プログラムのログを確認してください。',
   printing: ({ problem }) => `PDFを作成できません。${printing[problem]}それまでは画面から印刷してください。`,
+  clock: ({ why, clock, other, source }) =>
+    `サーバの時計は${datesJa.dateTime(clock)}でしたが、${clockAgainst[why](datesJa.dateTime(other), source ?? '')}。時計(時刻同期)を直してください。それまで、報告の発信と督促は止めています。入力された内容は記録していますが、その時刻は確かではありません。急ぐ連絡は、電話等の手段で行ってください。`,
+  clock_off: ({ minutes, source }) =>
+    `サーバの時計が${source}の時刻より約${Math.abs(minutes)}分${minutes > 0 ? '進んで' : '遅れて'}います。報告と記録の時刻も同じだけずれています。時計(時刻同期)を確認してください。`,
   log_lost: ({ lines }) =>
     `プログラムのログを${lines}行書き込めていません。ログの出力先(ディスクの空きなど)を確認してください。被害の記録(データベース)は失われていません。`,
   posts_failed: ({ posts, platforms }) =>

@@ -173,6 +173,9 @@ export const postsJa = {
     proposal: (estimate: string, every: string): string =>
       `復旧見込日時:${estimate}。定時連絡の頻度の案は「${every}」です(当システムの案であり、計画の定めではありません。)。`,
     timesCommand: (times: string): string => `/bcp 頻度 ${times}`,
+    clockTitle: `${mark('時計の確認')}サーバの時計が合わせられました。`,
+    clock: (from: string, to: string): string =>
+      `時計が${from}から${to}になりました。回答期限、督促及び定時連絡の時刻は、今の時計で数え直します。今の時刻が正しいか確認してください。この前に発信した報告の日時に誤りがあるときは「訂正」で連絡してください。`,
     replaces: '取消し',
     replaced: (schedule: string, from: string): string =>
       `先にお知らせした「${schedule}」(${from}から)は、適用しません。`,

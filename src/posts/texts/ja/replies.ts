@@ -4,6 +4,9 @@ export const repliesJa = {
     `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼し、第1報を発信しました。`,
   declaredAwaitingApproval: (incident: string, subject: string, sections: number, systems: number): string =>
     `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼しました。第1報は承認待ちです。`,
+  declaredHeld: (incident: string, subject: string, sections: number, systems: number): string =>
+    `${incident} ${subject}を宣言しました。${sections}課に${systems}システムの稼働状況の確認を依頼しました。第1報は、時計を確認できるまで発信を保留しています。`,
+  reportHeld: (kind: string): string => `${kind}は、時計を確認できるまで発信を保留しています。`,
   nextReport: (at: string): string => `次回の定時連絡は${at}です。`,
   answered: (systems: string): string => `回答を受け付けました。(${systems})`,
   note: (note: string): string => ` 備考:${note}`,
@@ -19,5 +22,7 @@ export const repliesJa = {
   reminded: (sections: string): string => `催促しました:${sections}`,
   closed: (incident: string): string => `${incident}を終結しました。体制を解除します。`,
   noted: '記録に追加しました。',
+  clockDoubted:
+    'サーバの時計が正しくないおそれがあります。内容は記録しましたが、時刻は確かではありません。報告は、時計が直り次第発信します。',
   unchanged: '変更はありません。',
 };
