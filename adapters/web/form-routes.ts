@@ -8,6 +8,7 @@ import { ownAddress } from './own-address.ts';
 import { drawPage, type PageDeps, sendPage, type Visit } from './page-routes.ts';
 import { ANSWER_FORM } from './pages/answer-form.ts';
 import { messagePage } from './pages/message-page.ts';
+import { refusedField } from './refused-field.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
 
@@ -85,6 +86,7 @@ interface Refused {
   readonly reason: string;
   readonly pickActor: boolean;
   readonly needsProxy: boolean;
+  readonly field?: string;
 }
 
 const stale = ({ texts }: Desk): Refused => ({
@@ -100,7 +102,7 @@ const NEEDS_AN_ACTOR = ['not_allowed', 'not_own_section', 'proxy_incomplete', 'n
 
 type RefusedReply = Extract<Reply, { ok: false }>;
 
-const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text }: RefusedReply): Refused => {
+const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text, about }: RefusedReply): Refused => {
   const { actor, refused, contacts } = deps.desk.texts.console;
   const pickActor = actingAs(req, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
   // Typed into the command box it is mended with options, in the answer form with fields.
@@ -110,7 +112,9 @@ const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text }: Re
   const missing = code === 'missing_argument' ? missingIn(form.form, contacts) : undefined;
   const inFields = needsProxy ? refused.needsProxy : needsEvidence ? contacts.needsEvidence : (missing ?? text);
   const reason = pickActor ? actor.pick : inFields;
-  return { status: isStoreFault(code) ? 503 : 422, reason, pickActor, needsProxy };
+  const field = pickActor ? undefined : refusedField(form, about);
+  const status = isStoreFault(code) ? 503 : 422;
+  return { status, reason, pickActor, needsProxy, ...(field === undefined ? {} : { field }) };
 };
 
 /** What the page calls the field that was left empty; the command's usage is for the command box. */

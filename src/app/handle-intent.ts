@@ -5,6 +5,7 @@ import { isDirectoryCommand, isQuery } from '../incident/command.ts';
 import { isRefusal, refuse } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
 import { DuplicateCommand, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
+import { textsInForms } from '../posts/texts/texts.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { changeDirectory } from './act-on-directory.ts';
 import { actOnIncident, declareIncident } from './act-on-incident.ts';
@@ -16,7 +17,8 @@ import { refusal } from './refuse-intent.ts';
 /** Two writers met; the loser looks again. With one process this does not happen. */
 const MOST_TRIES = 5;
 
-export const handleIntent = async (intent: Intent, handling: Handling): Promise<Reply> => {
+export const handleIntent = async (intent: Intent, given: Handling): Promise<Reply> => {
+  const handling = inItsLanguage(intent, given);
   const now = handling.clock.now();
   const commandKey = intent.commandKey ?? `intent:${randomUUID()}`;
   try {
@@ -40,6 +42,10 @@ export const handleIntent = async (intent: Intent, handling: Handling): Promise<
     return { ok: false, code: error.code, text: handling.texts.faults.store[error.code](error.facts) };
   }
 };
+
+/** A form is refused in the words of forms, a typed command in those of commands. */
+const inItsLanguage = ({ asked }: Intent, handling: Handling): Handling =>
+  asked.kind === 'form' ? { ...handling, texts: textsInForms(handling.texts.locale) } : handling;
 
 const withRetries = async (attempt: () => Promise<Reply>): Promise<Reply> => {
   for (let tries = 1; ; tries += 1) {

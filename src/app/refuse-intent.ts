@@ -17,7 +17,26 @@ export const refusal = (reason: RefusalReason, now: Instant, words: Vocabulary, 
   code: reason.code,
   text: words.drill(refusalText(reason, now, words), head?.drill ?? false),
   ...(head === undefined ? {} : { incident: head.id }),
+  ...aboutOf(reason),
 });
+
+const aboutOf = (reason: RefusalReason): Pick<RefusedReply, 'about'> => {
+  switch (reason.code) {
+    case 'missing_argument':
+      return { about: { missing: [reason.argument] } };
+    case 'proxy_incomplete':
+    case 'evidence_incomplete':
+      return { about: { missing: reason.missing } };
+    case 'state_missing':
+      return { about: { system: reason.system } };
+    case 'not_their_decision':
+      return { about: { missing: ['decided_by'] } };
+    case 'too_long':
+      return { about: { longerThan: reason.most } };
+    default:
+      return 'given' in reason && reason.given !== '' ? { about: { given: reason.given } } : {};
+  }
+};
 
 /** On a chat, whoever may not is told whom to ask. */
 export const forbiddenReply = (

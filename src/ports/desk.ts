@@ -122,6 +122,12 @@ export type Reply =
       readonly incident?: IncidentId;
       /** Who of the same platform may do it, or else can give the right that is missing; never whoever asked. */
       readonly ask?: readonly Person[];
+      /** What of what was said it is about, where a form has a field for it. */
+      readonly about?:
+        | { readonly missing: readonly string[] }
+        | { readonly given: string }
+        | { readonly system: string }
+        | { readonly longerThan: number };
     };
 
 export interface IncidentSummary {

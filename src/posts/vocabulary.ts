@@ -63,14 +63,15 @@ const MOST_NAMED = 40;
 const MOST_ROWS = 60;
 const MOST_OF_A_NOTE = 60;
 
-const made = new WeakMap<Plan, Map<string, Vocabulary>>();
+const made = new WeakMap<Plan, WeakMap<Texts, Map<Room, Vocabulary>>>();
 
 export const vocabulary = (plan: Plan, texts: Texts, room: Room = 'card'): Vocabulary => {
-  const kept = made.get(plan) ?? new Map<string, Vocabulary>();
-  made.set(plan, kept);
-  const key = `${texts.locale} ${room}`;
-  const known = kept.get(key) ?? makeVocabulary(plan, texts, room);
-  kept.set(key, known);
+  const ofPlan = made.get(plan) ?? new WeakMap<Texts, Map<Room, Vocabulary>>();
+  made.set(plan, ofPlan);
+  const kept = ofPlan.get(texts) ?? new Map<Room, Vocabulary>();
+  ofPlan.set(texts, kept);
+  const known = kept.get(room) ?? makeVocabulary(plan, texts, room);
+  kept.set(room, known);
   return known;
 };
 

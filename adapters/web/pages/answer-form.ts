@@ -5,6 +5,8 @@ import { stateChip } from '../card-html.ts';
 import {
   checkField,
   choicesOf,
+  described,
+  fault,
   form,
   isKept,
   keptValue,
@@ -103,12 +105,13 @@ interface Radios {
 const stateRadios = ({ name, id, chosen }: Radios, row: QuestionRow, page: Page): Html => {
   const { words, console: say } = page.texts;
   const states = choicesOf(words.states, ['no_answer']);
+  const spec = { form: ID, name, id };
   const choices = row.answered ? states : [{ value: '', label: say.section.leave }, ...states];
-  return html`<div class="radios" role="radiogroup" aria-label="${say.section.state} ${row.no} ${row.name}">${choices.map(
+  return html`<div class="radios" role="radiogroup" aria-label="${say.section.state} ${row.no} ${row.name}" ${described(page, spec)}>${choices.map(
     ({ value, label }) => html`
       <label class="radio"><input type="radio" id="${id}-${value}" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}>
         ${value === '' ? html`<span>${label}</span>` : stateChip(value, label)}</label>`,
-  )}</div>`;
+  )}</div>${fault(page, spec)}`;
 };
 
 const PROXY = ['saidBy', 'by', 'at', 'heardBy', 'readBack'];

@@ -70,10 +70,28 @@ interface FieldSpec {
 
 const fieldId = ({ form, name, id }: Pick<FieldSpec, 'form' | 'name' | 'id'>): string => id ?? `${form}-${name}`;
 
+const isWrong = ({ refused }: Page, { form, name }: Pick<FieldSpec, 'form' | 'name'>): boolean =>
+  refused?.form === form && refused.field === name;
+
+/** Said at the field as well as on top: what is wrong with it, for the eye and for a screen reader. */
+export const fault = (page: Page, spec: Pick<FieldSpec, 'form' | 'name' | 'id'>): Html =>
+  isWrong(page, spec)
+    ? html`<p class="field-fault" id="${fieldId(spec)}-fault">${page.refused?.reason ?? ''}</p>`
+    : nothing;
+
+/** Attributes of the control: its hint, and its fault. */
+export const described = (page: Page, spec: Pick<FieldSpec, 'form' | 'name' | 'id' | 'hint'>): Html => {
+  const wrong = isWrong(page, spec);
+  const ids = [...(spec.hint === undefined ? [] : ['hint']), ...(wrong ? ['fault'] : [])];
+  if (ids.length === 0) return nothing;
+  const described = ids.map((one) => `${fieldId(spec)}-${one}`).join(' ');
+  return html`aria-describedby="${described}" ${wrong ? html`aria-invalid="true"` : nothing}`;
+};
+
 export const textField = (page: Page, spec: FieldSpec): Html => {
   const id = fieldId(spec);
   const value = keptValue(page, spec.form, spec.name, spec.value);
-  const described = spec.hint === undefined ? nothing : html`aria-describedby="${id}-hint"`;
+  const attributes = described(page, spec);
   return html`
     <div class="field">
       <label for="${id}">${spec.label}</label>
@@ -81,10 +99,11 @@ export const textField = (page: Page, spec: FieldSpec): Html => {
       ${
         spec.rows === undefined
           ? html`<input type="text" id="${id}" name="${spec.name}" value="${value}" autocomplete="off"
-              placeholder="${spec.placeholder ?? ''}" ${described}>`
-          : html`<textarea id="${id}" name="${spec.name}" rows="${spec.rows}" ${described}
+              placeholder="${spec.placeholder ?? ''}" ${attributes}>`
+          : html`<textarea id="${id}" name="${spec.name}" rows="${spec.rows}" ${attributes}
               placeholder="${spec.placeholder ?? ''}">${value}</textarea>`
       }
+      ${fault(page, spec)}
     </div>`;
 };
 
@@ -99,7 +118,8 @@ export const selectField = (page: Page, spec: FieldSpec & { readonly choices: re
   return html`
     <div class="field">
       <label for="${id}">${spec.label}</label>
-      <select id="${id}" name="${spec.name}">${options(spec.choices, value)}</select>
+      <select id="${id}" name="${spec.name}" ${described(page, spec)}>${options(spec.choices, value)}</select>
+      ${fault(page, spec)}
     </div>`;
 };
 

@@ -100,8 +100,9 @@ const outcome = (page: Page): Html => {
 };
 
 /** The first field that is missing where the reason names one, otherwise the form. */
-const toMend = ({ form, fields, needsProxy }: RefusedForm): string => {
-  if (!needsProxy) return `form-${form}`;
+const toMend = ({ form, fields, needsProxy, field }: RefusedForm): string => {
+  // A system's own fields have ids that change with what they show.
+  if (!needsProxy) return field === undefined || field.includes(':') ? `form-${form}` : `${form}-${field}`;
   return `${form}-${(fields.saidBy ?? '').trim() === '' ? 'saidBy' : 'by'}`;
 };
 

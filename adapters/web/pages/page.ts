@@ -34,6 +34,8 @@ export interface RefusedForm {
   readonly pickActor: boolean;
   /** Who said it and how it was heard is missing. */
   readonly needsProxy: boolean;
+  /** The field it is about, by its name. */
+  readonly field?: string;
 }
 
 /** Without a chosen actor everything is offered, and the refusal says what to choose. */

@@ -9,6 +9,7 @@ import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { faultsEn } from './en/faults.ts';
 import { filesEn } from './en/files.ts';
+import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
@@ -31,6 +32,7 @@ import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { faultsJa } from './ja/faults.ts';
 import { filesJa } from './ja/files.ts';
+import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
@@ -99,5 +101,13 @@ const en: Texts = {
   slack: slackEn,
   teams: teamsEn,
 };
+
+/** As for a typed command, but for what a form is refused with: it names fields and buttons. */
+const inForms: Readonly<Record<Locale, Texts>> = {
+  ja: { ...ja, refusals: { ...ja.refusals, ...formRefusalsJa } },
+  en: { ...en, refusals: { ...en.refusals, ...formRefusalsEn } },
+};
+
+export const textsInForms = (locale: Locale): Texts => inForms[locale];
 
 export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);

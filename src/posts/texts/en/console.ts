@@ -273,10 +273,12 @@ export const consoleEn: typeof consoleJa = {
       'Choose the role or section you act as at the top of the page. Without one you can only look.',
       'When something fails, declare it under "Incidents". All owning sections are asked and Report No. 1 goes out.',
       'Sections answer on their own page, one by one or all at once. Answers by telephone are entered by the Information Systems Section.',
+      'Under "Contact status" record which channels work, who was told by which means, tasks and decisions. Call sheets and forms are printed there.',
       'Scheduled reports go out by themselves at the set times, also when nothing has changed.',
       'Records cannot be deleted. Add a correction.',
     ],
     commands: 'Commands',
+    others: 'What other roles can do',
     commandsHint: 'Type them in the box at the bottom, in English or Japanese. "/bcp" may be left out.',
   },
   api: {
