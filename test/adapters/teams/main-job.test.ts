@@ -141,7 +141,7 @@ describe('a section answers', () => {
     await declared();
     const said = await office.presses('tanaka', place, office.message(place, /確認依頼/), '全て停止');
     expect(said).toMatch(/^他の課から聴いた回答は、「ヘルプ」で表示する「代理入力」のボタンから入力してください。 /);
-    expect(said).toContain('--said-by');
+    expect(said).toContain('「回答した人」');
   });
 
   test('all systems with one press, and in the form of the personal chat', async () => {

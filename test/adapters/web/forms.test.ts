@@ -238,6 +238,27 @@ describe('a refused form', () => {
   });
 });
 
+describe('a refusal', () => {
+  test('is said at the field that it is about, for a screen reader too', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const about = { missing: ['text'] };
+    server.desk.answerWith({ ok: false, code: 'missing_argument', text: '「内容」が空欄です。', about });
+    const { body } = await browser.send('/forms/note', { text: '' });
+    expect(body).toMatch(/<textarea id="note-text"[^>]*aria-describedby="note-text-fault" aria-invalid="true"/);
+    expect(body).toContain('<p class="field-fault" id="note-text-fault">「内容」が空欄です。</p>');
+    expect(body).toContain('href="#note-text"');
+  });
+
+  test('of what cannot be read is said at the field that holds it', async () => {
+    await browser.visit(INCIDENT_PAGE);
+    const about = { given: 'あとで' };
+    server.desk.answerWith({ ok: false, code: 'bad_time', text: '「あとで」を時刻として読み取れません。', about });
+    const { body } = await browser.send('/forms/note', { text: '電話', at: 'あとで' });
+    expect(body).toMatch(/<input type="text" id="note-at"[^>]*aria-invalid="true"/);
+    expect(body).not.toMatch(/id="note-text"[^>]*aria-invalid/);
+  });
+});
+
 describe('a form that is not ours', () => {
   test.each([
     ['without a token', { _token: '' }],

@@ -82,6 +82,14 @@ describe('every page', () => {
     expect(body).toContain('value="/bcp 頻度 &quot;every 2h&quot;"');
   });
 
+  test('no character that shows nothing or turns the direction reaches a page', async () => {
+    const situation = 'a\u0000b\u001b[31mc\u009bd\u202ee\u2066f\nｇ';
+    server.desk.stand({ ...view, facts: { situation } });
+    const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+    expect(body).toContain('ab[31mcdef\nｇ');
+    expect(body).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
   test('a page that does not exist is 404 with the way back', async () => {
     for (const path of [
       '/incidents/2026-999',
@@ -291,4 +299,28 @@ test('the button that leads to a panel opens it, and the panel has its name', as
   expect(body).toMatch(/<details class="panel" id="panel-update" open><summary>連絡事項を更新する<\/summary>/);
   expect(href).toContain('#panel-update');
   await other.close();
+});
+
+test('the help lists what the chosen office may do, official channels too, and the rest under others', async () => {
+  const browser = browserOf(server);
+  await browser.visit('/');
+  await browser.send('/actor', { as: 'info-systems-manager' });
+  const { body } = await browser.visit('/help');
+  const [own = '', others = ''] = body.split('他の役割の方ができること');
+  for (const usage of [
+    '/bcp 連絡済',
+    '/bcp 展開済',
+    '/bcp 手段',
+    '/bcp パターン',
+    '/bcp 判断',
+    '/bcp 漏えい',
+    '/bcp 事業者',
+  ])
+    expect([usage, own.includes(usage)]).toEqual([usage, true]);
+  expect(others).toContain('/bcp 承認');
+  await browser.visit('/');
+  await browser.send('/actor', { as: 'taxation' });
+  const [section = ''] = (await browser.visit('/help')).body.split('他の役割の方ができること');
+  expect(section).toContain('/bcp 回答');
+  expect(section).not.toContain('/bcp 連絡済');
 });

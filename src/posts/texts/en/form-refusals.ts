@@ -34,7 +34,6 @@ export const formRefusalsEn: Pick<typeof refusalsJa, keyof typeof formRefusalsJa
     value: 'A field',
   },
   missing_argument: (argument, _usage) => `${argument} is empty. Fill it in or choose it, and send again.`,
-  state_missing: (system) => `No state is chosen for ${system}. A note alone is no answer: choose the state too.`,
   proxy_incomplete: (section, missing) =>
     `To answer for ${section ?? 'somebody else'}, this is needed too: ${missing}.`,
   no_section_to_answer_for: 'It is not clear for which section this is. Open the answer page of the section.',

@@ -35,8 +35,6 @@ export const formRefusalsJa = {
     value: '空欄の項目',
   },
   missing_argument: (argument, _usage) => `${argument}が空欄です。入力するか選んで、もう一度送信してください。`,
-  state_missing: (system) =>
-    `${system}の稼働状況が選ばれていません。備考などだけでは回答になりませんので、稼働状況も選んでください。`,
   proxy_incomplete: (section, missing) => `${section ?? '他の方'}に代わって回答するには、${missing}も必要です。`,
   no_section_to_answer_for: 'どの課の回答か分かりません。課の回答画面を開いて回答してください。',
   no_open_incident: (_scenario) =>
