@@ -9,12 +9,19 @@ const LONGEST_TITLE = 150;
 /** With every sign escaped still within what a chat takes as one text. */
 const LONGEST_TEXT = 1200;
 
-export const plainCard = ({ title, tone, blocks }: Card, { posts }: Texts): Card => ({
-  title: shorten(title, LONGEST_TITLE),
-  tone,
-  blocks: [
-    { type: 'text', text: shorten(plainText({ title: '', tone, blocks }), LONGEST_TEXT) },
-    { type: 'text', text: posts.reduced, style: 'note' },
-  ],
-  plain: true,
-});
+export const plainCard = ({ title, tone, blocks }: Card, { posts }: Texts): Card => {
+  const last = blocks.at(-1);
+  // A drill's last line stays the last, however short the rest.
+  const warning = last?.type === 'text' && last.style === 'warning' ? [last] : [];
+  const rest = blocks.slice(0, blocks.length - warning.length);
+  return {
+    title: shorten(title, LONGEST_TITLE),
+    tone,
+    blocks: [
+      { type: 'text', text: shorten(plainText({ title: '', tone, blocks: rest }), LONGEST_TEXT) },
+      { type: 'text', text: posts.reduced, style: 'note' },
+      ...warning,
+    ],
+    plain: true,
+  };
+};

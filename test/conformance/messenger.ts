@@ -12,6 +12,8 @@ export interface MessengerUnderTest {
   readonly linked?: readonly [LinkedPlace, LinkedPlace];
   /** For one of the plan's own channels, which shows nobody else's posts: two audiences with two places in one incident. */
   readonly audiences?: readonly [Audience, Audience];
+  /** From now on the platform edits no message any more, for good; only where that can be. */
+  endEdits?(): void;
   /** What a person reads there now: each message's key, title and whether it is pinned. */
   seen(conversation: Conversation): Promise<readonly SeenThere[]>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export const messengerConformance = (name: string, open: () => Promise<Messenger
     describe('posting', () => postingConformance(() => opened));
     describe('rendering', () => renderingConformance(() => opened));
     describe('editing and pinning', () => changingConformance(() => opened));
+    describe('refusing', () => refusingConformance(() => opened));
     describe('places', () => placesConformance(() => opened));
   });
 };
@@ -173,6 +176,44 @@ const changingConformance = (opened: () => MessengerUnderTest): void => {
     if (!messenger.can.pin) return;
     await expect(messenger.pin(missing)).rejects.toMatchObject(gone);
     await expect(messenger.unpin(missing)).resolves.toBeUndefined();
+  });
+};
+
+const refusingConformance = (opened: () => MessengerUnderTest): void => {
+  const posted = async () => {
+    const { messenger, seen } = opened();
+    const [place] = placesOf(opened());
+    const ref = await messenger.post(place, card('未回答 15課'), `${INCIDENT}/board`);
+    const titles = async () => (await seen(place)).map(({ title }) => title);
+    return { messenger, place, ref, titles };
+  };
+
+  test('a message that can never be edited again says so, and another can be posted in its place', async () => {
+    const { messenger, place, ref, titles } = await posted();
+    const { endEdits } = opened();
+    if (endEdits === undefined) return;
+    endEdits();
+    const uneditable = { name: 'DeliveryError', code: 'uneditable' };
+    await expect(messenger.update(ref, card('未回答 14課'))).rejects.toMatchObject(uneditable);
+    await messenger.post(place, card('未回答 14課'), `${INCIDENT}/board`);
+    await messenger.takeAway?.(ref);
+    expect(await titles()).toEqual(messenger.takeAway === undefined ? ['未回答 15課', '未回答 14課'] : ['未回答 14課']);
+  });
+
+  test('a message is taken away, and taking away one that is gone is success', async () => {
+    const { messenger, ref, titles } = await posted();
+    if (messenger.takeAway === undefined) return;
+    await messenger.takeAway(ref);
+    await messenger.takeAway(ref);
+    await messenger.takeAway({ ...ref, id: opened().missingId });
+    expect(await titles()).toEqual([]);
+  });
+
+  test('a post in its smallest form is a message like others', async () => {
+    const { messenger, ref, titles } = await posted();
+    if (!messenger.linked) return;
+    await messenger.update(ref, { ...card('第2報'), plain: true });
+    expect((await titles()).map((title) => title.split('\n', 1)[0])).toEqual(['第2報']);
   });
 };
 

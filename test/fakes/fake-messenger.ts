@@ -12,7 +12,7 @@ import {
 } from '../../src/ports/messenger.ts';
 import { rendering } from '../../src/ports/rendering.ts';
 
-type Method = 'post' | 'update' | 'pin' | 'unpin' | 'find';
+type Method = 'post' | 'update' | 'pin' | 'unpin' | 'takeAway' | 'find';
 
 /**
  * Without `afterActing` nothing has happened; with it the message is there, whatever the code says. `crash` is an error that
@@ -52,7 +52,7 @@ interface FakeOptions {
   readonly linked?: boolean;
 }
 
-type Choose = (method: Method, conversation: string) => Fault | undefined;
+type Choose = (method: Method, conversation: string, card?: Card) => Fault | undefined;
 
 const UNHURT: Choose = () => undefined;
 
@@ -61,8 +61,8 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
   let numbered = 0;
   let choose = UNHURT;
 
-  const call = async <T>(method: Method, { id }: Conversation, act: () => T): Promise<T> => {
-    const fault = choose(method, id);
+  const call = async <T>(method: Method, { id }: Conversation, act: () => T, card?: Card): Promise<T> => {
+    const fault = choose(method, id, card);
     if (fault === undefined) return act();
     if (fault.afterActing === true) act();
     throw failure(method, fault);
@@ -85,19 +85,20 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
     },
     post: async (to, card, key) => {
       await rendering(() => JSON.stringify(card));
-      return call('post', to, () => {
+      const act = () => {
         numbered += 1;
         const id = `m${numbered}`;
         messages.set(id, { id, conversation: to.id, key, card, pinned: false, edits: 0, at: clock.now() });
         return { conversation: to, id };
-      });
+      };
+      return call('post', to, act, card);
     },
     update: async (ref, card) => {
       await rendering(() => JSON.stringify(card));
-      await call('update', ref.conversation, () =>
-        change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 }),
-      );
+      const act = () => change(ref, { card, edits: (messages.get(ref.id)?.edits ?? 0) + 1 });
+      await call('update', ref.conversation, act, card);
     },
+    takeAway: (ref) => call('takeAway', ref.conversation, () => void messages.delete(ref.id)),
     pin: (ref) => call('pin', ref.conversation, () => change(ref, { pinned: true })),
     unpin: (ref) =>
       call('unpin', ref.conversation, () => {
@@ -105,7 +106,7 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
       }),
     find: (to, key, since) =>
       call('find', to, () => {
-        const found = [...messages.values()].find(
+        const found = [...messages.values()].findLast(
           (message) => message.conversation === to.id && message.key === key && message.at >= since,
         );
         return found && { conversation: to, id: found.id };

@@ -19,7 +19,11 @@ const opened = (linked: readonly [LinkedPlace, LinkedPlace], seenIn: typeof inCh
   linked,
   seen: async (conversation) =>
     (await seenIn(conversation)).map(({ key = '', text, pinned }) => ({ key, title: text, pinned })),
-  close: async () => {},
+  endEdits: () =>
+    rig.proxy.failWhen((method) =>
+      method === 'chat.update' ? { kind: 'refuse', error: 'edit_window_closed' } : undefined,
+    ),
+  close: async () => rig.proxy.heal(),
 });
 
 const inChannel = ({ id }: Conversation): Promise<readonly SeenInSlack[]> => rig.seen(id);

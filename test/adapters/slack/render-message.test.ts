@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
 import { renderMessage, revisionOf } from '../../../adapters/slack/render/render-message.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
+import { plainCard } from '../../../src/posts/plain-card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { approvedStory, post, postsOf, wholeStory } from '../../posts/whole-story.ts';
 import { everyCardOfTheStory, SHAPES } from '../every-card.ts';
@@ -23,6 +24,18 @@ everyCardOfTheStory((one, texts) => {
   checkMessage(message);
   return { notification: message.text, lines: linesOf(message.blocks) };
 }, ja.slack.more.shortened);
+
+test('a post in its smallest form is nothing but text, and an update with it leaves no blocks behind', () => {
+  const warning = { type: 'text', text: 'これは訓練です。', style: 'warning' } as const;
+  const long = { type: 'list', items: Array.from({ length: 500 }, (_, at) => `<@U0TANAKA> ${at}番 & *強調*`) } as const;
+  const message = renderMessage(plainCard(card(long, warning), ja), ja);
+  expect(message.blocks).toEqual([]);
+  expect(message.text.startsWith('題名\n')).toBe(true);
+  expect(message.text).toContain(ja.posts.reduced);
+  expect(message.text.endsWith('これは訓練です。')).toBe(true);
+  expect(message.text).not.toContain('<@');
+  expect(message.text.length).toBeLessThanOrEqual(4000);
+});
 
 describe('a card', () => {
   test('has its title as the notification and the header', () => {

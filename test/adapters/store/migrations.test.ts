@@ -81,6 +81,35 @@ test('a file of version 1 becomes one of the present, with its log, its posts an
   });
 });
 
+test('what the version before left waiting to be pinned has its place in the queue of pins, and what was withheld says so', async () => {
+  databaseOfVersion1();
+  const db = new Database(folder.file);
+  migrate(db, 3);
+  const insert = db.prepare(
+    `insert into deliveries (incident, post_key, kind, life, platform, conversation, hash, pinned, state, queued, shown_hash,
+       shown_pinned, ref, uncertain, wanted_since, attempts, due_at, card)
+     values ('2026-001', ?, 'report', 'record', 'web', 'C1', 'h', ?, ?, ?, ?, ?, ?, 0, '${NOON}', 0, '${NOON}', '{}')`,
+  );
+  insert.run('report/1', 0, 'pending', 1, 'h', 1, 'm1');
+  insert.run('report/2', 1, 'pending', 2, 'h', 0, 'm2');
+  insert.run('official/request/1@mail@section/tax', 0, 'shown', null, 'h', 0, null);
+  db.close();
+  const { store } = await openStore({ url: `file:${folder.file}` });
+  const states = (await store.read.deliveries('2026-001')).map(({ postKey, state }) => `${postKey} ${state}`);
+  expect(states.slice(2)).toEqual([
+    'report/1 pending',
+    'report/2 pending',
+    'official/request/1@mail@section/tax withheld',
+  ]);
+  const request = { owner: 'me', now: NOON, leaseUntil: NOON, limit: 9 };
+  const claimed = await store.transaction((tx) => tx.claimDecorations(request));
+  expect(claimed).toMatchObject([{ what: 'pin', ref: 'm2' }]);
+  for (const one of claimed) await store.transaction((tx) => tx.settleDecoration(one, 'me', { done: true }));
+  expect(await store.transaction((tx) => tx.claimDecorations(request))).toMatchObject([{ what: 'unpin', ref: 'm1' }]);
+  await store.close();
+  expect(await verifyLog(folder.file)).toMatchObject({ changedSchema: [] });
+});
+
 test('it is changed once: opening it again finds everything in place', async () => {
   databaseOfVersion1();
   for (const _ of [1, 2]) await (await openStore({ url: `file:${folder.file}` })).store.close();

@@ -17,6 +17,8 @@ afterAll(async () => {
   await rig.close();
 });
 
+const FORBIDDEN = { kind: 'status', status: 403 } as const;
+
 /** Teams keeps no key of ours: which message was posted by which is remembered here. */
 const opened = (linked: readonly [LinkedPlace, LinkedPlace]): MessengerUnderTest => {
   const posted = new Map<string, { readonly key: string; readonly to: string }>();
@@ -42,7 +44,8 @@ const opened = (linked: readonly [LinkedPlace, LinkedPlace]): MessengerUnderTest
         return post?.to === id ? [{ key: post.key, title: summary, pinned: false }] : [];
       });
     },
-    close: async () => {},
+    endEdits: () => rig.connector.failWhen(({ method }) => (method === 'PUT' ? FORBIDDEN : undefined)),
+    close: async () => rig.connector.heal(),
   };
 };
 

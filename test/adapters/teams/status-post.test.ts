@@ -1,9 +1,10 @@
 // The status post in Teams: it asks a person to pin it in a channel, once for each incident, and every report leads to it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { messageAddress } from '../../../adapters/teams/message-address.ts';
+import { activityOf } from '../../../adapters/teams/outgoing.ts';
 import type { AdaptiveCardJson, TeamsMessage } from '../../../adapters/teams/render/card-json.ts';
 import { LIMITS } from '../../../adapters/teams/render/limits.ts';
-import { renderPost } from '../../../adapters/teams/render/render-post.ts';
+import { renderPlain, renderPost } from '../../../adapters/teams/render/render-post.ts';
 import type { Card } from '../../../src/posts/card.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { checkCard } from './check-card.ts';
@@ -110,4 +111,14 @@ test('a report that fills a message to its edge goes without the link rather tha
   const lengths = [10, 5000, LIMITS.messageUnits - 600, LIMITS.messageUnits, LIMITS.messageUnits * 2];
   const linked = lengths.map((length) => linkIn(rendered(length)) !== undefined);
   expect(linked.slice(0, 2)).toEqual([true, true]);
+});
+
+test('a post in its smallest form has no card and no mention', () => {
+  const card: Card = { title: '第1報', tone: 'calm', blocks: [{ type: 'text', text: '停止 3件' }], notify: ['tanaka'] };
+  expect(activityOf(renderPlain(card))).toEqual({
+    type: 'message',
+    summary: '第1報',
+    text: '第1報\n停止 3件',
+    textFormat: 'plain',
+  });
 });

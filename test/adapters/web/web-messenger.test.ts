@@ -26,6 +26,7 @@ messengerConformance('the fake messenger', async () => {
   return {
     messenger,
     missingId: 'm999',
+    endEdits: () => messenger.failWhen((method) => (method === 'update' ? { code: 'uneditable' } : undefined)),
     seen: async ({ id }) => messenger.seen(id).map(({ key, card, pinned }) => ({ key, title: card.title, pinned })),
     close: async () => {},
   };
