@@ -115,6 +115,9 @@ const CONTACTS_COMMANDS = (['ja', 'en'] as const).map((locale) => textsIn(locale
 
 /** Says the command as if it had been typed, in the incident of this page; a form is on the page already. */
 const actionButton = (action: CardAction, page: Page): Html => {
+  if ('form' in action && action.form === 'answer') {
+    return html`<a class="button" href="${sectionPath(action.incident, action.section)}">${action.label}</a>`;
+  }
   if ('form' in action) {
     return may(page, 'update')
       ? html`<a class="button" href="${incidentPath(action.incident)}?open=panel-update#panel-update">${action.label}</a>`

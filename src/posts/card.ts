@@ -114,13 +114,12 @@ export interface CommandAction {
   readonly style?: 'primary' | 'danger';
 }
 
-/** `facts` is the form of the six items. */
-export interface FormAction {
+/** `facts` is the form of the six items, `answer` that of a section's open request. */
+export type FormAction = {
   readonly label: string;
-  readonly form: 'facts';
   readonly incident: string;
   readonly style?: 'primary' | 'danger';
-}
+} & ({ readonly form: 'facts' } | { readonly form: 'answer'; readonly section: string });
 
 /** For whoever shows no numbers. */
 export const callsTable = ({ columns, rows }: CallSheet): Extract<Block, { type: 'table' }> => ({

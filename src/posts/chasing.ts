@@ -38,9 +38,25 @@ export const reminderPosts = (
       { type: 'text', text },
       { type: 'heading', text: posts.reminder.systems },
       { type: 'list', items: words.some(silentSystems(incident, section, systems, words)) },
+      answerButtons(incident, [{ section, label: words.texts.console.buttons.answer }]),
     ]),
   }));
 };
+
+/** What is asked for is one press away from where it is asked. */
+export const answerButtons = (
+  { id: incident }: Incident,
+  asked: readonly { readonly section: SectionId; readonly label: string }[],
+): Block => ({
+  type: 'actions',
+  actions: asked.map(({ section, label }, at) => ({
+    label,
+    form: 'answer',
+    incident,
+    section,
+    ...(at === 0 ? { style: 'primary' } : {}),
+  })),
+});
 
 /** The section's manager is told, and the operator gets one list of whom to call (P8(8), 図3 電話及び紙媒体). */
 export const escalationPosts = (
@@ -75,6 +91,7 @@ const managerPost = (
     card: alert(incident, words, escalation.title(words.section(section)), [
       { type: 'text', text: escalation.toManager(post), style: 'strong' },
       { type: 'text', text: body },
+      answerButtons(incident, [{ section, label: words.texts.console.buttons.answer }]),
     ]),
   };
 };
@@ -106,6 +123,10 @@ const phoneCheckPost = (
       { type: 'text', text: escalation.phoneBody },
       { type: 'table', columns: [phoneRow.section, phoneRow.phone, phoneRow.systems], rows },
       ...leftOut(sections.length - called.length, words.texts.posts.board.truncated),
+      answerButtons(
+        incident,
+        called.slice(0, MOST_BUTTONS).map((section) => ({ section, label: escalation.enter(words.section(section)) })),
+      ),
       ...(first === undefined
         ? []
         : [{ type: 'text', text: escalation.example(proxyExample(incident, first, words)), style: 'note' } as const]),
@@ -122,6 +143,8 @@ const phoneText = (section: Section | undefined, words: Vocabulary): string => {
 
 /** One list holds as many sections as a person can call; the rest stand in the console. */
 const MOST_CALLED = 60;
+/** The rest are taken down from their own requests. */
+const MOST_BUTTONS = 5;
 
 const listed = (names: readonly string[], words: Vocabulary): string => words.texts.words.list(words.some(names));
 

@@ -25,7 +25,10 @@ const saidOf = (
   const { notice } = words.texts.posts;
   const { estimate } = event;
   const command = proposalCommand(event, words);
-  const proposed = [text(notice.proposalHow), actions({ label: command, command, seen: seq })];
+  const proposed = [
+    text(notice.proposalHow),
+    actions({ label: notice.timesButton(proposalText(event, words)), command, seen: seq }),
+  ];
   if (estimate === null) {
     return { title: notice.withdrawnTitle, blocks: [text(notice.withdrawn(proposalText(event, words))), ...proposed] };
   }
@@ -66,7 +69,7 @@ export const passedNotices = (
     text(notice.passedHow(notice.passedExample, notice.passedUnknown)),
     actions(
       { label: board.editFacts, form: 'facts', incident: incident.id },
-      { label: notice.passedUnknown, command: notice.passedUnknown },
+      { label: notice.unknownButton, command: notice.passedUnknown },
     ),
   ];
   const post = noticePost(`notice/estimate/${seq}`, noticeCard(incident, words, 'alert', notice.passedTitle, blocks));

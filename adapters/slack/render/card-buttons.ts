@@ -67,8 +67,10 @@ export const actionsParts = (actions: readonly Numbered[], carried: Carried): re
 const actionButton = ({ action, number }: Numbered, carried: Carried): Button | undefined => {
   const look = { style: action.style, number };
   if ('form' in action) {
-    const carries = { incident: action.incident } satisfies { incident: string };
-    return button(action.label, 'open_facts', carries, look);
+    const { label, incident } = action;
+    return action.form === 'facts'
+      ? button(label, 'open_facts', { incident }, look)
+      : button(label, 'open_answer', { incident, section: action.section }, look);
   }
   const { incident } = carried;
   const carries = {

@@ -1,6 +1,6 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import { createHash } from 'node:crypto';
-import type { CardAction } from '../../../src/posts/card.ts';
+import type { CardAction, FormAction } from '../../../src/posts/card.ts';
 import type { DialogName, Verb } from '../interactions.ts';
 import { VERBS } from '../interactions.ts';
 import type { CardElement, Json } from './card-json.ts';
@@ -121,9 +121,16 @@ export const cardActionParts = (actions: readonly CardAction[], carried: Carried
   return [...lines(typed), ...actionParts(made.flatMap(({ button }) => button ?? []))];
 };
 
+const formButton = (action: FormAction): CardElement => {
+  const { label, incident, style } = action;
+  return action.form === 'facts'
+    ? openDialog(label, 'facts', { incident }, style)
+    : openDialog(label, 'proxy', { incident, section: action.section }, style);
+};
+
 const buttonOf = (action: CardAction, carried: Carried): CardElement | undefined =>
   'form' in action
-    ? openDialog(action.label, action.form, { incident: action.incident }, action.style)
+    ? formButton(action)
     : sayAction(
         action.label,
         action.command,

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { minutesBetween } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
+import { answerButtons } from '../chasing.ts';
 import { subjectOf } from '../confirmation-request.ts';
 import { noticeCard, noticePost } from '../notices.ts';
 import type { Post } from '../post.ts';
@@ -127,15 +128,18 @@ const stageNotices = (
 ): readonly Post[] => {
   const { notice } = words.texts.contact;
   const name = stageName(stage, words);
-  const card: Card = noticeCard(incident, words, 'alert', notice.stageTitle(name), [
-    text(subjectOf(incident, words)),
-    text(notice.stage(name)),
-  ]);
+  const card = (...more: readonly Block[]): Card =>
+    noticeCard(incident, words, 'alert', notice.stageTitle(name), [
+      text(subjectOf(incident, words)),
+      text(notice.stage(name)),
+      ...more,
+    ]);
+  const label = words.texts.console.buttons.answer;
   return [
-    noticePost(`notice/stage/${seq}`, card),
+    noticePost(`notice/stage/${seq}`, card()),
     ...sections.map(
       (section): Post => ({
-        ...noticePost(`notice/stage/${seq}/${section}`, card),
+        ...noticePost(`notice/stage/${seq}/${section}`, card(answerButtons(incident, [{ section, label }]))),
         audience: { to: 'section', section },
         notifies: 'staff',
       }),

@@ -139,6 +139,7 @@ export const postsEn: typeof postsJa = {
     phoneRow: { section: 'Section', phone: 'Telephone', systems: 'Systems without an answer' },
     noPhone: '(see the printed sheet)',
     example: (command) => `Example of a proxy answer: ${command}`,
+    enter: (section) => `Enter the answer of ${section}`,
     exampleCommand: (no, section) =>
       `/bcp answer ${no} stopped --for "${section}" --said-by "subsection chief" --by phone --read-back`,
   },
@@ -165,6 +166,8 @@ export const postsEn: typeof postsJa = {
     proposalTitle: '[Reporting times to be considered] The time of restoration is known.',
     proposal: (estimate, every) =>
       `Estimated restoration: ${estimate}. A proposal for the reporting times: "${every}" (ours, not the plan's).`,
+    timesButton: (times) => `Change to ${times}`,
+    unknownButton: 'Make the estimate unknown',
     timesCommand: (times) => `/bcp times ${times}`,
     clockTitle: '[Clock to be checked] The clock of the server was set.',
     clock: (from, to) =>

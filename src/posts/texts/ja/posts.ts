@@ -145,6 +145,7 @@ export const postsJa = {
     phoneRow: { section: '課', phone: '電話', systems: '未回答のシステム' },
     noPhone: '(印刷した聴き取り票による)',
     example: (command: string): string => `代理入力の例:${command}`,
+    enter: (section: string): string => `${section}の回答を入力`,
     exampleCommand: (no: number, section: string): string =>
       `/bcp 回答 ${no} 停止 --for ${section} --said-by 係長 --by phone --read-back`,
   },
@@ -172,6 +173,8 @@ export const postsJa = {
     proposalTitle: `${mark('連絡頻度の検討')}復旧見込日時が判明しました。`,
     proposal: (estimate: string, every: string): string =>
       `復旧見込日時:${estimate}。定時連絡の頻度の案は「${every}」です(当システムの案であり、計画の定めではありません。)。`,
+    timesButton: (times: string): string => `${times}に変更する`,
+    unknownButton: '見込みを不明にする',
     timesCommand: (times: string): string => `/bcp 頻度 ${times}`,
     clockTitle: `${mark('時計の確認')}サーバの時計が合わせられました。`,
     clock: (from: string, to: string): string =>
