@@ -84,6 +84,8 @@ const shortenTexts = (parts: readonly Part[], most: number, missing: string): re
   const isLong = (part: Part): part is LinesPart => part.shape !== 'block' && part.worth === 'text';
   const lengths = parts.filter(isLong).flatMap((part) => part.lines.map(lineLength));
   const cap = Math.max(LEAST_TEXT, capFor(lengths, over));
+  // Where even the longest is a short one, nothing is cut, and nothing is said.
+  if (lengths.every((length) => length <= cap)) return parts;
   const shortened = parts.map((part) =>
     isLong(part) ? { ...part, lines: part.lines.map((line) => shortenLine(line, cap)) } : part,
   );

@@ -131,6 +131,17 @@ describe('what gives way', () => {
     { type: 'text', text: 'これは訓練です。', style: 'warning' },
   ];
 
+  test('short sentences are not cut, and nothing says that they were', () => {
+    const many = Array.from(
+      { length: 400 },
+      (_, at): Block => ({ type: 'text', text: `${at} ${'短い文。'.repeat(10)}` }),
+    );
+    const lines = said(card(...many, ...kept));
+    expect(lines.filter((line) => line.endsWith('…'))).toEqual([]);
+    expect(lines).not.toContain(ja.slack.more.shortened);
+    expect(lines.some((line) => MISSING.test(line))).toBe(true);
+  });
+
   test('rows from the end of the last table, with a line that counts them', () => {
     const lines = said(card(table(20, 100), table(100, 100), ...kept));
     const shown = lines.filter((line) => line.endsWith('あ'.repeat(100))).length;
