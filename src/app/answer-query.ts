@@ -13,6 +13,7 @@ import { plainText } from '../posts/plain-text.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import { statusBoard } from '../posts/status-board.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { localDate } from '../time.ts';
 import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import type { Handling } from './handling.ts';
@@ -30,7 +31,7 @@ export const answerQuery = async (
   const { now, directory } = known;
   const words = vocabulary(handling.plan, handling.texts);
   if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
-  if (query.type === 'people') return shown(peopleCard(directory, words));
+  if (query.type === 'people') return shown(peopleCard(directory, localDate(now), words));
   const head = await headFor(query, intent, handling);
   if (query.type === 'help') {
     const open = !isRefusal(head) || head.code === 'which_incident';

@@ -8,6 +8,7 @@ import {
   type Registered,
   sameTarget,
 } from '../directory/directory.ts';
+import type { LocalDate } from '../time.ts';
 import type { Block, Card, RosterRow } from './card.ts';
 import { targetText, termText } from './directory-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,7 +45,8 @@ const targetRow = (target: LinkTarget, { links }: Directory, words: Vocabulary):
   return { label, places: own.map(({ place }: Link) => place), people: [] };
 };
 
-export const peopleCard = ({ people }: Directory, words: Vocabulary): Card => {
+/** `today` says which terms are over, or still to come. */
+export const peopleCard = ({ people }: Directory, today: LocalDate, words: Vocabulary): Card => {
   const { directory: say } = words.texts;
   const byDuty = Map.groupBy(people, ({ duty }) =>
     duty.as === 'role' ? words.role(duty.role) : words.section(duty.section),
@@ -55,7 +57,13 @@ export const peopleCard = ({ people }: Directory, words: Vocabulary): Card => {
     blocks:
       people.length === 0
         ? [{ type: 'text', text: say.nobody }]
-        : [{ type: 'roster', none: say.nobody, rows: [...byDuty].map(([label, own]) => peopleRow(label, own, words)) }],
+        : [
+            {
+              type: 'roster',
+              none: say.nobody,
+              rows: [...byDuty].map(([label, own]) => peopleRow(label, own, words, today)),
+            },
+          ],
   };
 };
 
@@ -96,13 +104,29 @@ const changedRow = (event: DirectoryEvent, words: Vocabulary): RosterRow =>
         words,
       );
 
-const peopleRow = (label: string, people: readonly Registered[], words: Vocabulary): RosterRow => ({
+const peopleRow = (label: string, people: readonly Registered[], words: Vocabulary, today?: LocalDate): RosterRow => ({
   label,
   places: [],
-  people: people.map(({ person, duty, term }) => ({ ...person, note: noteOf(duty, term, words) })),
+  people: people.map(({ person, duty, term }) => ({ ...person, note: noteOf(duty, term, words, today) })),
 });
 
-const noteOf = (duty: Registered['duty'], term: Registered['term'], words: Vocabulary): string => {
+const noteOf = (
+  duty: Registered['duty'],
+  term: Registered['term'],
+  words: Vocabulary,
+  today: LocalDate | undefined,
+): string => {
   const as = duty.as === 'role' ? '' : `(${words.texts.words.duties[duty.as]})`;
-  return `${as}${termText(term, words)}`;
+  return `${as}${termText(term, words)}${validityText(term, words, today)}`;
+};
+
+/** Whoever stands there for a time that is over, or has not come, may do nothing by it. */
+const validityText = (
+  { from, to }: Registered['term'],
+  { texts }: Vocabulary,
+  today: LocalDate | undefined,
+): string => {
+  if (today === undefined) return '';
+  if (to !== undefined && to < today) return texts.directory.termOver;
+  return from !== undefined && from > today ? texts.directory.termAhead : '';
 };

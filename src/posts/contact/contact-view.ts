@@ -102,8 +102,13 @@ export const taskRemarks = (
     ...(left.length === 0 ? [] : [`(${view.left(words.texts.words.list(left.map((one) => means[one])))})`]),
     ...(definition.dueDays === undefined
       ? []
-      : [`(${view.due(words.texts.dates.near(plusMinutes(task.openedAt, definition.dueDays * DAY_MINUTES), now))})`]),
+      : [`(${dueText(plusMinutes(task.openedAt, definition.dueDays * DAY_MINUTES), now, words)})`]),
   ];
+};
+
+const dueText = (due: Instant, now: Instant, { texts }: Vocabulary): string => {
+  const { view } = texts.contact;
+  return (due <= now ? view.overdue : view.due)(texts.dates.near(due, now));
 };
 
 const recipientsTable = (rows: readonly ContactRow[], now: Instant, words: Vocabulary): Block => {

@@ -209,6 +209,7 @@ export const contactEn: typeof contactJa = {
     waitsForTask: 'on hold (waits for another task)',
     left: (means) => `still to do: ${means}`,
     due: (at) => `due ${at} (to be confirmed)`,
+    overdue: (at) => `was due ${at} (to be confirmed)`,
     confirm: 'to be confirmed',
     planSign: 'ICT-BCP ',
     assumptions: 'Assumptions',

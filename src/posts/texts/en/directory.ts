@@ -13,6 +13,8 @@ export const directoryEn: typeof directoryJa = {
   added: (person, duty, term) => `Added ${person} to the list as "${duty}".${term}`,
   removed: (person, duty) => `Removed ${person} from the list as "${duty}".`,
   unchanged: 'Nothing changed: it is so already.',
+  termOver: ' (over)',
+  termAhead: ' (not yet)',
   term: (from, to) =>
     ` (${[from === '' ? '' : `from ${from}`, to === '' ? '' : `to ${to}`].filter(Boolean).join(' ')})`,
   replaced: 'No longer linked',

@@ -220,6 +220,7 @@ export const contactJa = {
     waitsForTask: '保留:先の措置を待っています',
     left: (means: string): string => `残り:${means}`,
     due: (at: string): string => `期限 ${at}(要確認)`,
+    overdue: (at: string): string => `期限 ${at}を過ぎています(要確認)`,
     confirm: '要確認',
     planSign: 'ICT-BCP ',
     assumptions: '前提',

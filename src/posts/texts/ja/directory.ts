@@ -13,6 +13,8 @@ export const directoryJa = {
     `${person}を「${duty}」として名簿に登録しました。${term}`,
   removed: (person: string, duty: string): string => `${person}を名簿の「${duty}」から削除しました。`,
   unchanged: '変更はありません。既に登録されています。',
+  termOver: '(期間終了)',
+  termAhead: '(期間前)',
   term: (from: string, to: string): string => `(${from === '' ? '' : `${from}から`}${to === '' ? '' : `${to}まで`})`,
   replaced: '解除された連携先',
   moved: {
