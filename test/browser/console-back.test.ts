@@ -204,3 +204,20 @@ inBrowser(
     await page.locator('.outcome.accepted').waitFor();
   },
 );
+
+inBrowser(
+  'a page left open takes back no answer that a colleague gave meanwhile',
+  () => plain,
+  false,
+  async (page) => {
+    await say(`確認依頼 ${SECTION}`);
+    await page.goto(at(`incidents/${incident}/sections/${SECTION}`));
+    await say('回答 全て 確認中', SECTION);
+    await asProxy(page);
+    await page.locator('fieldset.system').first().locator('input[type="radio"][value="running"]').check();
+    await page.locator('.submit-bar button').click();
+    await page.locator('.outcome.refused').waitFor();
+    await page.locator('.outcome.refused').waitFor();
+    expect(new Set(await stored())).toEqual(new Set(['checking']));
+  },
+);
