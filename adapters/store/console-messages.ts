@@ -1,5 +1,7 @@
 // The messages of the web console, beside the log in the same file and through the same writer.
+
 import type { ConsoleMessage, ConsoleMessages } from '../../src/ports/console-messages.ts';
+import { readKept } from '../../src/ports/kept-json.ts';
 import { type ConsoleMessageRow, flag } from './schema.ts';
 import type { Backend } from './session.ts';
 
@@ -10,7 +12,7 @@ const messageOf = (row: ConsoleMessageRow): ConsoleMessage => ({
   id: String(row.id),
   key: row.key,
   conversation: row.conversation,
-  card: JSON.parse(row.card),
+  card: readKept(row.card),
   pinned: row.pinned === 1,
   postedAt: row.posted_at,
   updatedAt: row.updated_at,

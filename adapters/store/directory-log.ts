@@ -1,4 +1,5 @@
 // The log of links and people: one chain for all incidents to come, appended to like an incident's.
+import { readKept } from '../../src/ports/kept-json.ts';
 import { type DirectoryBatch, type StoreReader, VersionConflict } from '../../src/ports/store.ts';
 import { directoryEventHash } from './event-chain.ts';
 import type { RowOf } from './queries/define-queries.ts';
@@ -10,7 +11,7 @@ type RecordedDirectoryEvent = Awaited<ReturnType<StoreReader['directoryEvents']>
 export const directoryEventOf = (row: RowOf<'directoryAfter'>): RecordedDirectoryEvent => ({
   seq: row.seq,
   at: row.at,
-  actor: JSON.parse(row.actor),
+  actor: readKept(row.actor),
   event: { type: row.type, ...JSON.parse(row.body) },
   what: row.what,
 });

@@ -1,4 +1,5 @@
 // Reading: rows of the database as the words of the program.
+import { readKept, readKeptText } from '../../src/ports/kept-json.ts';
 import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
 import { withThreads } from './conversation-threads.ts';
 import { directoryEventOf } from './directory-log.ts';
@@ -25,9 +26,9 @@ const eventOf = (row: Omit<EventRow, 'command_key' | 'prev' | 'hash'>): Recorded
   incident: row.incident,
   seq: row.seq,
   at: row.at,
-  actor: JSON.parse(row.actor),
-  event: { type: row.type, ...JSON.parse(row.body) },
-  what: row.what,
+  actor: readKept(row.actor),
+  event: { type: row.type, ...readKept<object>(row.body) } as RecordedEvent['event'],
+  what: readKeptText(row.what),
 });
 
 const outcomeOf = (row: CommandRow): CommandOutcome => ({
@@ -46,7 +47,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   life: row.life,
   platform: row.platform,
   conversation: row.conversation,
-  card: JSON.parse(row.card),
+  card: readKept(row.card),
   hash: row.hash,
   pinned: row.pinned === 1,
   state: row.state,

@@ -1,6 +1,6 @@
 // Forms: each acts once, shows its outcome on the page it came from, and comes back filled in when it is refused.
 import express, { type Router } from 'express';
-import type { Desk, Intent, Reply } from '../../src/ports/desk.ts';
+import type { Desk, Intent, Reply, ReplyChoice } from '../../src/ports/desk.ts';
 import { actAs, actingAs } from './acting-as.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 import { formTokens } from './form-token.ts';
@@ -87,6 +87,7 @@ interface Refused {
   readonly pickActor: boolean;
   readonly needsProxy: boolean;
   readonly field?: string;
+  readonly choices?: readonly ReplyChoice[] | undefined;
 }
 
 const stale = ({ texts }: Desk): Refused => ({
@@ -102,7 +103,11 @@ const NEEDS_AN_ACTOR = ['not_allowed', 'not_own_section', 'proxy_incomplete', 'n
 
 type RefusedReply = Extract<Reply, { ok: false }>;
 
-const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text, about }: RefusedReply): Refused => {
+const refusalOf = (
+  { req, deps }: Visit,
+  form: SubmittedForm,
+  { code, text, about, choices }: RefusedReply,
+): Refused => {
   const { actor, refused, contacts } = deps.desk.texts.console;
   const pickActor = actingAs(req, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
   // Typed into the command box it is mended with options, in the answer form with fields.
@@ -114,7 +119,7 @@ const refusalOf = ({ req, deps }: Visit, form: SubmittedForm, { code, text, abou
   const reason = pickActor ? actor.pick : inFields;
   const field = pickActor ? undefined : refusedField(form, about);
   const status = isStoreFault(code) ? 503 : 422;
-  return { status, reason, pickActor, needsProxy, ...(field === undefined ? {} : { field }) };
+  return { status, reason, pickActor, needsProxy, choices, ...(field === undefined ? {} : { field }) };
 };
 
 /** What the page calls the field that was left empty; the command's usage is for the command box. */

@@ -3,8 +3,9 @@
 import { type Person, samePerson } from '../directory/directory.ts';
 import { isRefusal, type RefusalReason, refuse } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Intent, Reply, Speaker } from '../ports/desk.ts';
+import type { Intent, Reply, ReplyChoice, Speaker } from '../ports/desk.ts';
 import type { IncidentHead } from '../ports/store.ts';
+import { drillChoices } from '../posts/drill-choices.ts';
 import { refusalText } from '../posts/refusal-text.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
@@ -17,6 +18,7 @@ export const refusal = (reason: RefusalReason, now: Instant, words: Vocabulary, 
   code: reason.code,
   text: words.drill(refusalText(reason, now, words), head?.drill ?? false),
   ...(head === undefined ? {} : { incident: head.id }),
+  ...(reason.code === 'drill_or_real' ? { choices: choicesOf(reason, words) } : {}),
   ...aboutOf(reason),
 });
 
@@ -36,6 +38,18 @@ const aboutOf = (reason: RefusalReason): Pick<RefusedReply, 'about'> => {
     default:
       return 'given' in reason && reason.given !== '' ? { about: { given: reason.given } } : {};
   }
+};
+
+const choicesOf = (
+  reason: Extract<RefusalReason, { code: 'drill_or_real' }>,
+  words: Vocabulary,
+): readonly ReplyChoice[] => {
+  const { drill, real } = words.texts.refusals.drillChoices;
+  const [asDrill, forReal] = drillChoices(reason);
+  return [
+    { label: drill, command: asDrill, drill: 'sure' },
+    { label: real, command: forReal, drill: 'real' },
+  ];
 };
 
 /** On a chat, whoever may not is told whom to ask. */

@@ -26,6 +26,8 @@ export interface DeclareCommand {
   readonly type: 'declare';
   readonly scenario: ScenarioId;
   readonly drill: boolean;
+  /** Whoever says so has been asked, or has said it in so many words: the text decides nothing. */
+  readonly sure?: boolean;
   /** Open another incident of a scenario that is already open. */
   readonly again: boolean;
   readonly facts: Facts;

@@ -3,6 +3,7 @@ import { findScenario, owningSections } from '../plan/find-in-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { openConfirmation } from './ask.ts';
 import type { Context, DeclareCommand } from './command.ts';
+import { deniesDrill, saysDrill } from './drill-words.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { orderProblem, timesProblem } from './update-facts.ts';
@@ -15,6 +16,12 @@ export interface OpenIncident {
 
 export const planSchedule = (plan: Plan): Schedule => ({ type: 'daily', times: plan.reporting.times });
 
+/** A drill that everybody takes for real, or the other way round: nothing is declared before a person has said which. */
+const isUnclear = ({ drill, sure, facts }: DeclareCommand): boolean => {
+  const { situation = '' } = facts;
+  return sure !== true && (drill ? deniesDrill(situation) : saysDrill(situation));
+};
+
 /** `nextReportAt` of the context is the first scheduled report after now, by the plan's own times. */
 export const decideDeclare = (
   plan: Plan,
@@ -24,6 +31,10 @@ export const decideDeclare = (
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const scenario = findScenario(plan, command.scenario);
+  if (isUnclear(command)) {
+    const { facts, again } = command;
+    return refuse({ code: 'drill_or_real', scenario: command.scenario, situation: facts.situation ?? '', again });
+  }
   if (!('found' in scenario)) {
     const known = plan.scenarios.filter((one) => one.active).map((one) => one.id);
     return refuse({ code: 'unknown_scenario', given: command.scenario, known });

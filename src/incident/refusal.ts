@@ -15,6 +15,13 @@ export type RefusalReason =
   | { readonly code: 'inactive_scenario'; readonly given: string }
   | { readonly code: 'unknown_system'; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: 'ambiguous_system'; readonly given: string; readonly candidates: readonly string[] }
+  /** The words speak of a drill and no switch does, or the other way round. */
+  | {
+      readonly code: 'drill_or_real';
+      readonly scenario: string;
+      readonly situation: string;
+      readonly again: boolean;
+    }
   | { readonly code: 'system_not_affected'; readonly system: SystemId }
   | { readonly code: 'system_of_other_section'; readonly system: SystemId; readonly section: string }
   | { readonly code: 'unknown_section'; readonly given: string; readonly nearest: readonly string[] }

@@ -1,5 +1,6 @@
 // Finds an entry by what a person typed, whatever the width, case or spacing. It never guesses between two.
 import { distance } from 'fastest-levenshtein';
+import { comparable } from './visible-text.ts';
 
 export type Lookup<T> =
   | { readonly found: T }
@@ -16,9 +17,7 @@ export interface Named<T> {
 
 /** Full-width and half-width, capitals, spaces and the kind of dash make no difference. */
 export const plainText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
+  comparable(text)
     .replace(/\s+/gu, '')
     .replace(/[‐‑‒–—―−]/gu, '-');
 

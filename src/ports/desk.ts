@@ -120,6 +120,8 @@ export type Reply =
       readonly code: RefusalCode | StoreFaultCode;
       readonly text: string;
       readonly incident?: IncidentId;
+      /** What it may have meant: each is one press, or can be typed. */
+      readonly choices?: readonly ReplyChoice[];
       /** Who of the same platform may do it, or else can give the right that is missing; never whoever asked. */
       readonly ask?: readonly Person[];
       /** What of what was said it is about, where a form has a field for it. */
@@ -129,6 +131,13 @@ export type Reply =
         | { readonly system: string }
         | { readonly longerThan: number };
     };
+
+/** A command, and what it is called. `drill` is what it is in the form that declares. */
+export interface ReplyChoice {
+  readonly label: string;
+  readonly command: string;
+  readonly drill: 'sure' | 'real';
+}
 
 export interface IncidentSummary {
   readonly id: IncidentId;

@@ -1,7 +1,7 @@
 // A card as a document of plain text: for a file or a mail that is read in whatever font there is, so nothing depends on
 // columns standing below each other. It only tells: buttons are left out.
 import { type Block, type Card, callsTable, type QuestionRow, type Roster } from './card.ts';
-import { rosterText } from './plain-text.ts';
+import { continued, rosterText } from './plain-text.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** Lines end with a line feed, and so does the whole. */
@@ -10,7 +10,7 @@ export const cardText = ({ title, blocks }: Card, texts: Texts): string => {
   const body = parts
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ block, lines }, at, all) => [...gap(all[at - 1]?.block, block), ...lines]);
-  return [title, '', ...body, ''].join('\n');
+  return [oneLine(title), '', ...body, ''].join('\n');
 };
 
 /** Sentences follow each other; whatever is more than a sentence stands by itself. */
@@ -27,9 +27,9 @@ const linesOf = (block: Block, texts: Texts): readonly string[] => {
     case 'heading':
       return [say.heading(block.text)];
     case 'fields':
-      return block.fields.map(({ label, value }) => say.label(label, value));
+      return block.fields.map(({ label, value }) => say.label(label, continued(value)));
     case 'list':
-      return block.items.map(say.item);
+      return block.items.map((item) => say.item(continued(item)));
     case 'table':
       return [say.columns(rowText(block.columns, texts)), ...block.rows.map((row) => say.item(rowText(row, texts)))];
     case 'calls':

@@ -2,7 +2,12 @@
 import { type Block, type Card, type CommandAction, callsTable, type RosterRow } from './card.ts';
 
 export const plainText = (card: Card): string =>
-  [card.title, ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
+  [inOneLine(card.title), ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
+
+/** The further lines of what somebody typed are marked, so that none of them looks like a line of ours. */
+export const continued = (text: string): string => text.split(LINE_END).join('\n    | ');
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const inOneLine = (text: string): string => text.split(LINE_END).join(' ');
 
 const blockText = (block: Block): string => {
   switch (block.type) {
@@ -11,11 +16,11 @@ const blockText = (block: Block): string => {
     case 'heading':
       return `■ ${block.text}`;
     case 'fields':
-      return block.fields.map(({ label, value }) => `${label}: ${value}`).join('\n');
+      return block.fields.map(({ label, value }) => `${label}: ${continued(value)}`).join('\n');
     case 'list':
-      return block.items.map((item) => `・${item}`).join('\n');
+      return block.items.map((item) => `・${continued(item)}`).join('\n');
     case 'table':
-      return [block.columns, ...block.rows].map((cells) => cells.join(' | ')).join('\n');
+      return [block.columns, ...block.rows].map((cells) => cells.map(inOneLine).join(' | ')).join('\n');
     case 'calls':
       return blockText(callsTable(block));
     case 'questions':

@@ -5,6 +5,7 @@ import type { Instant } from '../time.ts';
 import { changedText } from './changed-text.ts';
 import { contactRefusalText } from './contact/contact-refusal-text.ts';
 import { dutyText, targetText } from './directory-words.ts';
+import { drillChoices } from './drill-choices.ts';
 import { SIX_ITEMS, type Vocabulary } from './vocabulary.ts';
 
 export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabulary): string => {
@@ -88,6 +89,8 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say.duty_above_own(reason.actor, dutyText(reason.duty, words), rolesText(reason.roles, words));
     case 'detected_before_occurred':
       return say.detected_before_occurred(dates.near(reason.detectedAt, now), dates.near(reason.occurredAt, now));
+    case 'drill_or_real':
+      return say.drill_or_real(...drillChoices(reason));
     case 'changed_meanwhile':
       return changedText(reason.changes, now, words);
     case 'time_in_past':

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Card } from '../../src/posts/card.ts';
 import { cardText } from '../../src/posts/card-text.ts';
+import { plainText } from '../../src/posts/plain-text.ts';
 import { textsIn } from '../../src/posts/texts/texts.ts';
 
 const report: Card = {
@@ -74,4 +75,21 @@ test('a call sheet has no telephone number to show', () => {
     ],
   };
   expect(cardText(card, textsIn('ja'))).toBe('連絡票\n\n(部: 受電者)\n・企画部: -\n');
+});
+
+test('the further lines of what somebody typed are marked, and look like no item of the report', () => {
+  const typed = 'ホスト停止\n4 発生原因: 偽り\r\n■ 見出し';
+  const card: Card = {
+    title: '第3報\n4 発生原因',
+    tone: 'calm',
+    blocks: [
+      { type: 'fields', fields: [{ label: '3 発生状況', value: typed }] },
+      { type: 'list', items: [typed] },
+      { type: 'table', columns: ['主管課'], rows: [[typed]] },
+    ],
+  };
+  for (const text of [cardText(card, textsIn('ja')), plainText(card)]) {
+    expect(text).not.toMatch(/^(?:4 発生原因|■)/m);
+    expect(text).toContain('\n    | 4 発生原因: 偽り\n    | ■ 見出し');
+  }
 });

@@ -56,6 +56,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   bad_times: () => typed('times sometimes'),
   detected_before_occurred: () =>
     refusedBy('update detected 10:00', MANAGER, ['11:30', MANAGER, 'update occurred 10:56']),
+  drill_or_real: () => given().when('11:20', MANAGER, 'declare iaas-down ホスト停止(訓練です)').refused,
   changed_meanwhile: () =>
     given(DECLARED, ['11:30', MANAGER, 'update cause 電源']).when('11:31', MANAGER, {
       form: 'update',

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { FORMS } from '../interactions.ts';
+import { declareView } from '../render/declare-view.ts';
 import { factsView } from '../render/facts-view.ts';
 import { messageView } from '../render/message-view.ts';
 import { shownAgain } from '../render/shown-again.ts';
@@ -54,6 +55,7 @@ const responseTo = async (submitted: Submitted, listening: Listening): Promise<R
     const now = await desk.incident(intent.incident);
     return again(reply, submitted, now === undefined ? undefined : factsView(now, texts), desk);
   }
+  if (!reply.ok && reply.code === 'drill_or_real') return askedBack(reply, submitted, desk);
   return reply.ok ? update(receipt(reply, submitted, listening)) : faulty(reply, submitted, desk);
 };
 
@@ -76,6 +78,16 @@ const handled = async (submitted: Submitted, intent: Intent, desk: Desk): Promis
 const noteKey = ({ view, fields }: Submitted): string | undefined => {
   const note = view.callback_id === 'note' ? carried(FORMS.note, view.private_metadata) : undefined;
   return note === undefined ? undefined : keyOf('note', note.incident, note.channel, note.message, fields.text);
+};
+
+/** Whoever declares has to say whether it is a drill; what was filled in stays. */
+const askedBack = async ({ text, choices }: Refused, { view, fields }: Submitted, desk: Desk): Promise<Response> => {
+  const { channel } = carried(FORMS.declare, view.private_metadata) ?? {};
+  const again = (await desk.incidents()).some(({ status }) => status === 'open');
+  const place = channel === undefined ? {} : { channel };
+  const { drill: _, ...rest } = fields;
+  const form = declareView({ scenarios: desk.scenarios(), again, choices, ...place }, desk.texts);
+  return update(shownAgain(form, text, rest, desk.texts));
 };
 
 /** Nothing was changed: there is nothing to say. */

@@ -1,6 +1,7 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import type { ReplyChoice } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { checkInput, selectInput, textInput } from './form-fields.ts';
@@ -14,9 +15,14 @@ interface DeclareForm {
   readonly channel?: string;
   /** An incident is open already: another has to be asked for. */
   readonly again?: boolean;
+  /** The words leave it open: one of these has to be chosen. */
+  readonly choices?: readonly ReplyChoice[] | undefined;
 }
 
-export const declareView = ({ scenarios, channel, again = false }: DeclareForm, texts: Texts): ModalView => {
+export const declareView = (
+  { scenarios, channel, again = false, choices: drillOrReal }: DeclareForm,
+  texts: Texts,
+): ModalView => {
   const { console: say, slack } = texts;
   const choices = scenarios.map(({ id, name }) => ({ value: id, label: name }));
   return modalForm(
@@ -32,7 +38,13 @@ export const declareView = ({ scenarios, channel, again = false }: DeclareForm, 
           choices,
           choices.length === 1 ? choices[0]?.value : undefined,
         ),
-        checkInput({ name: 'drill', label: slack.form.drill }, say.declare.drill),
+        drillOrReal === undefined
+          ? checkInput({ name: 'drill', label: slack.form.drill }, say.declare.drill)
+          : selectInput(
+              { name: 'drill', label: texts.refusals.drillChoices.label, required: true },
+              drillOrReal.map(({ label, drill }) => ({ value: drill, label })),
+              undefined,
+            ),
         ...(again ? [checkInput({ name: 'again', label: slack.form.again }, say.declare.again)] : []),
         textInput(
           { name: 'situation', label: say.declare.situation, hint: say.declare.situationHint },

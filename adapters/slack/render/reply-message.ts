@@ -1,7 +1,10 @@
 // The answer to a command, for the person who gave it alone.
+import type { Button } from '@slack/types';
 import type { Reply } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/posts/shorten-text.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { BUTTONS } from '../interactions.ts';
+import { actionsOf, button } from './card-buttons.ts';
 import { fitParts } from './fit-parts.ts';
 import { NOTIFICATION_LENGTH } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
@@ -15,9 +18,20 @@ const MOST_ASKED = 10;
 export const replyMessage = (reply: Reply, texts: Texts): SlackMessage => {
   if (reply.ok && reply.card !== undefined) return renderMessage(reply.card, texts);
   const said = reply.text.trim() === '' ? texts.console.reply.accepted : reply.text;
-  const parts = [...lines([text(said)]), ...lines([askLine(reply, texts)], { worth: 'kept' })];
+  const parts = [
+    ...lines([text(said)]),
+    ...lines([askLine(reply, texts)], { worth: 'kept' }),
+    ...actionsOf(choiceButtons(reply)),
+  ];
   return { text: inMrkdwn(shorten(said, NOTIFICATION_LENGTH)), blocks: packBlocks(fitParts(parts, texts), texts) };
 };
+
+/** What is too long for a button can be typed: the sentence says how. */
+const choiceButtons = (reply: Reply): readonly Button[] =>
+  (reply.ok ? [] : (reply.choices ?? [])).flatMap(({ label, command, drill }) => {
+    const carries = { text: command, revision: drill };
+    return BUTTONS.say.safeParse(carries).success ? [button(label, 'say', carries, { number: drill })] : [];
+  });
 
 const askLine = (reply: Reply, { slack }: Texts) => {
   const known = membersOf(reply.ok ? [] : (reply.ask ?? []));

@@ -72,7 +72,21 @@ const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer>
   const commandKey = await keyAfterRefusals(pressed, desk);
   const reply: Reply = await desk.handle({ ...intent, by: speakerOf(dialog), where: whereOf(place), commandKey });
   if (!reply.ok && reply.code === 'changed_meanwhile') return asItStands(dialog, reply.text, desk);
+  if (!reply.ok && reply.code === 'drill_or_real') return askedBack(dialog, reply, desk);
   return { kind: 'message', text: reply.text };
+};
+
+/** Whoever declares has to say whether it is a drill; what was filled in stays. */
+const askedBack = async (
+  dialog: HeardDialog,
+  { text, choices }: Extract<Reply, { ok: false }>,
+  desk: Desk,
+): Promise<DialogAnswer> => {
+  const again = (await desk.incidents()).some(({ status }) => status === 'open');
+  const { drill: _, ...rest } = formFields(dialog.data);
+  const form = declareForm({ scenarios: desk.scenarios(), again, choices }, desk.texts);
+  const { title, card } = dialogAgain(form, text, rest, desk.texts);
+  return { kind: 'form', height: 'large', title, card: marked(card, dialog.activity) };
 };
 
 /** Somebody else changed it meanwhile: the form as things stand now, with what the person had filled in. */

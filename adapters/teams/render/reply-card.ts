@@ -2,7 +2,8 @@
 import type { Reply } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
-import type { TeamsMessage } from './card-json.ts';
+import { actionParts, sayAction } from './card-actions.ts';
+import type { CardElement, TeamsMessage } from './card-json.ts';
 import { fitParts } from './fit-parts.ts';
 import { lines, text } from './part.ts';
 import { messageOf, renderCard, roomFor } from './render-card.ts';
@@ -11,9 +12,19 @@ import { isBlank } from './safe-text.ts';
 export const replyMessage = (reply: Reply, texts: Texts): TeamsMessage => {
   if (reply.ok && reply.card !== undefined) return renderCard(reply.card, texts);
   const said = isBlank(reply.text) ? texts.console.reply.accepted : reply.text;
-  const parts = [...lines([text(said)]), ...lines([text(askText(reply, texts))], { worth: 'kept', shape: 'note' })];
+  const parts = [
+    ...lines([text(said)]),
+    ...lines([text(askText(reply, texts))], { worth: 'kept', shape: 'note' }),
+    ...actionParts(choiceButtons(reply)),
+  ];
   return messageOf(said, fitParts(parts, texts, roomFor(said)));
 };
+
+/** What is too long for a button can be typed: the sentence says how. */
+const choiceButtons = (reply: Reply): readonly CardElement[] =>
+  (reply.ok ? [] : (reply.choices ?? [])).flatMap(
+    ({ label, command, drill }) => sayAction(label, command, { incident: undefined, revision: drill }) ?? [],
+  );
 
 /** Teams names nobody without notifying them, and this is no reason to: how many there are has to do. */
 const askText = (reply: Reply, { teams }: Texts): string => {

@@ -1,4 +1,5 @@
 // The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
+import type { ReplyChoice } from '../../../src/ports/desk.ts';
 import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../body-limit.ts';
 import { renderCard } from '../card-html.ts';
 import { form, keptValue, options } from './form.ts';
@@ -87,6 +88,7 @@ const outcome = (page: Page): Html => {
         <h2>${say.refused.title}</h2>
         <p class="reason">${refused.reason}</p>
         ${refused.pickActor ? pickActor(page, refused.form) : nothing}
+        ${(refused.choices ?? []).map((choice) => choiceButton(page, refused.form, choice))}
         <p>${say.refused.kept} <a href="#${toMend(refused)}">${say.refused.toForm}</a></p>
       </div>`;
   }
@@ -98,6 +100,16 @@ const outcome = (page: Page): Html => {
       <p><a href="${page.path}">${say.reply.close}</a></p>
     </div>`;
 };
+
+/** In the form that was refused, with all that was typed into it; typed words are said anew, in full. */
+const choiceButton = (page: Page, refusedForm: string, { label, command, drill }: ReplyChoice): Html =>
+  refusedForm === 'declare'
+    ? html`<button type="submit" form="form-declare" name="drill" value="${drill}">${label}</button>`
+    : form(
+        page,
+        { action: '/commands', className: 'inline' },
+        html`<input type="hidden" name="text" value="${command}"><button type="submit">${label}</button>`,
+      );
 
 /** The first field that is missing where the reason names one, otherwise the form. */
 const toMend = ({ form, fields, needsProxy, field }: RefusedForm): string => {

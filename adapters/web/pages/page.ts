@@ -1,6 +1,6 @@
 // What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { ActorChoice, Reply } from '../../../src/ports/desk.ts';
+import type { ActorChoice, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { type Html, html } from './html.ts';
 
@@ -32,6 +32,8 @@ export interface RefusedForm {
   readonly reason: string;
   /** Nobody is chosen to act as, which has to be mended first. */
   readonly pickActor: boolean;
+  /** What it may have meant: one press each. */
+  readonly choices?: readonly ReplyChoice[] | undefined;
   /** Who said it and how it was heard is missing. */
   readonly needsProxy: boolean;
   /** The field it is about, by its name. */

@@ -22,14 +22,20 @@ export interface CommandLine {
   readonly options: ReadonlyMap<Option, string>;
 }
 
-const WORD = /(\s*)(?:"([^"]*)"|“([^“”]*)”|([^\s"“=＝]+[=＝])["“]([^"“”]*)["”]|(\S+))/gu;
+/** Straight, curly and Japanese quotation marks alike; 『 』 may hold 「 」 and the other way round. */
+const WORD =
+  /(\s*)(?:(?:"([^"]*)"|“([^“”]*)”|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』)(?=\s|$)|([^\s"“‘「『=＝]+[=＝])(?:["“]([^"“”]*)["”]|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』)|(\S+))/gu;
+
+/** So many kinds of quotation marks stand first in the pattern. */
+const WHOLE = 5;
 
 const splitWords = (text: string): readonly Word[] =>
   // Space at the end would be looked at again from each of its characters.
-  [...text.trimEnd().matchAll(WORD)].map(([, before = '', straight, curly, name, value = '', bare]) => {
-    const whole = straight ?? curly;
+  [...text.trimEnd().matchAll(WORD)].map(([, before = '', ...found]) => {
+    const whole = found.slice(0, WHOLE).find((one) => one !== undefined);
     if (whole !== undefined) return { raw: whole, plain: whole, quoted: true, before };
-    const raw = bare ?? `${name}${value}`;
+    const [name = '', ...values] = found.slice(WHOLE, -1);
+    const raw = found.at(-1) ?? `${name}${values.find((one) => one !== undefined) ?? ''}`;
     return { raw, plain: plain(raw), quoted: false, before };
   });
 
@@ -65,7 +71,7 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
   const options = new Map<Option, string>();
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at];
-    if (word === undefined || !isOption(verb, word)) {
+    if (word === undefined || !isOption(word)) {
       words.push(...(word === undefined ? [] : [word]));
       continue;
     }
@@ -77,13 +83,21 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
   return { verb, words, options };
 };
 
-/** One dash, or the long dash that telephones make of two, is enough for an option that the command knows. */
-const isOption = (verb: Verb, word: Word): boolean => {
+/**
+ * One dash, or the long dash that telephones make of two, is enough for an option. A slip in it is still none of the
+ * text: it would be kept there, and the option not be heard.
+ */
+const isOption = (word: Word): boolean => {
   const { plain: said, quoted } = word;
-  if (quoted || !said.startsWith('-') || said === '--') return false;
-  const option = OPTIONS.get(splitOption(word)[0]);
-  return said.startsWith('--') || (option !== undefined && OPTIONS_OF[verb].includes(option));
+  if (quoted || !said.startsWith('-') || /^-+$/.test(said)) return false;
+  const [name] = splitOption(word);
+  return said.startsWith('--') || OPTIONS.has(name) || nearestOptions(name).length > 0;
 };
+
+/** Of a word or two letters nobody can say what it was to be. */
+const LEAST_LETTERS = 3;
+const nearestOptions = (name: string): readonly string[] =>
+  /^[a-z][a-z\d-]*$/.test(name) && name.length >= LEAST_LETTERS ? nearestWords(name, [...OPTIONS.keys()]) : [];
 
 interface TakenOption {
   readonly option: Option;
@@ -104,7 +118,7 @@ const takeOption = (
   }
   if (FLAGS.includes(option)) return { option, value: '', words: 1 };
   if (inline) return { option, value: inline, words: 1 };
-  if (next === undefined || next.raw === '' || isOption(verb, next)) {
+  if (next === undefined || next.raw === '' || isOption(next)) {
     return refuse({ code: 'missing_argument', command: verb, argument: 'value' });
   }
   // `--at 12/5 18:00` is one time, without quotation marks too.
@@ -119,7 +133,7 @@ const isTimeOfDay = ({ plain: said }: Word): boolean => /^\d{1,2}(?::\d{2}|時(?
 
 /** `--for=税務課` as well as `--for 税務課`. */
 const splitOption = (word: Word): readonly [string, string?] => {
-  const [name = '', value] = word.plain.replace(/^--?/, '').split('=', 2);
+  const [name = '', value] = word.plain.replace(/^-+/, '').split('=', 2);
   return value === undefined ? [name] : [name, word.raw.slice(word.raw.search(/[=＝]/u) + 1)];
 };
 

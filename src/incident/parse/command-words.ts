@@ -1,6 +1,7 @@
 // The words people type, in English and Japanese: one list each for commands, options, states and fields.
 
 import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
+import { comparable } from '../../plan/visible-text.ts';
 import type { CommandType } from '../command.ts';
 import type { ProviderNotice } from '../contact/contact-event.ts';
 import type { FactField, Leak } from '../event.ts';
@@ -23,12 +24,12 @@ export type Verb =
 
 /** Full-width letters become half-width, every kind of dash a hyphen, capitals small. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—―−﹣－]/gu, '-')
-    .replace(/^ーー/u, '--')
-    .trim()
-    .toLowerCase();
+  comparable(text)
+    .replace(/[‐‑‒–—―−─━⎯╴╶╺╸﹘﹣－⸺⸻˗]/gu, '-')
+    // The sign for a long vowel is typed for a dash where no letter stands before it.
+    .replace(/^[-ー〜~]+(?=[a-z])/iu, (dashes) => '-'.repeat(dashes.length))
+    .replace(/^ーー+/u, (dashes) => '-'.repeat(dashes.length))
+    .trim();
 
 type Words<T extends string> = Readonly<Record<T, readonly string[]>>;
 
@@ -74,6 +75,8 @@ export const VERBS = lookup(VERB_WORDS);
 
 export type Option =
   | 'drill'
+  | 'real'
+  | 'sure'
   | 'again'
   | 'for'
   | 'said-by'
@@ -90,10 +93,12 @@ export type Option =
   | 'from';
 
 /** These take no value. */
-export const FLAGS: readonly Option[] = ['drill', 'again', 'read-back'];
+export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'read-back'];
 
 export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
+  real: ['実際', '本番'],
+  sure: ['確認済'],
   again: ['別件'],
   for: ['代理', '課'],
   'said-by': ['回答者', '判断者', '報告者'],
@@ -111,7 +116,7 @@ export const OPTIONS = lookup<Option>({
 });
 
 export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
-  declare: ['drill', 'again'],
+  declare: ['drill', 'real', 'sure', 'again'],
   status: ['incident'],
   update: ['incident'],
   eta: ['incident'],

@@ -1,5 +1,6 @@
 // Typed words become a command, or a refusal that says how to type it. The same words serve every chat and the console.
 import { findScenario } from '../../plan/find-in-plan.ts';
+import { visibleText } from '../../plan/visible-text.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf } from './command-line.ts';
@@ -21,7 +22,7 @@ import {
 
 /** `actor` is the label of who types, who is the hearer of a proxy answer unless another is named. */
 export const parseCommand = (text: string, actor: string, setting: Setting): Command | Refusal => {
-  const line = readCommandLine(text);
+  const line = readCommandLine(visibleText(text));
   if (isRefusal(line)) return line;
   const command = parsers[line.verb](line, actor, setting);
   const incident = line.options.get('incident');
@@ -34,13 +35,20 @@ const declare: Parser = ({ words, options }, _actor, { plan }) => {
   // 「宣言 iaas-down 訓練」 means a drill, with or without the dashes: taking it for the real thing would alarm everybody.
   const drillWord = DRILL_WORDS.includes(said[0]?.plain ?? '');
   const rest = drillWord ? said.slice(1) : said;
+  const drill = drillWord || options.has('drill');
+  const isSure = options.has('real') !== drill && (options.has('real') || options.has('sure'));
   const found = findScenario(plan, scenario.raw);
+  if (drill && options.has('real')) {
+    const both = { scenario: scenario.raw, situation: textOf(rest), again: options.has('again') };
+    return refuse({ code: 'drill_or_real', ...both });
+  }
   const situation = readText(textOf(rest));
   if (isRefusal(situation)) return situation;
   return {
     type: 'declare',
     scenario: 'found' in found ? found.found.id : scenario.raw,
-    drill: drillWord || options.has('drill'),
+    drill,
+    ...(isSure ? { sure: true } : {}),
     again: options.has('again'),
     facts: situation === '' ? {} : { situation },
   };

@@ -1,5 +1,6 @@
 // A form's fields become the same commands that typed words do, through the same readers. Empty means not said.
 import { findScenario } from '../../plan/find-in-plan.ts';
+import { visibleText } from '../../plan/visible-text.ts';
 import type { AnswerGiven, Command } from '../command.ts';
 import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
@@ -20,7 +21,8 @@ import {
   type Setting,
 } from './read-values.ts';
 
-export const parseForm = (command: string, fields: Fields, actor: string, setting: Setting): Command | Refusal => {
+export const parseForm = (command: string, given: Fields, actor: string, setting: Setting): Command | Refusal => {
+  const fields = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, visibleText(value)]));
   const parser = Object.hasOwn(formParsers, command) ? formParsers[command] : undefined;
   return parser === undefined
     ? refuse({ code: 'unknown_command', given: command, nearest: [] })
@@ -33,10 +35,13 @@ const declare: FormParser = (fields, _actor, setting) => {
   const facts = readFacts(fields, ['situation', 'occurredAt', 'detectedAt'], setting);
   if (isRefusal(facts)) return facts;
   const found = findScenario(setting.plan, scenario);
+  /** `on`, or, to whoever was asked back, `sure` or `real`. */
+  const drill = field(fields, 'drill');
   return {
     type: 'declare',
     scenario: 'found' in found ? found.found.id : scenario,
-    drill: field(fields, 'drill') !== '',
+    drill: !['', 'real'].includes(drill),
+    ...(['real', 'sure'].includes(drill) ? { sure: true } : {}),
     again: field(fields, 'again') !== '',
     facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as Facts,
   };

@@ -3,7 +3,7 @@ import type { helpJa } from '../ja/help.ts';
 
 export const helpEn: typeof helpJa = {
   usages: {
-    declare: '/bcp declare <scenario> [what happened] [--drill] [--again]',
+    declare: '/bcp declare <scenario> [what happened] [--drill|--real] [--again]',
     status: '/bcp status [incident]',
     update: '/bcp update <item> <text>',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',

@@ -69,6 +69,9 @@ export const refusalsEn: typeof refusalsJa = {
     `"${given}" cannot be read as reporting times. Examples: 10:00 14:00 17:00, every 2h (10 minutes to 24 hours), default`,
   detected_before_occurred: (detected, occurred) =>
     `The time of detection (${detected}) is before the time of occurrence (${occurred}). Check and give them again.`,
+  drill_or_real: (drill, real) =>
+    `It is not clear whether this is a drill or real. Nothing was declared yet. Choose one of the two, or type:\nAs a drill: ${drill}\nFor real: ${real}`,
+  drillChoices: { drill: 'Declare as a drill', real: 'Declare for real', label: 'Drill or real' },
   changed: {
     opening: 'Somebody else has changed this since it was shown to you. What you sent was not recorded.',
     line: (what, at, by, value) => `${what}: at ${at}, ${by} changed it to "${value}".`,

@@ -4,7 +4,7 @@ import type { Verb } from '../../../incident/parse/command-words.ts';
 type Usage = Exclude<Verb, 'eta'>;
 
 const usages: Record<Usage, string> = {
-  declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill] [--again]',
+  declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill|--real] [--again]',
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',

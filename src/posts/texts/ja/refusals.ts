@@ -91,6 +91,9 @@ export const refusalsJa = {
     `「${given}」を連絡の時刻として読み取れません。例:10:00 14:00 17:00、2時間ごと(10分以上24時間以内)、既定`,
   detected_before_occurred: (detected: string, occurred: string): string =>
     `覚知日時(${detected})が発生日時(${occurred})より前になっています。どちらかを直してください。`,
+  drill_or_real: (drill: string, real: string): string =>
+    `訓練か実際の障害かが分かりません。まだ何も宣言していません。どちらかを選ぶか、次のとおり入力してください。\n訓練として:${drill}\n実際の障害として:${real}`,
+  drillChoices: { drill: '訓練として宣言', real: '実際の障害として宣言', label: '訓練か実際の障害か' },
   changed: {
     opening: '表示された後に、ほかの方が次のとおり変更しています。今回の内容は記録していません。',
     line: (what: string, at: string, by: string, value: string): string =>
