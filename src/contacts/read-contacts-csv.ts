@@ -1,8 +1,9 @@
 // A table of contacts from a spreadsheet, as entries of the file of contacts, or everything in it that is not right.
 import { plainText } from '../plan/match-name.ts';
 import type { Plan } from '../plan/plan.ts';
+import { visibleText } from '../plan/visible-text.ts';
 import { entryKey, wrongNumber } from './check-contacts.ts';
-import { isAddress, plainNumber } from './contact-formats.ts';
+import { isAddress, plainNumber, saysNone } from './contact-formats.ts';
 import type { Contact, RecipientKind } from './contacts.ts';
 import { COLUMNS, type Column, type CsvFault } from './csv-fault.ts';
 import { csvRows, decodedText } from './csv-rows.ts';
@@ -60,10 +61,10 @@ const headFaults = (head: readonly string[]): readonly CsvFault[] => {
 const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-/** A dash alone is how people leave a cell empty. */
+/** A dash alone, or なし, is how people leave a cell empty. */
 const filled = (cell: string): string => {
-  const text = cell.replace(/\s+/gu, ' ').trim();
-  return /^[-‐‑‒–—―−ー－]$/u.test(text) ? '' : text;
+  const text = visibleText(cell).replace(/\s+/gu, ' ').trim();
+  return saysNone(text) ? '' : text;
 };
 
 const isFilled = (cell: string): boolean => filled(cell) !== '';

@@ -11,8 +11,11 @@ const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Another form of the same letter (異体字): kept, and no difference. */
 const VARIATION = /[\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
-export const visibleText = (text: string): string =>
-  text.replace(LINE_END, '\n').replace(CONTROL, '').replace(INVISIBLE, '');
+/** As it is kept. */
+export const visibleText = (text: string): string => harmlessText(text.replace(LINE_END, '\n'));
+
+/** As it was kept, whoever kept it: its lines stay as they were. */
+export const harmlessText = (text: string): string => text.replace(CONTROL, '').replace(INVISIBLE, '');
 
 /** For comparing: whatever the width, capitals and form of its letters. */
 export const comparable = (text: string): string =>

@@ -10,7 +10,7 @@ export const cardText = ({ title, blocks }: Card, texts: Texts): string => {
   const body = parts
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ block, lines }, at, all) => [...gap(all[at - 1]?.block, block), ...lines]);
-  return [oneLine(title), '', ...body, ''].join('\n');
+  return [title, '', ...body, ''].join('\n');
 };
 
 /** Sentences follow each other; whatever is more than a sentence stands by itself. */

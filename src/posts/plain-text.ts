@@ -2,7 +2,7 @@
 import { type Block, type Card, type CommandAction, callsTable, type RosterRow } from './card.ts';
 
 export const plainText = (card: Card): string =>
-  [inOneLine(card.title), ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
+  [card.title, ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
 
 /** The further lines of what somebody typed are marked, so that none of them looks like a line of ours. */
 export const continued = (text: string): string => text.split(LINE_END).join('\n    | ');

@@ -223,3 +223,80 @@ test('whatever the cells hold, they come back as they were', () => {
     }),
   );
 });
+
+describe('telephone lists as municipalities have them', () => {
+  test.each([
+    '361-0000',
+    '3389-0000',
+    '3610000',
+    '04-7100-0000',
+    '0475(00)0000',
+    '０３（１２３４）５６７８',
+    '03.1234.5678',
+    '03-1234-5678（代表）',
+    '03-1234-5678(代)',
+    '代表 03-1234-5678',
+    '代表:03-1234-5678 内線 2345',
+    '03-1234-5678 直通',
+    '03-1234-5678~9',
+    'TEL 03-1234-5678',
+    '℡03-1234-5678',
+    '内線:2345',
+    '内線2345',
+    '(内)2345',
+    '内線番号 2345',
+    '内線5500・5501',
+    '内線5500、5501',
+    '内線 5500～5502',
+    '03-1234-5678(内線5500,5501)',
+    '03-1234-5678 03-1234-5679',
+    '03-1234-5678/090-1234-5678',
+    '03-1234-5678 又は 03-1234-5679',
+    '361-0000 防災無線 8-300',
+    '2345（庶務係）',
+    '2345',
+    '090-1234-5678(公用携帯)',
+    '+81 3 1234 5678',
+  ])('%s is taken', (phone) => {
+    expect(read(`課,税務課,,"${phone}",,,,,`)).toMatchObject({
+      ok: true,
+      contacts: [{ recipient: 'section/taxation' }],
+    });
+  });
+
+  test('two numbers in two lines of a cell are two', () => {
+    expect(read('課,税務課,,"03-1234-5678\n03-1234-5679",,,,,')).toMatchObject({
+      contacts: [{ phone: '03-1234-5678 03-1234-5679' }],
+    });
+  });
+
+  test.each(['なし', '無', '－', '―', 'n/a', '該当なし', '--'])('%s is an empty cell', (none) => {
+    const taken = read(`課,税務課,,2345,${none},${none},,,`);
+    expect(taken).toEqual({ ok: true, contacts: [{ recipient: 'section/taxation', phone: '2345' }] });
+  });
+
+  test.each([
+    '未確認です',
+    '12',
+    '03-1234',
+    '312345678',
+    '3.12E+08',
+    '代表',
+    '内線',
+    '03-1234-5678まで連絡する',
+    '03-1234-56789012',
+  ])('%s is no number', (phone) => {
+    expect(read(`課,税務課,,${phone},,,,,`)).toMatchObject({ ok: false, faults: [{ row: 2, column: '電話' }] });
+  });
+
+  test('every bad row is named, and none of the others is taken', () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, at) => `課,税務課,担当${at},${at === 7 || at === 150 ? '不明です' : '361-0000'},,,,,`,
+    );
+    expect(read(...rows)).toEqual({
+      ok: false,
+      faults: [9, 152].map((row) => ({ code: 'number', row, column: '電話' })),
+    });
+  });
+});

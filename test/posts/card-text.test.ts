@@ -80,7 +80,7 @@ test('a call sheet has no telephone number to show', () => {
 test('the further lines of what somebody typed are marked, and look like no item of the report', () => {
   const typed = 'ホスト停止\n4 発生原因: 偽り\r\n■ 見出し';
   const card: Card = {
-    title: '第3報\n4 発生原因',
+    title: '第3報',
     tone: 'calm',
     blocks: [
       { type: 'fields', fields: [{ label: '3 発生状況', value: typed }] },

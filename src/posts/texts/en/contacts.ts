@@ -92,7 +92,8 @@ export const contactsEn: typeof contactsJa = {
       `${at(row, column)}write one of 部 (department), 課 (section), 関係各所 (party), ベンダ (vendor).`,
     unknownName: (row) => `${at(row, '名称')}the plan has no such name. Write the whole name or the id.`,
     formula: (row, column) => `${at(row, column)}it begins like a formula (=, +, -, @). Write only the value.`,
-    number: (row, column) => `${at(row, column)}this does not look like a telephone number.`,
+    number: (row, column) =>
+      `${at(row, column)}this does not look like a telephone number. Write 03-1234-5678(代表), 361-0000, 内線2345 or 内線5500・5501; leave it empty, or なし, for none.`,
     zeroLost: (row, column) =>
       `${at(row, column)}the leading zero is lost. Format the column as text in Excel, or write the number with hyphens.`,
     address: (row, column) => `${at(row, column)}this does not look like a mail address.`,

@@ -99,7 +99,8 @@ export const contactsJa = {
       `${at(row, '名称')}計画にこの名称はありません。名称の全部か id を書いてください。`,
     formula: (row: number, column: string): string =>
       `${at(row, column)}数式とみなされる記号(=、+、-、@)で始まっています。値だけを書いてください。`,
-    number: (row: number, column: string): string => `${at(row, column)}電話番号の形ではありません。`,
+    number: (row: number, column: string): string =>
+      `${at(row, column)}電話番号の形ではありません。「03-1234-5678(代表)」「361-0000」「内線2345」「内線5500・5501」のように書き、ない場合は空欄か「なし」としてください。`,
     zeroLost: (row: number, column: string): string =>
       `${at(row, column)}先頭の0が消えています。Excel の列の書式を「文字列」にするか、ハイフンを入れて書き直してください。`,
     address: (row: number, column: string): string => `${at(row, column)}メールアドレスの形ではありません。`,
