@@ -89,9 +89,15 @@ const logConformance = (store: () => Store): void => {
     expect(await store().read.incident('2026-009')).toBeUndefined();
   });
 
+  test('gives nothing back that nobody could have seen, whoever kept it', async () => {
+    await openedStore(store());
+    await store().transaction((tx) => tx.append(batch({ events: [answer('tax', '停\u202e止\u001b\r\n二行目')] })));
+    expect(JSON.stringify(await store().read.events('2026-001', 0))).toContain(JSON.stringify('停止\r\n二行目'));
+  });
+
   test('gives back every event as it was appended, in order, from where the reader stands', async () => {
     await openedStore(store());
-    const written = batch({ events: [answer('tax', '一、"二"\n三\u0001'), answer('koseki')] });
+    const written = batch({ events: [answer('tax', '一、"二"\n三'), answer('koseki')] });
     const head = await store().transaction((tx) => tx.append(written));
     expect(head.seq).toBe(2);
     const events = await store().read.events('2026-001', 0);
