@@ -110,3 +110,14 @@ describe('times are refused', () => {
     declared.when('12:30', 'taxation', 'times 10:00').thenRefused('not_allowed', { command: 'times' });
   });
 });
+
+test.each([
+  ['10:00 正午 午後 3時', ['10:00', '12:00', '15:00']],
+  ['9:00 am 5:30 pm', ['09:00', '17:30']],
+  ['9時半、17時半', ['09:30', '17:30']],
+  ['noon 24:00', ['00:00', '12:00']],
+])('times may be said as %s', (said, times) => {
+  given(DECLARED)
+    .when('11:30', MANAGER, `times ${said}`)
+    .thenEvents({ type: 'ReportingTimesSet', after: { type: 'daily', times } });
+});

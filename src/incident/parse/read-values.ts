@@ -125,7 +125,12 @@ export const readTimes = (given: string): TimesGiven | Refusal => {
     const sensible = minutes >= LEAST_INTERVAL_MINUTES && minutes <= MOST_INTERVAL_MINUTES;
     return sensible ? { type: 'every', minutes } : refuse({ code: 'bad_times', given });
   }
-  const times = said.split(/[\s,、,]+/u).map(parseWallTime);
+  // 午後 3時 and 3:00 pm are one time each.
+  const times = said
+    .replace(/(午前|午後|朝|夜|夕方)\s+(?=\d)/gu, '$1')
+    .replace(/(\d)\s+(?=[ap]\.?m)/gu, '$1')
+    .split(/[\s,、,]+/u)
+    .map(parseWallTime);
   if (times.length === 0 || times.includes(undefined)) return refuse({ code: 'bad_times', given });
   return { type: 'daily', times: times.filter((time) => time !== undefined) };
 };
