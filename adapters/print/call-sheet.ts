@@ -7,10 +7,11 @@ import type { Desk } from './desk.ts';
 import { EMPTY_BOX, type Pen } from './pen.ts';
 import { ruledTable } from './ruled-table.ts';
 
-const DONE_EMS = 2.4;
+const LEAST_DONE_EMS = 2.4;
 /** A number is read aloud: it is not broken. */
 const LEAST_TELEPHONE_EMS = 8;
 const MOST_TELEPHONE_EMS = 16;
+const MOST_MARK_EMS = 3;
 /** A name is read at a glance: short ones keep their line, however many columns there are. */
 const MOST_NAME_EMS = 7;
 /** Where more stands beside them, a number stands below what it is for. */
@@ -24,15 +25,22 @@ export const callSheet = ({ columns, rows }: CallSheet, { pen, texts, numbersOf 
   const telephones = rows.map(({ recipient }) =>
     pen.write(numbersText(numbersOf(recipient), isCrowded ? '\n' : ' ', words)),
   );
-  const widest = Math.max(LEAST_TELEPHONE_EMS, ...telephones.map((text) => pen.ems(text) + 0.5));
+  // What it is for may be broken there, the number never.
+  const mark = pen.ems(words.sample) > MOST_MARK_EMS ? '' : words.sample;
+  const kept = isCrowded
+    ? rows.flatMap(({ recipient }) =>
+        numbersOf(recipient).map(({ number, sample }) => pen.write(`${number}${sample ? mark : ''}`)),
+      )
+    : telephones;
+  const widest = Math.max(LEAST_TELEPHONE_EMS, ...kept.map((text) => pen.ems(text) + 0.5));
   return [
     ruledTable(
       {
         columns: [
-          { label: pen.write(columns[0] ?? ''), ...(isCrowded ? nameWidth(rows, pen) : {}) },
+          { label: pen.write(columns[0] ?? ''), ...(count > MOST_CELLS_BESIDE + 1 ? nameWidth(rows, pen) : {}) },
           { label: paper.telephone, ems: Math.min(widest, MOST_TELEPHONE_EMS) },
           ...places.map((at) => ({ label: pen.write(columns[at + 1] ?? '') })),
-          { label: paper.done, ems: DONE_EMS, alignment: 'center' },
+          { label: paper.done, ems: Math.max(LEAST_DONE_EMS, pen.ems(paper.done) + 0.5), alignment: 'center' },
         ],
         rows: rows.map(({ name, cells, done }, row) => [
           pen.write(name),

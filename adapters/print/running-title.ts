@@ -23,7 +23,7 @@ export const runningHeader = (title: string, pen: Pen): DynamicContent => {
 };
 
 /** Room for page n of m, in ems. */
-const PAGE_EMS = 12;
+const PAGE_EMS = 9;
 
 export const pageFooter = (foot: string, pen: Pen, { paper }: Texts): DynamicContent => {
   const line = pen.cut(foot.replace(/\s+/g, ' '), CONTENT_WIDTH / SIZE.small - PAGE_EMS);

@@ -167,7 +167,7 @@ describe('every sheet', () => {
     expect(textOf(report as Card)).toContain(
       '内容:令和7年(2025年)12月4日(木)11時20分現在  印刷:令和7年(2025年)12月5日(金)9時00分',
     );
-    expect(report?.foot).toBe('統合仮想サーバ環境の障害(2025-001) 印刷 12/5 09:00');
+    expect(report?.foot).toBe('2025-001 印刷 12/5 09:00 統合仮想サーバ環境の障害');
     const drill = incidentOf(given(DRILL));
     const card = onSheet(logSheet(drill, [], words), drill, { asOf: on('11:20'), now: on('11:30') }, words);
     expect(card.title).toContain('【訓練】');

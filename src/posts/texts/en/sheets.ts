@@ -17,7 +17,7 @@ export const sheetsEn: typeof sheetsJa = {
   },
   about: (subject, incident) => `Incident: ${subject} (${incident})`,
   asOf: (asOf, printed) => `As of ${asOf}; printed ${printed}`,
-  foot: (subject, incident, printed) => `${subject} (${incident}), printed ${printed}`,
+  foot: (subject, incident, printed) => `${incident}, printed ${printed}: ${subject}`,
   corrected: (report, at) =>
     `${report} has been corrected (${at}). What follows is as it was sent; please read it together with the correction.`,
   calls: (contact) => `Call sheet: ${contact}`,
@@ -26,13 +26,13 @@ export const sheetsEn: typeof sheetsJa = {
   sectionCallsHow:
     'Call each owning section directly and ask for the status. “Done” is a section that has answered for all its systems.',
   columns: {
-    name: 'Department (management section)',
+    name: 'Department',
     section: 'Section',
-    answered: 'Answered',
-    to: 'Received by',
+    answered: 'Ans.',
+    to: 'Taken by',
     at: 'Time',
     readBack: 'Read back',
-    relayed: 'Relayed (time, said by)',
+    relayed: 'Relayed (time, by)',
     note: 'Note',
   },
   box: '□',

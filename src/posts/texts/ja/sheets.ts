@@ -19,7 +19,7 @@ export const sheetsJa = {
   about: (subject: string, incident: string): string => `事象:${subject}(${incident})`,
   asOf: (asOf: string, printed: string): string => `内容:${asOf}現在  印刷:${printed}`,
   /** At the foot of every page. */
-  foot: (subject: string, incident: string, printed: string): string => `${subject}(${incident}) 印刷 ${printed}`,
+  foot: (subject: string, incident: string, printed: string): string => `${incident} 印刷 ${printed} ${subject}`,
   /** A report that was corrected afterwards; its own words stay as they were. */
   corrected: (report: string, at: string): string =>
     `${report}には訂正があります(${at}発信)。以下は発信時の内容です。訂正票を併せて御確認ください。`,
