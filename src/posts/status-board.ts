@@ -7,6 +7,7 @@ import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import { countsText as contactCountsText, proposals } from './contact/contact-view.ts';
+import { corrections } from './forms/as-reported.ts';
 import { healthText, partName } from './health-text.ts';
 import type { Reach } from './places.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
@@ -117,7 +118,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
       : [
           {
             label: board.latest,
-            value: board.latestIs(words.reportName(latest.serial, latest.kind), dates.dateTime(latest.issuedAt)),
+            value: board.latestIs(latestName(incident, latest, words), dates.dateTime(latest.issuedAt)),
           },
         ]),
     { label: board.answers, value: answersText(incident, asOf, words) },
@@ -134,6 +135,11 @@ const timesText = (incident: Incident, asOf: Instant, words: Vocabulary): string
   return ahead === undefined
     ? inForce
     : posts.board.timesAhead(inForce, dates.near(ahead.from, asOf), words.schedule(ahead.schedule, asOf));
+};
+
+const latestName = (incident: Incident, { serial, kind }: Incident['reports'][number], words: Vocabulary): string => {
+  const name = words.reportName(serial, kind);
+  return corrections(incident, serial).length === 0 ? name : words.texts.forms.withCorrection(name);
 };
 
 const answersText = (incident: Incident, asOf: Instant, words: Vocabulary): string => {

@@ -52,6 +52,9 @@ test('made as things stand, it has the number of the newest report only while th
 test('a report that was corrected says so on its forms, with what is right', () => {
   const now = told(['11:40', MANAGER, 'correct 1 3システム => 4システム']);
   expect(form(asOf(1, now)).serial).toBe('第1報(訂正あり)');
+  expect(textOf(post(given(DECLARED, ['11:40', MANAGER, 'correct 1 誤り => 正しい']), 'board').card)).toContain(
+    '第1報(訂正あり)',
+  );
   const nisc = ward.parties.find(({ id }) => id === 'nisc');
   const fax = textOf(faxCard(asOf(1, now), ward, nisc as never, on('12:00'), ja));
   expect(fax).toContain('訂正:誤「3システム」、正「4システム」');
