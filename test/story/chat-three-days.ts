@@ -299,9 +299,13 @@ const theChannelsAreBack = async (): Promise<void> => {
   expect(await ward.board()).toContain('全庁への連絡手段:電話及び紙媒体');
   const pressed = await operator.pressesOn(/^【連絡手段の確認】全庁ファイルサーバは利用できますか。$/, '利用可');
   expect(pressed).toContain('全庁ファイルサーバ:利用可');
-  expect(await ward.crisisRead(/^【連絡手段の設定・変更】/)).toContain('電話及び紙媒体→全庁ファイルサーバ');
+  expect(await ward.crisisRead(/^【連絡手段の設定・変更】/)).toMatch(
+    /変更前:.*電話及び紙媒体[\s\S]*変更後:.*全庁ファイルサーバ/,
+  );
   await operator.types('パターン c 理由 全ての手段を実際に確認');
-  expect(await ward.crisisRead(/^【連絡手段の設定・変更】/)).toContain('全庁ファイルサーバ→グループウェアメール');
+  expect(await ward.crisisRead(/^【連絡手段の設定・変更】/)).toMatch(
+    /変更前:.*全庁ファイルサーバ[\s\S]*変更後:.*グループウェアメール/,
+  );
   expect(await ward.board()).toContain('全庁への連絡手段:全庁ファイルサーバ');
   expect(await ward.board()).not.toContain('連絡手段の確認が必要です');
 };

@@ -241,7 +241,9 @@ const theChannelsAreBack = async (): Promise<void> => {
   expect(await ward.board()).toContain('全庁への連絡手段: 電話及び紙媒体');
   await ward.fastForward('2019-12-06T22:55');
   await operator.says('パターン c 理由 全ての手段を実際に確認');
-  expect(await ward.operationsRead(/^【連絡手段の設定・変更】/)).toContain('電話及び紙媒体→全庁ファイルサーバ');
+  expect(await ward.operationsRead(/^【連絡手段の設定・変更】/)).toMatch(
+    /変更前: .*電話及び紙媒体[\s\S]*変更後: .*全庁ファイルサーバ/,
+  );
   expect(await ward.board()).toContain('全庁への連絡手段: 全庁ファイルサーバ');
   expect(await ward.board()).not.toContain('連絡手段の確認が必要です');
 
