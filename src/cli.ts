@@ -63,12 +63,17 @@ const perform = async (
   }
 };
 
-// Whoever reads us may stop early, as `head` does.
+// Whoever reads us may stop early, as `head` does; but a result that has not arrived whole is none.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 1;
+  process.stderr.write(
+    linesText([textsIn(process.env.BCP_LOCALE === 'en' ? 'en' : 'ja').cli.notWritten(String(error.code))]),
+  );
 });
+process.stderr.on('error', () => {});
 
 const { exitCode, result = '', complaints = [] } = await run(process.argv.slice(2));
+process.exitCode = exitCode;
 process.stdout.write(result);
 process.stderr.write(linesText(complaints));
-process.exitCode = exitCode;

@@ -37,9 +37,13 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** What the machine's own clock is held against; a story's clock is nobody's. */
-export interface TimeKnown extends Pick<WatchingClock, 'writtenAt'> {
+/** What start-up knows beside the settings. The machine's own clock is held against it; a story's clock is nobody's. */
+export interface Around extends Pick<WatchingClock, 'writtenAt'> {
   readonly platformsTellTime?: boolean;
+  /** Settles when people are answered: what takes long to load waits for it. */
+  readonly answering?: Promise<unknown>;
+  /** What of start-up itself may be ill, such as the log. */
+  readonly health?: readonly HealthSource[];
 }
 
 /** Throws a StoreFault when the database cannot be used. What takes long to load waits until people are answered. */
@@ -48,8 +52,7 @@ export const compose = async (
   { plan, hash, json }: LoadedPlan,
   clock: Clock,
   logger: Logger,
-  answering: Promise<unknown> = Promise.resolve(),
-  { writtenAt, platformsTellTime = false }: TimeKnown = {},
+  { answering = Promise.resolve(), health: around = [], writtenAt, platformsTellTime = false }: Around = {},
 ): Promise<Product> => {
   const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
@@ -78,6 +81,7 @@ export const compose = async (
   const directory = directories(store);
   const owner = `${process.pid}:${randomUUID()}`;
   const health: readonly HealthSource[] = [
+    ...around,
     clockHealth(watch, { clock, store, states }),
     channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),

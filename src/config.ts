@@ -12,6 +12,7 @@ import {
 import { present, type SettingFault, type SettingFaults } from './config/setting-fault.ts';
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
+import { withoutPassword } from './ports/without-password.ts';
 import type { Locale } from './posts/texts/texts.ts';
 
 export interface Config {
@@ -72,17 +73,23 @@ export const readConfig = (env: Env): Config | SettingFaults => {
   // An empty variable is one that was not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => faultOf(issue, env)) };
-  const slack = slackSettings(parsed.data);
-  if (slack !== undefined && 'faults' in slack) return slack;
-  const teams = teamsSettings(parsed.data, parsed.data.HOST);
-  if (teams !== undefined && 'faults' in teams) return teams;
-  const mail = mailSettings(parsed.data);
-  if (mail !== undefined && 'faults' in mail) return mail;
-  const outsideMail = outsideMailSettings(parsed.data);
-  if (outsideMail !== undefined && 'faults' in outsideMail) return outsideMail;
-  const files = filesSettings(parsed.data);
-  const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS } = parsed.data;
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, env));
+  const isWrong = (name: string): boolean => wrong.some((fault) => fault.name === name);
+  // What depends on others is looked at without those that are wrong, so that everything is said at once.
+  const values = parsed.success
+    ? parsed.data
+    : Environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !isWrong(name))));
+  const slack = slackSettings(values);
+  const teams = teamsSettings(values, values.HOST);
+  const mail = mailSettings(values);
+  const outsideMail = outsideMailSettings(values);
+  const faults = [
+    ...wrong,
+    ...[slack, teams, mail, outsideMail].flatMap(faultsIn).filter(({ name }) => !isWrong(name)),
+  ];
+  if (faults.length > 0) return { faults };
+  const files = filesSettings(values);
+  const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS } = values;
   return Object.freeze({
     port: PORT,
     host: HOST,
@@ -92,16 +99,22 @@ export const readConfig = (env: Env): Config | SettingFaults => {
     logLevel: LOG_LEVEL,
     admins: BCP_ADMINS,
     contactsFile: contactsFile(given),
-    ...present({ files, mail, outsideMail, slack, teams }),
+    ...present({ files, mail: used(mail), outsideMail: used(outsideMail), slack: used(slack), teams: used(teams) }),
   });
 };
+
+const faultsIn = (settings: object | SettingFaults | undefined): readonly SettingFault[] =>
+  settings !== undefined && 'faults' in settings ? settings.faults : [];
+
+const used = <T extends object>(settings: T | SettingFaults | undefined): T | undefined =>
+  settings !== undefined && 'faults' in settings ? undefined : settings;
 
 const SECRETS: readonly string[] = [...MAIL_SECRETS, ...SLACK_SECRETS, ...TEAMS_SECRETS];
 
 /** What was given is shown, unless it is a secret. */
 const faultOf = (issue: z.core.$ZodIssue, env: Env): SettingFault => {
   const name = String(issue.path[0]);
-  return { name, expected: issue.message, given: SECRETS.includes(name) ? '***' : (env[name] ?? '') };
+  return { name, expected: issue.message, given: SECRETS.includes(name) ? '***' : withoutPassword(env[name] ?? '') };
 };
 
 /** `.env` in the working directory, if there is one; what is already set wins. */

@@ -4,8 +4,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { allFaults } from './app/health.ts';
-import { compose, type LoadedPlan, listen, type Product } from './compose.ts';
+import { type Around, compose, type LoadedPlan, listen, type Product } from './compose.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
+import { logOutput, putTo } from './log-output.ts';
 import { planFaultText } from './plan/plan-fault-text.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
@@ -21,12 +22,13 @@ const WRITTEN_AT = '2026-01-01T00:00:00.000+09:00' as Instant;
 const systemClock: Clock = { now: () => instantFromEpochMs(Date.now()) };
 
 export const start = async (): Promise<void> => {
+  sayNothingOfBrokenPipes();
   const config = configOrExit();
-  // Synchronously: a line is out before the process can be killed, and costs less than handing it to a thread.
-  const logger: Logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const output = logOutput(putTo(2), Date.now);
+  const logger: Logger = pino({ level: config.logLevel }, output);
   const isNew = !existsSync(config.databaseUrl.replace(/^file:/, ''));
   const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
-  const product = await composeOrExit(config, await planOrExit(config), logger, answering);
+  const product = await composeOrExit(config, await planOrExit(config), { logger, answering, health: [output.health] });
   const server = await listenOrExit(product, config);
   answered();
   stopOnSignal(product, server, logger);
@@ -35,8 +37,8 @@ export const start = async (): Promise<void> => {
   console.log(faults.localOnly);
   // A mistyped path looks like lost records otherwise.
   if (isNew) console.log(faults.newDatabase(config.databaseUrl));
-  await sayFaults(product, config.locale, logger);
   await wakeOnTheMinute(product, logger);
+  await sayFaults(product, config.locale, logger);
 };
 
 /** What does not work is said now, and not when it is needed. */
@@ -46,6 +48,11 @@ const sayFaults = async ({ health }: Product, locale: Locale, logger: Logger): P
     logger.warn({ part, fault }, 'a part of the program does not work');
     console.error(texts.health.began(partName(part, texts), healthText(fault, texts)));
   }
+};
+
+/** What is printed at the start is for whoever looks on; with nobody there, or no room for it, the program runs all the same. */
+const sayNothingOfBrokenPipes = (): void => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 };
 
 const exit = (locale: Locale, sentences: readonly string[]): never => {
@@ -86,14 +93,11 @@ const planOrExit = async ({ planFolder, locale }: Config): Promise<LoadedPlan> =
 const composeOrExit = async (
   config: Config,
   plan: LoadedPlan,
-  logger: Logger,
-  answering: Promise<void>,
+  { logger, ...around }: Around & { readonly logger: Logger },
 ): Promise<Product> => {
   try {
-    const product = await compose(config, plan, systemClock, logger, answering, {
-      writtenAt: WRITTEN_AT,
-      platformsTellTime: true,
-    });
+    const known = { ...around, writtenAt: WRITTEN_AT, platformsTellTime: true };
+    const product = await compose(config, plan, systemClock, logger, known);
     // What is owed is done before anybody is answered.
     await product.engine.start();
     return product;
@@ -149,6 +153,9 @@ const wakeOnTheMinute = async ({ engine }: Product, logger: Logger): Promise<voi
   setInterval(tick, LONGEST_UNWATCHED_MS);
 };
 
+/** Also when the terminal or the session that it was started in is closed. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
 const stopOnSignal = (product: Product, server: Server, logger: Logger): void => {
   const stop = async (): Promise<void> => {
     server.close();
@@ -156,10 +163,14 @@ const stopOnSignal = (product: Product, server: Server, logger: Logger): void =>
     await product.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  const failed = (error: unknown): void => {
+    logger.error({ err: error }, 'the program could not end in order');
+    process.exit(1);
+  };
+  for (const signal of ENDINGS) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping');
-      void stop();
+      stop().catch(failed);
     });
   }
 };

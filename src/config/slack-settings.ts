@@ -1,6 +1,6 @@
 // Slack in the environment.
 import { z } from 'zod';
-import { missing, present, Secret, type SettingFaults } from './setting-fault.ts';
+import { missing, present, Secret, type SettingFaults, WebAddress } from './setting-fault.ts';
 
 export interface SlackSettings {
   readonly botToken: string;
@@ -17,8 +17,7 @@ export const SlackEnvironment = {
   SLACK_BOT_TOKEN: Secret.optional(),
   SLACK_SIGNING_SECRET: Secret.optional(),
   SLACK_APP_TOKEN: Secret.optional(),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'https://slack.com/api/' })
+  SLACK_API_URL: WebAddress('https://slack.com/api/')
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .default('https://slack.com/api/'),
   SLACK_BOT_ID: z

@@ -1,7 +1,7 @@
 // Teams in the environment.
 import { z } from 'zod';
 import { type AppCertificate, appCertificateIn } from './app-certificate.ts';
-import { missing, present, Secret, type SettingFaults, wrong } from './setting-fault.ts';
+import { missing, present, Secret, type SettingFaults, WebAddress, wrong } from './setting-fault.ts';
 
 export interface TeamsSettings {
   /** Empty only together with `insecureLocal`. */
@@ -24,7 +24,7 @@ export interface TeamsSettings {
   readonly graphUrl?: string;
 }
 
-const address = (example: string) => z.url({ protocol: /^https?$/, error: example }).optional();
+const address = (example: string) => WebAddress(example).optional();
 const id = z
   .string()
   .regex(/^[\w-]{8,64}$/, '00000000-0000-0000-0000-000000000000')
@@ -76,18 +76,34 @@ export const teamsSettings = (
     if (env.TEAMS_INSECURE_LOCAL === 'false') {
       return appPassword === undefined && file === undefined
         ? undefined
-        : missing('TEAMS_APP_ID', '00000000-0000-0000-0000-000000000000');
+        : allOf(missing('TEAMS_APP_ID', ID_EXAMPLE), credentialOf(appPassword, file), tenantOf(tenantId));
     }
-    if (!LOOPBACK.includes(host)) return wrong('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', host);
-    const far = env.TEAMS_SERVICE_URLS?.find((url) => !ON_THIS_MACHINE.test(url));
-    if (far !== undefined) return wrong('TEAMS_SERVICE_URLS', 'http://127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', far);
+    const open = doorsToTheNetwork(env, host);
+    if (open.faults.length > 0) return open;
     return { appId: '', tenantId: tenantId ?? '', insecureLocal: true, graphPin, ...addresses };
   }
   const credential = credentialOf(appPassword, file);
-  if ('faults' in credential) return credential;
-  if (tenantId === undefined) return missing('TEAMS_TENANT_ID', '00000000-0000-0000-0000-000000000000');
+  if ('faults' in credential || tenantId === undefined) return allOf(credential, tenantOf(tenantId));
   return { appId, ...credential, tenantId, graphPin, ...addresses };
 };
+
+const ID_EXAMPLE = '00000000-0000-0000-0000-000000000000';
+
+const tenantOf = (tenantId: string | undefined): object | SettingFaults =>
+  tenantId === undefined ? missing('TEAMS_TENANT_ID', ID_EXAMPLE) : {};
+
+/** Nobody proves who they are to the Playground's door, so it must lead nowhere else. */
+const doorsToTheNetwork = ({ TEAMS_SERVICE_URLS: services }: z.infer<typeof Environment>, host: string) => {
+  const far = services?.find((url) => !ON_THIS_MACHINE.test(url));
+  return allOf(
+    LOOPBACK.includes(host) ? {} : wrong('HOST', '127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', host),
+    far === undefined ? {} : wrong('TEAMS_SERVICE_URLS', 'http://127.0.0.1 (TEAMS_INSECURE_LOCAL=true)', far),
+  );
+};
+
+const allOf = (...found: readonly (object | SettingFaults)[]): SettingFaults => ({
+  faults: found.flatMap((one) => ('faults' in one ? one.faults : [])),
+});
 
 const credentialOf = (
   appPassword: string | undefined,

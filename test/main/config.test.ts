@@ -60,7 +60,7 @@ describe('what is half set', () => {
     ['an administrator of no platform', { BCP_ADMINS: 'U012' }, 'BCP_ADMINS'],
     ['an address that is none', { ...SLACK, SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL'],
   ])('%s is refused by name', (_, env, name) => {
-    expect(faultsOf(env as Record<string, string>)).toMatchObject([{ name }]);
+    expect(faultsOf(env as Record<string, string>)[0]).toMatchObject({ name });
   });
 
   test('no fault shows a secret', () => {
@@ -68,5 +68,45 @@ describe('what is half set', () => {
     const faults = faultsOf({ SLACK_BOT_TOKEN: secret, TEAMS_APP_PASSWORD: secret, PORT: 'x', SLACK_BOT_ID: '?' });
     expect(faults.length).toBeGreaterThan(0);
     expect(JSON.stringify(faults)).not.toContain(secret);
+  });
+});
+
+describe('what is wrong', () => {
+  const namesIn = (env: Readonly<Record<string, string>>) => faultsOf(env).map(({ name }) => name);
+
+  test('is said of all adapters at once', () => {
+    const env = {
+      PORT: 'x',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      TEAMS_APP_PASSWORD: 'shh',
+      BCP_MAIL_HOST: 'mail.example.jp',
+      BCP_OUTSIDE_MAIL_FROM: 'bcp@city.example.jp',
+      BCP_FILES_DIR: 'relative',
+    };
+    expect(namesIn(env)).toEqual([
+      'PORT',
+      'BCP_FILES_DIR',
+      'SLACK_SIGNING_SECRET',
+      'TEAMS_APP_ID',
+      'TEAMS_TENANT_ID',
+      'BCP_MAIL_FROM',
+      'BCP_OUTSIDE_MAIL_HOST',
+    ]);
+  });
+
+  test('is said once, though others depend on it', () => {
+    expect(namesIn({ ...TEAMS, TEAMS_APP_ID: '!' })).toEqual(['TEAMS_APP_ID']);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'postgres://bcp:hunter2@db.example.jp/bcp'],
+    ['SLACK_API_URL', 'https://bcp:hunter2@slack.example.jp/api/'],
+    ['TEAMS_LOGIN_URL', 'https://hunter2@login.example.jp/'],
+    ['BCP_MAIL_HOST', 'bcp:hunter2@mail.example.jp'],
+  ])('%s shows no password that stands in it', (name, value) => {
+    const faults = faultsOf({ ...SLACK, BCP_MAIL_FROM: 'bcp@city.example.jp', [name]: value });
+    expect(faults.map((fault) => fault.name)).toContain(name);
+    expect(JSON.stringify(faults)).not.toContain('hunter2');
+    expect(JSON.stringify(faults)).toContain('***@');
   });
 });

@@ -45,6 +45,8 @@ export const cliEn: typeof cliJa = {
     appId: "the app's id (--app-id 00000000-0000-0000-0000-000000000000)",
     domain: 'a domain (--domain bcp.city.example.jp)',
   },
+  notWritten: (reason) =>
+    `The result could not be written out (${reason}). Check where it goes (space on the disk and the like).`,
   noDatabase: (path) => `There is no database (${path}). Check DATABASE_URL. None was made.`,
   notReadable: (path, reason) => `The database cannot be read (${path}): ${reason}`,
   targetExists: (path) => `${path} is there already. Give another name. The file was not touched.`,

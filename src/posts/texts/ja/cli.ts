@@ -46,6 +46,8 @@ export const cliJa = {
     appId: 'アプリのID(--app-id 00000000-0000-0000-0000-000000000000)',
     domain: 'ドメイン(--domain bcp.city.example.jp)',
   },
+  notWritten: (reason: string): string =>
+    `結果を出力できませんでした(${reason})。出力先(ディスクの空きなど)を確認してください。`,
   noDatabase: (path: string): string =>
     `データベースがありません(${path})。DATABASE_URL を確認してください。何も作成していません。`,
   notReadable: (path: string, reason: string): string => `データベースを読めません(${path}):${reason}`,
