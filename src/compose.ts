@@ -54,7 +54,12 @@ export const compose = async (
   logger: Logger,
   { answering = Promise.resolve(), health: around = [], writtenAt, platformsTellTime = false }: Around = {},
 ): Promise<Product> => {
-  const { store, consoleMessages, settings } = await openStore({ url: config.databaseUrl, now: clock.now() });
+  const {
+    store,
+    consoleMessages,
+    settings,
+    health: database,
+  } = await openStore({ url: config.databaseUrl, now: clock.now() });
   const texts = textsIn(config.locale);
   const watch = watchClock({
     clock,
@@ -82,6 +87,7 @@ export const compose = async (
   const owner = `${process.pid}:${randomUUID()}`;
   const health: readonly HealthSource[] = [
     ...around,
+    database,
     clockHealth(watch, { clock, store, states }),
     channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),

@@ -98,14 +98,28 @@ const composeOrExit = async (
   try {
     const known = { ...around, writtenAt: WRITTEN_AT, platformsTellTime: true };
     const product = await compose(config, plan, systemClock, logger, known);
-    // What is owed is done before anybody is answered.
-    await product.engine.start();
+    await startOrGoOn(product, logger);
     return product;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     return exit(config.locale, [textsIn(config.locale).faults.store[error.code](error.facts)]);
   }
 };
+
+/**
+ * What is owed is done before anybody is answered. On a disk that is full, or while another program holds the file, nothing
+ * can be recorded: people can still read, and what is owed is done with the first minute in which it can be.
+ */
+const startOrGoOn = async ({ engine }: Product, logger: Logger): Promise<void> => {
+  try {
+    await engine.start();
+  } catch (error) {
+    if (!(error instanceof StoreFault) || !FOR_A_WHILE.includes(error.code)) throw error;
+    logger.error({ fault: error.code, err: error.cause }, 'what is owed could not be done at the start');
+  }
+};
+
+const FOR_A_WHILE: readonly StoreFault['code'][] = ['full', 'locked'];
 
 const listenOrExit = async ({ app }: Product, config: Config): Promise<Server> => {
   try {

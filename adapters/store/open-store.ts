@@ -1,12 +1,13 @@
 // The store's front door: everything that is kept, in one database, opened, recognised, migrated and held.
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
+import type { HealthSource } from '../../src/ports/health.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import type { Store, StoreReader } from '../../src/ports/store.ts';
 import { consoleMessages } from './console-messages.ts';
 import type { Instant } from './schema.ts';
 import type { Backend } from './session.ts';
 import { settings } from './settings.ts';
-import { openSqlite, openSqliteReader, pathOfUrl } from './sqlite/open-sqlite.ts';
+import { openSqlite, openSqliteReader, pathOfUrl, type SqliteBackend } from './sqlite/open-sqlite.ts';
 import { storeReader } from './store-reader.ts';
 import { storeTransaction } from './store-transaction.ts';
 
@@ -15,7 +16,7 @@ export interface StoreOptions {
   readonly url: string;
   /** Shown to a second process that wants the same file; the machine's clock when absent. */
   readonly now?: Instant;
-  /** How long another program may hold the file before a `locked` fault; the process stands still meanwhile. */
+  /** How long another program may hold the file before a `locked` fault. */
   readonly busyTimeoutMs?: number;
 }
 
@@ -23,6 +24,8 @@ export interface OpenedStore {
   readonly store: Store;
   readonly consoleMessages: ConsoleMessages;
   readonly settings: Settings;
+  /** What the file was like before it was opened, as long as this process runs. */
+  readonly health: HealthSource;
 }
 
 /**
@@ -35,10 +38,15 @@ export const openStore = async ({ url, now, busyTimeoutMs }: StoreOptions): Prom
     since: now ?? new Date().toISOString(),
     ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }),
   });
-  return storeOn(backend);
+  return { ...storeOn(backend), health: healthOf(backend) };
 };
 
-export const storeOn = (backend: Backend): OpenedStore => ({
+const healthOf = ({ foundAtStart: problem }: SqliteBackend): HealthSource => ({
+  part: 'database',
+  faults: () => (problem === undefined ? [] : [{ code: 'database', problem }]),
+});
+
+export const storeOn = (backend: Backend): Omit<OpenedStore, 'health'> => ({
   store: {
     transaction: (work) => backend.write((session) => work(storeTransaction(session))),
     read: storeReader(backend.read),

@@ -21,6 +21,8 @@ export type HealthFault =
     }
   /** The clock is some minutes off, ahead when positive: said, but no reason to hold a report. */
   | { readonly code: 'clock_off'; readonly minutes: number; readonly source: string }
+  /** What the file of the database was like when the program started. */
+  | { readonly code: 'database'; readonly problem: 'empty' | 'wal_gone' }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */

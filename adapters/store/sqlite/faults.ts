@@ -12,15 +12,15 @@ const CODES: readonly (readonly [prefix: string, code: StoreFaultCode])[] = [
   ['SQLITE_CORRUPT', 'damaged'],
 ];
 
-const mayWriteBeside = (path: string): boolean => {
+/** What the system says to a file beside it; really tried: the permission bits do not know about read-only mounts. */
+const tryBeside = (path: string): unknown => {
   const probe = `${path}.probe-${process.pid}`;
   try {
-    // Really tried: the file's permission bits do not know about read-only mounts.
     writeFileSync(probe, '', { flag: 'wx' });
     rmSync(probe);
-    return true;
+    return undefined;
   } catch (error) {
-    return !isDenied(error);
+    return error;
   }
 };
 
@@ -35,7 +35,7 @@ const faultCodeOf = (error: unknown, path: string): StoreFaultCode => {
   if (isDenied(error)) return 'read_only';
   if (code === 'ENOSPC') return 'full';
   // A file that cannot be opened or created for want of permission gives no better reason than CANTOPEN.
-  if (code.startsWith('SQLITE_CANTOPEN') && !mayWriteBeside(path)) return 'read_only';
+  if (code.startsWith('SQLITE_CANTOPEN') && isDenied(tryBeside(path))) return 'read_only';
   return CODES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'unavailable';
 };
 
@@ -43,5 +43,14 @@ const faultCodeOf = (error: unknown, path: string): StoreFaultCode => {
 export const storeFault = (error: unknown, path: string): unknown => {
   if (error instanceof StoreFault || sqliteOrSystemCode(error).startsWith('SQLITE_CONSTRAINT')) return error;
   const reason = String(error instanceof Error ? error.message : error);
-  return new StoreFault(faultCodeOf(error, path), { path, reason }, error);
+  const why = hasNoDescriptors(error, path) ? { why: 'no_descriptors' } : {};
+  return new StoreFault(faultCodeOf(error, path), { path, reason, ...why }, error);
+};
+
+const NO_DESCRIPTORS = ['EMFILE', 'ENFILE'];
+
+const hasNoDescriptors = (error: unknown, path: string): boolean => {
+  const code = sqliteOrSystemCode(error);
+  if (NO_DESCRIPTORS.includes(code)) return true;
+  return code.startsWith('SQLITE_CANTOPEN') && NO_DESCRIPTORS.includes(sqliteOrSystemCode(tryBeside(path)));
 };

@@ -1,5 +1,6 @@
 // SQLite has one writer, and a durable commit costs far more than the statements before it. Works that wait when the
 // writer gets free therefore run one after another in one transaction, each inside its own savepoint.
+import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
 import type { Session } from '../session.ts';
@@ -82,27 +83,67 @@ const tryRollback = (db: Database.Database, sql: Statements): void => {
   }
 };
 
-const runTogether = async (db: Database.Database, sql: Statements, jobs: readonly Job[]): Promise<void> => {
+const LOOK_AGAIN_MS = 20;
+
+const isLocked = (fault: unknown): fault is StoreFault => fault instanceof StoreFault && fault.code === 'locked';
+
+/** SQLite itself would wait by standing still, and with it everything else that the process has to do. */
+const begin = async (db: Database.Database, sql: Statements, patienceMs: number): Promise<void> => {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      sql.begin.run();
+      return;
+    } catch (error) {
+      if (!isLocked(storeFault(error, db.name)) || performance.now() >= until) throw error;
+    }
+    await pause(LOOK_AGAIN_MS);
+  }
+};
+
+export interface WriterOptions {
+  /** How long another program may hold the file. */
+  readonly patienceMs?: number;
+  /** Throws when what is written would be lost. */
+  readonly guard?: () => void;
+}
+
+/** Returns what went wrong with all of them. */
+const runTogether = async (
+  db: Database.Database,
+  sql: Statements,
+  jobs: readonly Job[],
+  { patienceMs = 0, guard = () => {} }: WriterOptions,
+): Promise<StoreFault | undefined> => {
   try {
+    guard();
     // Left open when the last rollback failed.
     if (db.inTransaction) sql.rollback.run();
-    sql.begin.run();
+    await begin(db, sql, patienceMs);
     for (const job of jobs) await job.run();
     sql.commit.run();
+    guard();
   } catch (error) {
     tryRollback(db, sql);
-    const fault = storeFault(error, db.name);
-    for (const job of jobs) job.fail(fault instanceof StoreFault ? fault : givenUp(db, error));
-    return;
+    const found = storeFault(error, db.name);
+    const fault = found instanceof StoreFault ? found : givenUp(db, error);
+    for (const job of jobs) job.fail(fault);
+    return fault;
   }
   for (const job of jobs) job.settle();
+  return undefined;
 };
 
 /**
  * @param wake starts the writer: later in this turn of the event loop for a file, so that requests which arrived
  *   together share a commit; at once for a database in memory, which has nothing to wait for.
  */
-export const groupCommitWriter = (db: Database.Database, session: Session, wake: (run: () => void) => void): Writer => {
+export const groupCommitWriter = (
+  db: Database.Database,
+  session: Session,
+  wake: (run: () => void) => void,
+  options: WriterOptions = {},
+): Writer => {
   const sql = transactionStatements(db);
   let waiting: Job[] = [];
   let running: Promise<void> | undefined;
@@ -129,7 +170,9 @@ export const groupCommitWriter = (db: Database.Database, session: Session, wake:
       while (waiting.length > 0) {
         const batch = waiting.slice(0, MAX_WORKS_PER_COMMIT);
         waiting = waiting.slice(MAX_WORKS_PER_COMMIT);
-        await runTogether(db, sql, batch);
+        const fault = await runTogether(db, sql, batch, options);
+        // Those behind have waited as long, and would wait in vain once more.
+        if (isLocked(fault)) for (const job of waiting.splice(0)) job.fail(fault);
       }
     } finally {
       running = undefined;

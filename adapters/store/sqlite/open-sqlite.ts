@@ -6,12 +6,16 @@ import { setImmediate } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
+import { withoutPassword } from '../../../src/ports/without-password.ts';
+import { patient } from '../patient-session.ts';
 import type { Backend, Session } from '../session.ts';
 import { storeFault } from './faults.ts';
 import { groupCommitWriter } from './group-commit.ts';
+import { type FoundAtStart, lookBefore } from './look-before.ts';
 import { migrate, recognise } from './migrations.ts';
 import { takeProcessLock } from './process-lock.ts';
 import { sqliteSession } from './session.ts';
+import { watchFiles } from './watch-files.ts';
 
 const MEMORY = ':memory:';
 const BUSY_TIMEOUT_MS = 2_000;
@@ -21,11 +25,12 @@ export interface OpenSqlite {
   readonly path: string;
   /** The moment of opening, for the person whom the lock refuses. */
   readonly since: string;
-  /** How long another program may hold the file before we give up; it blocks the process meanwhile. */
+  /** How long another program may hold the file before we give up. */
   readonly busyTimeoutMs?: number;
 }
 
 export interface SqliteBackend extends Backend {
+  readonly foundAtStart?: FoundAtStart;
   /** The writing connection. */
   readonly db: Database.Database;
 }
@@ -50,7 +55,7 @@ const pathOfFileUrl = (url: string): string => {
 };
 
 const noFile = (url: string, reason: string, cause?: unknown): StoreFault =>
-  new StoreFault('unavailable', { path: url, reason }, cause);
+  new StoreFault('unavailable', { path: withoutPassword(url), reason }, cause);
 
 const prepareConnection = (db: Database.Database): void => {
   db.pragma('journal_mode = wal');
@@ -78,12 +83,19 @@ const openMemory = (): SqliteBackend => {
   return { db, write: writer.write, read, close: () => writer.close().then(() => closing([() => db.close()])) };
 };
 
+/** What is damaged is known before anything is added to it. */
+const checkPages = (db: Database.Database): void => {
+  const found = db.pragma('quick_check(3)') as readonly { readonly quick_check: string }[];
+  const faults = found.map(({ quick_check: text }) => text).filter((text) => text !== 'ok');
+  if (faults.length > 0) throw new StoreFault('damaged', { path: db.name, reason: faults.join('; ') });
+};
+
 /** The file itself, whatever name it was opened by: it is what only one process may hold. */
 const onlyNameOf = (path: string): string => {
   const real = realpathSync(path);
   // SQLite keeps a -wal for each name: written under two names, the file is damaged.
   if (statSync(real).nlink > 1) {
-    throw new StoreFault('unavailable', { path, reason: 'the file has a second name (hard link); remove one of them' });
+    throw new StoreFault('unavailable', { path, why: 'hard_link' });
   }
   return real;
 };
@@ -108,20 +120,26 @@ const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite):
   const opened: (() => void)[] = [];
   try {
     mkdirSync(dirname(path), { recursive: true });
+    const foundAtStart = lookBefore(path);
     const db = new Database(path, { timeout: busyTimeoutMs });
     opened.unshift(() => db.close());
     const real = onlyNameOf(path);
     recognise(db, true);
     opened.push(takeProcessLock(real, { pid: process.pid, host: hostname(), since }));
+    checkPages(db);
     prepareConnection(db);
     const reader = new Database(path, { readonly: true, timeout: busyTimeoutMs });
     // Before the writer, which can then tidy the -wal file away.
     opened.unshift(() => reader.close());
-    const writer = groupCommitWriter(db, sqliteSession(db), setImmediate);
+    // From now on whoever has to wait does so without holding up the others.
+    for (const connection of [db, reader]) connection.pragma('busy_timeout = 0');
+    const guard = watchFiles(path);
+    const writer = groupCommitWriter(db, sqliteSession(db), setImmediate, { patienceMs: busyTimeoutMs, guard });
     return {
       db,
+      ...(foundAtStart === undefined ? {} : { foundAtStart }),
       write: writer.write,
-      read: sqliteSession(reader),
+      read: patient(sqliteSession(reader), busyTimeoutMs),
       close: () => writer.close().then(() => closing(opened)),
     };
   } catch (error) {

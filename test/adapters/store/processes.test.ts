@@ -99,7 +99,7 @@ test('a file with a second name is refused under either: SQLite would keep two j
   for (const path of [folder.file, second]) {
     await expect(openStore({ url: `file:${path}` })).rejects.toMatchObject({
       code: 'unavailable',
-      facts: { path, reason: expect.stringContaining('hard link') },
+      facts: { path, why: 'hard_link' },
     });
   }
 });

@@ -3,6 +3,23 @@ import type { faultsJa } from '../ja/faults.ts';
 
 const at = (path: string | undefined): string => (path === undefined ? '' : ` (${path})`);
 
+type Facts = Readonly<Record<string, string>>;
+
+const reasons: Readonly<Record<string, string>> = {
+  gone: 'the file is gone. Stop the program, put the file back, and start again',
+  replaced: 'another file has taken its place. Stop the program, put the right file there, and start again',
+  emptied: 'the file has lost its contents. Stop the program, put a backup in its place, and start again',
+  hard_link: 'the file has a second name (hard link); remove one of them',
+  folder: 'it is a folder; DATABASE_URL has to name a file',
+  no_descriptors: 'no more files may be open; raise the limit (ulimit -n)',
+  only_wal: 'the file itself is not there, only its -wal file',
+};
+
+const because = ({ why, reason }: Facts): string => {
+  const said = (why === undefined ? undefined : reasons[why]) ?? reason;
+  return said === undefined ? '' : `Reason: ${said}. `;
+};
+
 export const faultsEn: typeof faultsJa = {
   store: {
     read_only: ({ path }) =>
@@ -14,12 +31,12 @@ export const faultsEn: typeof faultsJa = {
       `The database was made by a newer version of this program${at(path)}. Start the newer version. Nothing was changed.`,
     not_a_database: ({ path }) =>
       `This is not a database of this program${at(path)}. Check DATABASE_URL. The file was not touched.`,
-    damaged: ({ path }) =>
-      `The database is damaged${at(path)}. Stop the program, keep the file as it is, and put a backup made with npm run bcp -- backup in its place.`,
+    damaged: ({ path, ...why }) =>
+      `The database is damaged${at(path)}. ${because(why)}Stop the program, keep the file as it is, and put a backup made with npm run bcp -- backup in its place.`,
     held_by_other: ({ path, pid, host, since }) =>
       `Another process holds this database (pid ${pid ?? '?'} on ${host ?? '?'} since ${since ?? '?'})${at(path)}. Use the one that is running.`,
-    unavailable: ({ path }) =>
-      `The database cannot be used${at(path)}. See the log and try again. Nothing was recorded.`,
+    unavailable: ({ path, ...why }) =>
+      `The database cannot be used${at(path)}. ${because(why)}See the log and try again. Nothing was recorded.`,
   },
   startFailed: 'bcp-bot cannot start.',
   configFault: (name, expected, given) => `Environment variable ${name}: give ${expected} (it is ${given}).`,

@@ -46,6 +46,13 @@ const refusing: Readonly<Record<string, string>> = {
   keys_unreachable: 'Check the network: the keys that say who is genuine cannot be fetched.',
 };
 
+const database = {
+  empty:
+    'The file of the database was empty when the program started. If there are records already, stop the program, and check DATABASE_URL and your backups.',
+  wal_gone:
+    'The program did not end in order, and the file with its newest records (-wal) is gone. The last records may be lost: compare with backups and printed records.',
+};
+
 export const healthEn: typeof healthJa = {
   faults: {
     check_failed: () => 'its state cannot be checked. See the log of the program.',
@@ -54,6 +61,7 @@ export const healthEn: typeof healthJa = {
       `The clock of the server showed ${datesEn.dateTime(clock)}, but ${clockAgainst[why](datesEn.dateTime(other), source ?? '')}. Set the clock right (time synchronisation). Until then no report is sent and nobody is chased. What people enter is recorded, but its time is uncertain. Tell people of what is urgent by phone.`,
     clock_off: ({ minutes, source }) =>
       `The clock of the server is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} ${source}. Reports and records are off by as much. Check the clock (time synchronisation).`,
+    database: ({ problem }) => database[problem],
     log_lost: ({ lines }) =>
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
     posts_failed: ({ posts, platforms }) =>
@@ -65,6 +73,7 @@ export const healthEn: typeof healthJa = {
   },
   parts: {
     store: 'Database',
+    database: 'File of the database',
     printing: 'Printing',
     log: 'Log of the program',
     clock: 'Clock',

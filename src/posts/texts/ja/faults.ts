@@ -2,6 +2,22 @@
 
 type Facts = Readonly<Record<string, string>>;
 
+/** Why it cannot be used, by `facts.why`; what nobody has met before is in the system's own words. */
+const reasons: Readonly<Record<string, string>> = {
+  gone: 'ファイルがなくなりました。プログラムを止め、ファイルを元に戻してから起動してください',
+  replaced: 'ファイルが別のものに置き換わりました。プログラムを止め、正しいファイルを置いてから起動してください',
+  emptied: 'ファイルの中身がなくなりました。プログラムを止め、写しに置き換えてから起動してください',
+  hard_link: 'ファイルに別の名前(ハードリンク)があります。どちらかの名前を消してください',
+  folder: 'フォルダです。DATABASE_URL にはファイルを指定してください',
+  no_descriptors: '開けるファイルの数の上限に達しています。上限(ulimit -n)を増やしてください',
+  only_wal: '本体のファイルがなく、-wal ファイルだけが残っています',
+};
+
+const because = ({ why, reason }: Facts): string => {
+  const said = (why === undefined ? undefined : reasons[why]) ?? reason;
+  return said === undefined ? '' : `理由:${said}。`;
+};
+
 /** By the store's fault codes (src/ports/store.ts). */
 const store = {
   read_only: ({ path }: Facts): string =>
@@ -14,12 +30,12 @@ const store = {
     `データベースはこのプログラムより新しい版で作られています${at(path)}。新しい版のプログラムで起動してください。何も変更していません。`,
   not_a_database: ({ path }: Facts): string =>
     `このプログラムのデータベースではありません${at(path)}。DATABASE_URL を確認してください。ファイルは変更していません。`,
-  damaged: ({ path }: Facts): string =>
-    `データベースのファイルが壊れています${at(path)}。プログラムを止め、ファイルをそのまま保全し、npm run bcp -- backup で作った写しに置き換えてください。`,
+  damaged: ({ path, ...why }: Facts): string =>
+    `データベースのファイルが壊れています${at(path)}。${because(why)}プログラムを止め、ファイルをそのまま保全し、npm run bcp -- backup で作った写しに置き換えてください。`,
   held_by_other: ({ path, pid, host, since }: Facts): string =>
     `このデータベースは別のプロセスが使用中です(pid ${pid ?? '?'}、${host ?? '?'}、${since ?? '?'}から)${at(path)}。二重に起動せず、動いているほうを使ってください。`,
-  unavailable: ({ path }: Facts): string =>
-    `データベースを使用できません${at(path)}。ログを確認し、もう一度操作してください。何も記録していません。`,
+  unavailable: ({ path, ...why }: Facts): string =>
+    `データベースを使用できません${at(path)}。${because(why)}ログを確認し、もう一度操作してください。何も記録していません。`,
 };
 
 const at = (path: string | undefined): string => (path === undefined ? '' : `(${path})`);

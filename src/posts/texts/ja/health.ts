@@ -51,6 +51,13 @@ const clockAgainst = {
   platform: (other: string, source: string): string => `${source}の時刻は${other}です`,
 };
 
+const database = {
+  empty:
+    '起動したとき、データベースのファイルは空でした。これまでの記録がある場合は、プログラムを止め、DATABASE_URL と写しを確認してください。',
+  wal_gone:
+    '前回は正常に終了しておらず、最新の記録を持つファイル(-wal)がなくなっています。最後の記録が失われた可能性があります。写し及び印刷した記録と比べてください。',
+};
+
 const faults: HealthTexts = {
   check_failed: () => '状態を確かめられません。プログラムのログを確認してください。',
   printing: ({ problem }) => `PDFを作成できません。${printing[problem]}それまでは画面から印刷してください。`,
@@ -58,6 +65,7 @@ const faults: HealthTexts = {
     `サーバの時計は${datesJa.dateTime(clock)}でしたが、${clockAgainst[why](datesJa.dateTime(other), source ?? '')}。時計(時刻同期)を直してください。それまで、報告の発信と督促は止めています。入力された内容は記録していますが、その時刻は確かではありません。急ぐ連絡は、電話等の手段で行ってください。`,
   clock_off: ({ minutes, source }) =>
     `サーバの時計が${source}の時刻より約${Math.abs(minutes)}分${minutes > 0 ? '進んで' : '遅れて'}います。報告と記録の時刻も同じだけずれています。時計(時刻同期)を確認してください。`,
+  database: ({ problem }) => database[problem],
   log_lost: ({ lines }) =>
     `プログラムのログを${lines}行書き込めていません。ログの出力先(ディスクの空きなど)を確認してください。被害の記録(データベース)は失われていません。`,
   posts_failed: ({ posts, platforms }) =>
@@ -70,6 +78,7 @@ const faults: HealthTexts = {
 
 const parts: Readonly<Record<string, string>> = {
   store: 'データベース',
+  database: 'データベースのファイル',
   printing: '印刷',
   log: 'プログラムのログ',
   clock: '時計',
