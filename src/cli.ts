@@ -36,7 +36,7 @@ const perform = async (
   const setting = { databaseUrl, texts };
   switch (request.command) {
     case 'verify-log':
-      return verifyLogCommand(setting);
+      return verifyLogCommand(setting, request.tips);
     case 'backup':
       return backUp(setting, request.target);
     case 'export':

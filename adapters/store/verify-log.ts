@@ -6,6 +6,7 @@ import type { Session } from './session.ts';
 import { storeFault } from './sqlite/faults.ts';
 import { changedSchema, DIRECTORY_SINCE, versionOf } from './sqlite/migrations.ts';
 import { openSqliteReader } from './sqlite/open-sqlite.ts';
+import { foreignRows, withoutOutcome } from './sqlite/verify-beside.ts';
 import { changedCards } from './verify-cards.ts';
 import { type Broken, brokenChain, type ChainVerdict, chainVerdict } from './verify-chain.ts';
 
@@ -24,6 +25,8 @@ export interface LogVerdict {
   readonly brokenOutcomes: readonly string[];
   /** Keys of people's commands that left events but whose outcome is gone. */
   readonly missingOutcomes: readonly string[];
+  /** Rows beside the log that nothing in it accounts for. */
+  readonly foreignRows: readonly string[];
   /** Deliveries whose card is not the one that its hash names, here or on the console. */
   readonly changedCards: readonly string[];
   /** Tables, views, triggers and indexes that are not as this program makes them. */
@@ -40,7 +43,14 @@ export const verifyLog = async (path: string): Promise<LogVerdict> => {
     db.exec('begin');
     const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
     const fileProblems = found.map((row) => row.integrity_check).filter((text) => text !== 'ok');
-    return await verifyTables(read, fileProblems, { changedSchema: schemaChanges(db), version: versionOf(db) });
+    const verdict = await verifyTables(read, fileProblems, {
+      changedSchema: schemaChanges(db),
+      version: versionOf(db),
+    });
+    const foreign = foreignRows(db);
+    const missingOutcomes = [...new Set([...verdict.missingOutcomes, ...withoutOutcome(db)])].sort();
+    const ok = verdict.ok && foreign.length === 0 && missingOutcomes.length === 0;
+    return { ...verdict, ok, foreignRows: foreign, missingOutcomes };
   } catch (error) {
     throw storeFault(error, path);
   } finally {
@@ -75,7 +85,7 @@ export const verifyTables = async (
   { changedSchema, version }: Schema = PRESENT,
 ): Promise<LogVerdict> => {
   const directory = version < DIRECTORY_SINCE ? chainVerdict([]) : await verifyDirectory(read);
-  const found = { ...(await verifyRows(read)), directory, fileProblems, changedSchema };
+  const found = { ...(await verifyRows(read)), directory, fileProblems, changedSchema, foreignRows: [] };
   return { ...found, ok: isInOrder(found) };
 };
 
@@ -86,7 +96,7 @@ const verifyDirectory = async (read: Session): Promise<ChainVerdict> => {
 
 const verifyRows = async (
   read: Session,
-): Promise<Omit<LogVerdict, 'ok' | 'directory' | 'fileProblems' | 'changedSchema'>> => {
+): Promise<Omit<LogVerdict, 'ok' | 'directory' | 'fileProblems' | 'changedSchema' | 'foreignRows'>> => {
   const heads = new Map((await read.all('heads', {})).map((head) => [head.id, head]));
   const logged = (await read.all('incidentsWithEvents', {})).map((row) => row.incident);
   const incidents: IncidentVerdict[] = [];

@@ -7,7 +7,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Request =
   | { readonly command: 'help' }
-  | { readonly command: 'verify-log' | 'plan check' | 'plan schema' | 'slack check' | 'teams check' | 'contacts check' }
+  | { readonly command: 'plan check' | 'plan schema' | 'slack check' | 'teams check' | 'contacts check' }
+  /** `tips`: a file with the output of an earlier one. */
+  | { readonly command: 'verify-log'; readonly tips?: string }
   | { readonly command: 'backup'; readonly target: string }
   | { readonly command: 'contacts import'; readonly csv: string; readonly write: boolean }
   | {
@@ -41,6 +43,7 @@ const VALUES = {
   out: { type: 'string' },
   'app-id': { type: 'string' },
   domain: { type: 'string' },
+  tips: { type: 'string' },
 } as const;
 
 type Reader = (typed: Typed, texts: Texts) => Request | Misunderstood;
@@ -79,7 +82,14 @@ const unexpected = (
   return strange === undefined ? undefined : { problem: cli.unexpectedArgument(strange) };
 };
 
-const verifyLog: Reader = (typed, texts) => unexpected(typed, 0, [], texts) ?? { command: 'verify-log' };
+const verifyLog: Reader = (typed, texts) => {
+  const strange = unexpected(typed, 0, ['tips'], texts);
+  if (strange !== undefined) return strange;
+  const { tips } = typed.options;
+  if (tips === undefined) return { command: 'verify-log' };
+  // An option without its value is read as `true`.
+  return typeof tips !== 'string' || tips === '' ? missing('path', texts) : { command: 'verify-log', tips };
+};
 
 const backup: Reader = (typed, texts) => {
   const [target] = typed.words;

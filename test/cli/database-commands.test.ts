@@ -39,6 +39,47 @@ const tamper = (sql: string): void => {
   db.close();
 };
 
+describe('verify-log --tips', () => {
+  const kept = (): string => join(database.file, '../tips.txt');
+
+  test('fits what was kept, in either language and with npm’s own lines around it', async () => {
+    for (const locale of ['ja', 'en']) {
+      const { result } = await runCommand(['verify-log'], { DATABASE_URL: database.url, BCP_LOCALE: locale });
+      writeFileSync(kept(), `\n> bcp-bot@0.1.0 bcp\n> node src/cli.ts verify-log\n\n${result}`);
+      expect(await run('verify-log', '--tips', kept())).toMatchObject({ exitCode: 0 });
+    }
+  });
+
+  test('finds newest records that were cut off together with their head', async () => {
+    const { result = '' } = await run('verify-log');
+    writeFileSync(kept(), result);
+    tamper(`
+      delete from events where incident = '${INCIDENT}' and seq > 2;
+      update heads set seq = 2, planned_seq = 2, hash = (select hash from events where incident = '${INCIDENT}' and seq = 2)
+        where id = '${INCIDENT}'`);
+    const after = await run('verify-log', '--tips', kept());
+    expect(after.exitCode).toBe(1);
+    expect(after.result).toMatch(/The newest were cut off/);
+  });
+
+  test('finds an end that is another now', async () => {
+    const { result = '' } = await run('verify-log');
+    writeFileSync(kept(), result.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
+    const after = await run('verify-log', '--tips', kept());
+    expect(after).toMatchObject({
+      exitCode: 1,
+      result: expect.stringContaining('it differs from the end in the kept result'),
+    });
+  });
+
+  test('a file without tips, or none at all, is refused', async () => {
+    expect(await run('verify-log', '--tips', join(database.file, '../none.txt'))).toMatchObject({ exitCode: 1 });
+    writeFileSync(kept(), 'nothing');
+    expect(await run('verify-log', '--tips', kept())).toMatchObject({ exitCode: 1 });
+    expect(await run('verify-log', '--tips')).toMatchObject({ exitCode: 2 });
+  });
+});
+
 describe('verify-log', () => {
   test('says ok for each incident, also while the program holds the database', async () => {
     const { store } = await openStore({ url: database.url });

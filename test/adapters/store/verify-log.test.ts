@@ -63,6 +63,7 @@ test('a log that nobody touched is in order', async () => {
     brokenPlans: [],
     brokenOutcomes: [],
     missingOutcomes: [],
+    foreignRows: [],
     changedCards: [],
     changedSchema: [],
     fileProblems: [],
@@ -181,6 +182,41 @@ describe('it finds', () => {
       ok: false,
       changedSchema: expect.arrayContaining(['chronology', 'events_never_deleted', 'extra']),
     });
+  });
+
+  test.each([
+    ['a plan of no incident', "insert into plans values ('abc', '{}')", 'plans abc'],
+    [
+      'a message that no delivery put there',
+      "insert into console_messages (key, conversation, pinned, posted_at, updated_at, card) values ('2026-001/report/9', '2026-001/board', 0, '', '', '{}')",
+      expect.stringMatching(/^console_messages \d+ 2026-001\/report\/9$/),
+    ],
+    [
+      'an outcome of another time than its events',
+      "update commands set at = '2020-01-01T00:00:00Z' where command_key = 'key of 2026-001'",
+      'commands key of 2026-001',
+    ],
+  ])('%s', async (_, sql, row) => {
+    tamper(sql);
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, foreignRows: expect.arrayContaining([row]) });
+  });
+
+  test('an outcome of somebody on a chat that was taken away', async () => {
+    tamper("update events set command_key = 'slack:action:x' where incident = '2026-002'");
+    expect(await verifyLog(folder.file)).toMatchObject({ ok: false, missingOutcomes: ['slack:action:x'] });
+  });
+
+  test.each([
+    ['whose hash is none', '0', 'board'],
+    ['of a report that was never issued', 'f'.repeat(64), 'report/7'],
+  ])('a delivery %s', async (_, hash, post) => {
+    await write(async (tx) => {
+      await tx.want('2026-001', 3, [wanted(post, { platform: 'slack', kind: post === 'board' ? 'board' : 'report' })]);
+    });
+    tamper(`update deliveries set hash = '${hash}' where platform = 'slack'`);
+    const { ok, foreignRows } = await verifyLog(folder.file);
+    expect(ok).toBe(false);
+    expect(foreignRows).toEqual([expect.stringContaining(`deliveries 2026-001 ${post} slack`)]);
   });
 
   test('a card that was changed where it waits, and where it is shown', async () => {

@@ -4,6 +4,7 @@ import type { cliJa } from '../ja/cli.ts';
 const usage = `Usage: npm run bcp -- <command>
 
   verify-log                     is the log what was written?
+      --tips <file>                compare with an earlier result of verify-log that was kept elsewhere as well
   backup <file>                  a copy of the database, also while the program runs
   export <incident>              the record of one incident
       --format json|csv|md         json: everything (default), csv: the chronology, md: a record to read
@@ -69,6 +70,14 @@ export const cliEn: typeof cliJa = {
     plan: (hash) => `plan ${hash} broken: the kept plan was changed or is missing.`,
     outcome: (key) => `reply ${key} broken: the reply to a command was changed.`,
     missingOutcome: (key) => `reply ${key} broken: the reply to a command was taken out.`,
+    foreign: (row) => `row ${row} broken: nothing in the log accounts for it, or the log says otherwise.`,
+    tip: (name, events, problem) =>
+      problem === 'cut'
+        ? `${name} broken: the kept result has ${counted(events, 'event')}, and now there are fewer. The newest were cut off.`
+        : `${name} broken at event ${events}: it differs from the end in the kept result.`,
+    tipsFit: (count) => `It fits the kept result too (${counted(count, 'tip')}).`,
+    noTips: (file) => `There is no result of verify-log in ${file}. Give a file with the output of an earlier one.`,
+    unreadableTips: (file, reason) => `${file} cannot be read (${reason}).`,
     card: (post) => `post ${post} broken: the kept card is not the one that was to be shown.`,
     schema: (name) => `file broken: ${name} is not as this program makes it.`,
     keepTips:

@@ -4,6 +4,7 @@ import type { OpenPointKind } from '../../../plan/check-plan.ts';
 const usage = `使い方: npm run bcp -- <コマンド>
 
   verify-log                     記録が書き込まれたときのままかを確認する
+      --tips <ファイル>            以前の verify-log の結果(別の場所に保管したもの)とも比べる
   backup <ファイル>              データベースの写しを作る(動作中でもよい)
   export <事象の番号>            事象の記録を書き出す
       --format json|csv|md         json: 全て(既定)、csv: クロノロジー、md: 読むための記録
@@ -73,6 +74,15 @@ export const cliJa = {
     plan: (hash: string): string => `計画 ${hash} 破損:保存された計画が変更されたか、欠けています。`,
     outcome: (key: string): string => `返答 ${key} 破損:コマンドへの返答が変更されています。`,
     missingOutcome: (key: string): string => `返答 ${key} 破損:コマンドへの返答が欠けています。`,
+    foreign: (row: string): string => `行 ${row} 破損:この行を説明する記録がないか、記録と食い違っています。`,
+    tip: (name: string, events: number, problem: 'cut' | 'changed'): string =>
+      problem === 'cut'
+        ? `${name} 破損:保管された結果では${counted(events, '件')}ありましたが、今はそこまでありません。新しい記録が切り取られています。`
+        : `${name} 破損 ${events}件目:保管された結果の末尾と異なります。`,
+    tipsFit: (count: number): string => `保管された結果(${counted(count, '件')})とも合っています。`,
+    noTips: (file: string): string =>
+      `${file} に verify-log の結果がありません。以前の verify-log の出力を保存したファイルを指定してください。`,
+    unreadableTips: (file: string, reason: string): string => `${file} を読めません(${reason})。`,
     card: (post: string): string => `投稿 ${post} 破損:保存された表示内容が、表示するはずのものと異なります。`,
     schema: (name: string): string => `ファイル 破損:${name} が、このプログラムの作るものと異なります。`,
     keepTips:
