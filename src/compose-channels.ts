@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operatorMessenger } from '../adapters/operator/operator-messenger.ts';
+import { printingFaults } from '../adapters/print/printing-faults.ts';
 import { type ContactDeps, contactsOf } from './compose-contacts.ts';
 import type { Config } from './config.ts';
 import { MAIL, OUTSIDE_MAIL } from './plan/served-by.ts';
@@ -37,7 +38,7 @@ export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Cha
       writer: lazyWriter(),
       template: (party) => templateIn(config.planFolder, party),
     },
-    health: printing(),
+    health: { part: 'printing', faults: printingFaults() },
     close: async () => {
       await Promise.all(drivers.map(({ close }) => close()));
     },
@@ -125,17 +126,6 @@ const lazyPrinter = (numbers: () => Promise<NumbersOf>, { texts, logger }: Chann
     return pdfPrinter({ texts, numbersOf: await numbers(), logger }).pdf(cards);
   },
 });
-
-const printing = (): HealthSource => {
-  let faults: HealthSource['faults'] | undefined;
-  return {
-    part: 'printing',
-    faults: async () => {
-      faults ??= (await import('../adapters/print/printing-faults.ts')).printingFaults();
-      return faults();
-    },
-  };
-};
 
 const lazyWriter = (): FormWriter => ({
   docx: async (form, template) => {

@@ -49,6 +49,7 @@ const ROOMS: readonly Room[] = [
   startUp('src/main.ts', ['src/*'], []),
   startUp('src/start.ts', ['src/*'], []),
   startUp('src/start-memory.ts', ['src/*'], []),
+  startUp('src/log-output.ts', ['src/*'], []),
   startUp('src/remember-plan.ts', ['src/*'], NO_ENVIRONMENT),
   startUp('src/compose.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
   startUp('src/compose-channels.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
