@@ -13,13 +13,19 @@ const MOST_PARTS = 2000;
 const MOST_PLACES = 5000;
 const PLACE = /<w:p[ />]|\{\{/g;
 
-const DOCUMENT = 'word/document.xml';
+/** Word for the web names it `document2.xml`. */
+const DOCUMENT = /PartName="\/(word\/[^"]+\.xml)"/;
 const CONTENT_TYPES = '[Content_Types].xml';
 /** A template (.dotx) and one with macros (.docm) say something else, and Word would refuse what we made of them. */
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
+export interface OpenTemplate {
+  readonly bytes: Buffer;
+  readonly entries: readonly PackageEntry[];
+}
+
 /** Throws a FormFault when it is anything else: a .doc, a PDF, another archive, one with a password, or far too large. */
-export const checkTemplate = (template: Uint8Array): void => {
+export const checkTemplate = (template: Uint8Array): OpenTemplate => {
   const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
   if (bytes.length > LARGEST_FILE) throw new FormFault('not_a_docx');
   const entries = packageEntries(bytes);
@@ -30,6 +36,7 @@ export const checkTemplate = (template: Uint8Array): void => {
     places(bytes, entries) > MOST_PLACES
   )
     throw new FormFault('not_a_docx');
+  return { bytes, entries };
 };
 
 const isSmallEnough = (entries: readonly PackageEntry[]): boolean =>
@@ -47,9 +54,8 @@ const unpackedSize = (entries: readonly PackageEntry[]): number => entries.reduc
 const isDocx = (bytes: Buffer, entries: readonly PackageEntry[]): boolean => {
   const named = (wanted: string): PackageEntry | undefined => entries.find(({ name }) => name === wanted);
   const types = named(CONTENT_TYPES);
-  return (
-    named(DOCUMENT) !== undefined &&
-    types !== undefined &&
-    unpackEntry(bytes, types)?.toString('utf8').includes(DOCX) === true
-  );
+  const listed = types === undefined ? '' : (unpackEntry(bytes, types)?.toString('utf8') ?? '');
+  const [main = ''] = listed.split('<Override').filter((part) => part.includes(`"${DOCX}"`));
+  const path = DOCUMENT.exec(main)?.[1];
+  return path !== undefined && named(path) !== undefined;
 };

@@ -2,13 +2,16 @@
 import { type IPatch, PatchType, patchDetector, patchDocument } from 'docx';
 import { FormFault } from '../../src/ports/form-writer.ts';
 import type { Form } from '../../src/posts/forms/forms.ts';
+import { brokenPlaceholders } from './broken-placeholders.ts';
 import { checkTemplate } from './check-template.ts';
 import { textRuns } from './document-text.ts';
 
 export const fillTemplate = async (content: Form, template: Uint8Array): Promise<Uint8Array> => {
-  checkTemplate(template);
+  const { bytes, entries } = checkTemplate(template);
   const values = valuesOf(content);
   checkPlaceholders(await placeholdersIn(template), values);
+  const broken = brokenPlaceholders(bytes, entries, new Set(values.keys()));
+  if (broken.length > 0) throw new FormFault('unknown_placeholders', broken);
   const filled = await asDocx(() =>
     patchDocument({
       outputType: 'uint8array',

@@ -9,7 +9,7 @@ import { packageEntries } from '../../../adapters/forms/package-entries.ts';
 import { FormFault } from '../../../src/ports/form-writer.ts';
 import type { Form } from '../../../src/posts/forms/forms.ts';
 import { partNames, partOf, wordsOf } from './opened-docx.ts';
-import { archive, contentControl, paragraph, table, textBox, wordTemplate } from './word-template.ts';
+import { archive, contentControl, paragraph, table, textBox, wordFiles, wordTemplate } from './word-template.ts';
 
 const writer = docxWriter();
 
@@ -212,6 +212,35 @@ describe('what is no template', () => {
   test('one without any placeholder is said to have none', async () => {
     const fault = await faultOf(wordTemplate({ body: paragraph('発生状況 {situation} ｛｛situation｝｝ {{}}') }));
     expect(fault).toMatchObject({ code: 'no_placeholders', placeholders: [] });
+  });
+
+  test.each([
+    ['a brace too few', paragraph('状況:{{situation} 原因:{{cause}}')],
+    ['a brace too few in front', paragraph('状況:{situation}} 原因:{{cause}}')],
+    ['one brace each', paragraph('状況:{situation} 原因:{{cause}}')],
+    ['full-width braces', paragraph('状況:｛｛発生状況｝｝ 原因:{{cause}}')],
+    ['braces of both widths', paragraph('状況:｛{発生状況}｝ 原因:{{cause}}')],
+    ['two paragraphs', `${paragraph('{{cause}} {{situa')}${paragraph('tion}}')}`],
+    ['runs of its own', paragraph('{', '{situ', 'ation', '} {{cause}}')],
+  ])('one with a placeholder of %s is told which, and no form leaves with a hole', async (_, body) => {
+    const { code, placeholders } = await faultOf(wordTemplate({ body }));
+    expect(code).toBe('unknown_placeholders');
+    expect(placeholders.join(' ')).toMatch(/situa|発生状況/);
+  });
+
+  test('braces that are nobody’s placeholder are words', async () => {
+    const body = paragraph('{{situation}} {例} ｛注｝');
+    await expect(writer.docx(form(), wordTemplate({ body }))).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  test('one that Word for the web has saved is a template like others', async () => {
+    const renamed = (text: string): string => text.replaceAll('document.xml', 'document2.xml');
+    const files = wordFiles({ body: paragraph('{{situation}}') });
+    const template = archive(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [renamed(name), renamed(text)])),
+    );
+    const filled = await writer.docx(form(), template);
+    expect(Buffer.from(filled).includes('word/document2.xml')).toBe(true);
   });
 
   test('one with placeholders that nobody knows is told which ones, each once', async () => {

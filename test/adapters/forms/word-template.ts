@@ -37,7 +37,8 @@ interface Parts {
   readonly contentType?: string;
 }
 
-const filesOf = ({ body, header = '<w:p/>', footer = '<w:p/>', contentType = DOCUMENT }: Parts) => ({
+/** As they lie in the archive. */
+export const wordFiles = ({ body, header = '<w:p/>', footer = '<w:p/>', contentType = DOCUMENT }: Parts) => ({
   '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${contentType}"/><Override PartName="/word/header1.xml" ContentType="${WORD}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/></Types>`,
   '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
   'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/header" Target="header1.xml"/><Relationship Id="rId2" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`,
@@ -50,4 +51,4 @@ export const archive = (files: Readonly<Record<string, string | Buffer>>): Buffe
   zipArchive(Object.entries(files).map(([name, content]) => ({ name, content: Buffer.from(content) })));
 
 export const wordTemplate = (parts: Parts, more: Readonly<Record<string, string | Buffer>> = {}): Buffer =>
-  archive({ ...filesOf(parts), ...more });
+  archive({ ...wordFiles(parts), ...more });
