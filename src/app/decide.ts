@@ -2,6 +2,7 @@
 import { clockDoubt, clockFaultOf, clockPart } from '../incident/clock/clock-doubt.ts';
 import { noteClock } from '../incident/clock/note-clock.ts';
 import type { Context, DeclareCommand, IncidentCommand, Seen, SystemCommand } from '../incident/command.ts';
+import { dueContacts } from '../incident/contact/chase-contacts.ts';
 import { owedContacts } from '../incident/contact/owed-contacts.ts';
 import { decideIncident } from '../incident/decide.ts';
 import { decideDeclare, type OpenIncident } from '../incident/declare.ts';
@@ -64,8 +65,17 @@ export const decide = (
     ...(next === undefined ? {} : { nextReportAt: next }),
   });
   if (isRefusal(happened)) return happened;
-  const decision = withReports(withEvents(incident, happened, incident, context), command, context);
-  return isRefusal(decision) ? decision : { ...decision, events: [...noted.events, ...decision.events] };
+  const reported = withReports(withEvents(incident, happened, incident, context), command, context);
+  if (isRefusal(reported)) return reported;
+  const decision = command.type === 'tick' ? withChases(reported, context) : reported;
+  return { ...decision, events: [...noted.events, ...decision.events] };
+};
+
+/** Last: what goes out in the same breath takes the place of what it would be chased for (計画 図2 ※2). */
+const withChases = ({ events, incident }: Decision, context: Context): Decision => {
+  const due = context.doubted === true ? [] : dueContacts(incident, context);
+  const chased = withEvents(incident, due, incident, context);
+  return { events: [...events, ...due], incident: chased.incident };
 };
 
 const withReports = (

@@ -7,14 +7,16 @@ import {
   isCouncilHeld,
   newestContact,
   newestRequestTo,
+  openNotices,
   partyOfTask,
   relays,
   taskDefinition,
 } from '../incident/contact/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../incident/contact/task-recipients.ts';
 import { contactWith } from '../incident/contact/tick-off.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { Party } from '../plan/plan.ts';
+import type { Party, Task } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
 import { type ContactRow, contactRows, openTasks } from '../posts/contact/contact-rows.ts';
 import {
@@ -26,7 +28,14 @@ import {
   recipientRow,
   taskRemarks,
 } from '../posts/contact/contact-view.ts';
-import { bodyName, contactName, evidenceText, partyName, sourceText } from '../posts/contact/contact-words.ts';
+import {
+  bodyName,
+  contactName,
+  evidenceText,
+  partyName,
+  recipientName,
+  sourceText,
+} from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
 import { corrections } from '../posts/forms/as-reported.ts';
 import type { Texts } from '../posts/texts/texts.ts';
@@ -71,6 +80,7 @@ export const contactsView = (
       outside: isOutside(party),
     })),
     reports: [...new Set(incident.reports.map(({ serial }) => serial))],
+    openNotices: openNotices(incident).map(({ key }) => ({ key, name: contactName(key, words) })),
     pending: pendingPosts(incident),
     routes: incident.plan.routes.map(({ from, to, note = '', source = '' }) => [
       from,
@@ -173,11 +183,29 @@ const taskView = (
       task.status === 'open',
     offices: words.texts.words.list((definition?.offices ?? []).map((office) => words.role(office))),
     officeIds: definition?.offices ?? [],
+    parties: partiesOf(incident, task, definition, now, words),
     ticks: task.ticks.map(
       (tick) =>
-        `${words.texts.contact.view.confirmedBy(tick.by, words.texts.dates.near(tick.at, now))} ${evidenceText(tick, now, words)}`,
+        `${tick.recipient === undefined ? '' : `${recipientName(tick.recipient, now, words)} `}${words.texts.contact.view.confirmedBy(tick.by, words.texts.dates.near(tick.at, now))} ${evidenceText(tick, now, words)}`,
     ),
   };
+};
+
+/** Whom a task to many is for, and who of them is known to have been told. */
+const partiesOf = (
+  incident: Incident,
+  task: TaskState,
+  definition: Task | undefined,
+  now: Instant,
+  words: Vocabulary,
+): TaskView['parties'] => {
+  if (definition === undefined) return [];
+  const left = recipientsLeft(incident, definition, task);
+  return recipientsOfTask(incident, definition).map((recipient) => ({
+    recipient,
+    name: recipientName(recipient, now, words),
+    told: !left.includes(recipient),
+  }));
 };
 
 const channelView = (id: string, incident: Incident, now: Instant, words: Vocabulary): ChannelView => {

@@ -4,7 +4,6 @@ import { decideAnswer } from './answer.ts';
 import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import type { Context, IncidentCommand, Seen, SystemCommand } from './command.ts';
-import { dueAfterTheEnd, dueContacts } from './contact/chase-contacts.ts';
 import { AFTER_THE_END } from './contact/contact-command.ts';
 import { decideContact } from './contact/decide-contact.ts';
 import { momentsDue } from './due-moments.ts';
@@ -68,13 +67,8 @@ const decideOne = (
 
 /** Nobody is chased by a clock that cannot be right. */
 const dueNow = (incident: Incident, context: Context): readonly IncidentEvent[] => {
-  if (context.doubted === true) return [];
-  if (incident.closedAt !== undefined) return dueAfterTheEnd(incident, context);
-  return [
-    ...momentsPassed(incident, context),
-    ...decideDueChasing(incident, context),
-    ...dueContacts(incident, context),
-  ];
+  if (context.doubted === true || incident.closedAt !== undefined) return [];
+  return [...momentsPassed(incident, context), ...decideDueChasing(incident, context)];
 };
 
 const momentsPassed = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {

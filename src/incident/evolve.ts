@@ -87,6 +87,7 @@ const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEvent, pla
     drill: event.drill,
     declaredAt: recorded.at,
     declaredBy: recorded.actor,
+    owners: scenario.owners ?? [],
     ...(event.place === undefined ? {} : { place: event.place }),
     facts: event.facts,
     channels: event.channels,

@@ -21,6 +21,8 @@ export interface Incident {
   readonly drill: boolean;
   readonly declaredAt: Instant;
   readonly declaredBy: Actor;
+  /** 主管課 of the crisis (P6(1)イ), beside those of the systems; empty: nobody is known to own it (P8(5)イ). */
+  readonly owners: readonly SectionId[];
   /** Where the crisis is handled on the platform it was declared on. */
   readonly place?: Place;
   readonly closedAt?: Instant;

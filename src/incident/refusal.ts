@@ -88,6 +88,17 @@ export type RefusalReason =
   | { readonly code: 'unknown_task'; readonly given: string; readonly last: number }
   | { readonly code: 'which_task'; readonly party: string; readonly tasks: readonly number[] }
   | { readonly code: 'no_task_for_party'; readonly party: string }
+  /** It is for many: who of them was told has to be said, or that all were reached at once. */
+  | { readonly code: 'task_for_many' | 'all_one_by_one'; readonly task: number; readonly left: readonly string[] }
+  | {
+      readonly code: 'task_not_for';
+      readonly task: number;
+      readonly recipient: string;
+      readonly left: readonly string[];
+    }
+  /** Several notices of the provider wait for the same; `open` are their numbers. */
+  | { readonly code: 'which_notice'; readonly open: readonly number[] }
+  | { readonly code: 'unknown_notice'; readonly given: string; readonly last: number }
   | { readonly code: 'task_settled'; readonly task: number; readonly dropped: boolean }
   /** Another task has to be done before it (P6(3)カ); without one, it waits for the leak: 不明 is not なし. */
   | { readonly code: 'task_held'; readonly task: number; readonly before?: string }

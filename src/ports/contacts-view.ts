@@ -26,6 +26,8 @@ export interface ContactsView {
   /** Parties with a form of their own, and whether they are outside the ward. */
   readonly forms: readonly { readonly party: string; readonly label: string; readonly outside: boolean }[];
   readonly reports: readonly number[];
+  /** Notices of the provider of which somebody is not known to have been told. */
+  readonly openNotices: readonly { readonly key: string; readonly name: string }[];
   /** Keys of official posts that a person has still to deliver. */
   readonly pending: readonly string[];
   readonly routes: readonly (readonly [from: string, to: string, note: string, source: string])[];
@@ -63,6 +65,8 @@ export interface TaskView {
   readonly offices: string;
   /** Roles of which one has to do it; empty: whoever may record contacts. */
   readonly officeIds: readonly string[];
+  /** Of a task to many: each is told, and recorded, by itself. */
+  readonly parties: readonly { readonly recipient: string; readonly name: string; readonly told: boolean }[];
   readonly ticks: readonly string[];
 }
 

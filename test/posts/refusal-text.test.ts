@@ -98,6 +98,17 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_decision: () => typed('decide 昼食 する --said-by 区長'),
   unknown_task: () => refusedBy('told 99 --to 係長 --by phone'),
   which_task: () => refusedBy('told crisis-management-subsection --to 係長 --by phone'),
+  task_for_many: () => refusedBy('told 12 --to 係 --by phone'),
+  all_one_by_one: () => refusedBy('told 12 all --to 係 --by phone'),
+  task_not_for: () => refusedBy('told 12 区長 --to 係 --by phone'),
+  which_notice: () =>
+    refusedBy(
+      'provider told taxation',
+      MANAGER,
+      ['11:30', MANAGER, 'provider broad'],
+      ['11:40', MANAGER, 'provider broad'],
+    ),
+  unknown_notice: () => refusedBy('provider told taxation --notice 9', MANAGER, ['11:30', MANAGER, 'provider broad']),
   no_task_for_party: () => refusedBy('told ppc --to 係 --by phone'),
   task_settled: () =>
     refusedBy('told 1 --to 係長 --by memo', MANAGER, ['11:30', MANAGER, 'told 1 --to 係長 --by phone']),

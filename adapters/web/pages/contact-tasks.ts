@@ -1,6 +1,7 @@
 // 措置: what the plan has still to be done, most urgent first, each with its rule, and the form that records it.
 import type { ContactsView, TaskView } from '../../../src/ports/contacts-view.ts';
 import { contactForm, decisionForm, evidenceFields, fold, hidden } from './contact-forms.ts';
+import { selectField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { live, may, type Page } from './page.ts';
 
@@ -57,11 +58,11 @@ const confirmNote = ({ no, confirm }: TaskView, page: Page): Html =>
     : html`<details class="more confirm-note" id="confirm-${no}"><summary>${page.texts.contact.view.confirm}</summary>
         <p class="hint">${confirm}</p></details>`;
 
-/** What is on hold waits for something else; what others decide is recorded as a decision. */
+/** A call that was made while a task is on hold is recorded as such; what others decide is recorded as a decision. */
 const action = (task: TaskView, view: ContactsView, page: Page): Html => {
-  if (task.held) return nothing;
   const { view: say } = page.texts.contact;
   if (task.decision !== undefined) {
+    if (task.held) return nothing;
     if (!may(page, 'decide')) return nothing;
     const id = `decided-task-${task.no}`;
     const { decision } = task;
@@ -85,10 +86,25 @@ const tickForm = (id: string, task: TaskView, { incident }: ContactsView, page: 
     { id, command: 'told', incident, back: `task-${task.no}` },
     html`
       ${hidden('task', task.no)}
-      <p class="hint">${page.texts.console.contacts.tickTaskHint}</p>
+      ${task.held ? hidden('held', 'on') : nothing}
+      <p class="hint">${task.held ? page.texts.duties.tickHeldHint : page.texts.console.contacts.tickTaskHint}</p>
+      ${whichParty(id, task, page)}
       ${evidenceFields(page, id, { canFail: false })}
       <div class="buttons"><button type="submit" class="primary">${page.texts.contact.view.tickTask}</button></div>`,
   );
+
+/** Of many, the one who was told; all of them only by what reaches them all at once. */
+const whichParty = (form: string, { parties }: TaskView, page: Page): Html => {
+  const left = parties.filter(({ told }) => !told);
+  if (left.length === 0) return nothing;
+  const { duties: say } = page.texts;
+  const choices = [
+    { value: '', label: page.texts.console.contacts.means },
+    ...left.map(({ recipient, name }) => ({ value: recipient, label: name })),
+    { value: 'all', label: say.allAtOnce },
+  ];
+  return selectField(page, { form, name: 'party', label: say.whichParty, choices });
+};
 
 const sendButton = (task: TaskView, { incident }: ContactsView, page: Page): Html =>
   contactForm(

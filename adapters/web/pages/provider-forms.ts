@@ -42,7 +42,7 @@ const heardForm = ({ incident }: ContactsView, page: Page): Html => {
   );
 };
 
-const toldForm = ({ incident, rows }: ContactsView, page: Page): Html => {
+const toldForm = ({ incident, rows, openNotices }: ContactsView, page: Page): Html => {
   const { contacts: say } = page.texts.console;
   const id = 'provider-told';
   const sections = rows.filter(({ recipient }) => recipient.startsWith('section/'));
@@ -51,6 +51,19 @@ const toldForm = ({ incident, rows }: ContactsView, page: Page): Html => {
     { id, command: 'provider_told', incident, back: 'provider' },
     html`
       <p class="hint">${say.providerToldHint}</p>
+      ${
+        openNotices.length > 1
+          ? selectField(page, {
+              form: id,
+              name: 'contact',
+              label: page.texts.duties.whichNotice,
+              choices: [
+                { value: '', label: say.means },
+                ...openNotices.map(({ key, name }) => ({ value: key, label: name })),
+              ],
+            })
+          : nothing
+      }
       <div class="checks">
         ${sections.map(({ recipient, name }) =>
           checkField(page, { form: id, name: `section:${recipient.slice('section/'.length)}`, label: name }),

@@ -6,20 +6,24 @@ import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent } from '../incident.ts';
 import type { ContactState, RecipientState } from './contacting.ts';
 import { lateProvider } from './late-provider.ts';
-import { currentReports, relays, taskDefinition } from './read-contacting.ts';
+import { currentReports, openNotices, relays, taskDefinition } from './read-contacting.ts';
 
-export const dueContacts = (incident: Incident, { now }: Context): readonly IncidentEvent[] => [
-  ...chasedContacts(incident, now),
-  ...remindedTasks(incident, now),
-  ...lateProvider(incident, now),
-  ...stagesReached(incident, now),
-];
+export const dueContacts = (incident: Incident, context: Context): readonly IncidentEvent[] => {
+  const { now } = context;
+  if (incident.closedAt !== undefined) return dueAfterTheEnd(incident, context);
+  return [
+    ...chasedContacts(incident, now),
+    ...remindedTasks(incident, now),
+    ...lateProvider(incident, now),
+    ...stagesReached(incident, now),
+  ];
+};
 
 /** How long the last report is still followed: whoever calls after that does so unasked. */
 export const FOLLOWED_MINUTES = 1440;
 
 /** The last report has to reach everybody too, although nothing else is asked any more. */
-export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
   const { closedAt } = incident;
   return closedAt !== undefined && isFollowed(closedAt, now) ? chasedContacts(incident, now) : [];
 };
@@ -27,14 +31,15 @@ export const dueAfterTheEnd = (incident: Incident, { now }: Context): readonly I
 const isFollowed = (closedAt: Instant, now: Instant): boolean => now < plusMinutes(closedAt, FOLLOWED_MINUTES);
 
 const chasedContacts = (incident: Incident, now: Instant): readonly IncidentEvent[] =>
-  currentReports(incident).flatMap((contact) => chased(incident, contact, now));
+  [...currentReports(incident), ...openNotices(incident)].flatMap((contact) => chased(incident, contact, now));
 
 /** Each makes itself heard once for being told, and once for relaying it; whoever is still missing then is named as well. */
 const chased = (incident: Incident, contact: ContactState, now: Instant): readonly IncidentEvent[] => {
   const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
   const all = [...contact.recipients];
-  const isTellingDue = now >= plusMinutes(contact.openedAt, unreachedMinutes);
-  const unreached = all.filter(([, one]) => isTellingDue && one.told === undefined);
+  const unreached = all.filter(
+    ([, { told, since = contact.openedAt }]) => told === undefined && now >= plusMinutes(since, unreachedMinutes),
+  );
   const notRelayed = all.filter(
     ([recipient, one]) => relays(recipient) && isRelayDue(one, contact.openedAt, relayMinutes, now),
   );
@@ -53,9 +58,8 @@ const isRelayDue = ({ told, relayed }: RecipientState, openedAt: Instant, minute
 const remindedTasks = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const due = [...incident.contacting.tasks.values()].filter((task) => {
     const minutes = remindAfter(incident, task);
-    return (
-      task.status === 'open' && !task.reminded && minutes !== undefined && now >= plusMinutes(task.openedAt, minutes)
-    );
+    const since = task.releasedAt ?? task.openedAt;
+    return task.status === 'open' && !task.reminded && minutes !== undefined && now >= plusMinutes(since, minutes);
   });
   return due.length === 0 ? [] : [{ type: 'TasksReminded', tasks: due.map(({ no }) => no) }];
 };

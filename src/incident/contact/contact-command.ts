@@ -5,7 +5,9 @@ import type { TimesGiven } from '../schedule.ts';
 import type { ContactKey, LeakAnswer, ProviderNotice, Recipient } from './contact-event.ts';
 
 /** A task by its number, or somebody whose open contact or task it is. */
-export type TellTarget = { readonly task: number } | { readonly recipient: Recipient };
+export type TellTarget =
+  | { readonly task: number; readonly recipients?: readonly Recipient[] | 'all' }
+  | { readonly recipient: Recipient };
 
 export interface TellCommand {
   readonly type: 'told';
@@ -17,6 +19,8 @@ export interface TellCommand {
   readonly saidAt?: Instant;
   readonly readBack: boolean;
   readonly note?: string;
+  /** Said so by who enters it: the call was made although the task is on hold. */
+  readonly whileHeld?: true;
 }
 
 export type ContactCommand =
@@ -60,7 +64,13 @@ export type ContactCommand =
       readonly text?: string;
     }
   /** Which of those who should have been told by the provider were. */
-  | { readonly type: 'provider_told'; readonly sections: readonly SectionId[] | 'all'; readonly vendors: boolean }
+  | {
+      readonly type: 'provider_told';
+      readonly sections: readonly SectionId[] | 'all';
+      readonly vendors: boolean;
+      /** Of which notice, `provider/1`; needed when it could be of several. */
+      readonly contact?: ContactKey;
+    }
   | { readonly type: 'provider_times'; readonly times: TimesGiven | null };
 
 /** What is recorded of an incident after its end: its last report is told then (図2), and decisions come when they come. */

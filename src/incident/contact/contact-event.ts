@@ -9,7 +9,7 @@ export type ContactKey = string;
 
 /**
  * `department/planning` (its 経営担当課), `section/taxation`, `party/iaas-provider`, or the channel itself where showing it
- * there is telling everybody: `channel/file-server`.
+ * there is telling everybody: `channel/file-server`; `director/planning` is its 主管部長.
  */
 export type Recipient = string;
 
@@ -90,7 +90,15 @@ export type ContactEvent =
       readonly tasks: readonly { readonly no: number; readonly status: TaskStatus }[];
     }
   | { readonly type: 'TasksReminded'; readonly tasks: readonly number[] }
-  | ({ readonly type: 'TaskTicked'; readonly task: number; readonly party?: string; readonly done: boolean } & Evidence)
+  | ({
+      readonly type: 'TaskTicked';
+      readonly task: number;
+      readonly party?: string;
+      /** Which of many. */
+      readonly recipient?: Recipient;
+      readonly whileHeld?: true;
+      readonly done: boolean;
+    } & Evidence)
   /** A person had it sent by the mail for outside parties: what that report said, and what was known of the leak then. */
   | {
       readonly type: 'TaskSent';

@@ -35,6 +35,8 @@ export interface ContactState {
   readonly key: ContactKey;
   readonly scope: Extract<ContactEvent, { type: 'ContactOpened' }>['scope'];
   readonly channel?: string;
+  /** How the provider said it, which is what is known of how it told the others. */
+  readonly means?: ContactMeans;
   readonly openedAt: Instant;
   readonly recipients: ReadonlyMap<Recipient, RecipientState>;
 }
@@ -42,6 +44,8 @@ export interface ContactState {
 export interface RecipientState {
   /** Added to the main channel, never counted as it (図2 ※1). */
   readonly also?: true;
+  /** Since when they have to be told; what they are asked later than the rest is chased later. */
+  readonly since?: Instant;
   readonly told?: Told;
   readonly relayed?: { readonly by: string; readonly at: Instant; readonly saidBy?: string };
   readonly unreached?: { readonly at: Instant; readonly because?: string };
@@ -56,6 +60,13 @@ export interface Told extends Omit<Evidence, 'means'> {
   readonly enteredAt: Instant;
 }
 
+export interface TaskTick extends Told {
+  /** Which of many, in a task to many. */
+  readonly recipient?: Recipient;
+  /** Said while it was on hold: kept, and not counted. */
+  readonly whileHeld?: true;
+}
+
 export interface TaskState {
   readonly no: number;
   readonly task: string;
@@ -65,7 +76,9 @@ export interface TaskState {
   readonly changedAt?: Instant;
   /** The one it was opened under, then the one it was done under. */
   readonly leakTurn: number;
-  readonly ticks: readonly Told[];
+  /** When what it waited for was known or done. */
+  readonly releasedAt?: Instant;
+  readonly ticks: readonly TaskTick[];
   readonly reminded: boolean;
   readonly sent: boolean;
 }

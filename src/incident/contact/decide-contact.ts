@@ -1,5 +1,4 @@
 // The rules of telling people: what a contact command makes of an incident.
-import { owningSections, planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId } from '../../plan/plan.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
@@ -9,9 +8,11 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { scheduleGiven } from '../set-times.ts';
 import type { ContactCommand } from './contact-command.ts';
 import type { LeakAnswer } from './contact-event.ts';
-import { isCouncilHeld, isMailUsable, newestContact } from './read-contacting.ts';
+import { decideProviderTold } from './provider-told.ts';
+import { isCouncilHeld, isMailUsable } from './read-contacting.ts';
 import { decideChannel, decidePattern } from './set-channels.ts';
-import { decideRelayed, decideSend, decideTold, decideUnreached } from './tick-off.ts';
+import { decideRelayed, decideTold, decideUnreached } from './tick-off.ts';
+import { decideSend } from './tick-task.ts';
 
 type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
 type Decided = readonly IncidentEvent[] | Refusal;
@@ -121,40 +122,6 @@ const decideProviderHeard = (
     return refuse({ code: 'missing_argument', command: 'provider', argument: 'system' });
   }
   return [{ type: 'ProviderHeard', ...heard, mailUsable: isMailUsable(incident) }];
-};
-
-/** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */
-export const expectedOfProvider = (
-  incident: Incident,
-  { notice, systems }: Pick<Command<'provider_heard'>, 'notice' | 'systems'>,
-): readonly string[] => {
-  const { systemById, scenarioById } = planIndex(incident.plan);
-  const scenario = scenarioById.get(incident.scenario);
-  const owners =
-    notice === 'broad'
-      ? (scenario === undefined ? [] : owningSections(incident.plan, scenario)).map(({ section }) => section.id)
-      : systems.flatMap((id) => systemById.get(id)?.section ?? []);
-  const vendors = incident.plan.parties.filter(({ kind }) => kind === 'vendor').map(({ id }) => `party/${id}`);
-  // Whoever hears it and writes it down was told.
-  const others = owners.filter((id) => id !== incident.plan.organization.sender);
-  return [...new Set(others)].map((id) => `section/${id}`).concat(vendors);
-};
-
-const decideProviderTold = (incident: Incident, { sections, vendors }: Command<'provider_told'>): Decided => {
-  const contact = newestContact(incident, 'provider');
-  // What is known of how it told them is how it said so itself.
-  const { means = 'phone' } = incident.contacting.provider;
-  if (contact === undefined) return refuse({ code: 'provider_not_heard' });
-  const named = sections === 'all' ? [...contact.recipients.keys()] : sections.map((id) => `section/${id}`);
-  const stranger = named.find((recipient) => !contact.recipients.has(recipient));
-  if (stranger !== undefined) return refuse({ code: 'not_a_recipient', recipient: stranger });
-  const parties = vendors ? [...contact.recipients.keys()].filter((one) => one.startsWith('party/')) : [];
-  const all = [
-    ...new Set([...(sections === 'all' ? named.filter((one) => one.startsWith('section/')) : named), ...parties]),
-  ];
-  return all
-    .filter((recipient) => contact.recipients.get(recipient)?.told === undefined)
-    .map((recipient) => ({ type: 'RecipientTold', contact: contact.key, recipient, means, readBack: false }));
 };
 
 const decideProviderTimes = (incident: Incident, { times }: Command<'provider_times'>, { now }: Context): Decided => {

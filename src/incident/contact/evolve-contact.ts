@@ -4,7 +4,7 @@ import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { Leak, Recipient } from './contact-event.ts';
 import { channelRecipient, reportContact } from './contact-keys.ts';
-import type { Contacting, ContactState, RecipientState, TaskState, Told } from './contacting.ts';
+import type { Contacting, ContactState, RecipientState, TaskState, TaskTick } from './contacting.ts';
 import { answered, chased, delivered, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
 import { suggestedState } from './read-contacting.ts';
 
@@ -26,7 +26,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'ContactExtended':
       return withContact(contacting, event.contact, (contact) => ({
         ...contact,
-        recipients: new Map([...contact.recipients, ...alsoRecipients(event.also)]),
+        recipients: new Map([...contact.recipients, ...alsoRecipients(event.also, at)]),
       }));
     case 'RecipientTold':
       return withRecipient(contacting, event.contact, event.recipient, told(event, recorded));
@@ -42,7 +42,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
     case 'TasksOpened':
       return tasksOpened(contacting, event, at);
     case 'TasksChanged':
-      return withTasks(contacting, event.tasks, ({ status }) => ({ status }));
+      return tasksChanged(contacting, event, at);
     case 'TasksReminded':
       return withTasks(
         contacting,
@@ -50,7 +50,7 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
         () => ({ reminded: true }),
       );
     case 'TaskTicked':
-      return ticked(contacting, event.task, told(event, recorded).told, event.done);
+      return ticked(contacting, event, recorded);
     case 'TaskSent':
       return withTasks(contacting, [{ no: event.task }], () => ({ sent: true }));
     case 'LeakAnswered':
@@ -139,18 +139,19 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
     key,
     scope,
     ...(channel === undefined ? {} : { channel }),
+    ...(scope === 'provider' && contacting.provider.means !== undefined ? { means: contacting.provider.means } : {}),
     openedAt: at,
     recipients: new Map([
-      ...recipients.map((recipient): [Recipient, RecipientState] => [recipient, {}]),
-      ...alsoRecipients(also),
+      ...recipients.map((recipient): [Recipient, RecipientState] => [recipient, { since: at }]),
+      ...alsoRecipients(also, at),
       ...told,
     ]),
   };
   return { ...contacting, contacts: new Map(contacting.contacts).set(key, contact) };
 };
 
-const alsoRecipients = (also: readonly string[]): readonly (readonly [Recipient, RecipientState])[] =>
-  also.map((channel) => [channelRecipient(channel), { also: true }] as const);
+const alsoRecipients = (also: readonly string[], since: Instant): readonly (readonly [Recipient, RecipientState])[] =>
+  also.map((channel) => [channelRecipient(channel), { also: true, since }] as const);
 
 /** A report of the settings that nobody has made yet is about this change too: what was said before it is not. */
 const changedAgain = ({ contacting, plan }: Incident, changedAt: Instant): Contacting => {
@@ -183,11 +184,24 @@ const withTasks = <T extends { readonly no: number }>(
   return { ...contacting, tasks };
 };
 
-const ticked = (contacting: Contacting, no: number, tick: Told, done: boolean): Contacting => {
+const ticked = (contacting: Contacting, event: Event<'TaskTicked'>, recorded: RecordedEvent): Contacting => {
+  const { task: no, recipient, whileHeld, done } = event;
+  const tick: TaskTick = {
+    ...told(event, recorded).told,
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(whileHeld === undefined ? {} : { whileHeld }),
+  };
   const ticks = [...(contacting.tasks.get(no)?.ticks ?? []), tick];
   const { leakTurn } = contacting;
   return withTasks(contacting, [{ no }], () => ({ ticks, ...(done ? { status: 'done', leakTurn } : {}) }));
 };
+
+/** What is released has its own wait from then on. */
+const tasksChanged = (contacting: Contacting, { tasks }: Event<'TasksChanged'>, at: Instant): Contacting =>
+  withTasks(contacting, tasks, ({ no, status }) => {
+    const isReleased = status === 'open' && contacting.tasks.get(no)?.status === 'held';
+    return { status, ...(isReleased ? { releasedAt: at } : {}) };
+  });
 
 /** What an earlier answer suggested of the channels is no question any more once its system is said to be otherwise. */
 const withoutOutdated = (contacting: Contacting, { system, state }: Event<'AnswerRecorded'>): Contacting => {

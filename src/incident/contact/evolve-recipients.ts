@@ -66,9 +66,11 @@ export const withoutTold = (
   at: Instant,
 ): Contacting =>
   withContact(contacting, key, (contact) => {
-    const { told: _, relayed: __, ...before } = contact.recipients.get(recipient) ?? {};
+    const { told, relayed: _, chased, since, ...before } = contact.recipients.get(recipient) ?? {};
     const unreached = { at, ...(because === undefined ? {} : { because }) };
-    return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, unreached }) };
+    // Who was thought to know has to be told from now on, and has the whole wait for it.
+    const waits = told === undefined ? { ...(since && { since }), ...(chased && { chased }) } : { since: at };
+    return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...waits, unreached }) };
   });
 
 /** A section that answers has been reached, by whatever means. */

@@ -3,9 +3,9 @@
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
-import { expectedOfProvider } from './decide-contact.ts';
 import { openReportContact, openRequestContact, reopenContacts } from './open-contact.ts';
 import { owedTasks, settingsTasks } from './owed-tasks.ts';
+import { expectedOfProvider } from './provider-told.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './set-channels.ts';
 

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { TaskStatus } from './contact-event.ts';
 import type { TaskState } from './contacting.ts';
+import { isForMany, recipientsLeft } from './task-recipients.ts';
 
 /** Of a task that the plan does not want now, nothing is kept open. */
 type Wanted = 'open' | 'held' | 'absent';
@@ -62,10 +63,17 @@ const changeOf = (
         : !isDecided(incident, definition);
     return isStale && wanted !== 'absent' ? 'new' : undefined;
   }
-  if (isDecided(incident, definition)) return 'done';
+  if (isSettled(incident, definition, newest)) return 'done';
   const wantedStatus = wanted === 'absent' ? 'dropped' : wanted;
   return wantedStatus === newest.status ? undefined : wantedStatus;
 };
+
+const isSettled = (incident: Incident, definition: Task, task: TaskState): boolean =>
+  isDecided(incident, definition) || isToldToAll(incident, definition, task);
+
+/** Whoever was left need not be told any more. */
+const isToldToAll = (incident: Incident, definition: Task, task: TaskState): boolean =>
+  isForMany(definition) && task.ticks.length > 0 && recipientsLeft(incident, definition, task).length === 0;
 
 const isDecided = ({ contacting }: Incident, { decision }: Task): boolean =>
   decision !== undefined && contacting.decisions.has(decision);

@@ -34,6 +34,15 @@ export const isMailUsable = ({ plan, channels }: Incident): boolean => {
 export const newestContact = ({ contacting }: Incident, kind: string): ContactState | undefined =>
   [...contacting.contacts.values()].findLast(({ key }) => key.startsWith(`${kind}/`));
 
+/** Notices of the provider of which somebody is not known to have been told; after the end nobody asks any more. */
+export const openNotices = ({ closedAt, contacting }: Incident): readonly ContactState[] =>
+  closedAt !== undefined
+    ? []
+    : noticesOf(contacting).filter(({ recipients }) => [...recipients.values()].some(({ told }) => told === undefined));
+
+export const noticesOf = ({ contacts }: Contacting): readonly ContactState[] =>
+  [...contacts.values()].filter(({ scope }) => scope === 'provider');
+
 /** The newest report, and corrections since: what has to reach everybody now. A newer report takes the place of both. */
 export const currentReports = ({ contacting }: Incident): readonly ContactState[] => {
   const reports = [...contacting.contacts.values()].filter(({ scope }) => scope === 'wholeOffice');
@@ -61,7 +70,7 @@ export const relays = (recipient: Recipient): boolean => recipient.startsWith('d
 
 /** The means that are still to be ticked; empty for a task that any one means completes. */
 export const meansLeft = (definition: Task, { ticks }: TaskState): Task['means'] =>
-  definition.means.filter((means) => !ticks.some((tick) => tick.means === means));
+  definition.means.filter((means) => !ticks.some((tick) => tick.whileHeld !== true && tick.means === means));
 
 /** What the answer of the system it stands on says of a channel; most answers leave it open. */
 export const suggestedState = (state: SystemState): ChannelState | undefined => {

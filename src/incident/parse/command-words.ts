@@ -82,9 +82,11 @@ export type Option =
   | 'said-by'
   | 'to'
   | 'report'
+  | 'notice'
   | 'by'
   | 'heard-by'
   | 'read-back'
+  | 'held'
   | 'at'
   | 'damage'
   | 'note'
@@ -93,7 +95,7 @@ export type Option =
   | 'from';
 
 /** These take no value. */
-export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'read-back'];
+export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'read-back', 'held'];
 
 export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
@@ -103,10 +105,12 @@ export const OPTIONS = lookup<Option>({
   for: ['代理', '課'],
   'said-by': ['回答者', '判断者', '報告者'],
   report: ['報', '報告番号'],
+  notice: ['件', '件目', '連絡の番号'],
   to: ['宛先', '相手', '受電者'],
   by: ['手段'],
   'heard-by': ['聴取者'],
   'read-back': ['復唱', '復唱済'],
+  held: ['保留中'],
   at: ['時刻', '聴取時刻'],
   damage: ['被害'],
   note: ['備考'],
@@ -133,14 +137,14 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   contacts: ['incident'],
   channel: ['because', 'incident'],
   pattern: ['because', 'incident'],
-  told: ['to', 'by', 'at', 'read-back', 'note', 'report', 'incident'],
+  told: ['to', 'by', 'at', 'read-back', 'held', 'note', 'report', 'incident'],
   relayed: ['said-by', 'at', 'report', 'incident'],
   unreached: ['because', 'report', 'incident'],
   send: ['incident'],
   leak: ['incident'],
   decided: ['said-by', 'note', 'incident'],
   council: ['from', 'incident'],
-  provider: ['by', 'at', 'incident'],
+  provider: ['by', 'at', 'notice', 'incident'],
   link: [],
   unlink: [],
   people: [],
@@ -218,7 +222,7 @@ export const PROVIDER_WORDS = lookup<ProviderNotice | 'told' | 'times'>({
   times: ['頻度'],
 });
 
-export const VENDOR_WORDS = ['vendors', 'vendor', 'ベンダ', 'ベンダー', 'システムベンダ'];
+export const VENDOR_WORDS = ['vendors', 'vendor', 'ベンダ', 'ベンダー', 'システムベンダ', 'systemvendors'];
 
 export const FIELDS = lookup<FactField>({
   occurredAt: ['発生日時', 'occurred', 'occurrence'],

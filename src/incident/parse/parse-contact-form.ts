@@ -42,11 +42,19 @@ const said = (fields: Fields, names: readonly string[]): readonly string[] => {
   return end < 0 ? values : values.slice(0, end);
 };
 
-const EVIDENCE = { to: 'to', by: 'by', at: 'at', 'read-back': 'readBack', note: 'note', report: 'contact' } as const;
+const EVIDENCE = {
+  to: 'to',
+  by: 'by',
+  at: 'at',
+  'read-back': 'readBack',
+  held: 'held',
+  note: 'note',
+  report: 'contact',
+} as const;
 
-/** `task` or `recipient`: a form is about one of the two. */
+/** `task` or `recipient`: a form is about one of the two; `party` is one of many whom the task is for, or `all`. */
 const tell: FormParser = (fields, actor, setting) =>
-  as('told', told, [field(fields, 'task') === '' ? 'recipient' : 'task'], EVIDENCE)(fields, actor, setting);
+  as('told', told, field(fields, 'task') === '' ? ['recipient'] : ['task', 'party'], EVIDENCE)(fields, actor, setting);
 
 const NOTICES: readonly ProviderNotice[] = ['broad', 'specific', 'report'];
 
@@ -95,7 +103,9 @@ const providerTold: FormParser = (fields, actor, setting) => {
   if (whom.length + vendors.length === 0)
     return refuse({ code: 'missing_argument', command: 'provider', argument: 'recipient' });
   const words = ['told', ...whom, ...vendors].map(wordOf);
-  return provider({ verb: 'provider', words, options: new Map() }, actor, setting);
+  const contact = field(fields, 'contact');
+  const options = new Map<Option, string>(contact === '' ? [] : [['notice', contact]]);
+  return provider({ verb: 'provider', words, options }, actor, setting);
 };
 
 const providerTimes: FormParser = (fields, actor, setting) =>

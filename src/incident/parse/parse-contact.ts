@@ -44,10 +44,10 @@ export const pattern: Parser = ({ words, options }, _actor, { plan }) => {
   return { type: 'pattern', pattern: id, ...(because === '' ? {} : { because }) };
 };
 
-/** `told 5 --to 危機管理係長 --by phone --at 9:10 --read-back`, `told 企画部 …`, `told cabinet`. */
+/** `told 5 --to 危機管理係長 --by phone --at 9:10 --read-back`, `told 12 税務課 …` of many, `told 企画部 …`, `told cabinet`. */
 export const told: Parser = ({ words, options }, _actor, setting) => {
   if (words.length === 0) return need('told', 'recipient');
-  const target = readTarget(textOf(words), setting);
+  const target = readTarget(words, setting);
   if (isRefusal(target)) return target;
   const said = readEvidence(options, setting);
   if (isRefusal(said)) return said;
@@ -78,6 +78,7 @@ const readEvidence = (options: CommandLine['options'], setting: Setting): Eviden
   if (isRefusal(note)) return note;
   return {
     readBack: options.has('read-back'),
+    ...(options.has('held') ? { whileHeld: true } : {}),
     ...(means === undefined ? {} : { means }),
     ...(to === '' ? {} : { to }),
     ...(saidAt === undefined ? {} : { saidAt }),

@@ -1,4 +1,5 @@
 // 提供事業者: what the provider said, whom it told, and how often it reports (計画 個別3(3)②, 3(4)②).
+import { plainText } from '../../plan/match-name.ts';
 import type { SystemId } from '../../plan/plan.ts';
 import type { ContactCommand } from '../contact/contact-command.ts';
 import type { ProviderNotice } from '../contact/contact-event.ts';
@@ -7,13 +8,14 @@ import { type CommandLine, need, type Parser, textOf, type Word } from './comman
 import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
 import { readOptionalTime } from './parse-contact.ts';
 import { readContactMeans } from './read-contact.ts';
+import { readNames } from './read-names.ts';
 import { readSection, readSystem, readText, readTimes, type Setting } from './read-values.ts';
 
 /** `provider broad …`, `provider specific 13 14 …`, `provider report …`, `provider told 税務課 …`, `provider times every 2h`. */
 export const provider: Parser = ({ words: [first, ...words], options }, _actor, setting) => {
   const what = PROVIDER_WORDS.get(first?.plain ?? '');
   if (what === undefined) return need('provider', 'notice');
-  if (what === 'told') return providerTold(words, setting);
+  if (what === 'told') return providerTold(words, options, setting);
   if (what === 'times') return providerTimes(words);
   return heard(what, words, options, setting);
 };
@@ -61,24 +63,42 @@ const readSystems = (
   return { systems: [...new Set(systems)], rest: end < 0 ? [] : words.slice(end) };
 };
 
-const providerTold = (words: readonly Word[], setting: Setting): ContactCommand | Refusal => {
+const providerTold = (
+  words: readonly Word[],
+  options: CommandLine['options'],
+  setting: Setting,
+): ContactCommand | Refusal => {
   if (words.length === 0) return need('provider', 'recipient');
+  const contact = readNotice(options.get('notice'));
+  if (isRefusal(contact)) return contact;
   if (ALL_WORDS.includes(words[0]?.plain ?? '')) {
-    return { type: 'provider_told', sections: 'all', vendors: words.slice(1).some(isVendor) };
+    const vendors = words.length > 1 && isVendor(textOf(words.slice(1)), setting);
+    return { type: 'provider_told', sections: 'all', vendors, ...contact };
   }
-  const sections: string[] = [];
-  for (const name of words
-    .filter((one) => !isVendor(one))
-    .flatMap(({ raw }) => raw.split(/[、,]/u))
-    .filter(Boolean)) {
-    const section = readSection(name, setting);
-    if (isRefusal(section)) return section;
-    sections.push(section);
-  }
-  return { type: 'provider_told', sections, vendors: words.some(isVendor) };
+  const named = readNames(words, (name) => (isVendor(name, setting) ? VENDORS : readSection(name, setting)));
+  if (isRefusal(named)) return named;
+  const sections = named.filter((one) => one !== VENDORS);
+  return { type: 'provider_told', sections, vendors: named.includes(VENDORS), ...contact };
 };
 
-const isVendor = ({ plain: said }: Word): boolean => VENDOR_WORDS.includes(said);
+/** No section has such an id. */
+const VENDORS = '*';
+
+/** In general, or by the name that the sheets print. */
+const isVendor = (name: string, { plan }: Setting): boolean => {
+  const said = plainText(name);
+  return (
+    VENDOR_WORDS.includes(said) ||
+    plan.parties.some((one) => one.kind === 'vendor' && [one.id, one.name, one.nameEn].map(plainText).includes(said))
+  );
+};
+
+/** `--notice 1`, `--件 1件目`; a form says `provider/1`. */
+const readNotice = (given: string | undefined): { readonly contact?: string } | Refusal => {
+  if (given === undefined) return {};
+  const no = /^(?:provider\/|第)?(\d{1,6})(?:件目?)?$/u.exec(plain(given))?.[1];
+  return no === undefined ? need('provider', 'notice') : { contact: `provider/${Number(no)}` };
+};
 
 const providerTimes = (words: readonly Word[]): ContactCommand | Refusal => {
   const text = textOf(words);

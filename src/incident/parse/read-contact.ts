@@ -5,7 +5,9 @@ import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts'
 import type { TellTarget } from '../contact/contact-command.ts';
 import type { LeakAnswer } from '../contact/contact-event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
+import { textOf, type Word } from './command-line.ts';
+import { ALL_WORDS, CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
+import { readNames } from './read-names.ts';
 import { MOST_NAME, type Setting, word } from './read-values.ts';
 
 /** The plan's own channels; the chats are no matter of state here. */
@@ -37,12 +39,18 @@ export const readRecipient = (given: string, { plan }: Setting): string | Refusa
     : refuse({ code: 'unknown_recipient', given: word(given), nearest: namesOf(lookup) });
 };
 
-/** `5`, `#5` or `5番` is a task; anything else somebody. */
-export const readTarget = (given: string, setting: Setting): TellTarget | Refusal => {
-  const no = typedNumber(word(given));
-  if (no !== undefined) return { task: no };
-  const recipient = readRecipient(given, setting);
-  return isRefusal(recipient) ? recipient : { recipient };
+/** `5`, `#5` or `5番` is a task, with whom of many behind it; anything else somebody. */
+export const readTarget = (words: readonly Word[], setting: Setting): TellTarget | Refusal => {
+  const [first, ...rest] = words;
+  const no = typedNumber(word(first?.raw ?? ''));
+  if (no === undefined) {
+    const recipient = readRecipient(textOf(words), setting);
+    return isRefusal(recipient) ? recipient : { recipient };
+  }
+  if (rest.length === 0) return { task: no };
+  if (ALL_WORDS.includes(plain(textOf(rest)))) return { task: no, recipients: 'all' };
+  const recipients = readNames(rest, (name) => readRecipient(name, setting));
+  return isRefusal(recipients) ? recipients : { task: no, recipients };
 };
 
 export const readTaskNumber = (given: string): number | Refusal =>

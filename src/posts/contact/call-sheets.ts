@@ -1,7 +1,14 @@
 // 連絡表: whom to call about the systems of a section, a notice of the provider, a task that is still open, with what is known
 // and room for a pen (計画 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
-import type { TaskState } from '../../incident/contact/contacting.ts';
-import { newestContact, newestRequestTo, partyOfTask, taskDefinition } from '../../incident/contact/read-contacting.ts';
+import type { ContactState, TaskState } from '../../incident/contact/contacting.ts';
+import {
+  newestContact,
+  newestRequestTo,
+  openNotices,
+  partyOfTask,
+  taskDefinition,
+} from '../../incident/contact/read-contacting.ts';
+import { isForMany, recipientsLeft } from '../../incident/contact/task-recipients.ts';
 import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
@@ -11,7 +18,7 @@ import { callBack, callCard, callRow, remarks, toldCells } from './call-card.ts'
 import { stageName } from './contact-line.ts';
 import { openTasks } from './contact-rows.ts';
 import { taskRemarks } from './contact-view.ts';
-import { contactName, partyName } from './contact-words.ts';
+import { contactName, partyName, recipientName } from './contact-words.ts';
 
 /** A section is done with when all its systems are answered, not when somebody spoke to it. */
 export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary): Card => {
@@ -94,14 +101,30 @@ export const providerCalls = (incident: Incident, now: Instant, words: Vocabular
   if (contact === undefined) return undefined;
   const { sheets, contact: say } = words.texts;
   const { name, told, at, note } = sheets.providerColumns;
-  const rows = [...contact.recipients].map(([recipient, state]) => {
-    const { told: heard } = state;
-    const known = heard === undefined ? ['', ''] : [say.view.states.told, words.texts.dates.near(heard.at, now)];
-    return callRow(recipient, [...known, remarks(state, words)], heard !== undefined, now, words);
-  });
+  // Each notice is checked to its end, whatever the provider has said since.
+  const open = openNotices(incident);
+  const notices = open.length === 0 ? [contact] : open;
+  const rows = notices.flatMap((one) => noticeRows(one, notices.length > 1, now, words));
   const title = sheets.calls(contactName(contact.key, words));
   const parts = { title, how: say.notice.providerCheck, columns: [name, told, at, note], rows };
   return callCard(incident, parts, now, words);
+};
+
+const noticeRows = (
+  { key, recipients }: ContactState,
+  isOneOfSeveral: boolean,
+  now: Instant,
+  words: Vocabulary,
+): readonly CallRow[] => {
+  const { view } = words.texts.contact;
+  return [...recipients].map(([recipient, state]) => {
+    const { told } = state;
+    const known = told === undefined ? ['', ''] : [view.states.told, words.texts.dates.near(told.at, now)];
+    const call = callRow(recipient, [...known, remarks(state, words)], told !== undefined, now, words);
+    return isOneOfSeveral
+      ? { ...call, name: words.texts.duties.noticeOf(key.slice('provider/'.length), call.name) }
+      : call;
+  });
 };
 
 /** 措置: what is still to be done by telephone or in person, by whom, and whom to call; the most urgent first. */
@@ -122,15 +145,18 @@ const taskCall = (incident: Incident, task: TaskState, now: Instant, words: Voca
   if (definition === undefined) return [];
   const party = partyOfTask(incident, definition, now);
   const offices = words.some(definition.offices.map((office) => words.role(office)));
-  const what = [`${task.no} ${words.name(definition)}`, ...taskRemarks(incident, task, definition, now, words)].join(
-    ' ',
-  );
-  return [
-    {
-      recipient: `party/${party ?? ''}`,
-      name: party === undefined ? '' : partyName(party, now, words),
-      cells: [what, words.texts.words.list(offices), '', ''],
+  const title = `${task.no} ${words.name(definition)}`;
+  const cells = (what: string): CallRow['cells'] => [what, words.texts.words.list(offices), '', ''];
+  if (isForMany(definition)) {
+    // One line for each who is left: they are called one by one.
+    return recipientsLeft(incident, definition, task).map((recipient) => ({
+      recipient,
+      name: recipientName(recipient, now, words),
+      cells: cells(title),
       done: false,
-    },
-  ];
+    }));
+  }
+  const what = [title, ...taskRemarks(incident, task, definition, now, words)].join(' ');
+  const name = party === undefined ? '' : partyName(party, now, words);
+  return [{ recipient: `party/${party ?? ''}`, name, cells: cells(what), done: false }];
 };

@@ -67,7 +67,7 @@ export const contactLine = (event: ContactEvent, at: Instant, words: Vocabulary)
     case 'TasksReminded':
       return line.tasksReminded(terms.list(event.tasks.map((no) => line.task(no, ''))));
     case 'TaskTicked':
-      return joined([line.ticked(taskAndParty(event, at, words), event.done), evidenceText(event, at, words)]);
+      return joined([tickedText(event, at, words), evidenceText(event, at, words)]);
     case 'TaskSent':
       return line.sent(line.task(event.task, ''), partyName(event.party, at, words));
     case 'LeakAsked':
@@ -97,10 +97,18 @@ const reason = (because: string | undefined, words: Vocabulary): string =>
 const withStatus = (name: string, status: 'open' | 'held', words: Vocabulary): string =>
   status === 'open' ? name : words.texts.contact.line.taskStatus(name, words.texts.contact.taskStatuses.held);
 
-const taskAndParty = ({ task, party }: Event<'TaskTicked'>, at: Instant, words: Vocabulary): string =>
-  party === undefined
+const tickedText = (event: Event<'TaskTicked'>, at: Instant, words: Vocabulary): string => {
+  const { line } = words.texts.contact;
+  const task = taskAndParty(event, at, words);
+  return event.whileHeld === true ? words.texts.duties.tickedWhileHeld(task) : line.ticked(task, event.done);
+};
+
+const taskAndParty = ({ task, party, recipient }: Event<'TaskTicked'>, at: Instant, words: Vocabulary): string => {
+  if (recipient !== undefined) return words.texts.contact.line.taskFor(task, recipientName(recipient, at, words));
+  return party === undefined
     ? words.texts.contact.line.task(task, '')
     : words.texts.contact.line.taskFor(task, partyName(party, at, words));
+};
 
 const channelsLine = (event: Event<'ChannelsSet'>, words: Vocabulary): string => {
   const { line } = words.texts.contact;

@@ -2,7 +2,7 @@
 import type { RefusalReason } from '../../incident/refusal.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { contactName, partyName, recipientName } from './contact-words.ts';
+import { contactName, partyName, recipientName, recipientNames } from './contact-words.ts';
 
 type Reason = Extract<
   RefusalReason,
@@ -11,6 +11,11 @@ type Reason = Extract<
       | 'unknown_task'
       | 'which_task'
       | 'no_task_for_party'
+      | 'task_for_many'
+      | 'all_one_by_one'
+      | 'task_not_for'
+      | 'which_notice'
+      | 'unknown_notice'
       | 'task_settled'
       | 'task_held'
       | 'task_is_decision'
@@ -31,9 +36,22 @@ export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabula
     case 'unknown_task':
       return say.unknown_task(reason.given, reason.last);
     case 'which_task':
-      return say.which_task(partyName(reason.party, now, words), terms.list(reason.tasks.map(String)));
+      return say.which_task(whoever(reason.party, now, words), terms.list(reason.tasks.map(String)));
     case 'no_task_for_party':
-      return say.no_task_for_party(partyName(reason.party, now, words));
+      return say.no_task_for_party(whoever(reason.party, now, words));
+    case 'task_for_many':
+    case 'all_one_by_one':
+      return say[reason.code](reason.task, reason.left.length, recipientNames(reason.left, now, words));
+    case 'task_not_for':
+      return say.task_not_for(
+        reason.task,
+        recipientName(reason.recipient, now, words),
+        recipientNames(reason.left, now, words),
+      );
+    case 'which_notice':
+      return say.which_notice(terms.list(reason.open.map(String)));
+    case 'unknown_notice':
+      return say.unknown_notice(reason.given, reason.last);
     case 'task_settled':
       return say.task_settled(reason.task, reason.dropped);
     case 'task_held':
@@ -66,6 +84,9 @@ export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabula
       return say.not_sent_by_mail(reason.task);
   }
 };
+
+const whoever = (party: string, now: Instant, words: Vocabulary): string =>
+  party.includes('/') ? recipientName(party, now, words) : partyName(party, now, words);
 
 const taskTitle = (id: string, words: Vocabulary): string => {
   const definition = words.plan.tasks.find((one) => one.id === id);

@@ -50,6 +50,9 @@ const chasedNotice = (
   words: Vocabulary,
 ): Post => {
   const { notice } = words.texts.contact;
+  const [, no] = /^provider\/(\d+)$/.exec(contact) ?? [];
+  const title = no === undefined ? notice.chasedTitle : words.texts.duties.providerChasedTitle;
+  const how = no === undefined ? notice.chasedHow : words.texts.duties.providerChasedHow(no);
   const names = (all: readonly string[]) => words.some(all.map((one) => recipientName(one, at, words)));
   const list = (heading: string, all: readonly string[]): readonly Block[] =>
     all.length === 0
@@ -61,10 +64,10 @@ const chasedNotice = (
   return {
     ...noticePost(
       `notice/contacts-chased/${seq}`,
-      noticeCard(incident, words, 'alert', notice.chasedTitle(contactName(contact, words)), [
+      noticeCard(incident, words, 'alert', title(contactName(contact, words)), [
         ...list(notice.unreached, unreached),
         ...list(notice.notRelayed, notRelayed),
-        text(notice.chasedHow),
+        text(how),
         toTheView(words),
       ]),
     ),

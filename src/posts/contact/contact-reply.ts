@@ -1,6 +1,7 @@
 // What the person who gave a contact command reads at once, and what everybody who makes a report is told to do with it.
 import { isByTelephone } from '../../incident/contact/choose-channel.ts';
 import { taskDefinition } from '../../incident/contact/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-recipients.ts';
 import type { IncidentEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Instant } from '../../time.ts';
@@ -11,6 +12,7 @@ import {
   channelStatesText,
   contactName,
   recipientName,
+  recipientNames,
   taskNameIn,
   willText,
 } from './contact-words.ts';
@@ -37,7 +39,7 @@ export const contactSentence = (
     case 'RecipientUnreached':
       return [say.unreached(recipientName(event.recipient, now, words))];
     case 'TaskTicked':
-      return [(event.done ? say.ticked : say.partly)(taskNameIn(incident, event.task, words))];
+      return tickedSentence(event, incident, now, words);
     case 'TaskSent':
       return [say.sent(taskNameIn(incident, event.task, words))];
     case 'TasksOpened':
@@ -63,6 +65,25 @@ export const contactSentence = (
     default:
       return [];
   }
+};
+
+const tickedSentence = (
+  { task: no, recipient, whileHeld, done }: Extract<IncidentEvent, { type: 'TaskTicked' }>,
+  incident: Incident,
+  now: Instant,
+  words: Vocabulary,
+): readonly string[] => {
+  const { replies: say } = words.texts.contact;
+  const name = taskNameIn(incident, no, words);
+  const task = incident.contacting.tasks.get(no);
+  if (whileHeld === true)
+    return [(task?.status === 'held' ? words.texts.duties.whileHeld : words.texts.duties.heldBefore)(name)];
+  if (done) return [say.ticked(name)];
+  const definition = task === undefined ? undefined : taskDefinition(incident, task);
+  if (recipient === undefined || task === undefined || definition === undefined) return [say.partly(name)];
+  const of = recipientsOfTask(incident, definition).length;
+  const left = recipientsLeft(incident, definition, task);
+  return [words.texts.duties.partlyOf(name, of - left.length, of, recipientNames(left, now, words))];
 };
 
 /** By which channels the first report and the first requests go, and where the sheets to call with are. */

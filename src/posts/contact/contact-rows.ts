@@ -9,6 +9,7 @@ import {
   relays,
   taskDefinition,
 } from '../../incident/contact/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-recipients.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
@@ -149,21 +150,45 @@ const BY_HAND: readonly Told['means'][] = ['phone', 'fax', 'paper', 'in_person']
 
 /** A party is told when none of its tasks is left. */
 const partyRows = (incident: Incident, now: Instant): readonly ContactRow[] => {
-  const ofParty = Map.groupBy(
-    [...incident.contacting.tasks.values()].filter(({ status }) => status !== 'dropped'),
-    (task) => partyOf(incident, task, now),
-  );
-  return [...ofParty].flatMap(([party, tasks]) => {
-    if (party === undefined) return [];
-    const tick = tasks
-      .flatMap((task) => task.ticks.map((told) => ({ task, told })))
+  const wanted = [...incident.contacting.tasks.values()]
+    .filter(({ status }) => status !== 'dropped')
+    .flatMap((task) => wantedBy(incident, task, now));
+  return [...Map.groupBy(wanted, ({ recipient }) => recipient)].map(([recipient, all]) => {
+    const tick = all
+      .flatMap(({ task, ticks }) => ticks.map((told) => ({ task, told })))
       .toSorted(byTime)
       .at(-1);
-    const state = tasks.every(({ status }) => status === 'done') ? 'told' : tick === undefined ? 'not_told' : 'partly';
+    const state = all.every(({ done }) => done) ? 'told' : tick === undefined ? 'not_told' : 'partly';
     const last = tick === undefined ? {} : { last: { contact: `task/${tick.task.no}`, told: tick.told } };
-    const left = tasks.filter(({ status }) => status !== 'done').map(({ no }) => `task/${no}`);
-    return [{ recipient: `party/${party}`, state, ...partlyLeft(state, left), ...last }];
+    const left = all.filter(({ done }) => !done).map(({ task: { no } }) => `task/${no}`);
+    return { recipient, state, ...partlyLeft(state, left), ...last };
   });
+};
+
+interface Wanted {
+  readonly recipient: Recipient;
+  readonly task: TaskState;
+  readonly done: boolean;
+  readonly ticks: readonly Told[];
+}
+
+/** Of a task to many, those who have no row as a section or a department. */
+const wantedBy = (incident: Incident, task: TaskState, now: Instant): readonly Wanted[] => {
+  const party = partyOf(incident, task, now);
+  if (party !== undefined) {
+    return [{ recipient: `party/${party}`, task, done: task.status === 'done', ticks: task.ticks }];
+  }
+  const definition = taskDefinition(incident, task);
+  if (definition === undefined || definition.decision !== undefined) return [];
+  const left = recipientsLeft(incident, definition, task);
+  return recipientsOfTask(incident, definition)
+    .filter((one) => one.startsWith('party/') || one.startsWith('director/'))
+    .map((recipient) => ({
+      recipient,
+      task,
+      done: task.status === 'done' || !left.includes(recipient),
+      ticks: task.ticks.filter((tick) => tick.recipient === recipient),
+    }));
 };
 
 const byTime = (a: { told: Told }, b: { told: Told }): number => (a.told.at < b.told.at ? -1 : 1);

@@ -10,6 +10,7 @@ import type { Block, Card } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
+import { taskProgress } from './task-progress.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;
@@ -99,6 +100,7 @@ export const taskRemarks = (
   return [
     ...(task.status === 'held' ? [`(${held})`] : []),
     ...(how === undefined ? [] : [`(${words.texts.sheets.decided.remark(how)})`]),
+    ...taskProgress(incident, task, definition, now, words),
     ...(left.length === 0 ? [] : [`(${view.left(words.texts.words.list(left.map((one) => means[one])))})`]),
     ...(definition.dueDays === undefined
       ? []

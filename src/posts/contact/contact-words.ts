@@ -4,6 +4,7 @@ import { ALL_DEPARTMENTS } from '../../incident/contact/contact-keys.ts';
 import type { Told } from '../../incident/contact/contacting.ts';
 import { taskDefinition } from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { directorOf } from '../../plan/directors.ts';
 import { deliberativeBody, planIndex } from '../../plan/find-in-plan.ts';
 import type { ChannelState } from '../../plan/plan.ts';
 import { type Instant, localDate } from '../../time.ts';
@@ -22,6 +23,10 @@ export const recipientName = (recipient: Recipient, at: Instant, words: Vocabula
       return words.section(id);
     case 'party':
       return partyName(id, at, words);
+    case 'director': {
+      const director = directorOf(words.plan, id);
+      return director === undefined ? id : words.name(director);
+    }
     default:
       return words.channel(id);
   }

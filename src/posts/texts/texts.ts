@@ -7,6 +7,7 @@ import { contactEn } from './en/contact.ts';
 import { contactsEn } from './en/contacts.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
+import { dutiesEn } from './en/duties.ts';
 import { faultsEn } from './en/faults.ts';
 import { filesEn } from './en/files.ts';
 import { formRefusalsEn } from './en/form-refusals.ts';
@@ -30,6 +31,7 @@ import { contactJa } from './ja/contact.ts';
 import { contactsJa } from './ja/contacts.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
+import { dutiesJa } from './ja/duties.ts';
 import { faultsJa } from './ja/faults.ts';
 import { filesJa } from './ja/files.ts';
 import { formRefusalsJa } from './ja/form-refusals.ts';
@@ -68,6 +70,7 @@ const ja = {
   cli: cliJa,
   contact: contactJa,
   contacts: contactsJa,
+  duties: dutiesJa,
   mail: mailJa,
   files: filesJa,
   slack: slackJa,
@@ -96,6 +99,7 @@ const en: Texts = {
   cli: cliEn,
   contact: contactEn,
   contacts: contactsEn,
+  duties: dutiesEn,
   mail: mailEn,
   files: filesEn,
   slack: slackEn,

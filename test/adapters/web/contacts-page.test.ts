@@ -148,8 +148,9 @@ describe('what is offered', () => {
     expect(body).toContain('formaction="/forms/unreached"');
     expect(body).toContain('id="form-relayed-department-welfare"');
     expect(body).not.toContain('id="form-told-section-taxation"');
-    // On hold: it waits for what is not known yet.
-    expect(body).not.toContain('id="form-told-task-4"');
+    // On hold: a call that was made anyway is recorded as such.
+    expect(body).toContain('id="form-told-task-4"');
+    expect(body).toContain('name="held" value="on"');
     expect(body).not.toContain('id="form-told-task-2"');
     expect(body).toContain('id="form-decided-task-2"');
     expect(body.match(/action="\/forms\/send"/g)).toHaveLength(1);

@@ -12,6 +12,7 @@ const task = {
   held: false,
   sendable: false,
   officeIds: [],
+  parties: [],
   offices: '情報システム課長',
   ticks: [],
 };
@@ -113,6 +114,7 @@ export const contactsOf = (incident: string): ContactsView => ({
     { party: 'nisc', label: `NISC${MARKUP}`, outside: true },
   ],
   reports: [1, 2],
+  openNotices: [],
   pending: ['official/report/2@cabinet', 'official/request/1@groupware-mail@section/taxation'],
   routes: [['情報システム課', '危機管理係', `第1報${MARKUP}`, 'P7(1)']],
 });

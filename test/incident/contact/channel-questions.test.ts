@@ -106,6 +106,7 @@ describe('what could not be put into a channel', () => {
     const parked = givenUnder(usable, DECLARED).when(...note('official/report/1@file-server', 'parked'));
     parked.thenTelling({ type: 'ChannelProposed', channel: 'file-server', state: 'down' });
     expect(contactOf(parked, 'report/1').recipients.get('channel/file-server')).toEqual({
+      since: on('11:20'),
       unreached: { at: on('11:30'), because: '書き込めません' },
     });
   });

@@ -134,7 +134,7 @@ describe('連絡手段・連絡頻度の設定時及び変更時は報告', () =
       plan,
       DECLARED,
       ['11:21', MANAGER, `連絡済 ${no(story, 'settings-to-body')} --宛先 委員長 --手段 対面`],
-      ['11:22', MANAGER, `連絡済 ${no(story, 'settings-to-parties')} --宛先 各所 --手段 電話`],
+      ['11:22', MANAGER, `連絡済 ${no(story, 'settings-to-parties')} 全て --宛先 各所 --手段 紙`],
     );
   };
   const pair = (story: Told): readonly string[] =>

@@ -157,7 +157,10 @@ describe('only the office that the plan names completes a task', () => {
     specific
       .when('11:30', MANAGER, '連絡済 危機管理課 --宛先 課長 --手段 電話')
       .thenTelling({ type: 'TaskTicked', task: no(specific, 'specific-to-crisis') }, { type: 'TasksChanged' });
-    none.when('11:30', MANAGER, '連絡済 危機管理課 --宛先 課長 --手段 電話').thenRefused('no_task_for_party');
+    // Without a task of its own it is one of the many who hear of the settings (個別3(3), 3(4)).
+    none
+      .when('11:30', MANAGER, '連絡済 危機管理課 --宛先 課長 --手段 電話')
+      .thenTelling({ type: 'TaskTicked', task: no(none, 'settings-to-parties'), recipient: 'party/crisis-management' });
   });
 
   test('several tasks for the same are told apart by their numbers', () => {

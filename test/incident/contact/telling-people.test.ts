@@ -32,6 +32,7 @@ describe('by telephone and paper', () => {
     const [time, , said] = phoned('企画部');
     const story = given(DECLARED, [time, STAFF, `${said} --時刻 11:22 --復唱 --備考 "朝礼で展開予定"`]);
     expect(stateOf(story, 'department/planning')).toEqual({
+      since: on('11:20'),
       told: {
         means: 'phone',
         to: '係長',
@@ -77,7 +78,10 @@ describe('by telephone and paper', () => {
 
   test('未達 keeps why, until they are reached after all', () => {
     const unreached = given(DECLARED, ['11:25', STAFF, '未達 企画部 理由 話し中']);
-    expect(stateOf(unreached, 'department/planning')).toEqual({ unreached: { at: on('11:25'), because: '話し中' } });
+    expect(stateOf(unreached, 'department/planning')).toEqual({
+      since: on('11:20'),
+      unreached: { at: on('11:25'), because: '話し中' },
+    });
     expect(stateOf(tell(unreached, phoned('企画部', '11:30')), 'department/planning').unreached).toBeUndefined();
   });
 

@@ -52,12 +52,17 @@ export const no = (story: Story, id: string): number => {
   return task.no;
 };
 
-/** The task is done, by a post that may do it. */
+/** The task is done, by a post that may do it: one for many by one mail to all of them. */
 export const ticked = (story: Story, id: string, time: string, who = MANAGER): Step => [
   time,
   who,
-  `連絡済 ${no(story, id)} --宛先 担当 --手段 電話`,
+  isForMany(story, id)
+    ? `連絡済 ${no(story, id)} 全て --宛先 一斉メール --手段 メール`
+    : `連絡済 ${no(story, id)} --宛先 担当 --手段 電話`,
 ];
+
+const isForMany = (story: Story, id: string): boolean =>
+  incidentOf(story).plan.tasks.some((task) => task.id === id && task.parties !== undefined);
 
 export const departments: readonly string[] = ward.departments.map(({ id }) => `department/${id}`);
 /** In the order of figure 4. */

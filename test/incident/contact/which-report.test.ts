@@ -105,7 +105,7 @@ describe('a correction', () => {
       { contact: expect.stringMatching(/^report\/1/) },
       { contact: 'request/1' },
     ]);
-    const newer = given(DECLARED, CORRECTED, NEXT_REPORT).when('12:01', 'clock').events;
-    expect(newer.filter(({ type }) => type === 'ContactsChased')).toMatchObject([{ contact: 'report/2' }]);
+    const newer = given(DECLARED, CORRECTED, NEXT_REPORT, ['12:00', 'clock']).when('12:20', 'clock').events;
+    expect(newer.filter(({ type }) => type === 'ContactsChased')).toMatchObject([{ contact: 'report/3' }]);
   });
 });

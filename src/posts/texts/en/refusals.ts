@@ -136,13 +136,22 @@ export const refusalsEn: typeof refusalsJa = {
       : `There is no task ${given}. Give a number from 1 to ${last}; "/bcp contacts" shows them.`,
   which_task: (party, tasks) => `There are several tasks for ${party}. Give the number: ${tasks}`,
   no_task_for_party: (party) => `No task is open for ${party}. See "/bcp contacts". Use "note" to keep a record only.`,
+  task_for_many: (task, count, left) =>
+    `Task ${task} is recorded for each by itself. Name whom you told after the number, such as "/bcp told ${task} <name> --to … --by phone"; for one mail to all of them, "told ${task} all --by mail". ${count} left: ${left}`,
+  all_one_by_one: (task, count, left) =>
+    `Nobody calls everybody of task ${task} at once. Name each whom you told: "all" is only for mail, fax, paper or a posting that reaches them all. ${count} left: ${left}`,
+  task_not_for: (task, recipient, left) => `Task ${task} is not for ${recipient}. Name one of: ${left}`,
+  which_notice: (numbers) =>
+    `Several notices of the provider are being checked. Give the number, such as --notice ${numbers.split(/\D/u)[0]}. Open: ${numbers}`,
+  unknown_notice: (given, last) => `There is no notice ${given} of the provider. Give a number from 1 to ${last}.`,
   task_settled: (task, dropped) =>
     dropped
       ? `Task ${task} is not needed any more. Use "note" to keep a record only.`
       : `Task ${task} is done. Use "note" to add something to it.`,
   task_held_leak_unknown: (task) =>
-    `Task ${task} is on hold because it is unknown whether information leaked. First record it, such as "/bcp leak none".`,
-  task_held_after: (task, before) => `Task ${task} has to wait until "${before}" is recorded.`,
+    `Task ${task} is on hold because it is unknown whether information leaked. First record it, such as "/bcp leak none". If they were told already, add --held to keep that.`,
+  task_held_after: (task, before) =>
+    `Task ${task} has to wait until "${before}" is recorded. If they were told already, add --held to keep that.`,
   task_is_decision: (task, decision) =>
     `Task ${task} is a decision. Record it such as "/bcp decide ${decision} yes --said-by …".`,
   wrong_office: (task, offices) => `Ask one of those who may complete task ${task} by the plan: ${offices}`,

@@ -180,13 +180,24 @@ export const refusalsJa = {
     `${party}への措置が複数あります。番号で指定してください:${tasks}`,
   no_task_for_party: (party: string): string =>
     `${party}への未了の措置はありません。「/bcp 連絡状況」で確認してください。記録だけ残すときは「追記」を使ってください。`,
+  task_for_many: (task: number, count: number, left: string): string =>
+    `${task}番の措置は、1件ずつ記録します。連絡した相手の名称を番号の後に指定してください(例:/bcp 連絡済 ${task} <名称> --to … --by 電話)。一斉メール等で全員に伝えたときは「${task} 全て --by メール」とします。残り${count}件:${left}`,
+  all_one_by_one: (task: number, count: number, left: string): string =>
+    `${task}番の措置は、電話や対面では全件をまとめて済にできません。連絡した相手ごとに記録してください(全員に一度に届くメール・FAX・紙・掲載のときは「全て」を使えます)。残り${count}件:${left}`,
+  task_not_for: (task: number, recipient: string, left: string): string =>
+    `${recipient}は、${task}番の措置の相手ではありません。次のいずれかを指定してください:${left}`,
+  which_notice: (numbers: string): string =>
+    `確認中の提供事業者からの連絡が複数あります。どの連絡のことか、番号を指定してください(例:--件 ${numbers.split(/\D/u)[0]})。確認中:${numbers}件目`,
+  unknown_notice: (given: string, last: number): string =>
+    `提供事業者からの連絡に${given}件目はありません。1件目から${last}件目までの番号を指定してください。`,
   task_settled: (task: number, dropped: boolean): string =>
     dropped
       ? `${task}番の措置は不要となっています。記録だけ残すときは「追記」を使ってください。`
       : `${task}番の措置は済んでいます。内容を補うときは「追記」を使ってください。`,
   task_held_leak_unknown: (task: number): string =>
-    `${task}番の措置は、情報漏えいの有無が不明のため保留中です。「/bcp 漏えい なし」のように区分を記録してから行ってください。`,
-  task_held_after: (task: number, before: string): string => `${task}番の措置は、先に「${before}」の記録が必要です。`,
+    `${task}番の措置は、情報漏えいの有無が不明のため保留中です。「/bcp 漏えい なし」のように区分を記録してから行ってください。保留中にすでに連絡したときは「--保留中」を付けると、その旨を記録できます。`,
+  task_held_after: (task: number, before: string): string =>
+    `${task}番の措置は、先に「${before}」の記録が必要です。保留中にすでに連絡したときは「--保留中」を付けると、その旨を記録できます。`,
   task_is_decision: (task: number, decision: string): string =>
     `${task}番は判断の記録です。「/bcp 判断 ${decision} する --said-by …」のように記録してください。`,
   wrong_office: (task: number, offices: string): string =>

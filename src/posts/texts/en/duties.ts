@@ -1,0 +1,24 @@
+// Tasks to many party by party, calls made while a task was on hold, and the check of each notice of the provider.
+import type { dutiesJa } from '../ja/duties.ts';
+
+export const dutiesEn: typeof dutiesJa = {
+  toldOf: (told, of, left) => (left === '' ? `told ${told}/${of}` : `told ${told}/${of}, left: ${left}`),
+  copyTo: (names) => `copy to ${names}`,
+  heldCall: (at, evidence) => `told while on hold ${at} ${evidence}`,
+  decidedBy: (saidBy) => `decided by ${saidBy}`,
+  whichParty: 'Whom you told',
+  allAtOnce: 'Everybody who is left (one mail or the like)',
+  tickedWhileHeld: (task) => `Told while on hold: ${task}`,
+  partlyOf: (task, told, of, left) => `Recorded: ${task} (${told}/${of}). Left: ${left}.`,
+  whileHeld: (task) =>
+    `${task} is on hold, so this is recorded as told while on hold and does not complete it. Tell them again what holds once it is released, and record that.`,
+  heldBefore: (task) =>
+    `${task} was on hold at that time, so this is recorded as told while on hold and does not complete it. Tell them what holds now, and record that.`,
+  tickHeldHint:
+    'This task is on hold. A call that was made is recorded as told while on hold, and does not complete it.',
+  whichNotice: 'Which notice',
+  noticeOf: (no, name) => `Notice ${no}: ${name}`,
+  providerChasedTitle: (contact) => `[Check of a notice] Some are not known to have been told: ${contact}`,
+  providerChasedHow: (no) =>
+    `Please ask whether the provider told them, and record it on the contacts page or with "/bcp provider told <section> --notice ${no}".`,
+};

@@ -1,0 +1,23 @@
+// 措置の相手ごとの記録、保留中の連絡、提供事業者からの連絡ごとの確認。
+export const dutiesJa = {
+  toldOf: (told: number, of: number, left: string): string =>
+    left === '' ? `連絡済 ${told}/${of}` : `連絡済 ${told}/${of} 残り:${left}`,
+  copyTo: (names: string): string => `写し:${names}`,
+  heldCall: (at: string, evidence: string): string => `保留中の連絡 ${at} ${evidence}`,
+  decidedBy: (saidBy: string): string => `判断者:${saidBy}`,
+  whichParty: '連絡した相手',
+  allAtOnce: '残りの全員(一斉メール等)',
+  tickedWhileHeld: (task: string): string => `保留中の連絡 ${task}`,
+  partlyOf: (task: string, told: number, of: number, left: string): string =>
+    `${task}を記録しました(${told}/${of})。残り:${left}`,
+  whileHeld: (task: string): string =>
+    `${task}は保留中のため、「保留中の連絡」として記録しました。済にはなりません。保留が解けたら、確定した内容を改めて伝えて記録してください。`,
+  heldBefore: (task: string): string =>
+    `${task}が保留中であった時刻の連絡のため、「保留中の連絡」として記録しました。済にはなりません。確定した内容を改めて伝えて記録してください。`,
+  tickHeldHint: 'この措置は保留中です。すでに連絡したときは「保留中の連絡」として記録します(済にはなりません)。',
+  whichNotice: 'どの連絡か',
+  noticeOf: (no: string, name: string): string => `${no}件目 ${name}`,
+  providerChasedTitle: (contact: string): string => `【提供事業者からの連絡の確認】${contact}の確認が残っています。`,
+  providerChasedHow: (no: string): string =>
+    `提供事業者から連絡があったかを確認し、連絡状況の画面又は「/bcp 事業者 連絡済 <課名> --件 ${no}」で記録してください。`,
+};
