@@ -1,4 +1,5 @@
 // The board's line of who was told: the same numbers when somebody counts from the log alone.
+import type { Plan } from '../../src/plan/plan.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Place } from './post-promises.ts';
@@ -69,14 +70,31 @@ const hasReport = ({ told, relayed, also }: RetoldContact, department = ''): boo
 
 const byParty = (retold: Retold, asOf: string): ReadonlyMap<string, readonly string[]> => {
   const parties = new Map<string, string[]>();
-  for (const { task, status } of retold.tasks.values()) {
+  const add = (party: string, status: string) => parties.set(party, [...(parties.get(party) ?? []), status]);
+  for (const { task, status, told } of retold.tasks.values()) {
+    const definition = retold.plan.tasks.find(({ id }) => id === task);
+    if (status === 'dropped' || definition === undefined || definition.decision !== undefined) continue;
     const party = partyAt(retold, task, asOf);
-    const isDecision = retold.plan.tasks.find(({ id }) => id === task)?.decision !== undefined;
-    if (status === 'dropped' || party === undefined || isDecision) continue;
-    parties.set(party, [...(parties.get(party) ?? []), status]);
+    if (party !== undefined) add(`party/${party}`, status);
+    for (const one of alone(retold, definition)) add(one, told.has(one) ? 'done' : status);
   }
   return parties;
 };
+
+/** Of a task to many, those who are neither a section nor a department. */
+const alone = ({ plan, tasks }: Retold, { parties = [] }: Plan['tasks'][number]): ReadonlySet<string> =>
+  new Set(
+    parties.flatMap((id) => {
+      if (plan.parties.some((party) => party.id === id)) return [`party/${id}`];
+      if (id === 'directors') return ['director/planning'];
+      if (id !== 'outside-bodies') return [];
+      return [...tasks.values()].flatMap(({ task, status }) => {
+        const party = plan.tasks.find((one) => one.id === task)?.party;
+        const isOutside = plan.parties.some((one) => one.id === party && one.kind === 'outside_body');
+        return isOutside && (status === 'open' || status === 'done') ? [`party/${party}`] : [];
+      });
+    }),
+  );
 
 /** Only once the log was compared to its end. */
 export const boardCounts = ({ id, retold, events }: Chronicle, places: readonly Place[]): void => {

@@ -77,14 +77,23 @@ const TRUE_MEANS = { phone: '電話', mail: 'メール' };
 const tick: Topic = (talk) => {
   const { chance } = talk;
   const { no, definition } = someTask(talk);
-  const means = chance.pick(definition?.means.length ? definition.means : (['phone', 'memo', 'in_person'] as const));
+  const means = chance.pick(
+    definition?.means.length ? definition.means : (['phone', 'memo', 'in_person', 'paper'] as const),
+  );
   const said = means in TRUE_MEANS ? TRUE_MEANS[means as keyof typeof TRUE_MEANS] : means;
   const note = chance.happens(0.2) ? ' --note メール不通のため' : '';
   return {
     as: officeFor(talk, definition),
-    text: `連絡済 ${no}${chance.happens(0.9) ? ' --to 担当' : ''} --by ${said}${note}`,
+    text: `連絡済 ${no}${whom(talk, definition)}${chance.happens(0.9) ? ' --to 担当' : ''} --by ${said}${note}${chance.happens(0.05) ? ' --held' : ''}`,
     expects: (event) => event.type === 'TaskTicked' && event.task === no,
   };
+};
+
+/** One of many, all of them, or nobody in particular. */
+const whom = ({ chance, plan }: Talk, definition: Task | undefined): string => {
+  if (definition?.parties === undefined) return '';
+  const some = [...plan.parties, ...plan.sections, ...plan.departments].map(({ name }) => name);
+  return chance.weighted({ ' 全て': 5, '': 1, [` ${chance.pick(some)}`]: 6, ' 企画部長': 1 });
 };
 
 const send: Topic = (talk) => {
@@ -194,6 +203,7 @@ const provider: Topic = ({ chance, systems }) => ({
     `事業者 個別 ${chance.pick(systems).no} 停止とのこと --by 電話`,
     '事業者 報告 復旧作業中',
     '事業者 連絡済 全て ベンダ',
+    '事業者 連絡済 全て ベンダ --件 1',
     `事業者 連絡済 ${chance.pick(systems).section}`,
     '事業者 頻度 every 2h',
     '事業者 頻度 9:00 15:00',

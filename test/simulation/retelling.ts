@@ -34,6 +34,8 @@ export interface RetoldTask {
   /** Somebody of the office had a mail sent; somebody said that one went. */
   sent: boolean;
   mailed: boolean;
+  /** Of a task to many: who was told of what it is about now, and when. */
+  readonly told: Map<string, string>;
 }
 
 export const noRetelling = (plan: Plan): Retold => ({
@@ -48,7 +50,7 @@ export const noRetelling = (plan: Plan): Retold => ({
   closed: false,
 });
 
-export const retell = (retold: Retold, { event }: RecordedEvent): void => {
+export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
   switch (event.type) {
     case 'IncidentDeclared':
       retold.channels = event.channels;
@@ -66,11 +68,14 @@ export const retell = (retold: Retold, { event }: RecordedEvent): void => {
     case 'AnswerRecorded':
       answered(retold, event.section);
       break;
+    case 'ReportingTimesSet':
+      changedAgain(retold, at);
+      break;
     case 'DeliveryNoted':
       delivered(retold, event);
       break;
     default:
-      retellContact(retold, event as ContactEvent);
+      retellContact(retold, event as ContactEvent, at);
   }
 };
 
@@ -82,10 +87,11 @@ const leakSaid = (retold: Retold, leak: string | null | undefined): void => {
   if (leak === 'none') retold.decided.delete('outage_route');
 };
 
-const retellContact = (retold: Retold, event: ContactEvent): void => {
+const retellContact = (retold: Retold, event: ContactEvent, at: string): void => {
   switch (event.type) {
     case 'ChannelsSet':
       retold.channels = { ...retold.channels, ...event.states };
+      if (event.main !== undefined) changedAgain(retold, at);
       break;
     case 'ContactOpened':
       opened(retold, event);
@@ -104,12 +110,15 @@ const retellContact = (retold: Retold, event: ContactEvent): void => {
       break;
     case 'TasksOpened':
       for (const { no, task, status } of event.tasks)
-        retold.tasks.set(no, { task, status, sent: false, mailed: false });
+        retold.tasks.set(no, { task, status, sent: false, mailed: false, told: new Map() });
       break;
     case 'TasksChanged':
       for (const { no, status } of event.tasks) changed(retold, no, { status });
       break;
     case 'TaskTicked':
+      if (event.recipient !== undefined && event.whileHeld !== true) {
+        retold.tasks.get(event.task)?.told.set(event.recipient, event.saidAt ?? at);
+      }
       changed(retold, event.task, event.done ? { status: 'done' } : {});
       changed(retold, event.task, event.means === 'mail' ? { mailed: true } : {});
       break;
@@ -124,6 +133,15 @@ const retellContact = (retold: Retold, event: ContactEvent): void => {
       break;
     default:
       break;
+  }
+};
+
+/** What was said of the settings before they changed again says nothing of the change; two clocks may differ by a minute. */
+const changedAgain = ({ tasks, plan }: Retold, at: string): void => {
+  const isOfSettings = (id: string) => plan.tasks.some((one) => one.id === id && one.when === 'settings_changed');
+  for (const { task, status, told } of tasks.values()) {
+    if (status !== 'open' || !isOfSettings(task)) continue;
+    for (const [one, saidAt] of told) if (Date.parse(saidAt) < Date.parse(at) - 60_000) told.delete(one);
   }
 };
 
@@ -153,6 +171,8 @@ const channelsOf = (also: readonly string[]): Set<string> => new Set(also.map((o
 const notReached = ({ contacts }: Retold, key: string, recipient: string): void => {
   const contact = contacts.get(key);
   contact?.unreached.add(recipient);
+  // Who was told before it was opened anew has to be told now after all.
+  contact?.recipients.add(recipient);
   contact?.told.delete(recipient);
   contact?.relayed.delete(recipient);
 };

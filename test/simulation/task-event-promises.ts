@@ -28,7 +28,12 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
     case 'TaskTicked':
     case 'TaskSent': {
       const task = retold.tasks.get(event.task);
-      promise(task?.status === 'open', 'only an open task is ticked or sent', seen);
+      const isHeldCall = event.type === 'TaskTicked' && event.whileHeld === true && !event.done;
+      promise(
+        task?.status === 'open' || (task?.status === 'held' && isHeldCall),
+        'only an open task is ticked or sent',
+        seen,
+      );
       promise(mayTick(task, actor), 'a task of outside bodies is for its office', seen);
       // A mail that has gone names its recipient itself.
       const party = task === undefined || actor.platform === 'delivery' ? undefined : partyAt(retold, task.task, at);
@@ -42,7 +47,11 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
         promise(task?.status !== 'held' || status !== 'done', 'what is held is never done', seen);
         promise(task?.status !== 'done' && task?.status !== 'dropped', 'what is settled stays settled', seen);
         // Other tasks are done by being ticked.
-        promise(status !== 'done' || isDecision(retold, task), 'only a decision is done by being recorded', seen);
+        promise(
+          status !== 'done' || isDecision(retold, task) || isForMany(retold, task),
+          'only a decision is done by being recorded',
+          seen,
+        );
       }
       break;
     case 'TasksOpened': {
@@ -55,6 +64,10 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
       break;
   }
 };
+
+/** The last who was left need not be told any more. */
+const isForMany = ({ plan }: Retold, task: RetoldTask | undefined): boolean =>
+  plan.tasks.find(({ id }) => id === task?.task)?.parties !== undefined;
 
 const isDecision = ({ plan }: Retold, task: RetoldTask | undefined): boolean =>
   plan.tasks.find(({ id }) => id === task?.task)?.decision !== undefined;

@@ -95,10 +95,10 @@ const theWardDeclares = async (): Promise<void> => {
 /** Who tells whom is seen and ticked in the chat, and only the office that the plan names ticks for outside (P6(3)ウ). */
 const whatIsDoneAtOnce = async (): Promise<void> => {
   const view = await operator.types('連絡状況');
-  expect(view).toContain('連絡済 0/30、未了の措置 12件');
+  expect(view).toContain('連絡済 0/32、未了の措置 12件');
   expect(view).toContain('6:東京都への障害の連絡（エ） (保留:情報漏えいの有無が不明)');
   expect(view).toContain('税務課:未連絡、なし');
-  expect(await operator.presses('連絡状況を見る')).toContain('連絡済 0/30、未了の措置 12件');
+  expect(await operator.presses('連絡状況を見る')).toContain('連絡済 0/32、未了の措置 12件');
   expect(await ward.person('sato').pressesOn(LEAK, 'なし')).toContain('閲覧のみ');
   expect(await operator.pressesOn(LEAK, 'なし')).toContain('情報漏えいの有無を「なし」と記録しました。');
   expect(await operator.types('連絡済 1 --to 危機管理係長 --by メモ')).toContain(
@@ -162,7 +162,7 @@ const theSilentAreChased = async (): Promise<void> => {
   expect(waiting).toContain('副区長（CISO）、主管部長及び関係課への報告');
   expect(waiting).not.toContain('危機管理係への第1報');
   expect(await called()).toEqual([`危機対策: ${OPERATOR}`]);
-  await operator.types('連絡済 4 --to 副区長 --by 対面');
+  await operator.types('連絡済 4 副区長、企画部長 --to 本人 --by 対面');
   await operator.types('回答 全て 停止 --for 道路課 --said-by 道路管理係長 --by 電話 --at 11:38');
   expect(await ward.request('道路課')).toContain('回答者:道路管理係長 / 聴取者:情報システム課長 / 聴取時刻:11時38分');
   await staff('保健予防課').presses('停止', '保健予防課');

@@ -118,7 +118,7 @@ const theTasksOfThePlan = async (): Promise<void> => {
   expect(await ward.says(STAFF, '連絡済 1 --to 危機管理係長 --by メモ --at 4:30')).toContain(
     '1番「危機管理係への第1報」を済にしました。',
   );
-  await ward.says(MANAGER, '連絡済 4 --to 副区長 --by 電話');
+  await ward.says(MANAGER, '連絡済 4 副区長、企画部長 --to 本人 --by 電話');
   await ward.says(MANAGER, '判断 連絡票 しない --said-by 危機管理課長');
   expect(await ward.says(MANAGER, '判断 区長報告 する --said-by 危機管理課長')).toContain(
     '主管部長及び課長から区長（副区長）への報告',
@@ -144,7 +144,8 @@ const theTasksOfThePlan = async (): Promise<void> => {
   expect((await ward.printed('public')).join('')).not.toContain('【案・未公表】');
   expect((await ward.printed('assembly')).join('')).toContain('未定(区長の決定待ち)');
   await ward.says(MANAGER, '判断 区議会 しない --said-by 区長');
-  for (const no of [11, 12]) await ward.says(MANAGER, `連絡済 ${no} --to 各所 --by 電話`);
+  await ward.says(MANAGER, '連絡済 11 --to 委員長 --by 電話');
+  await ward.says(MANAGER, '連絡済 12 全て --to 各所 --by 紙');
 };
 
 const theMorning = async (): Promise<void> => {

@@ -99,10 +99,14 @@ const theSilentAreChased = async (): Promise<void> => {
 
   // Said in time and entered later is in time; said later is late, and says so.
   await ward.fastForward('2019-12-04T11:50');
+  // The vendors are asked about until somebody knows (個別3(3)②).
+  const notice = await ward.operationsRead(/^【提供事業者からの連絡の確認】提供事業者からの連絡\(1件目\)/);
+  expect(notice).toContain('主管システムベンダ');
+  await operator.says('事業者 連絡済 主管システムベンダ');
   const waiting = await ward.operationsRead(/^【措置の催促】/);
   expect(waiting).toContain('副区長（CISO）、主管部長及び関係課への報告」 | 30分');
   expect(waiting).not.toContain('危機管理係への第1報');
-  await operator.says('連絡済 4 --to 副区長 --by 対面');
+  await operator.says('連絡済 4 副区長、企画部長 --to 本人 --by 対面');
   await operator.says('回答 33 停止 --for 道路課 --said-by 道路管理係長 --by 電話 --at 11:38');
   await ward.person('保健予防課').says('回答 全て 停止');
   expect(await ward.request('道路課')).not.toContain('期限後回答');
