@@ -116,11 +116,7 @@ const retellContact = (retold: Retold, event: ContactEvent, at: string): void =>
       for (const { no, status } of event.tasks) changed(retold, no, { status });
       break;
     case 'TaskTicked':
-      if (event.recipient !== undefined && event.whileHeld !== true) {
-        retold.tasks.get(event.task)?.told.set(event.recipient, event.saidAt ?? at);
-      }
-      changed(retold, event.task, event.done ? { status: 'done' } : {});
-      changed(retold, event.task, event.means === 'mail' ? { mailed: true } : {});
+      ticked(retold, event, at);
       break;
     case 'TaskSent':
       changed(retold, event.task, { sent: true });
@@ -134,6 +130,13 @@ const retellContact = (retold: Retold, event: ContactEvent, at: string): void =>
     default:
       break;
   }
+};
+
+const ticked = (retold: Retold, event: Extract<ContactEvent, { type: 'TaskTicked' }>, at: string): void => {
+  const { task: no, recipient, whileHeld, saidAt, means, done } = event;
+  if (recipient !== undefined && whileHeld !== true) retold.tasks.get(no)?.told.set(recipient, saidAt ?? at);
+  if (done) changed(retold, no, { status: 'done' });
+  if (means === 'mail') changed(retold, no, { mailed: true });
 };
 
 /** What was said of the settings before they changed again says nothing of the change; two clocks may differ by a minute. */
