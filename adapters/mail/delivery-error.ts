@@ -51,7 +51,9 @@ const meaning = (smtp: number, { command = '', code, response = '' }: Thrown, re
   if (smtp < 500) return ['unavailable', recipient, why, AFTER_NOT_NOW_MS];
   if (NOT_LET_IN.has(smtp) || code === 'EAUTH' || isAtTheDoor(command)) return ['auth', recipient, why];
   if (command === 'MAIL FROM' && smtp !== TOO_LARGE) return ['auth', recipient, `our sender, ${why}`];
-  return ['rejected', recipient, why];
+  // Said to the mail itself rather than to an address, which somebody may put right.
+  const isOfTheMail = command === 'DATA' || command === 'MAIL FROM';
+  return [isOfTheMail ? 'unacceptable' : 'rejected', recipient, why];
 };
 
 /** Refused before any mail was spoken of: it is we who are not welcome. */
@@ -63,7 +65,9 @@ const onTheLine = (thrown: Thrown, handedOver: boolean, recipient: string): Mail
   const why = originalCode ?? code ?? 'broken off';
   if (handedOver) return new MailFailure('unknown_outcome', recipient, why);
   if (code === 'EAUTH') return new MailFailure('auth', recipient, why);
-  // The mail is larger than the server says it takes, or an address cannot be said in SMTP.
-  if (code === 'EMESSAGE' || code === 'EENVELOPE') return new MailFailure('rejected', recipient, why);
+  // The mail is larger than the server says it takes.
+  if (code === 'EMESSAGE') return new MailFailure('unacceptable', recipient, why);
+  // An address cannot be said in SMTP.
+  if (code === 'EENVELOPE') return new MailFailure('rejected', recipient, why);
   return new MailFailure('unavailable', recipient, why);
 };

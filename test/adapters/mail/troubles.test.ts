@@ -77,8 +77,8 @@ describe('an address that is refused', () => {
 
 describe('the mail itself is refused', () => {
   test.each([
-    ['554 5.7.1 spam', 'rejected'],
-    ['552 5.3.4 too big', 'rejected'],
+    ['554 5.7.1 spam', 'unacceptable'],
+    ['552 5.3.4 too big', 'unacceptable'],
     ['451 4.3.0 later', 'unavailable'],
     ['421 4.3.2 going down', 'unavailable'],
   ])('%s is %s: the server has said that it did not take it', async (refusesData, code) => {
@@ -98,7 +98,7 @@ describe('our own address is refused', () => {
 
   test('unless the mail is too large', async () => {
     const { port } = await server({ refusesSender: '552 5.3.4 too large' });
-    expect(await failure(mail(port))).toMatchObject({ code: 'rejected' });
+    expect(await failure(mail(port))).toMatchObject({ code: 'unacceptable' });
   });
 });
 
