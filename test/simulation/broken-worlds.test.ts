@@ -31,7 +31,7 @@ const transaction = (broken: (whole: StoreTransaction) => Partial<StoreTransacti
 
 const BROKEN: readonly (readonly [program: string, sabotage: Sabotage, promise: RegExp])[] = [
   ['does not ask the platform', messenger(() => ({ find: async () => undefined })), /nothing is shown twice/],
-  ['never unpins', messenger(() => ({ unpin: async () => {} })), /what counts as shown is shown as wanted/],
+  ['never unpins', messenger(() => ({ unpin: async () => {} })), /in the end every post is shown as wanted/],
   [
     'edits nothing and says it did',
     messenger(() => ({ update: async () => {} })),

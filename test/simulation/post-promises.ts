@@ -45,7 +45,8 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
   const name = parkedName(delivery);
   const seen = () => ({ delivery: { ...delivery, card: '…' }, messages: messages.map(brief) });
   const live = messages.filter(({ isDeleted }) => !isDeleted);
-  const mayBeDouble = !messenger.can.find && (delivery.uncertain === 1 || chronicle.maybeDoubled.has(name));
+  const isOpen = delivery.uncertain === 1 || delivery.state === 'maybe_sent';
+  const mayBeDouble = !messenger.can.find && (isOpen || chronicle.maybeDoubled.has(name));
   promise(live.length <= 1 || mayBeDouble, 'nothing is shown twice', seen);
   const edits = messages.some((message) => message.edits > 0);
   promise(delivery.life === 'living' || !edits, 'a record is never edited', seen);
