@@ -263,6 +263,8 @@ const theChannelsAreBack = async (): Promise<void> => {
 
 const theEnd = async (): Promise<void> => {
   await ward.fastForward('2019-12-06T23:40');
+  // The estimate has come, and two sections have still to check their systems: somebody is asked.
+  expect(await ward.operationsRead(/^【復旧見込みの確認】/)).toContain('12月6日(金)23時40分」を過ぎました。');
   await ward.person('福祉推進課').says('回答 全て 復旧済');
   await ward.person('学校教育課').says('回答 全て 復旧済');
   await ward.fastForward('2019-12-06T23:50');
