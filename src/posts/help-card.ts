@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 type Usage = keyof Vocabulary['texts']['help']['usages'];
 
 /** Shown to everybody, whatever their role. */
-const OPEN_TO_ALL: readonly Usage[] = ['status', 'log', 'help'];
+const OPEN_TO_ALL: readonly Usage[] = ['status', 'log', 'contacts', 'help'];
 const NEEDS_INCIDENT: readonly Usage[] = [
   'update',
   'times',
@@ -18,10 +18,29 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'approve',
   'resolve',
   'note',
+  'leak',
+  'council',
+  'provider',
 ];
 
-/** One right covers both. */
-const RIGHT_OF: Partial<Record<Usage, Permission>> = { unlink: 'link' };
+/** Where one right covers several, or several rights cover one; any of them is enough. */
+const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
+  answer: ['answer', 'answer_for_others'],
+  unlink: ['link'],
+  channel: ['channels'],
+  pattern: ['channels'],
+  told: ['contact'],
+  relayed: ['contact'],
+  unreached: ['contact'],
+  send: ['contact'],
+  provider: ['contact'],
+  leak: ['update'],
+  decided: ['decide'],
+  council: ['decide'],
+};
+
+const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>
+  may.some((right) => (RIGHTS_OF[usage] ?? ([usage] as readonly string[])).includes(right));
 
 export const helpCard = (
   who: { readonly label: string; readonly may: readonly Permission[] },
@@ -31,9 +50,7 @@ export const helpCard = (
   const { help } = words.texts;
   const mayDo = (Object.keys(help.usages) as Usage[]).filter(
     (usage) =>
-      OPEN_TO_ALL.includes(usage) ||
-      ((who.may as readonly string[]).includes(RIGHT_OF[usage] ?? usage) &&
-        (incidentIsOpen || !NEEDS_INCIDENT.includes(usage))),
+      OPEN_TO_ALL.includes(usage) || (isCovered(usage, who.may) && (incidentIsOpen || !NEEDS_INCIDENT.includes(usage))),
   );
   const eta = mayDo.includes('update') ? [{ label: help.eta, value: help.does.eta }] : [];
   return {

@@ -249,10 +249,27 @@ describe('the help', () => {
       helpCard({ label: '誰か', may }, open, wordsIn('en')).blocks.flatMap((block) =>
         block.type === 'fields' ? block.fields.map(({ label }) => label.split(' ')[1]) : [],
       );
-    expect(commands([], true)).toEqual(['status', 'log', 'help']);
-    expect(commands(['link', 'people'], false)).toEqual(['status', 'log', 'link', 'unlink', 'people', 'help']);
-    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'help']);
-    expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'help']);
-    expect(commands(['declare', 'update'], true)).toEqual(['declare', 'status', 'update', 'eta', 'log', 'help']);
+    expect(commands([], true)).toEqual(['status', 'log', 'contacts', 'help']);
+    expect(commands(['link', 'people'], false)).toEqual([
+      'status',
+      'log',
+      'contacts',
+      'link',
+      'unlink',
+      'people',
+      'help',
+    ]);
+    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'contacts', 'help']);
+    expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'contacts', 'help']);
+    expect(commands(['declare', 'update'], true)).toEqual([
+      'declare',
+      'status',
+      'update',
+      'eta',
+      'log',
+      'contacts',
+      'leak',
+      'help',
+    ]);
   });
 });

@@ -1,0 +1,39 @@
+// ヘルプ: nothing that a person may do is missing from what they are told.
+import { expect, test } from '@jest/globals';
+import { permissionsOf } from '../../src/app/authorize.ts';
+import { helpCard } from '../../src/posts/help-card.ts';
+import { plainText } from '../../src/posts/plain-text.ts';
+import { textsIn } from '../../src/posts/texts/texts.ts';
+import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { ward } from '../incident/given-when-then.ts';
+
+const words = vocabulary(ward, textsIn('en'));
+const helpFor = (may: ReturnType<typeof permissionsOf>, open = true): string =>
+  plainText(helpCard({ label: 'somebody', may }, open, words));
+
+const COMMANDS = {
+  channels: ['channel', 'pattern'],
+  contact: ['told', 'relayed', 'unreached', 'send', 'provider'],
+  decide: ['decide', 'council'],
+  update: ['update', 'leak', 'eta'],
+  answer_for_others: ['answer'],
+  link: ['link', 'unlink'],
+} as const;
+
+test.each(Object.entries(COMMANDS))('who may %s is told each command of it', (right, commands) => {
+  const help = helpFor([right as keyof typeof COMMANDS]);
+  for (const command of commands) expect(help).toMatch(new RegExp(`^/bcp ${command}\\b`, 'm'));
+});
+
+test.each(ward.roles.map(({ id }) => [id] as const))('%s is told nothing that it may not do', (role) => {
+  const may = permissionsOf(ward, { platform: '', id: '', label: '', role });
+  const help = helpFor(may);
+  for (const [right, commands] of Object.entries(COMMANDS)) {
+    if (right === 'answer_for_others' || may.includes(right as keyof typeof COMMANDS)) continue;
+    for (const command of commands) expect(help).not.toMatch(new RegExp(`^/bcp ${command}\\b`, 'm'));
+  }
+});
+
+test('who was told can be looked up by everybody', () => {
+  expect(helpFor([])).toMatch(/^\/bcp contacts/m);
+});
