@@ -17,7 +17,10 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
   if ('problem' in request) return { exitCode: 2, complaints: [request.problem, '', texts.cli.usage.trimEnd()] };
   if (request.command === 'help') return { exitCode: 0, result: texts.cli.usage };
   // Made before anything is set up.
-  if (request.command === 'teams package') return (await import('./cli/teams-package.ts')).teamsPackage(request, texts);
+  if (request.command === 'teams package') {
+    const { teamsPackage, textsOfWard } = await import('./cli/teams-package.ts');
+    return teamsPackage(request, await textsOfWard(env.BCP_PLAN ?? 'data/plan', texts));
+  }
   const config = readConfig(env);
   if ('faults' in config) {
     const { configFault } = texts.faults;

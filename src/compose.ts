@@ -60,7 +60,7 @@ export const compose = async (
     settings,
     health: database,
   } = await openStore({ url: config.databaseUrl, now: clock.now() });
-  const texts = textsIn(config.locale);
+  const texts = textsIn(config.locale, plan);
   const watch = watchClock({
     clock,
     steadyMs: () => performance.now(),

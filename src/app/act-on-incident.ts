@@ -1,4 +1,5 @@
 // A command that opens or changes an incident, inside the transaction of its command.
+
 import type { Actor } from '../directory/actor.ts';
 import type { Directory, Place } from '../directory/directory.ts';
 import { type DeclareCommand, type IncidentCommand, isIncidentCommand, type Seen } from '../incident/command.ts';
@@ -7,6 +8,7 @@ import type { Incident } from '../incident/incident.ts';
 import { readCommandLine } from '../incident/parse/command-line.ts';
 import { plain } from '../incident/parse/command-words.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../incident/refusal.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Intent, Reply, Where } from '../ports/desk.ts';
 import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
 import { reachOf } from '../posts/places.ts';
@@ -27,7 +29,7 @@ export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling
   const { intent, read, known } = heard;
   const words = vocabulary(handling.plan, handling.texts);
   // Words that today's plan does not know may be those of the plan that the incident keeps.
-  const named = isRefusal(read) ? incidentNamedIn(intent) : read.command.incident;
+  const named = isRefusal(read) ? incidentNamedIn(intent, handling.plan) : read.command.incident;
   const head = await chosenFor(tx, named ?? intent.incident, read, intent, handling);
   if (isRefusal(head)) return refusal(isRefusal(read) ? read : head, known.now, words);
   return changeIncident(tx, head, heard, handling);
@@ -47,8 +49,8 @@ const chosenFor = async (
   return (await tx.incidents())[0] ?? head;
 };
 
-const incidentNamedIn = ({ asked }: Intent): string | undefined => {
-  const line = asked.kind === 'text' ? readCommandLine(asked.text) : undefined;
+const incidentNamedIn = ({ asked }: Intent, plan: Plan): string | undefined => {
+  const line = asked.kind === 'text' ? readCommandLine(asked.text, plan) : undefined;
   const named = line === undefined || isRefusal(line) ? undefined : line.options.get('incident');
   return named === undefined ? undefined : plain(named);
 };

@@ -47,10 +47,11 @@ import { takesCrisisForm } from './read-sheet.ts';
 export const contactsView = (
   incident: Incident,
   now: Instant,
-  texts: Texts,
+  given: Texts,
   byMail: ReadonlySet<string> = new Set(),
 ): ContactsView => {
-  const words = vocabulary(incident.plan, texts);
+  const words = vocabulary(incident.plan, given);
+  const { texts } = words;
   const { contact: say } = texts;
   const held = isCouncilHeld(incident, now);
   const done = [...incident.contacting.tasks.values()].filter(({ status }) => status === 'done');

@@ -10,9 +10,9 @@ import { vocabulary } from '../posts/vocabulary.ts';
 import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 
-export const incidentView = (incident: Incident, now: Instant, texts: Texts): IncidentView => {
+export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
-  const { name } = vocabulary(incident.plan, texts);
+  const { name } = vocabulary(incident.plan, given);
   const systems = [...incident.sections.keys()].flatMap((section) => ownedSystems(incident, section));
   return {
     id: incident.id,

@@ -3,9 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { appPackage } from '../../adapters/teams/app-package.ts';
 import { NO_DOMAIN } from '../../adapters/teams/manifest.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import { type Texts, textsIn } from '../posts/texts/texts.ts';
 import type { PackageRequest } from './command-line.ts';
 import { done, failed, type Outcome } from './outcome.ts';
+
+/** With the names of the ward when its plan is at hand; the package can be made without one. */
+export const textsOfWard = async (planFolder: string, texts: Texts): Promise<Texts> => {
+  const { loadPlan } = await import('../plan/load-plan.ts');
+  const loaded = loadPlan(planFolder);
+  return loaded.ok ? textsIn(texts.locale, loaded.plan) : texts;
+};
 
 export const teamsPackage = ({ appId, out, domain }: PackageRequest, texts: Texts): Outcome => {
   const { cli } = texts;

@@ -100,7 +100,7 @@ const KINDS: Readonly<Record<RecipientKind, readonly string[]>> = {
   department: ['部'],
   section: ['課'],
   party: ['関係各所', '関係者', '関係機関'],
-  vendor: ['ベンダ', 'ベンダー', '主管システムベンダ'],
+  vendor: ['ベンダ', 'ベンダー', 'システムベンダ'],
 };
 
 const kindOf = (cell: string): RecipientKind | undefined =>

@@ -2,6 +2,7 @@
 // Everything comes from the data, so the list shrinks as the files are completed.
 import type { Plan, Section, System } from './plan.ts';
 import { fileOfKey, type PlanFileName, type PlanKey } from './plan-files.ts';
+import { termsOf } from './ward-terms.ts';
 
 /** confirm: 要確認, sample: 仮, unset: 未設定. */
 export type OpenPointKind = 'confirm' | 'sample' | 'unset';
@@ -70,12 +71,14 @@ const markedPoints = (file: PlanFileName, marked: readonly Marked[]): readonly O
   ];
 };
 
+type Cited = NonNullable<Plan['organization']['citations']>;
+
 const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
   const cited = plan.organization.citations ?? {};
   return [
     ...point('unset', 'organization.yaml', plan.organization.status === 'draft' ? ['organization.status'] : [], {
-      ja: '計画は案・抜粋版である。区が確定したら status を confirmed にする。',
-      en: 'The plan is a draft excerpt. Set status to confirmed when the ward has settled it.',
+      ja: '計画は案・抜粋版である。内容が確定したら status を confirmed にする。',
+      en: 'The plan is a draft excerpt. Set status to confirmed when it has been settled.',
     }),
     ...unset(
       'departments.yaml',
@@ -83,7 +86,7 @@ const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
       (department) => department.managementSection === null,
       cited.managementSection,
       {
-        ja: '経営担当課が未設定。電話及び紙媒体の連絡を部内に展開する課を入力する。',
+        ja: `${termsOf(plan).managementSection.name}が未設定。電話や紙による連絡を部内に展開する課を入力する。`,
         en: 'Management section not set. Name the section that relays telephone and paper inside the department.',
       },
     ),
@@ -91,22 +94,22 @@ const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
       ja: '電話番号が未設定。未回答の課へ電話で確認するために要る。',
       en: 'Telephone not set. It is needed to ask a section that has not answered.',
     }),
-    ...systemGaps(plan.systems, cited.systems),
+    ...systemGaps(plan.systems, cited),
   ];
 };
 
-const systemGaps = (systems: readonly System[], cited: string | undefined): readonly OpenPoint[] => [
-  ...unset('systems.yaml', systems, (system) => system.impact === null, cited, {
-    ja: '影響規模が未設定（計画では現在調整中）。',
-    en: 'Impact not set (the plan: being adjusted).',
+const systemGaps = (systems: readonly System[], cited: Cited): readonly OpenPoint[] => [
+  ...unset('systems.yaml', systems, (system) => system.impact === null, cited.systems, {
+    ja: '影響規模が未設定（調整中）。',
+    en: 'Impact not set (being adjusted).',
   }),
-  ...unset('systems.yaml', systems, (system) => system.relatedServices.length === 0, cited, {
-    ja: '関連する事務・行政サービスが確認中（計画では現在確認中）。',
-    en: 'Related services not listed (the plan: being checked).',
+  ...unset('systems.yaml', systems, (system) => system.relatedServices.length === 0, cited.systems, {
+    ja: '関連する事務・行政サービスが未設定（確認中）。',
+    en: 'Related services not listed (being checked).',
   }),
-  ...unset('systems.yaml', systems, (system) => system.vendor === undefined, '個別3(3)②', {
-    ja: '主管システムベンダが未設定（計画に記載がない。「統合仮想サーバ環境利用システム連絡先一覧」による）。',
-    en: 'Vendor not set (not in the plan; see the list of users of the environment).',
+  ...unset('systems.yaml', systems, (system) => system.vendor === undefined, cited.vendors, {
+    ja: 'システムのベンダが未設定。',
+    en: 'Vendor not set.',
   }),
   ...unset('systems.yaml', systems, (system) => missingObjectives(system).length > 0, undefined, {
     ja: '目標復旧時間・目標復旧時点・最大許容停止時間のいずれかがない（計画に定めがない。任意）。',

@@ -21,7 +21,10 @@ export type GivenTerms = z.infer<typeof GivenTerms>;
 
 /** Where the ward's plan speaks of what `plan check` finds unset. */
 export const Citations = z.strictObject({
+  /** What the sign P of a citation such as `P7(1)` stands for, such as `ICT-BCP`. */
+  plan: Name.optional(),
   managementSection: Name.optional(),
   telephone: Name.optional(),
   systems: Name.optional(),
+  vendors: Name.optional(),
 });

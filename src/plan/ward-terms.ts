@@ -12,7 +12,7 @@ export interface Term {
 export type Terms = Readonly<Record<keyof GivenTerms, Term>>;
 
 /** Without a plan: words that fit everywhere. */
-const NEUTRAL_TERMS: Terms = {
+export const NEUTRAL_TERMS: Terms = {
   government: { name: '当団体', nameEn: 'the municipality' },
   head: { name: '首長', nameEn: 'Mayor' },
   deputyHead: { name: '副首長', nameEn: 'Deputy Mayor' },
@@ -51,3 +51,31 @@ const byKind = (name: string): Partial<Terms> => {
     assembly: { name: `${kind}議会`, nameEn: NEUTRAL_TERMS.assembly.nameEn },
   };
 };
+
+/** Decisions whose name is the ward's own. */
+export type WardDecision = 'form' | 'mayor' | 'assembly' | 'outage_route';
+
+/** How they are typed in Japanese, the word that is shown first. */
+export const spokenDecisions = (
+  terms: Pick<Terms, 'head' | 'assembly' | 'crisisForm'>,
+  bodiesOutside: number,
+): Readonly<Record<WardDecision, readonly string[]>> => {
+  const [head, assembly, form] = [said(terms.head), said(terms.assembly), said(terms.crisisForm)];
+  const outside = [`${bodiesOutside}箇所`, `${bodiesOutside}か所`, `${bodiesOutside}ヶ所`];
+  return {
+    form: form.toSorted((a, b) => a.length - b.length),
+    mayor: [...head.map((one) => `${one}報告`), ...head],
+    assembly: [...assembly, ...assembly.map((one) => `${one}報告`)],
+    outage_route: [...(bodiesOutside > 1 ? outside : []), '庁外連絡'],
+  };
+};
+
+const said = ({ name, nameEn, aliases = [] }: Term): readonly string[] => [name, ...aliases, nameEn];
+
+/** Those who are told of an outage by which nothing has leaked (P6(3)エ). */
+export const bodiesOutside = ({ tasks }: Plan): number =>
+  new Set(tasks.flatMap(({ when, party }) => (when === 'outage_without_leak' && party !== undefined ? [party] : [])))
+    .size;
+
+export const spokenDecisionsOf = (plan: Plan): Readonly<Record<WardDecision, readonly string[]>> =>
+  spokenDecisions(termsOf(plan), bodiesOutside(plan));

@@ -1,4 +1,5 @@
 // 定時連絡・進捗連絡・終報・訂正: a record post, made from the report's own event alone, so it reads the same for ever.
+import { isByTelephone } from '../incident/contact/choose-channel.ts';
 import type { IncidentEvent, RecordedEvent, ReportContent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
@@ -190,7 +191,7 @@ const footer = (incident: Incident, report: ReportIssued, at: Instant, words: Vo
   const { report: say } = posts;
   const { sender } = words.plan.organization;
   const { nextAt, channel } = report.content;
-  const relayed = words.plan.channelOrder.wholeOffice.at(-1) === channel;
+  const relayed = words.plan.departments.length > 0 && isByTelephone(words.plan, channel);
   return [
     ...(nextAt === undefined
       ? []

@@ -5,7 +5,7 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import { shorten } from './shorten-text.ts';
-import type { Texts } from './texts/texts.ts';
+import { type Texts, textsFor } from './texts/texts.ts';
 
 /** 個別3(2)'s six items, in the plan's order; none may be dropped from a report. */
 export const SIX_ITEMS = ['occurredAt', 'detectedAt', 'situation', 'cause', 'response', 'estimate'] as const;
@@ -70,7 +70,7 @@ export const vocabulary = (plan: Plan, texts: Texts, room: Room = 'card'): Vocab
   made.set(plan, ofPlan);
   const kept = ofPlan.get(texts) ?? new Map<Room, Vocabulary>();
   ofPlan.set(texts, kept);
-  const known = kept.get(room) ?? makeVocabulary(plan, texts, room);
+  const known = kept.get(room) ?? makeVocabulary(plan, textsFor(texts, plan), room);
   kept.set(room, known);
   return known;
 };

@@ -221,7 +221,7 @@ describe('a refusal helps', () => {
   });
 
   test('to answer for another, also when nobody said for whom', () => {
-    expect(text('proxy_incomplete')).toContain('例:--for 戸籍住民課 --said-by 係長 --by phone --read-back');
+    expect(text('proxy_incomplete')).toContain('例:--for 広聴・広報課 --said-by 係長 --by phone --read-back');
     expect(text('proxy_incomplete', 'en')).toContain('To answer for somebody else, also give');
   });
 });

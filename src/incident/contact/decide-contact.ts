@@ -88,7 +88,7 @@ const isNamed = ({ plan }: Incident, party: string, saidBy: string): boolean => 
   const said = saidBy.normalize('NFKC').toLowerCase();
   return (
     office === undefined ||
-    [office.name, office.nameEn.split(' ').at(-1) ?? ''].some((name) =>
+    [office.name, office.nameEn.split(' ').at(-1) ?? '', ...(office.aliases ?? [])].some((name) =>
       said.includes(name.normalize('NFKC').toLowerCase()),
     )
   );

@@ -1,9 +1,11 @@
 // Splits what a person typed into words and options, keeping the text itself as it was typed.
+import type { Plan } from '../../plan/plan.ts';
 import type { Command } from '../command.ts';
 import { type ArgumentName, type Refusal, refuse } from '../refusal.ts';
 import { FLAGS, OPTIONS, OPTIONS_OF, type Option, plain, VERBS, type Verb } from './command-words.ts';
 import { nearestWords } from './nearest-words.ts';
 import type { Setting } from './read-values.ts';
+import { wardWords } from './ward-words.ts';
 
 export interface Word {
   /** As typed, without quotes. */
@@ -46,13 +48,13 @@ export const textOf = (words: readonly Word[]): string =>
 /** Far more than the longest text that is kept; comparing words of a longer line would take the others' time. */
 const LONGEST_LINE = 8000;
 
-export const readCommandLine = (text: string): CommandLine | Refusal => {
+export const readCommandLine = (text: string, plan: Plan): CommandLine | Refusal => {
   if (text.length > LONGEST_LINE) return refuse({ code: 'too_long', field: 'text', most: LONGEST_LINE });
   const all = splitWords(text);
   const words = /^[/／@＠]?bcp$/.test(all[0]?.plain ?? '') ? all.slice(1) : stripSlash(all);
   const [first, ...rest] = words;
   if (first === undefined) return refuse({ code: 'empty_command' });
-  const verb = VERBS.get(first.plain);
+  const verb = VERBS.get(first.plain) ?? wardWords(plan).verbs.get(first.plain);
   if (verb === undefined) {
     return refuse({ code: 'unknown_command', given: first.raw, nearest: nearestWords(first.plain, [...VERBS.keys()]) });
   }

@@ -198,13 +198,14 @@ export const CHANNEL_STATES = lookup<ChannelState>({
   unknown: ['確認中', '不明'],
 });
 
+/** What is the ward's own, such as its head and its assembly, comes from its plan (ward-words.ts). */
 export const DECISIONS = lookup<DecisionId>({
   form: ['連絡票'],
-  mayor: ['区長報告', '区長'],
+  mayor: [],
   publication: ['公表', 'publish'],
-  assembly: ['区議会', '議会', '区議会報告'],
+  assembly: ['議会'],
   several_departments: ['部を超える対処', '全庁調整', '全庁的な調整', 'cross-department', 'several-departments'],
-  outage_route: ['3箇所', '三箇所', '3か所', 'outage', 'outage-route'],
+  outage_route: ['庁外連絡', 'outage', 'outage-route'],
 });
 
 export const YES_OR_NO = lookup<'yes' | 'no'>({
@@ -231,7 +232,7 @@ export const FIELDS = lookup<FactField>({
   cause: ['発生原因', '原因'],
   response: ['対応状況', '対応'],
   estimate: ['復旧見込日時', '復旧見込', '見込', '見込み', 'eta'],
-  serviceEffect: ['区民サービスへの影響', '区民サービス', '影響', 'services', 'service-effect'],
+  serviceEffect: ['住民サービスへの影響', '影響', 'services', 'service-effect'],
   leak: ['情報漏えいの有無', '情報漏えい', '漏えい', '漏洩'],
 });
 

@@ -22,7 +22,7 @@ import {
 
 /** `actor` is the label of who types, who is the hearer of a proxy answer unless another is named. */
 export const parseCommand = (text: string, actor: string, setting: Setting): Command | Refusal => {
-  const line = readCommandLine(visibleText(text));
+  const line = readCommandLine(visibleText(text), setting.plan);
   if (isRefusal(line)) return line;
   const command = parsers[line.verb](line, actor, setting);
   const incident = line.options.get('incident');
@@ -59,7 +59,7 @@ const update: Parser = ({ words }, _actor, setting) => {
   if (first === undefined) return need('update', 'field');
   // `原因:…` in one breath means the same as `原因 …`.
   const [, name = first.raw, glued] = /^([^:：=＝]+)[:：=＝](.+)$/su.exec(first.raw) ?? [];
-  const field = readField(name.replace(/[:：=＝]$/u, ''));
+  const field = readField(name.replace(/[:：=＝]$/u, ''), setting);
   if (isRefusal(field)) return field;
   const text = [glued, textOf(rest)].filter(Boolean).join(' ');
   if (text === '') return need('update', 'text');

@@ -136,10 +136,10 @@ export const leak: Parser = ({ words }) => {
 };
 
 /** `decide publication no --said-by 区長`, 「判断 公表 する ホームページに掲載 --said-by 区長」. */
-export const decided: Parser = ({ words, options }) => {
+export const decided: Parser = ({ words, options }, _actor, setting) => {
   const [what, will, ...rest] = words;
   if (what === undefined) return need('decided', 'decision');
-  const decision = readDecision(what.raw);
+  const decision = readDecision(what.raw, setting);
   if (isRefusal(decision)) return decision;
   if (will === undefined) return need('decided', 'yes_or_no');
   const answer = readYesOrNo(will.raw, 'decided');

@@ -9,6 +9,7 @@ import { textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
 import { readNames } from './read-names.ts';
 import { MOST_NAME, type Setting, word } from './read-values.ts';
+import { wardWords } from './ward-words.ts';
 
 /** The plan's own channels; the chats are no matter of state here. */
 export const readChannel = (given: string, { plan }: Setting): string | Refusal => {
@@ -59,8 +60,10 @@ export const readTaskNumber = (given: string): number | Refusal =>
 export const readContactMeans = (given: string): ContactMeans | Refusal =>
   CONTACT_MEANS.get(plain(word(given))) ?? refuse({ code: 'unknown_contact_means', given: word(given) });
 
-export const readDecision = (given: string): DecisionId | Refusal =>
-  DECISIONS.get(plain(word(given))) ?? refuse({ code: 'unknown_decision', given: word(given) });
+export const readDecision = (given: string, { plan }: Setting): DecisionId | Refusal =>
+  wardWords(plan).decisions.get(plain(word(given))) ??
+  DECISIONS.get(plain(word(given))) ??
+  refuse({ code: 'unknown_decision', given: word(given) });
 
 export const readYesOrNo = (given: string, command: string): boolean | Refusal => {
   const answer = YES_OR_NO.get(plain(word(given)));

@@ -10,6 +10,7 @@ import { DAMAGE_WORDS, FIELDS, LEAKS, MEANS_WORDS, plain, SERVICES, STATES, UNKN
 import { parseRoughEstimate } from './parse-estimate.ts';
 import { type Lean, parseWallTime, readSaidTime } from './parse-time.ts';
 import { isUnclear } from './time-of-day.ts';
+import { wardWords } from './ward-words.ts';
 
 export interface Setting {
   readonly plan: Plan;
@@ -54,8 +55,8 @@ export const readService = (given: string): ServiceState | Refusal =>
 export const readDamage = (given: string): Damage | Refusal =>
   DAMAGE_WORDS.get(plain(word(given))) ?? refuse({ code: 'unknown_damage', given: word(given) });
 
-export const readField = (given: string): FactField | Refusal =>
-  FIELDS.get(plain(given)) ?? refuse({ code: 'unknown_field', given });
+export const readField = (given: string, { plan }: Setting): FactField | Refusal =>
+  FIELDS.get(plain(given)) ?? wardWords(plan).fields.get(plain(given)) ?? refuse({ code: 'unknown_field', given });
 
 export const readNote = (given: string): string | Refusal => limited(given, 'note', MOST_NOTE);
 export const readText = (given: string): string | Refusal => limited(given, 'text', MOST_TEXT);

@@ -7,7 +7,7 @@ import { currentStanding, type Standing } from '../../reporting/report-content.t
 import { type Instant, localDate } from '../../time.ts';
 import { subjectOf as incidentSubject } from '../confirmation-request.ts';
 import { countsText, sectionRows } from '../system-tables.ts';
-import type { Texts } from '../texts/texts.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
 import { SIX_ITEMS, type Vocabulary, vocabulary } from '../vocabulary.ts';
 import { corrections, type ReportedIncident, reportSaying } from './as-reported.ts';
 import { nameNow } from './party-name.ts';
@@ -33,7 +33,7 @@ export const occasion = (incident: ReportedIncident, plan: Plan, at: Instant, te
   incident,
   plan,
   at,
-  texts,
+  texts: textsIn(texts.locale, plan),
   words: vocabulary(incident.plan, texts),
   today: vocabulary(plan, texts),
 });

@@ -30,8 +30,9 @@ export interface Form {
 }
 
 /** 「リスク管理・危機管理情報連絡票」 (P7). `at` is when it is reported; the incident is as of the report in question. */
-export const crisisForm = (incident: ReportedIncident, plan: Plan, at: Instant, texts: Texts): Form => {
-  const form = occasion(incident, plan, at, texts);
+export const crisisForm = (incident: ReportedIncident, plan: Plan, at: Instant, given: Texts): Form => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   return {
     title: texts.forms.crisisTitle,
     marks: [...drillMark(form), texts.forms.replace],
@@ -48,8 +49,9 @@ export const crisisForm = (incident: ReportedIncident, plan: Plan, at: Instant, 
 };
 
 /** A recipient's own form (個別3(2)): outside the ward without anything that is only for the inside. */
-export const partyForm = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Form => {
-  const form = occasion(incident, plan, at, texts);
+export const partyForm = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, given: Texts): Form => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   const outside = isOutside(party);
   return {
     title: texts.forms.partyTitle,

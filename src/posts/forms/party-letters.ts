@@ -21,8 +21,9 @@ import {
 import { presentName } from './party-name.ts';
 
 /** 送信票; its number and its sheets are written in by hand. */
-export const faxCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
-  const form = occasion(incident, plan, at, texts);
+export const faxCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, given: Texts): Card => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   const { fax, labels } = texts.forms;
   const subject = form.words.drill(texts.forms.subject(subjectOf(form)), incident.drill);
   return {
@@ -48,8 +49,9 @@ export const faxCard = (incident: ReportedIncident, plan: Plan, party: Party, at
 };
 
 /** By mail: what a fax says, without what is written in by hand. */
-export const mailCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
-  const form = occasion(incident, plan, at, texts);
+export const mailCard = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, given: Texts): Card => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   const { mail, labels } = texts.forms;
   return {
     title: form.words.drill(mail.title(subjectOf(form), reportOf(form)), incident.drill),
@@ -79,8 +81,9 @@ const letterBody = (form: Occasion, party: Party): readonly Block[] => {
 };
 
 /** 電話連絡票: read out sentence by sentence, then ticked as the other side reads it back. */
-export const phoneScript = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, texts: Texts): Card => {
-  const form = occasion(incident, plan, at, texts);
+export const phoneScript = (incident: ReportedIncident, plan: Plan, party: Party, at: Instant, given: Texts): Card => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   const { phone } = texts.forms;
   const name = presentName(party, localDate(at), form.today);
   const items = news(form, party);

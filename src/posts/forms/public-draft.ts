@@ -10,8 +10,9 @@ import { deciderOf, decisionFields } from './decision-fields.ts';
 import { factField, factOf, type Occasion, occasion, subjectOf } from './form-fields.ts';
 
 /** Without the situation and the response as people wrote them: those are words for the inside. */
-export const publicDraft = (incident: Incident, plan: Plan, at: Instant, texts: Texts): Card => {
-  const form = occasion(incident, plan, at, texts);
+export const publicDraft = (incident: Incident, plan: Plan, at: Instant, given: Texts): Card => {
+  const form = occasion(incident, plan, at, given);
+  const { texts } = form;
   const { draft } = texts.forms;
   return {
     title: form.words.drill(`${markOf(form)}${draft.title(subjectOf(form))}`, incident.drill),

@@ -6,8 +6,9 @@ import { decisionFields } from '../forms/decision-fields.ts';
 import { contactOf, factField, occasion, sixItems, subjectOf, systemsField } from '../forms/form-fields.ts';
 import type { Texts } from '../texts/texts.ts';
 
-export const assemblySheet = (incident: Incident, now: Instant, texts: Texts): Card => {
-  const form = occasion(incident, incident.plan, now, texts);
+export const assemblySheet = (incident: Incident, now: Instant, given: Texts): Card => {
+  const form = occasion(incident, incident.plan, now, given);
+  const { texts } = form;
   const { assembly: say, decided, names } = texts.sheets;
   const sheet = names.decision(texts.contact.decisions.assembly);
   const items = [...sixItems(form), systemsField(form), factField(form, 'serviceEffect'), factField(form, 'leak')];

@@ -1,4 +1,6 @@
 // Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
+
+import type { Plan } from '../../plan/plan.ts';
 import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { cliEn } from './en/cli.ts';
@@ -47,71 +49,112 @@ import { sheetsJa } from './ja/sheets.ts';
 import { slackJa } from './ja/slack.ts';
 import { teamsJa } from './ja/teams.ts';
 import { wordsJa } from './ja/words.ts';
+import { neutralWords, type WardWords, wardWords } from './ward-words.ts';
 
 export type Locale = 'ja' | 'en';
+/** How somebody asked: a form is answered in the words of its fields and buttons. */
+type Way = 'typed' | 'form';
 
-const ja = {
+const japanese = (ward: WardWords) => ({
   locale: 'ja' as Locale,
+  way: 'typed' as Way,
   dates: datesJa,
-  words: wordsJa,
+  words: wordsJa(ward),
   paper: paperJa,
-  sheets: sheetsJa,
-  posts: postsJa,
+  sheets: sheetsJa(ward),
+  posts: postsJa(ward),
   cardText: cardTextJa,
   chronology: chronologyJa,
-  refusals: refusalsJa,
+  refusals: refusalsJa(ward),
   replies: repliesJa,
-  help: helpJa,
+  help: helpJa(ward),
   directory: directoryJa,
   faults: faultsJa,
   health: healthJa,
-  forms: formsJa,
-  console: consoleJa,
+  forms: formsJa(ward),
+  console: consoleJa(ward),
   cli: cliJa,
-  contact: contactJa,
+  contact: contactJa(ward),
   contacts: contactsJa,
   duties: dutiesJa,
   mail: mailJa,
   files: filesJa,
-  slack: slackJa,
-  teams: teamsJa,
-};
+  slack: slackJa(ward),
+  teams: teamsJa(ward),
+});
 
-export type Texts = typeof ja;
+export type Texts = ReturnType<typeof japanese>;
 
-const en: Texts = {
+const english = (ward: WardWords): Texts => ({
   locale: 'en',
+  way: 'typed',
   dates: datesEn,
-  words: wordsEn,
+  words: wordsEn(ward),
   paper: paperEn,
-  sheets: sheetsEn,
-  posts: postsEn,
+  sheets: sheetsEn(ward),
+  posts: postsEn(ward),
   cardText: cardTextEn,
   chronology: chronologyEn,
-  refusals: refusalsEn,
+  refusals: refusalsEn(ward),
   replies: repliesEn,
-  help: helpEn,
+  help: helpEn(ward),
   directory: directoryEn,
   faults: faultsEn,
   health: healthEn,
-  forms: formsEn,
-  console: consoleEn,
+  forms: formsEn(ward),
+  console: consoleEn(ward),
   cli: cliEn,
-  contact: contactEn,
+  contact: contactEn(ward),
   contacts: contactsEn,
   duties: dutiesEn,
   mail: mailEn,
   files: filesEn,
-  slack: slackEn,
-  teams: teamsEn,
+  slack: slackEn(ward),
+  teams: teamsEn(ward),
+});
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const made = (ward: WardWords, locale: Locale, way: Way): Texts => {
+  const texts = locale === 'ja' ? japanese(ward) : english(ward);
+  if (way === 'typed') return texts;
+  const refusals = { ...texts.refusals, ...(locale === 'ja' ? formRefusalsJa : formRefusalsEn) };
+  return { ...texts, way, refusals };
 };
+
+const neutralTexts = (way: Way): Readonly<Record<Locale, () => Texts>> => ({
+  ja: once(() => made(neutralWords('ja'), 'ja', way)),
+  en: once(() => made(neutralWords('en'), 'en', way)),
+});
+
+const neutral: Readonly<Record<Way, Readonly<Record<Locale, () => Texts>>>> = {
+  typed: neutralTexts('typed'),
+  form: neutralTexts('form'),
+};
+
+const ofPlans = new WeakMap<Plan, Map<string, Texts>>();
+
+const textsOf = (locale: Locale, way: Way, plan: Plan | undefined): Texts => {
+  if (plan === undefined) return neutral[way][locale]();
+  const kept = ofPlans.get(plan) ?? new Map<string, Texts>();
+  ofPlans.set(plan, kept);
+  const key = `${locale} ${way}`;
+  const texts = kept.get(key) ?? made(wardWords(plan, locale), locale, way);
+  kept.set(key, texts);
+  return texts;
+};
+
+/** In the words of that ward; without a plan, in words that fit everywhere. */
+export const textsIn = (locale: Locale, plan?: Plan): Texts => textsOf(locale, 'typed', plan);
 
 /** As for a typed command, but for what a form is refused with: it names fields and buttons. */
-const inForms: Readonly<Record<Locale, Texts>> = {
-  ja: { ...ja, refusals: { ...ja.refusals, ...formRefusalsJa } },
-  en: { ...en, refusals: { ...en.refusals, ...formRefusalsEn } },
-};
+export const textsInForms = (locale: Locale, plan?: Plan): Texts => textsOf(locale, 'form', plan);
 
-export const textsInForms = (locale: Locale): Texts => inForms[locale];
-
-export const textsIn = (locale: Locale): Texts => (locale === 'ja' ? ja : en);
+/** The same texts in the words of another ward. */
+export const textsFor = ({ locale, way }: Texts, plan: Plan): Texts => textsOf(locale, way, plan);

@@ -12,6 +12,7 @@ import { manifest } from '../../../adapters/teams/manifest.ts';
 import { readCommandLine } from '../../../src/incident/parse/command-line.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
 import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { ward } from '../../incident/given-when-then.ts';
 import { typed } from '../../incident/parse/read.ts';
 
 const APP_ID = '11111111-2222-4333-8444-555555555555';
@@ -163,10 +164,10 @@ describe('the manifest', () => {
 
   test('every command that it offers is one, and every example is a whole one', () => {
     const commands = LOCALES.flatMap((locale) => [
-      ...textsIn(locale).teams.app.commands,
-      ...textsIn(locale).teams.app.personalCommands,
+      ...textsIn(locale, ward).teams.app.commands,
+      ...textsIn(locale, ward).teams.app.personalCommands,
     ]);
-    expect(commands.filter(({ title }) => isRefusal(readCommandLine(title)))).toEqual([]);
+    expect(commands.filter(({ title }) => isRefusal(readCommandLine(title, ward)))).toEqual([]);
     const examples = commands.flatMap(({ description }) => /\(例:(.+)\)$/u.exec(description)?.[1] ?? []);
     expect(examples.length).toBeGreaterThan(4);
     expect(examples.filter((example) => isRefusal(typed(example)))).toEqual([]);

@@ -1,4 +1,5 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
+
 import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type {
   ActorChoice,
@@ -13,6 +14,7 @@ import type {
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
+import { ward } from '../../incident/given-when-then.ts';
 import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
 
 export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
@@ -153,7 +155,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   let ready: Promise<Readiness> = Promise.resolve({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
   let next: Reply | (() => never) = { ok: true, text: '受け付けました。', incident: ID };
   return {
-    texts: textsIn(locale),
+    texts: textsIn(locale, ward),
     intents,
     listeners,
     answerWith: (reply) => {

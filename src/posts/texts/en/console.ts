@@ -1,7 +1,9 @@
 // The console's own labels, hints and messages, in English.
-import type { consoleJa } from '../ja/console.ts';
 
-export const consoleEn: typeof consoleJa = {
+import type { consoleJa } from '../ja/console.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
   title: 'ICT continuity console',
   skip: 'Skip to the content',
   opening: 'Opening the page.',
@@ -45,7 +47,7 @@ export const consoleEn: typeof consoleJa = {
     badRequest: 'What was sent cannot be read. Nothing was recorded. Please open the page again and resend.',
     notFound: 'There is no such page. Please check the number.',
     unexpected: (id) =>
-      `Something went wrong. Nothing that was recorded is lost. Open the page again to see the result; if it goes on, tell the Information Systems Section the number ${id}.`,
+      `Something went wrong. Nothing that was recorded is lost. Open the page again to see the result; if it goes on, tell the ${ward.sender} the number ${id}.`,
     toIncidents: 'Back to the incidents',
   },
   live: {
@@ -124,7 +126,7 @@ export const consoleEn: typeof consoleJa = {
     undelivered: 'Undelivered posts',
     undeliveredHint:
       'These posts have not arrived. Tell people by telephone or otherwise; they are sent again by themselves later.',
-    mayNot: (actor) => `${actor} may only look. To act, call the Information Systems Section.`,
+    mayNot: (actor) => `${actor} may only look. To act, call the ${ward.sender}.`,
   },
   next: {
     label: 'Next scheduled report',
@@ -170,7 +172,7 @@ export const consoleEn: typeof consoleJa = {
   },
   contacts: {
     back: 'Back to the status page',
-    mayNot: (actor) => `${actor} can only look. The Information Systems Section records what was told.`,
+    mayNot: (actor) => `${actor} can only look. The ${ward.sender} records what was told.`,
     closed: 'This incident is closed. Who was told of the final report, and decisions, can still be recorded.',
     channelProposed: (channel, state) => `${channel} seems to be: ${state}.`,
     channelCheck: 'Please check it yourself, then choose one of these.',
@@ -202,8 +204,8 @@ export const consoleEn: typeof consoleJa = {
     leakNow: (leak) => `Now: ${leak}`,
     decisionHint: 'Record it in the words of who decided. The bot decides and publishes nothing.',
     will: { yes: 'Record as yes', no: 'Record as no' },
-    saidByHint: 'Such as Ward Mayor, Manager of the Crisis Management Section',
-    councilHint: 'While it is held, reports go to the council.',
+    saidByHint: `Such as ${ward.head}, ${ward.crisisSection}`,
+    councilHint: `While it is held, reports go to the ${ward.council}.`,
     councilFrom: 'From when',
     councilNow: (body) => `Deliberative body now: ${body}`,
     councilOn: 'Record as held',
@@ -219,7 +221,7 @@ export const consoleEn: typeof consoleJa = {
     heard: 'Record the news',
     providerTold: 'Told by the provider',
     providerToldHint: 'Choose the sections of which you know that the provider told them.',
-    vendors: 'System vendors',
+    vendors: 'Vendors of the systems',
     toldChosen: 'Record the chosen sections',
     toldAll: 'Record all sections concerned',
     providerTimes: 'Reporting times of the provider',
@@ -272,7 +274,7 @@ export const consoleEn: typeof consoleJa = {
     list: [
       'Choose the role or section you act as at the top of the page. Without one you can only look.',
       'When something fails, declare it under "Incidents". All owning sections are asked and Report No. 1 goes out.',
-      'Sections answer on their own page, one by one or all at once. Answers by telephone are entered by the Information Systems Section.',
+      `Sections answer on their own page, one by one or all at once. Answers by telephone are entered by the ${ward.sender}.`,
       'Under "Contact status" record which channels work, who was told by which means, tasks and decisions. Call sheets and forms are printed there.',
       'Scheduled reports go out by themselves at the set times, also when nothing has changed.',
       'Records cannot be deleted. Add a correction.',
@@ -295,4 +297,4 @@ export const consoleEn: typeof consoleJa = {
     localOnly:
       'The console and its JSON answer only on this computer. Open http://127.0.0.1 in a browser of the same computer.',
   },
-};
+});

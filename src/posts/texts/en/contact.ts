@@ -1,5 +1,6 @@
 // Channels, contacts and tasks in English: who is told by which means, what is still to be done, what others decided.
 import type { contactJa, KindCounts } from '../ja/contact.ts';
+import type { WardWords } from '../ward-words.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -9,7 +10,7 @@ const countedKinds: Record<KindCounts['kind'], string> = {
   party: 'parties',
 };
 
-export const contactEn: typeof contactJa = {
+export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
   means: {
     phone: 'telephone',
     mail: 'mail',
@@ -21,11 +22,11 @@ export const contactEn: typeof contactJa = {
     answer: 'answer',
   },
   decisions: {
-    form: 'Handing in the information form',
-    mayor: 'Report to the Mayor and Deputy Mayor',
+    form: `Handing in: ${ward.crisisForm}`,
+    mayor: `Report to the ${ward.head} and ${ward.deputyHead}`,
     publication: 'Publication',
     assembly: 'Report to the assembly',
-    outage_route: 'Telling the three bodies of the outage',
+    outage_route: 'Telling the bodies outside of the outage',
     several_departments: 'Coordination of the whole office (beyond one department)',
   },
   decisionWords: {
@@ -51,8 +52,8 @@ export const contactEn: typeof contactJa = {
   yes: 'yes',
   no: 'no',
   managementSection: (department, section) => `${department} (${section})`,
-  managementSectionUnknown: (department) => `${department} (management section)`,
-  allDepartments: 'the departments’ management sections',
+  managementSectionUnknown: (department) => `${department} (${ward.managementSection})`,
+  allDepartments: `${ward.managementSection} of each department`,
   contactNames: {
     report: (serial) => `Report No. ${serial}`,
     correction: (serial) => `Report No. ${serial} (correction)`,
@@ -134,8 +135,7 @@ export const contactEn: typeof contactJa = {
     chasedHow:
       'Please check by telephone, and record it on the contact status page or with "/bcp told" and "/bcp relayed".',
     noneUsableTitle: (contact) => `[No channel] There is no official channel to tell people by: ${contact}`,
-    noneUsable:
-      'No official channel is known to be usable. If the telephone works, type "/bcp channel phone-and-paper up".',
+    noneUsable: `No official channel is known to be usable. If the telephone works, type "/bcp channel "${ward.examples.telephone}" up".`,
     tasksTitle: '[Reminder of tasks] Some contacts have no record yet.',
     task: 'Task',
     elapsed: 'Open for',
@@ -143,17 +143,15 @@ export const contactEn: typeof contactJa = {
     ours: "The minutes until a reminder are this system's default, not the plan's.",
     stageTitle: (stage) => `[Response to be reviewed] Time since the occurrence: ${stage}`,
     stage: (stage) =>
-      `Time since the occurrence: ${stage}. For systems that are not restored, please consider how the work goes on at this stage (alternative means, what to suspend), and put it in the note of your answer or tell the Information Systems Section.`,
+      `Time since the occurrence: ${stage}. For systems that are not restored, please consider how the work goes on at this stage (alternative means, what to suspend), and put it in the note of your answer or tell the ${ward.sender}.`,
     providerLateTitle: (due) => `[Provider] No word yet, and it was due at ${due}.`,
     providerLate: (party) => `Please call the ${party}, and record it with "/bcp provider report …".`,
     providerTitle: (notice) => `[Notice from the provider] ${notice}`,
     providerCheck: 'Please check whether the provider has told these sections too, and record it.',
-    providerByPhone:
-      'As mail cannot be used, the provider tells the Information Systems Section and the owning sections by telephone. The plan does not say how the system vendors are told; this stays "unknown" until the provider is asked.',
-    mayorTitle: '[Report to the Mayor and Deputy Mayor] It was decided that they are told at once.',
-    mayor: 'The owning director and manager report to the Mayor (Deputy Mayor) at once.',
-    publicationOpen:
-      'The Mayor decides whether and how to publish. Until the decision is recorded, the publication draft stays a draft.',
+    providerByPhone: `As mail cannot be used, the provider tells the ${ward.sender} and the owning sections by telephone. The plan does not say how the system vendors are told; this stays "unknown" until the provider is asked.`,
+    mayorTitle: `[Report to the ${ward.head} and ${ward.deputyHead}] It was decided that they are told at once.`,
+    mayor: `The ${ward.owningHeads} report to the ${ward.head} (${ward.deputyHead}) at once.`,
+    publicationOpen: `The ${ward.head} decides whether and how to publish. Until the decision is recorded, the publication draft stays a draft.`,
   },
   official: {
     byChannel: (channel) => `Please post this on: ${channel}. Then record it on the contact status page.`,
@@ -211,9 +209,9 @@ export const contactEn: typeof contactJa = {
     due: (at) => `due ${at} (to be confirmed)`,
     overdue: (at) => `was due ${at} (to be confirmed)`,
     confirm: 'to be confirmed',
-    planSign: 'ICT-BCP ',
+    planSign: ward.planSign,
     assumptions: 'Assumptions',
-    routes: 'Contact chart (figure 1 is not at hand; this follows the text of the plan and is to be confirmed)',
+    routes: 'Contact chart',
     routeColumns: { from: 'From', to: 'To', note: 'Note', source: 'Source' },
     minutes: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
     toPaper: 'Print',
@@ -274,4 +272,4 @@ export const contactEn: typeof contactJa = {
     providerTold: (count) => `Recorded as told by the provider: ${count}.`,
     providerTimes: (times) => `Reporting times of the provider recorded: "${times}".`,
   },
-};
+});

@@ -1,8 +1,10 @@
 // Forms, fax cover, telephone script and publication draft: what is handed to somebody outside.
-import type { formsJa } from '../ja/forms.ts';
 
-export const formsEn: typeof formsJa = {
-  crisisTitle: 'Risk and crisis management information form',
+import type { formsJa } from '../ja/forms.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const formsEn = (ward: WardWords): ReturnType<typeof formsJa> => ({
+  crisisTitle: ward.crisisForm,
   partyTitle: 'Notice of a failure',
   replace: 'To be replaced by the ward’s own form',
   renamed: (name, inPlan) => `${name} (in the plan: ${inPlan})`,
@@ -95,4 +97,4 @@ export const formsEn: typeof formsJa = {
     last: '[DRAFT, NOT PUBLISHED] Check this text against the publication standard before it is published.',
     lastDecided: 'Check this text against the publication standard before it is published.',
   },
-};
+});

@@ -1,7 +1,9 @@
 // How each command is typed, in English.
-import type { helpJa } from '../ja/help.ts';
 
-export const helpEn: typeof helpJa = {
+import type { helpJa } from '../ja/help.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
   usages: {
     declare: '/bcp declare <scenario> [what happened] [--drill|--real] [--again]',
     status: '/bcp status [incident]',
@@ -19,7 +21,7 @@ export const helpEn: typeof helpJa = {
     note: '/bcp note <text> [--at <time>]',
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
-    pattern: '/bcp pattern <a | b | c> [because …]',
+    pattern: `/bcp pattern <${ward.patterns.map(({ id }) => id).join(' | ')}> [because …]`,
     told: '/bcp told <who or task no.> --to <whom> --by phone [--at <time> --read-back --note … --report <no.>]',
     relayed: '/bcp relayed <department> [--said-by <who> --at <time>]',
     unreached: '/bcp unreached <who> [because …]',
@@ -53,15 +55,14 @@ export const helpEn: typeof helpJa = {
     contacts: 'Shows who was told by which means, and which tasks are left.',
     channel:
       'Records whether a channel can be used. From then on people are told by the usable channel that comes first in the plan.',
-    pattern: 'Applies a pattern of the plan (a: nothing can be used, b: the notice board is back, c: all is back).',
+    pattern: `Applies one of the plan's patterns: ${ward.patterns.map(({ id, name }) => `${id} ${name}`).join('; ')}.`,
     told: 'Records that a department, section or party was told, that something was posted, or that a task is done.',
     relayed: 'Records that the management section has passed it on in the department.',
     unreached: 'Records that somebody cannot be reached.',
     send: 'Mails the provider or an outside body (never in a drill).',
     leak: 'Answers whether information leaked; the answer changes who has to be told.',
-    decided: 'Records a decision of the Mayor, the crisis section or others.',
-    council:
-      'Records that the Crisis Management Countermeasures Council is held or has ended; while held it is the deliberative body.',
+    decided: `Records a decision of the ${ward.head}, the crisis section or others.`,
+    council: `Records that the ${ward.council} is held or has ended; while held it is the deliberative body.`,
     provider: 'Records what the provider said, whom it told, and how often it reports.',
     link: 'Links this channel to a section, to the crisis team, to everybody; alone it lists the links.',
     unlink: 'Ends a link.',
@@ -70,6 +71,6 @@ export const helpEn: typeof helpJa = {
     eta: 'Sets the estimated time of restoration. Words such as "today", "18:00-20:00" or "about a week" are kept as they are.',
   },
   title: (who) => `What ${who} can do now`,
-  onlyLooking: 'You may look at the status and the log. To act, call the Information Systems Section.',
+  onlyLooking: `You may look at the status and the log. To act, call the ${ward.sender}.`,
   noOpenIncident: 'No incident is open.',
-};
+});

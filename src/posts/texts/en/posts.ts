@@ -1,7 +1,9 @@
 // The sentences of the board, reports, requests and notices in English.
-import type { postsJa } from '../ja/posts.ts';
 
-export const postsEn: typeof postsJa = {
+import type { postsJa } from '../ja/posts.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const postsEn = (ward: WardWords): ReturnType<typeof postsJa> => ({
   reduced: 'Shortened, because of what can be shown here. See the status board or the console for the whole.',
   board: {
     title: (subject, incident, closed) => `[${closed ? 'Closed' : 'Responding'}] ${subject} (${incident})`,
@@ -76,8 +78,7 @@ export const postsEn: typeof postsJa = {
     allAnswered: 'Every section has answered.',
     next: (at) => `Next scheduled report: ${at}`,
     contact: (section, phone) => `Contact: ${section}, ${phone}`,
-    relay:
-      'Department management sections: pass this on to every section in your department, then tell the Information Systems Section by telephone.',
+    relay: `The ${ward.managementSection} of each department: pass this on to every section in your department, then tell the ${ward.sender} by telephone.`,
     publication: (decider) => `Publication is decided by the ${decider}. `,
     notForOutside: 'Do not give this to outside parties.',
     late: (due, sent) => `(Sent late: due ${due}, sent ${sent})`,
@@ -198,4 +199,4 @@ export const postsEn: typeof postsJa = {
     hours: (hours) => `${hours} h`,
     minutes: (minutes) => `${minutes} min`,
   },
-};
+});

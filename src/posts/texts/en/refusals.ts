@@ -1,9 +1,11 @@
 // Each refusal in English: one sentence that says what to do.
+
 import type { refusalsJa } from '../ja/refusals.ts';
+import type { WardWords } from '../ward-words.ts';
 
 const orNearest = (nearest: string): string => (nearest === '' ? '' : ` Did you mean: ${nearest}?`);
 
-export const refusalsEn: typeof refusalsJa = {
+export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   argumentNames: {
     scenario: 'the scenario',
     field: 'the item (occurred, detected, situation, cause, response, estimate)',
@@ -20,7 +22,7 @@ export const refusalsEn: typeof refusalsJa = {
     person: 'a person (type @ and choose)',
     duty: 'a section or a role',
     link: 'what to unlink (a section, ops, all or council)',
-    channel: 'the channel (such as cabinet)',
+    channel: `the channel (such as "${ward.examples.channel}")`,
     channel_state: 'the state (up, down or unknown)',
     pattern: 'the pattern (a, b or c)',
     recipient: 'who (a department, section, party or channel, or the number of a task)',
@@ -87,10 +89,10 @@ export const refusalsEn: typeof refusalsJa = {
   too_long: (field, most) => `${field} is too long. Use at most ${most} characters.`,
   not_allowed: (actor, command, roles) => `${actor} may not ${command}. Ask one of: ${roles}`,
   not_own_section: (actor, section) =>
-    `${actor} may not answer for ${section}. Somebody of ${section} answers, or tells the Information Systems Section by telephone.`,
+    `${actor} may not answer for ${section}. Somebody of ${section} answers, or tells the ${ward.sender} by telephone.`,
   proxy_incomplete: (section, missing) =>
-    `To answer for ${section ?? 'somebody else'}, also give ${missing}. Example: --for "${section ?? 'taxation'}" --said-by "subsection chief" --by phone --read-back`,
-  no_section_to_answer_for: 'It is not clear which section answers. Name it, such as --for taxation.',
+    `To answer for ${section ?? 'somebody else'}, also give ${missing}. Example: --for "${section ?? ward.examples.section}" --said-by "subsection chief" --by phone --read-back`,
+  no_section_to_answer_for: `It is not clear which section answers. Name it, such as --for "${ward.examples.section}".`,
   no_open_incident: (scenario) => `No incident is open. If one has happened, "/bcp declare ${scenario}" declares it.`,
   which_incident: (open) => `Several incidents are open. Name one with --incident: ${open}`,
   unknown_incident: (given) => `There is no incident "${given}". "/bcp status" shows the ids.`,
@@ -156,7 +158,7 @@ export const refusalsEn: typeof refusalsJa = {
     `Task ${task} is a decision. Record it such as "/bcp decide ${decision} yes --said-by …".`,
   wrong_office: (task, offices) => `Ask one of those who may complete task ${task} by the plan: ${offices}`,
   evidence_incomplete: (missing) =>
-    `Also give ${missing}. Example: /bcp told planning --to "general affairs subsection" --by phone --read-back`,
+    `Also give ${missing}. Example: /bcp told "${ward.examples.called}" --to "general affairs subsection" --by phone --read-back`,
   evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },
   not_a_recipient: (recipient) => `${recipient} is not among those who are told now. See "/bcp contacts".`,
   not_told_yet: (recipient) => `${recipient} is not recorded as told yet. First record it with "/bcp told".`,
@@ -175,4 +177,4 @@ export const refusalsEn: typeof refusalsJa = {
     'The clock of the server is probably wrong, so no report can be sent. Check the clock (time synchronisation) and do it again. If it is urgent, tell people by phone.',
   provider_not_heard: 'No notice from the provider is recorded yet. Record it with "/bcp provider broad …".',
   key_reused: 'The same key was used for something else. Send it again with a new key.',
-};
+});

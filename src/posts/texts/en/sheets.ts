@@ -1,7 +1,9 @@
 // Printed sheets in English: what stands on a sheet that is in a drawer or on a desk, whatever it is about.
-import type { sheetsJa } from '../ja/sheets.ts';
 
-export const sheetsEn: typeof sheetsJa = {
+import type { sheetsJa } from '../ja/sheets.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const sheetsEn = (ward: WardWords): ReturnType<typeof sheetsJa> => ({
   names: {
     calls: 'Call sheet (telephone)',
     report: 'Report (to hand out)',
@@ -21,8 +23,7 @@ export const sheetsEn: typeof sheetsJa = {
   corrected: (report, at) =>
     `${report} has been corrected (${at}). What follows is as it was sent; please read it together with the correction.`,
   calls: (contact) => `Call sheet: ${contact}`,
-  callsHow:
-    'Call the management section of each department and tell them the following. “Done” is what has been passed on in the department too.',
+  callsHow: `Call the ${ward.managementSection} of each department and tell them the following. “Done” is what has been passed on in the department too.`,
   sectionCallsHow:
     'Call each owning section directly and ask for the status. “Done” is a section that has answered for all its systems.',
   columns: {
@@ -90,4 +91,4 @@ export const sheetsEn: typeof sheetsJa = {
     columns: { no: 'No.', at: 'Time', who: 'By', what: 'What' },
     count: (count) => `${count} entries, oldest first`,
   },
-};
+});

@@ -1,7 +1,9 @@
 // What only Slack's messages, forms and App Home say, in English.
-import type { slackJa } from '../ja/slack.ts';
 
-export const slackEn: typeof slackJa = {
+import type { slackJa } from '../ja/slack.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const slackEn = (ward: WardWords): ReturnType<typeof slackJa> => ({
   label: (label) => `${label}: `,
   cells: (cells) => cells.join(' / '),
   aside: (text) => ` (${text})`,
@@ -49,7 +51,7 @@ export const slackEn: typeof slackJa = {
     noteCut: 'The message is long, so only its beginning is filled in.',
     note: 'Text to keep',
     submitNote: 'Add',
-    mayNot: 'You may not do this. Ask the Information Systems Section.',
+    mayNot: `You may not do this. Ask the ${ward.sender}.`,
     messageTitle: 'Message',
     noSystems: 'There are no systems to answer for.',
     nothingChosen: 'Choose a system state, or press "Close" if nothing has changed.',
@@ -59,7 +61,7 @@ export const slackEn: typeof slackJa = {
     title: 'ICT continuity',
     as: (label) => `You act as ${label}.`,
     onlyLooking: 'You may look. To answer or act, please ask:',
-    nobodyToAsk: 'You may look. To answer or act, call the Information Systems Section.',
+    nobodyToAsk: `You may look. To answer or act, call the ${ward.sender}.`,
     none: 'No incident is open.',
     incident: (id, name, drill) => `${drill}${name} (${id})`,
     waiting: (section, count) => `${section}: ${count} systems without an answer`,
@@ -84,4 +86,4 @@ export const slackEn: typeof slackJa = {
       no: 'Cancel',
     },
   },
-};
+});

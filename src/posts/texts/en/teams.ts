@@ -1,15 +1,16 @@
 // What only Teams' messages, dialogs and personal chats say, in English.
-import type { teamsJa } from '../ja/teams.ts';
 
-export const teamsEn: typeof teamsJa = {
+import type { teamsJa } from '../ja/teams.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const teamsEn = (ward: WardWords): ReturnType<typeof teamsJa> => ({
   label: (label) => `${label}: `,
   cells: (cells) => cells.join(' / '),
   aside: (text) => ` (${text})`,
   heading: (text) => `■ ${text}`,
   warning: (text) => `⚠ ${text}`,
   person: (number) => `Contact ${number}`,
-  ask: (count) =>
-    `Please ask one of the registered contacts (${count}). If unsure, call the Information Systems Section.`,
+  ask: (count) => `Please ask one of the registered contacts (${count}). If unsure, call the ${ward.sender}.`,
   failed: 'It could not be done. Check how things stand, and try again.',
   notAsked: 'Teams could not be asked who was mentioned, so the list is as it was. Please type it again in a moment.',
   stillWorking: 'Received. It is taking a while; the result follows.',
@@ -37,7 +38,7 @@ export const teamsEn: typeof teamsJa = {
     allHint: (count) => `This gives all ${count} systems the same answer and replaces what was answered one by one.`,
   },
   form: {
-    mayNot: 'You may not do this. Ask the Information Systems Section.',
+    mayNot: `You may not do this. Ask the ${ward.sender}.`,
     choose: 'Choose',
     answerTitle: 'Status answer',
     proxyTitle: 'Status answer for others',
@@ -53,7 +54,7 @@ export const teamsEn: typeof teamsJa = {
     as: (label) => `You act as ${label}.`,
     onlyLooking: (ask) => `You may look. To answer or act: ${ask}`,
     words: 'See what can be typed',
-    nobodyToAsk: 'You may look. To answer or act, call the Information Systems Section.',
+    nobodyToAsk: `You may look. To answer or act, call the ${ward.sender}.`,
     none: 'No incident is open.',
     incident: (id, name, drill) => `${drill}${name} (${id})`,
     waiting: (section, count) => `${section}: ${count} systems without an answer`,
@@ -81,13 +82,13 @@ export const teamsEn: typeof teamsJa = {
     },
   },
   app: {
-    developer: 'Information Systems Section',
+    developer: ward.sender,
     fullName: 'ICT continuity plan (ICT-BCP)',
     short: 'Runs the ICT continuity plan: declare, confirm, report, record.',
     full: 'Declare an incident such as a system failure: the status board is posted, every section is asked how its systems are, reports go out at fixed times, and everything is recorded. In channels and group chats mention @BCP first; in a personal chat just type "help" to see what you may do. Teams is a supplementary channel: official notices go by the channels of the plan.',
     commands: [
       { title: 'help', description: 'Shows what you may do now' },
-      { title: 'declare', description: 'Declares an incident (declare iaas-down)' },
+      { title: 'declare', description: `Declares an incident (declare ${ward.examples.scenario})` },
       { title: 'status', description: 'Shows the status board' },
       { title: 'answer', description: 'Answers for a system (answer 13 stopped)' },
       { title: 'update', description: 'Updates one of the six items (update cause unknown)' },
@@ -99,11 +100,11 @@ export const teamsEn: typeof teamsJa = {
     ],
     personalCommands: [
       { title: 'help', description: 'Shows what is open and what you may do' },
-      { title: 'declare', description: 'Declares an incident (declare iaas-down)' },
+      { title: 'declare', description: `Declares an incident (declare ${ward.examples.scenario})` },
       { title: 'status', description: 'Shows the status board' },
       { title: 'answer', description: 'Answers for a system (answer 13 stopped)' },
       { title: 'log', description: 'Shows the chronology' },
       { title: 'note', description: 'Adds a sentence to the record' },
     ],
   },
-};
+});

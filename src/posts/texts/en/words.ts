@@ -1,7 +1,9 @@
 // The plan's terms in English (the glossary is in data/README.md).
-import type { wordsJa } from '../ja/words.ts';
 
-export const wordsEn: typeof wordsJa = {
+import type { wordsJa } from '../ja/words.ts';
+import type { WardWords } from '../ward-words.ts';
+
+export const wordsEn = (ward: WardWords): ReturnType<typeof wordsJa> => ({
   states: {
     running: 'Running',
     degraded: 'Partly stopped',
@@ -25,10 +27,11 @@ export const wordsEn: typeof wordsJa = {
     web: 'web console',
     slack: 'Slack',
     teams: 'Teams',
-    files: 'office-wide file server',
-    mail: 'groupware mail',
+    files: 'shared folder',
+    mail: 'office mail',
     'outside-mail': 'mail to outside parties',
     operator: 'by hand',
+    ...ward.served,
   },
   fields: {
     occurredAt: 'Date and time of occurrence',
@@ -91,4 +94,4 @@ export const wordsEn: typeof wordsJa = {
   list: (items: readonly string[]): string => items.join(', '),
   cutShort: (start) => `${start} (shortened)`,
   andOthers: (count: number): string => `and ${count} more`,
-};
+});

@@ -1,5 +1,7 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
+
 import type { Permission } from '../../../plan/plan.ts';
+import type { WardWords } from '../ward-words.ts';
 
 type Operation = Exclude<Permission, 'answer_for_others' | 'link' | 'people'>;
 
@@ -20,7 +22,7 @@ const buttons: Record<Operation, string> = {
   decide: '判断を記録する',
 };
 
-export const consoleJa = {
+export const consoleJa = (ward: WardWords) => ({
   title: 'ICT事業継続計画 対応画面',
   skip: '本文へ移動',
   opening: '画面を開いています。',
@@ -49,7 +51,7 @@ export const consoleJa = {
     badRequest: '送信された内容を読み取れません。何も記録していません。画面を開き直して、もう一度送信してください。',
     notFound: 'お探しのページはありません。番号を確認してください。',
     unexpected: (id: string): string =>
-      `処理中に問題が起きました。記録された内容は失われていません。画面を開き直して結果を確認し、続くときは情報システム課に番号 ${id} を伝えてください。`,
+      `処理中に問題が起きました。記録された内容は失われていません。画面を開き直して結果を確認し、続くときは${ward.sender}に番号 ${id} を伝えてください。`,
     toIncidents: '事象の一覧へ戻る',
   },
   live: {
@@ -127,7 +129,7 @@ export const consoleJa = {
     undelivered: '届けられていない投稿',
     undeliveredHint: '次の投稿は届いていません。電話など別の手段で伝えてください。復旧後は自動で再送します。',
     mayNot: (actor: string): string =>
-      `${actor}は閲覧のみです。更新や発信が必要なときは、情報システム課へ連絡してください。`,
+      `${actor}は閲覧のみです。更新や発信が必要なときは、${ward.sender}へ連絡してください。`,
   },
   next: {
     label: '次回の定時連絡',
@@ -175,7 +177,7 @@ export const consoleJa = {
   contacts: {
     back: '状況の画面へ戻る',
     mayNot: (actor: string): string =>
-      `${actor}は閲覧のみです。連絡の記録が必要なときは、情報システム課へ連絡してください。`,
+      `${actor}は閲覧のみです。連絡の記録が必要なときは、${ward.sender}へ連絡してください。`,
     closed: 'この事象は終結しています。終報の連絡と判断は、引き続き記録できます。',
     channelProposed: (channel: string, state: string): string => `${channel}は「${state}」と思われます。`,
     channelCheck: '実際に確かめて、次のいずれかを選んでください。',
@@ -194,7 +196,12 @@ export const consoleJa = {
       '「連絡の種類」を選んでください。「特定のシステムの障害」のときは、「対象のシステム(番号)」も入力してください。',
     needsSections: '提供事業者から連絡があった課を選んでください。',
     postedHint: '掲載を確かめてから押してください。',
-    kinds: { channel: '掲載する手段', department: '部(経営担当課)', section: '主管課', party: '関係各所' },
+    kinds: {
+      channel: '掲載する手段',
+      department: `部(${ward.managementSection})`,
+      section: '主管課',
+      party: '関係各所',
+    },
     noRecipients: 'まだ連絡する相手はありません。',
     patternTitle: '想定するパターンを適用する',
     patternApply: (pattern: string): string => `パターン${pattern}を適用する`,
@@ -203,8 +210,8 @@ export const consoleJa = {
     leakNow: (leak: string): string => `現在の区分:${leak}`,
     decisionHint: '判断した方の言葉を記録します。当システムは判断も公表も行いません。',
     will: { yes: '「する」と記録', no: '「しない」と記録' },
-    saidByHint: '例:区長、危機管理課長',
-    councilHint: '開催中は、報告先が対策会議に変わります。',
+    saidByHint: `例:${ward.head}、${ward.crisisSection}`,
+    councilHint: `開催中は、報告先が${ward.council}に変わります。`,
     councilFrom: 'いつから',
     councilNow: (body: string): string => `現在の審議機関:${body}`,
     councilOn: '開催と記録する',
@@ -220,7 +227,7 @@ export const consoleJa = {
     heard: '連絡を記録する',
     providerTold: '提供事業者から連絡あり',
     providerToldHint: '提供事業者から直接連絡があったことを確かめた課を選んでください。',
-    vendors: '主管システムベンダ',
+    vendors: 'システムのベンダ',
     toldChosen: '選んだ課を記録する',
     toldAll: '対象の全ての課を記録する',
     providerTimes: '提供事業者の連絡頻度',
@@ -252,11 +259,11 @@ export const consoleJa = {
     elsewhere: 'この文書は、この画面の中から開いてください。',
     faults: {
       not_a_docx: (file: string): string =>
-        `区の様式のファイル(${file})を、Wordの文書(.docx)として読み取れません。Wordで開いて、.docx形式で保存し直してください。`,
+        `${ward.government}の様式のファイル(${file})を、Wordの文書(.docx)として読み取れません。Wordで開いて、.docx形式で保存し直してください。`,
       no_placeholders: (file: string): string =>
-        `区の様式のファイル(${file})に、記入する場所の目印がありません。「{{件名}}」のような目印を入れてください。`,
+        `${ward.government}の様式のファイル(${file})に、記入する場所の目印がありません。「{{件名}}」のような目印を入れてください。`,
       unknown_placeholders: (file: string, list: string): string =>
-        `区の様式のファイル(${file})に、使えない目印があります:${list}。つづりを確認するか、取り除いてください。`,
+        `${ward.government}の様式のファイル(${file})に、使えない目印があります:${list}。つづりを確認するか、取り除いてください。`,
     },
     plainHint: '急ぐときは、当システムの様式(書式なし)を使えます。内容は同じです。',
     plain: '当システムの様式を開く',
@@ -274,7 +281,7 @@ export const consoleJa = {
     list: [
       '画面の上で、操作する役割又は課を選びます。選ばなければ閲覧のみです。',
       '障害が起きたら、「事象の一覧」で宣言します。全ての主管課へ確認を依頼し、第1報を発信します。',
-      '各課は回答画面で、システムごと又はまとめて回答します。電話で聴いた回答は、情報システム課が代理入力します。',
+      `各課は回答画面で、システムごと又はまとめて回答します。電話で聴いた回答は、${ward.sender}が代理入力します。`,
       '「連絡状況」で、連絡手段の状態、誰にどの手段で伝えたか、残っている措置、判断を記録します。連絡表や様式もここから印刷します。',
       '定時連絡は、決められた時刻に自動で発信します。変更がなくても発信します。',
       '記録は削除できません。誤りは訂正として追記します。',
@@ -296,4 +303,4 @@ export const consoleJa = {
     localOnly:
       'この画面とJSONは、このコンピュータからだけ使えます。同じコンピュータのブラウザで http://127.0.0.1 を開いてください。',
   },
-};
+});

@@ -1,6 +1,8 @@
 // 連絡手段・連絡先・措置: who is told by which means, what is still to be done, and what others decided.
+
 import type { LeakAnswer, ProviderNotice, TaskStatus } from '../../../incident/contact/contact-event.ts';
 import type { ContactMeans, DecisionId } from '../../../plan/plan.ts';
+import type { WardWords } from '../ward-words.ts';
 
 const means: Record<ContactMeans | 'answer', string> = {
   phone: '電話',
@@ -13,24 +15,21 @@ const means: Record<ContactMeans | 'answer', string> = {
   answer: '回答',
 };
 
-const decisions: Record<DecisionId, string> = {
-  form: '連絡票の提出',
-  mayor: '区長・副区長への報告',
+const decisions = (ward: WardWords): Record<DecisionId, string> => ({
+  form: `${ward.spoken.form}の提出`,
+  mayor: `${ward.head}・${ward.deputyHead}への報告`,
   publication: '公表',
-  assembly: '区議会への報告',
-  outage_route: '障害としての3箇所への連絡',
+  assembly: `${ward.assembly}への報告`,
+  outage_route: ward.bodiesOutside > 1 ? `障害としての${ward.bodiesOutside}箇所への連絡` : '障害としての庁外への連絡',
   several_departments: '部の範囲を超える対処(全庁的な調整)',
-};
+});
 
 /** As they are typed. */
-const decisionWords: Record<DecisionId, string> = {
-  form: '連絡票',
-  mayor: '区長報告',
+const decisionWords = (ward: WardWords): Record<DecisionId, string> => ({
+  ...ward.spoken,
   publication: '公表',
-  assembly: '区議会',
-  outage_route: '3箇所',
   several_departments: '全庁調整',
-};
+});
 
 const taskStatuses: Record<TaskStatus, string> = { open: '未了', held: '保留', done: '済', dropped: '不要' };
 
@@ -57,18 +56,18 @@ export interface KindCounts {
 
 const countedKinds: Record<KindCounts['kind'], string> = { department: '部', section: '課', party: '関係各所' };
 
-export const contactJa = {
+export const contactJa = (ward: WardWords) => ({
   means,
-  decisions,
-  decisionWords,
+  decisions: decisions(ward),
+  decisionWords: decisionWords(ward),
   taskStatuses,
   leakAnswers,
   notices,
   yes: 'する',
   no: 'しない',
   managementSection: (department: string, section: string): string => `${department}(${section})`,
-  managementSectionUnknown: (department: string): string => `${department}(経営担当課)`,
-  allDepartments: '各部経営担当課',
+  managementSectionUnknown: (department: string): string => `${department}(${ward.managementSection})`,
+  allDepartments: `各部${ward.managementSection}`,
   contactNames: {
     report: (serial: string): string => `第${serial}報`,
     correction: (serial: string): string => `第${serial}報(訂正)`,
@@ -134,7 +133,7 @@ export const contactJa = {
   },
   notice: {
     councilTitle: '【審議機関】審議機関が変わります。',
-    councilOver: '対策会議で扱っていた事項のうち、引き続き諮るものがないかを確認してください。',
+    councilOver: '会議で扱っていた事項のうち、引き続き諮るものがないかを確認してください。',
     channelsTitle: '【連絡手段の設定・変更】連絡手段を変更します。',
     channelsStateTitle: '【連絡手段の状態】連絡手段の状態を更新しました。',
     states: '状態',
@@ -150,8 +149,7 @@ export const contactJa = {
     notRelayed: '部内への展開の報告がないもの',
     chasedHow: '電話で確認し、連絡状況の画面又は「/bcp 連絡済」「/bcp 展開済」で記録してください。',
     noneUsableTitle: (contact: string): string => `【連絡手段なし】${contact}を連絡できる正式な手段がありません。`,
-    noneUsable:
-      '利用できる正式な連絡手段が確認できていません。電話が使えるときは「/bcp 手段 電話及び紙媒体 利用可」と入力してください。',
+    noneUsable: `利用できる正式な連絡手段が確認できていません。電話が使えるときは「/bcp 手段 ${ward.examples.telephone} 利用可」と入力してください。`,
     tasksTitle: '【措置の催促】まだ記録のない連絡があります。',
     task: '措置',
     elapsed: '経過',
@@ -159,16 +157,15 @@ export const contactJa = {
     ours: '催促までの分数は当システムの既定値であり、計画の定めではありません。',
     stageTitle: (stage: string): string => `【対応方針の確認】発生から${stage}が経過しました。`,
     stage: (stage: string): string =>
-      `発生から${stage}が経過しました。復旧していないシステムについて、この段階での事務の継続方法(代替手段、休止の範囲等)を検討し、回答の備考に記入するか、情報システム課へ連絡してください。`,
+      `発生から${stage}が経過しました。復旧していないシステムについて、この段階での事務の継続方法(代替手段、休止の範囲等)を検討し、回答の備考に記入するか、${ward.sender}へ連絡してください。`,
     providerLateTitle: (due: string): string => `【提供事業者】${due}予定の連絡がありません。`,
     providerLate: (party: string): string => `${party}に電話で確認し、「/bcp 事業者 報告 …」で記録してください。`,
     providerTitle: (notice: string): string => `【提供事業者からの連絡】${notice}`,
     providerCheck: '次の課等にも提供事業者から連絡があったかを確認し、記録してください。',
-    providerByPhone:
-      'メールが使えないため、情報システム課及び各主管課への連絡は電話によります。主管システムベンダへの連絡は計画に定めがないため、提供事業者に確認するまで「不明」とします。',
-    mayorTitle: '【区長・副区長への報告】直ちに報告すべきと判断されました。',
-    mayor: '主管部長及び課長は、直ちに区長(副区長)へ報告してください。',
-    publicationOpen: '公表の有無と方法は、区長の決定によります。決定が記録されるまで、公表文案は案のままです。',
+    providerByPhone: `メールが使えないため、${ward.sender}及び各主管課への連絡は電話によります。システムのベンダへの連絡は計画に定めがないため、提供事業者に確認するまで「不明」とします。`,
+    mayorTitle: `【${ward.head}・${ward.deputyHead}への報告】直ちに報告すべきと判断されました。`,
+    mayor: `${ward.owningHeads}は、直ちに${ward.head}(${ward.deputyHead})へ報告してください。`,
+    publicationOpen: `公表の有無と方法は、${ward.head}の決定によります。決定が記録されるまで、公表文案は案のままです。`,
   },
   official: {
     byChannel: (channel: string): string =>
@@ -176,7 +173,7 @@ export const contactJa = {
     byPhone:
       'この内容を電話で伝え、紙で配布してください。連絡表に受電者と時刻を記入し、連絡状況の画面で記録してください。',
     requestTitle: (subject: string, deadline: string): string =>
-      `【稼働状況の確認依頼(各部経営担当課)】${subject}(回答期限 ${deadline})`,
+      `【稼働状況の確認依頼(各部${ward.managementSection})】${subject}(回答期限 ${deadline})`,
     requestBody: (deadline: string): string =>
       `部内の次の課に、主管システムの稼働状況の確認を依頼しました。${deadline}までに回答があるよう、御協力をお願いします。`,
     systems: 'システム数',
@@ -222,9 +219,9 @@ export const contactJa = {
     due: (at: string): string => `期限 ${at}(要確認)`,
     overdue: (at: string): string => `期限 ${at}を過ぎています(要確認)`,
     confirm: '要確認',
-    planSign: 'ICT-BCP ',
+    planSign: ward.planSign,
     assumptions: '前提',
-    routes: '連絡体制(図1が手元にないため、本文から起こしたもの。要確認)',
+    routes: '連絡体制',
     routeColumns: { from: '連絡元', to: '連絡先', note: '備考', source: '根拠' },
     minutes: (minutes: number): string =>
       minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間${minutes % 60}分`,
@@ -278,4 +275,4 @@ export const contactJa = {
     providerTold: (count: number): string => `${count}件を「提供事業者から連絡あり」と記録しました。`,
     providerTimes: (times: string): string => `提供事業者の連絡頻度を「${times}」と記録しました。`,
   },
-};
+});

@@ -1,9 +1,10 @@
 // 様式・送信票・電話の読上げ・公表文案: what is handed to somebody outside this program, and outside the ward.
-export const formsJa = {
-  crisisTitle: 'リスク管理・危機管理情報連絡票',
+import type { WardWords } from '../ward-words.ts';
+export const formsJa = (ward: WardWords) => ({
+  crisisTitle: ward.crisisForm,
   partyTitle: '障害に関する連絡票',
   /** On our own plain forms, for as long as the ward has not put its own in their place (P7). */
-  replace: '様式は区の様式に差替え',
+  replace: `様式は${ward.government}の様式に差替え`,
   /** 庁外の組織は改称されることがある。計画の名称を必ず併記する。 */
   renamed: (name: string, inPlan: string): string => `${name}（計画上の名称：${inPlan}）`,
   toOrganization: (name: string): string => `${name} 御中`,
@@ -98,4 +99,4 @@ export const formsJa = {
     last: '【案・未公表】公表に当たっては、公表に関する基準に照らして内容を確認してください。',
     lastDecided: '公表に当たっては、公表に関する基準に照らして内容を確認してください。',
   },
-};
+});

@@ -1,9 +1,16 @@
 // ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
+
 import type { Verb } from '../../../incident/parse/command-words.ts';
+import type { WardWords } from '../ward-words.ts';
 
 type Usage = Exclude<Verb, 'eta'>;
 
-const usages: Record<Usage, string> = {
+const ids = ({ patterns }: WardWords): string => patterns.map(({ id }) => id).join(' | ');
+
+/** As they are typed; what is the ward's own comes from its plan. */
+const spokenAll = ({ spoken }: WardWords): readonly string[] => [...Object.values(spoken), '公表', '全庁調整'];
+
+const usages = (ward: WardWords): Record<Usage, string> => ({
   declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill|--real] [--again]',
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
@@ -20,24 +27,24 @@ const usages: Record<Usage, string> = {
   note: '/bcp 追記 <内容> [--at 時刻]',
   contacts: '/bcp 連絡状況 [事象番号]',
   channel: '/bcp 手段 <連絡手段> <利用可 | 利用不可 | 確認中> [理由 …]',
-  pattern: '/bcp パターン <a | b | c> [理由 …]',
+  pattern: `/bcp パターン <${ids(ward)}> [理由 …]`,
   told: '/bcp 連絡済 <部・課・関係各所・措置の番号> --to 相手 --by 電話 [--at 時刻 --read-back --note 備考 --report 報告の番号]',
   relayed: '/bcp 展開済 <部> [--said-by 報告者 --at 時刻 --report 報告の番号]',
   unreached: '/bcp 未達 <部・課> [理由 …]',
   send: '/bcp 送信 <措置の番号>',
   leak: '/bcp 漏えい <なし | あり | 特定個人情報 | 不明>',
-  decided: '/bcp 判断 <連絡票 | 区長報告 | 公表 | 区議会 | 3箇所> <する | しない> [方法] --said-by 判断者',
-  council: '/bcp 対策会議 <開催 | 終了> [時刻から]',
+  decided: `/bcp 判断 <${spokenAll(ward).join(' | ')}> <する | しない> [方法] --said-by 判断者`,
+  council: `/bcp ${ward.councilWord} <開催 | 終了> [時刻から]`,
   provider:
     '/bcp 事業者 <広く | 特定 番号… | 報告> [内容] [--by 電話] | 連絡済 <課… | 全て> | 頻度 <時刻の列 | 2時間ごと>',
   link: '/bcp 連携 [課 <課名> | 危機対策 | 全庁 | 審議機関]',
   unlink: '/bcp 連携解除 <課名 | 危機対策 | 全庁 | 審議機関>',
   people: '/bcp 名簿 [追加 <@人> <課名又は役割> [担当 | 課長] [12/1から] [3/31まで] | 削除 <@人> [課名又は役割]]',
   help: '/bcp ヘルプ',
-};
+});
 
-export const helpJa = {
-  usages,
+export const helpJa = (ward: WardWords) => ({
+  usages: usages(ward),
   eta: '/bcp 見込 <時刻 | 本日中等 | 不明>',
   does: {
     declare: '事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。',
@@ -55,14 +62,14 @@ export const helpJa = {
     note: '記録(クロノロジー)に一文を追加します。',
     contacts: '誰に、どの手段で連絡したか、残っている措置を表示します。',
     channel: '連絡手段が使えるかを記録します。以後の連絡は、使える手段のうち計画の優先度が最も高いものによります。',
-    pattern: '計画のパターン(a 全て利用不可、b お知らせ復旧、c 全て復旧)を適用します。',
+    pattern: `計画のパターンを適用します。${ward.patterns.map(({ id, name }) => `${id} ${name}`).join('、')}`,
     told: '部・課・関係各所へ連絡したこと、掲載したこと、措置が済んだことを記録します。',
-    relayed: '経営担当課が部内へ展開したことを記録します。',
+    relayed: `${ward.managementSection}が部内へ展開したことを記録します。`,
     unreached: '連絡がつかないことを記録します。',
     send: '提供事業者・庁外組織へのメールを送信します(訓練では送信しません)。',
     leak: '情報漏えいの有無を回答します。区分が変わると、必要な連絡が変わります。',
-    decided: '区長、危機管理課等の判断を記録します。',
-    council: '危機管理等対策会議の開催・終了を記録します。開催中は審議機関となります。',
+    decided: `${ward.head}、${ward.crisisSection}等の判断を記録します。`,
+    council: `${ward.council}の開催・終了を記録します。開催中は審議機関となります。`,
     provider: '提供事業者からの連絡、各課への通知の確認、連絡頻度を記録します。',
     link: 'このチャンネルを、課の依頼先などとして連携します。何も付けなければ一覧を表示します。',
     unlink: '連携を解除します。',
@@ -71,6 +78,6 @@ export const helpJa = {
     eta: '復旧見込日時を設定します。「本日中」「18時~20時」「1週間程度」のような言い方も、そのまま記録します。',
   },
   title: (who: string): string => `${who}が今できること`,
-  onlyLooking: '状況と記録の確認ができます。操作が必要な場合は情報システム課へ連絡してください。',
+  onlyLooking: `状況と記録の確認ができます。操作が必要な場合は${ward.sender}へ連絡してください。`,
   noOpenIncident: '対応中の事象はありません。',
-};
+});

@@ -1,8 +1,10 @@
 // 投稿の文: the sentences of the board, reports, requests and notices, as the plan and its wording have them.
 
+import type { WardWords } from '../ward-words.ts';
+
 const mark = (kind: string): string => `【${kind}】`;
 
-export const postsJa = {
+export const postsJa = (ward: WardWords) => ({
   /** Of a post that a chat refused as it was. */
   reduced: '表示形式の制限により、簡略化してお知らせしています。全文は、状況ボード又はウェブ画面で御確認ください。',
   board: {
@@ -78,7 +80,7 @@ export const postsJa = {
     allAnswered: '全ての課から回答がありました。',
     next: (at: string): string => `次回の定時連絡:${at}予定`,
     contact: (section: string, phone: string): string => `問合せ先:${section} ${phone}`,
-    relay: '各部経営担当課は、本連絡を部内各課へ展開し、完了後に情報システム課へ電話で報告してください。',
+    relay: `各部${ward.managementSection}は、本連絡を部内各課へ展開し、完了後に${ward.sender}へ電話で報告してください。`,
     publication: (decider: string): string => `※報道機関等への公表は、${decider}の決定によります。`,
     notForOutside: '本連絡の内容を外部に提供しないでください。',
     late: (due: string, sent: string): string => `(遅延発信:予定${due}/発信${sent})`,
@@ -206,4 +208,4 @@ export const postsJa = {
     hours: (hours: number): string => `${hours}時間`,
     minutes: (minutes: number): string => `${minutes}分`,
   },
-};
+});

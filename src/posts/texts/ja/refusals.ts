@@ -1,9 +1,13 @@
 // 受け付けられないとき: one sentence that says what to do. A refusal has changed nothing.
+
 import type { ArgumentName, RefusalReason } from '../../../incident/refusal.ts';
+import type { WardWords } from '../ward-words.ts';
 
 const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);
 
-const argumentNames: Record<ArgumentName, string> = {
+const spokenAll = ({ spoken }: WardWords): readonly string[] => [...Object.values(spoken), '公表', '全庁調整'];
+
+const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   scenario: 'シナリオ',
   field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
   text: '内容',
@@ -17,22 +21,22 @@ const argumentNames: Record<ArgumentName, string> = {
   by: '聴取の手段(--by phone)',
   for: '回答する課(--for)',
   person: '人(「@」で候補から選んでください)',
-  duty: '課又は役割(例 戸籍住民課)',
+  duty: `課又は役割(例 ${ward.examples.section})`,
   link: '解除する連携先(課名、危機対策、全庁又は審議機関)',
-  channel: '連絡手段(例 全庁キャビネット)',
+  channel: `連絡手段(例 ${ward.examples.channel})`,
   channel_state: '状態(利用可、利用不可又は確認中)',
-  pattern: 'パターン(a、b又はc)',
+  pattern: `パターン(${ward.patterns.map(({ id }) => id).join('、')})`,
   recipient: '連絡先(部、課、関係各所、連絡手段の名称又は措置の番号)',
   department: '部の名称',
   leak: '情報漏えいの有無(なし、あり、特定個人情報又は不明)',
-  decision: '判断の種類(連絡票、区長報告、公表、区議会又は3箇所)',
+  decision: `判断の種類(${spokenAll(ward).join('、')})`,
   yes_or_no: '「する」又は「しない」',
-  decided_by: '判断した人(--said-by 区長)',
+  decided_by: `判断した人(--said-by ${ward.head})`,
   on_or_off: '「開催」又は「終了」',
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',
   value: 'オプションの値',
-};
+});
 
 const fieldNames: Record<Extract<RefusalReason, { code: 'too_long' }>['field'], string> = {
   text: '内容',
@@ -40,8 +44,8 @@ const fieldNames: Record<Extract<RefusalReason, { code: 'too_long' }>['field'], 
   name: '氏名等',
 };
 
-export const refusalsJa = {
-  argumentNames,
+export const refusalsJa = (ward: WardWords) => ({
+  argumentNames: argumentNames(ward),
   fieldNames,
   empty_command: 'コマンドを入力してください。「/bcp ヘルプ」で一覧を表示します。',
   unknown_command: (given: string, nearest: string): string =>
@@ -114,10 +118,10 @@ export const refusalsJa = {
   not_allowed: (actor: string, command: string, roles: string): string =>
     `${actor}は「${command}」を行えません。次の役割の方に依頼してください:${roles}`,
   not_own_section: (actor: string, section: string): string =>
-    `${actor}は${section}の回答を入力できません。${section}の方が回答するか、情報システム課へ電話で伝えてください。`,
+    `${actor}は${section}の回答を入力できません。${section}の方が回答するか、${ward.sender}へ電話で伝えてください。`,
   proxy_incomplete: (section: string | undefined, missing: string): string =>
-    `${section ?? '他の方'}に代わって回答するには、${missing}も指定してください。例:--for ${section ?? '戸籍住民課'} --said-by 係長 --by phone --read-back`,
-  no_section_to_answer_for: 'どの課の回答か分かりません。「--for 戸籍住民課」のように課を指定してください。',
+    `${section ?? '他の方'}に代わって回答するには、${missing}も指定してください。例:--for ${section ?? ward.examples.section} --said-by 係長 --by phone --read-back`,
+  no_section_to_answer_for: `どの課の回答か分かりません。「--for ${ward.examples.section}」のように課を指定してください。`,
   no_open_incident: (scenario: string): string =>
     `対応中の事象はありません。事象が起きたときは「/bcp 宣言 ${scenario}」で宣言します。`,
   which_incident: (open: string): string => `対応中の事象が複数あります。「--incident 番号」で指定してください:${open}`,
@@ -149,9 +153,8 @@ export const refusalsJa = {
   days_reversed: (from: string, to: string): string =>
     `終わりの日(${to})が始まりの日(${from})より前になっています。どちらかを直してください。`,
   unknown_link_target: (given: string): string =>
-    `「${given}」は連携先として指定できません。「課 戸籍住民課」「危機対策」「全庁」「審議機関」のいずれかで指定してください。`,
-  nowhere_to_link:
-    '連携は、連携したいSlack又はTeamsのチャンネルで入力してください。画面から行うときは「連携 戸籍住民課 slack:チャンネルID」のように指定します。',
+    `「${given}」は連携先として指定できません。「課 ${ward.examples.section}」「危機対策」「全庁」「審議機関」のいずれかで指定してください。`,
+  nowhere_to_link: `連携は、連携したいSlack又はTeamsのチャンネルで入力してください。画面から行うときは「連携 ${ward.examples.section} slack:チャンネルID」のように指定します。`,
   not_linked: (target: string): string => `${target}は連携していません。「/bcp 連携」で一覧を確認してください。`,
   not_in_list: (given: string): string => `${given}は名簿にありません。「/bcp 名簿」で確認してください。`,
   unknown_place: (given: string): string =>
@@ -203,7 +206,7 @@ export const refusalsJa = {
   wrong_office: (task: number, offices: string): string =>
     `${task}番の措置を完了できるのは、計画の定める次の役割の方です。依頼してください:${offices}`,
   evidence_incomplete: (missing: string): string =>
-    `${missing}を指定してください。例:/bcp 連絡済 企画部 --to 庶務係 --by 電話 --read-back`,
+    `${missing}を指定してください。例:/bcp 連絡済 ${ward.examples.called} --to 庶務係 --by 電話 --read-back`,
   evidence: { to: '伝えた相手(--to)', means: '手段(--by 電話)' },
   not_a_recipient: (recipient: string): string =>
     `${recipient}は、いまの連絡の宛先ではありません。「/bcp 連絡状況」で確認してください。`,
@@ -223,4 +226,4 @@ export const refusalsJa = {
     'サーバの時計が正しくないおそれがあるため、報告を発信できません。時計(時刻同期)を直してから、もう一度行ってください。急ぐときは、電話等の手段で連絡してください。',
   provider_not_heard: '提供事業者からの連絡がまだ記録されていません。「/bcp 事業者 broad …」で記録してください。',
   key_reused: '同じ識別子が別の内容で使われています。新しい識別子で送り直してください。',
-};
+});

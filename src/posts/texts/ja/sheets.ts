@@ -1,6 +1,7 @@
 // 印刷する票: what stands on a sheet that is in a drawer or on a desk, whatever it is about.
 
-export const sheetsJa = {
+import type { WardWords } from '../ward-words.ts';
+export const sheetsJa = (ward: WardWords) => ({
   names: {
     calls: '連絡表(電話)',
     report: '報告(配布用)',
@@ -24,10 +25,10 @@ export const sheetsJa = {
   corrected: (report: string, at: string): string =>
     `${report}には訂正があります(${at}発信)。以下は発信時の内容です。訂正票を併せて御確認ください。`,
   calls: (contact: string): string => `連絡表 ${contact}`,
-  callsHow: '各部の経営担当課へ電話し、次のとおり伝えてください。「済」は、部内への展開まで終わったものです。',
+  callsHow: `各部の${ward.managementSection}へ電話し、次のとおり伝えてください。「済」は、部内への展開まで終わったものです。`,
   sectionCallsHow: '各主管課へ直接電話し、稼働状況を聴き取ってください。「済」は、全システムの回答が揃ったものです。',
   columns: {
-    name: '部(経営担当課)',
+    name: `部(${ward.managementSection})`,
     section: '課',
     answered: '回答',
     to: '受電者',
@@ -92,4 +93,4 @@ export const sheetsJa = {
     columns: { no: '番号', at: '時刻', who: '記録者', what: '内容' },
     count: (count: number): string => `${count}件(古い順)`,
   },
-};
+});

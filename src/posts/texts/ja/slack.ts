@@ -1,6 +1,7 @@
 // Slack: what only its messages, forms and App Home say.
 
-export const slackJa = {
+import type { WardWords } from '../ward-words.ts';
+export const slackJa = (ward: WardWords) => ({
   label: (label: string): string => `${label}:`,
   cells: (cells: readonly string[]): string => cells.join('、'),
   aside: (text: string): string => `(${text})`,
@@ -49,7 +50,7 @@ export const slackJa = {
     noteCut: 'メッセージが長いため、途中までを入れています。',
     note: '記録する内容',
     submitNote: '記録に追加',
-    mayNot: 'この操作は行えません。情報システム課へ依頼してください。',
+    mayNot: `この操作は行えません。${ward.sender}へ依頼してください。`,
     messageTitle: 'お知らせ',
     noSystems: '回答するシステムはありません。',
     nothingChosen: '稼働状況を選んでください。変更がないときは「閉じる」を押してください。',
@@ -59,7 +60,7 @@ export const slackJa = {
     title: 'ICT事業継続計画',
     as: (label: string): string => `${label}として操作できます。`,
     onlyLooking: '閲覧のみできます。回答や操作が必要なときは、次の方へ依頼してください。',
-    nobodyToAsk: '閲覧のみできます。回答や操作が必要なときは、情報システム課へ連絡してください。',
+    nobodyToAsk: `閲覧のみできます。回答や操作が必要なときは、${ward.sender}へ連絡してください。`,
     none: '対応中の事象はありません。',
     incident: (id: string, name: string, drill: string): string => `${drill}${name}(${id})`,
     waiting: (section: string, count: number): string => `${section}:未回答 ${count}システム`,
@@ -84,4 +85,4 @@ export const slackJa = {
       no: 'やめる',
     },
   },
-};
+});

@@ -1,6 +1,7 @@
 // Teams: what only its messages, dialogs and personal chats say.
 
-export const teamsJa = {
+import type { WardWords } from '../ward-words.ts';
+export const teamsJa = (ward: WardWords) => ({
   label: (label: string): string => `${label}:`,
   cells: (cells: readonly string[]): string => cells.join('、'),
   aside: (text: string): string => `(${text})`,
@@ -8,7 +9,7 @@ export const teamsJa = {
   warning: (text: string): string => `⚠ ${text}`,
   person: (number: number): string => `担当者${number}`,
   ask: (count: number): string =>
-    `登録されている担当者(${count}名)へ依頼してください。分からないときは、情報システム課へ連絡してください。`,
+    `登録されている担当者(${count}名)へ依頼してください。分からないときは、${ward.sender}へ連絡してください。`,
   failed: '処理できませんでした。状況を確認し、もう一度操作してください。',
   notAsked:
     'メンションされた方を Teams に確認できなかったため、名簿は変更していません。しばらくしてから、もう一度入力してください。',
@@ -39,7 +40,7 @@ export const teamsJa = {
       `${count}システム全てを同じ状況として回答します。個別に回答済みの内容も置き換わります。`,
   },
   form: {
-    mayNot: 'この操作は行えません。情報システム課へ依頼してください。',
+    mayNot: `この操作は行えません。${ward.sender}へ依頼してください。`,
     choose: '選択',
     answerTitle: '稼働状況の回答',
     proxyTitle: '稼働状況の回答(代理入力)',
@@ -55,7 +56,7 @@ export const teamsJa = {
     as: (label: string): string => `${label}として操作できます。`,
     onlyLooking: (ask: string): string => `閲覧のみできます。回答や操作が必要なときは、${ask}`,
     words: '入力できる言葉を見る',
-    nobodyToAsk: '閲覧のみできます。回答や操作が必要なときは、情報システム課へ連絡してください。',
+    nobodyToAsk: `閲覧のみできます。回答や操作が必要なときは、${ward.sender}へ連絡してください。`,
     none: '対応中の事象はありません。',
     incident: (id: string, name: string, drill: string): string => `${drill}${name}(${id})`,
     waiting: (section: string, count: number): string => `${section}:未回答 ${count}システム`,
@@ -85,29 +86,29 @@ export const teamsJa = {
   },
   /** アプリの説明(Teamsのアプリ一覧に表示)。short は80文字まで。 */
   app: {
-    developer: '情報システム課',
+    developer: ward.sender,
     fullName: 'ICT事業継続計画(ICT-BCP)',
     short: 'ICT-BCPを運用します。事象の宣言、稼働状況の確認、定時連絡及び記録を行います。',
     full: 'システムの停止などの事象を宣言すると、状況ボードを掲示し、各課に稼働状況の確認を依頼し、定時連絡を発信して、経過を記録します。チャネルとグループチャットでは「@BCP」に続けて、個人チャットではそのまま「ヘルプ」と入力すると、できることを表示します。Teamsは補完の連絡手段です。正式な連絡は計画の定める手段によります。',
     commands: [
       { title: 'ヘルプ', description: '今できることを表示します' },
-      { title: '宣言', description: '事象を宣言します(例:宣言 iaas-down)' },
+      { title: '宣言', description: `事象を宣言します(例:宣言 ${ward.examples.scenario})` },
       { title: '状況', description: '状況ボードを表示します' },
       { title: '回答', description: '稼働状況を回答します(例:回答 13 停止)' },
       { title: '更新', description: '6項目を更新します(例:更新 原因 調査中)' },
       { title: '催促', description: '未回答の課に今すぐ催促します' },
       { title: '報告', description: '臨時の報告を発信します' },
       { title: '記録', description: '記録(クロノロジー)を表示します' },
-      { title: '連携', description: 'この場所を課などの依頼先にします(例:連携 課 戸籍住民課)' },
+      { title: '連携', description: `この場所を課などの依頼先にします(例:連携 課 ${ward.examples.section})` },
       { title: '名簿', description: '回答や操作をする方を登録します' },
     ],
     personalCommands: [
       { title: 'ヘルプ', description: '対応中の事象と、今できることを表示します' },
-      { title: '宣言', description: '事象を宣言します(例:宣言 iaas-down)' },
+      { title: '宣言', description: `事象を宣言します(例:宣言 ${ward.examples.scenario})` },
       { title: '状況', description: '状況ボードを表示します' },
       { title: '回答', description: '稼働状況を回答します(例:回答 13 停止)' },
       { title: '記録', description: '記録(クロノロジー)を表示します' },
       { title: '追記', description: '記録に一文を追加します(例:追記 業者が到着)' },
     ],
   },
-};
+});

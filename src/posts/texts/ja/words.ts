@@ -1,7 +1,9 @@
 // 用語: the plan's own terms and the labels of states, fields and kinds.
+
 import type { FactField, Leak, ReportKind } from '../../../incident/event.ts';
 import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../../incident/states.ts';
 import type { ChannelState, Permission } from '../../../plan/plan.ts';
+import type { WardWords } from '../ward-words.ts';
 
 const states: Record<ShownState, string> = {
   running: '稼働中',
@@ -26,16 +28,16 @@ const damages: Record<Damage, string> = { small: '軽微', medium: '中程度', 
 
 const means: Record<ProxyMeans, string> = { phone: '電話', fax: 'FAX', paper: '紙', in_person: '対面' };
 
-const fields: Record<FactField, string> = {
+const fields = (ward: WardWords): Record<FactField, string> => ({
   occurredAt: '発生日時',
   detectedAt: '覚知日時',
   situation: '発生状況',
   cause: '発生原因',
   response: '対応状況',
   estimate: '復旧見込日時',
-  serviceEffect: '区民サービスへの影響',
+  serviceEffect: `${ward.residents}サービスへの影響`,
   leak: '情報漏えいの有無',
-};
+});
 
 const leaks: Record<Leak, string> = {
   none: 'なし',
@@ -73,21 +75,23 @@ const permissions: Record<Permission, string> = {
   decide: '判断の記録',
 };
 
-export const wordsJa = {
+export const wordsJa = (ward: WardWords) => ({
   states,
   serviceStates,
   damages,
   means,
+  /** What the plan calls the channel that it serves; otherwise what it is. */
   platforms: {
     web: 'ウェブ画面',
     slack: 'Slack',
     teams: 'Teams',
-    files: '全庁ファイルサーバ',
-    mail: 'グループウェアメール',
+    files: '共有フォルダ',
+    mail: '庁内メール',
     'outside-mail': '庁外へのメール',
     operator: '手作業',
+    ...ward.served,
   } as Readonly<Record<string, string>>,
-  fields,
+  fields: fields(ward),
   leaks,
   reportKinds,
   channelStates,
@@ -115,4 +119,4 @@ export const wordsJa = {
   list: (items: readonly string[]): string => items.join('、'),
   cutShort: (start: string): string => `${start}(以下略)`,
   andOthers: (count: number): string => `ほか${count}件`,
-};
+});
