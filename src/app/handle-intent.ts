@@ -45,7 +45,7 @@ export const handleIntent = async (intent: Intent, given: Handling): Promise<Rep
 
 /** A form is refused in the words of forms, a typed command in those of commands. */
 const inItsLanguage = ({ asked }: Intent, handling: Handling): Handling =>
-  asked.kind === 'form' ? { ...handling, texts: textsInForms(handling.texts.locale) } : handling;
+  asked.kind === 'form' ? { ...handling, texts: textsInForms(handling.texts.locale, handling.plan) } : handling;
 
 const withRetries = async (attempt: () => Promise<Reply>): Promise<Reply> => {
   for (let tries = 1; ; tries += 1) {

@@ -2,7 +2,7 @@
 import type { formRefusalsJa } from '../ja/form-refusals.ts';
 import type { refusalsJa } from '../ja/refusals.ts';
 
-export const formRefusalsEn: Pick<typeof refusalsJa, keyof typeof formRefusalsJa> = {
+export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof formRefusalsJa> = {
   argumentNames: {
     scenario: '"Scenario"',
     field: 'The field to change',

@@ -1,7 +1,7 @@
 // 様式・画面で受け付けられないとき: what was asked by a form is refused in the words of its fields and buttons, never of typed commands.
 import type { refusalsJa } from './refusals.ts';
 
-type Refusals = typeof refusalsJa;
+type Refusals = ReturnType<typeof refusalsJa>;
 
 export const formRefusalsJa = {
   argumentNames: {
