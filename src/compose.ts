@@ -104,6 +104,9 @@ export const compose = async (
     planJson: json,
     directories: directory,
     chats: messengers.filter(({ linked }) => linked).map(({ platform }) => platform),
+    addresses: messengers.flatMap(({ platform, addresses }) =>
+      addresses === undefined ? [] : [{ platform, ...addresses }],
+    ),
     admins: config.admins,
     health,
   };

@@ -42,3 +42,6 @@ export const joiningChannels = (api: SlackApi): SlackApi => {
     },
   };
 };
+
+/** People are U… and W…; whatever begins with C, D or G can be posted to. A person is no conversation. */
+export const SLACK_ADDRESSES = { person: /^[UW]\w+$/, conversation: /^[CDG]/ };

@@ -13,7 +13,7 @@ import {
 import { rendering } from '../../src/ports/rendering.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { StoreFault } from '../../src/ports/store.ts';
-import { channelOf, conversationId, isThread, joiningChannels } from './conversations.ts';
+import { channelOf, conversationId, isThread, joiningChannels, SLACK_ADDRESSES } from './conversations.ts';
 import { SlackFailure } from './delivery-error.ts';
 import { SLACK } from './interactions.ts';
 import { metadataOf, type Where } from './own-messages.ts';
@@ -85,6 +85,7 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
     platform: SLACK,
     can: { update: true, pin: true, find: true, thread: true },
     linked: true,
+    addresses: SLACK_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>
       [...new Set(linked.map(conversationId))].map((id) => ({ platform: SLACK, id })),
     post: (to, card, key) =>

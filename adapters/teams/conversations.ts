@@ -11,3 +11,6 @@ export const threadNameOf = (id: string): string | undefined => {
   const at = id.indexOf('#');
   return at === -1 ? undefined : id.slice(at + 1);
 };
+
+/** People by their object id; conversations have ids of many forms. */
+export const TEAMS_ADDRESSES = { person: /^[0-9a-f-]{32,40}$/i, conversation: /./ };

@@ -7,7 +7,7 @@ import { rendering } from '../../src/ports/rendering.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import { StoreFault } from '../../src/ports/store.ts';
 import type { AccessToken } from './access-token.ts';
-import { conversationId, conversationOf } from './conversations.ts';
+import { conversationId, conversationOf, TEAMS_ADDRESSES } from './conversations.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import type { GraphPins } from './graph-pin.ts';
 import { TEAMS } from './interactions.ts';
@@ -81,6 +81,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     platform: TEAMS,
     can: { update: true, pin: pins !== undefined, find: false, thread: true },
     linked: true,
+    addresses: TEAMS_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>
       [...new Set(linked.map(conversationId))].map((id) => ({ platform: TEAMS, id })),
     post: (to, card, key) => delivering(async () => ({ conversation: to, id: await postCard(to.id, key, card) })),

@@ -1,4 +1,5 @@
 // Forms: each acts once, shows its outcome on the page it came from, and comes back filled in when it is refused.
+
 import express, { type Router } from 'express';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../src/ports/desk.ts';
 import { actAs, actingAs } from './acting-as.ts';
@@ -11,6 +12,7 @@ import { messagePage } from './pages/message-page.ts';
 import { refusedField } from './refused-field.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
+import { WEB } from './web-messenger.ts';
 
 /** A plan may be large, and each system has five fields; the limit on the body comes first. */
 const MOST_FIELDS = 50_000;
@@ -50,7 +52,7 @@ const act = async (visit: Visit, asked: (form: SubmittedForm) => Intent['asked']
   if (form.actAs !== undefined) actAs(req, res, deps.desk, form.actAs);
   const reply = await deps.desk.handle({
     asked: asked(form),
-    by: { platform: 'web', id: 'local', as: actingAs(req, deps.desk)?.id ?? '' },
+    by: { platform: WEB, id: 'local', as: actingAs(req, deps.desk)?.id ?? '' },
     commandKey: form.commandKey,
     ...(form.incident === undefined ? {} : { incident: form.incident }),
     ...(form.seen === undefined ? {} : { seen: form.seen }),

@@ -1,4 +1,5 @@
 // The same desk for scripts and other tools: commands in, states out, as JSON. Kept lean, every request counts here.
+
 import express, {
   type ErrorRequestHandler,
   type Request,
@@ -12,6 +13,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from './body-limit.ts';
 import { failureOf } from './failure.ts';
 import { isStoreFault } from './store-fault.ts';
+import { WEB } from './web-messenger.ts';
 
 interface ApiDeps {
   readonly desk: Desk;
@@ -59,7 +61,7 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
   const { text, as, seen } = command.data;
   const reply = await desk.handle({
     asked: { kind: 'text', text },
-    by: { platform: 'web', id: 'local', as },
+    by: { platform: WEB, id: 'local', as },
     ...(seen === undefined ? {} : { seen }),
     ...(key === undefined ? {} : { commandKey: `api:${key}` }),
   });

@@ -10,17 +10,17 @@ interface WebMessengerDeps {
   readonly clock: Clock;
 }
 
-const PLATFORM = 'web';
+export const WEB = 'web';
 
 export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger => ({
-  platform: PLATFORM,
+  platform: WEB,
   can: { update: true, pin: true, find: true, thread: false },
   linked: false,
   conversationsFor: (incident, audience) => {
     // The plan's own channels have messengers of their own.
     if (audience.to === 'channel') return [];
     const place = 'section' in audience ? audience.section : 'operations';
-    return [{ platform: PLATFORM, id: `${incident}/${place}` }];
+    return [{ platform: WEB, id: `${incident}/${place}` }];
   },
   post: (to, card, key) =>
     delivering(async () => {

@@ -1,4 +1,5 @@
 // What handling a command needs of the world.
+import type { ChatAddresses } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HealthSource } from '../ports/health.ts';
@@ -11,6 +12,8 @@ export interface Handling extends Recording {
   readonly directories: Directories;
   /** Chats whose conversations people link. */
   readonly chats: readonly string[];
+  /** How those chats write their people and conversations. */
+  readonly addresses?: readonly ChatAddresses[];
   /** `slack:U012ABCDE` … (BCP_ADMINS). */
   readonly admins: readonly string[];
   readonly store: Store;

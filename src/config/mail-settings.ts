@@ -18,7 +18,7 @@ export interface MailServerSettings {
   readonly ca?: string;
 }
 
-const FROM_EXAMPLE = '情報システム課 <bcp@city.example.jp>';
+const FROM_EXAMPLE = '担当課 <bcp@city.example.jp>';
 const MAILBOX =
   /^[^\s<>@,;:"()[\]\\]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
@@ -98,7 +98,7 @@ const serverOf = (env: Environment, prefix: Prefix): MailServerSettings | Settin
 const lacking = (isSo: boolean, name: string, expected: string, given = ''): readonly SettingFault[] =>
   isSo ? [{ name, expected, given }] : [];
 
-/** `情報システム課 <bcp@city.example.jp>`, or the address alone; the name may stand in quotation marks. */
+/** `担当課 <bcp@city.example.jp>`, or the address alone; the name may stand in quotation marks. */
 function mailboxOf(text: string): MailServerSettings['from'] {
   const [, name, address] = /^\s*"?([^"<>\r\n]*?)"?\s*<([^<>]*)>\s*$/.exec(text) ?? [];
   return { name: name ?? '', address: (address ?? text).trim() };

@@ -1,10 +1,13 @@
 // Who acted: a post or a section of the plan, and behind it the platform's own id of a person.
 import type { RoleId, SectionId } from '../plan/plan.ts';
 
+/** The id of whoever speaks where nobody logs in, such as on the console: it names no person. */
+export const ANYBODY = 'local';
+
 /** Never a person's private data; `label` is what people read. */
 export interface Actor {
   readonly platform: string;
-  /** The platform's own id of the person; `local` on the console until it has log-ins. */
+  /** The platform's own id of the person, or ANYBODY. */
   readonly id: string;
   readonly role?: RoleId;
   readonly section?: SectionId;

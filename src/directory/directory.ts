@@ -11,6 +11,13 @@ export interface Place {
 }
 
 /** A person as the platform knows them. */
+/** How a chat writes its people and its conversations: each says it of itself. */
+export interface ChatAddresses {
+  readonly platform: string;
+  readonly person: RegExp;
+  readonly conversation: RegExp;
+}
+
 export interface Person {
   readonly platform: string;
   readonly id: string;

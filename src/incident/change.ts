@@ -1,4 +1,5 @@
 // Who changed what last, so that it can be said to whoever was about to take it back.
+import { ANYBODY } from '../directory/actor.ts';
 import type { Person } from '../directory/directory.ts';
 import type { ChannelState, DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -40,8 +41,5 @@ export const changeOf = ({ seq, actor, at }: Pick<RecordedEvent, 'seq' | 'actor'
   seq,
   by: actor.label,
   at,
-  ...(actor.platform === CONSOLE ? {} : { person: { platform: actor.platform, id: actor.id } }),
+  ...(actor.id === ANYBODY ? {} : { person: { platform: actor.platform, id: actor.id } }),
 });
-
-/** Nobody logs in there yet: its ids name no person. */
-export const CONSOLE = 'web';

@@ -1,8 +1,9 @@
 // The fold: an incident and its next event make the next incident. No rule is decided here, only remembered.
+import { ANYBODY } from '../directory/actor.ts';
 import { owningSections } from '../plan/find-in-plan.ts';
 import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { slotDue } from '../time.ts';
-import { CONSOLE, changeOf } from './change.ts';
+import { changeOf } from './change.ts';
 import { changesAfter, isSameAnswer } from './changed-meanwhile.ts';
 import { clockSetRight } from './clock/set-clock-right.ts';
 import { noContacting } from './contact/contacting.ts';
@@ -157,7 +158,7 @@ const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorde
   const { type: _, system: __, section: ___, noChange: ____, ...said } = event;
   const { label, platform, id, role, section: own } = recorded.actor;
   // A person who heard it from somebody else did not answer.
-  const isKnown = platform !== CONSOLE && event.proxy === undefined && (role ?? own) !== undefined;
+  const isKnown = id !== ANYBODY && event.proxy === undefined && (role ?? own) !== undefined;
   const answer: Answer = {
     ...said,
     answeredBy: label,

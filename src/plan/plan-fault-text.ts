@@ -97,7 +97,7 @@ const englishTypes: Readonly<Record<ValueType, string>> = {
   list: 'a list',
   filled_list: 'a list with at least one entry',
   map: 'an indented block of "key: value" lines',
-  id: 'an id of small letters, digits and hyphens, such as school-education',
+  id: 'an id of small letters, digits and hyphens, such as health-centre',
   time_of_day: 'a time of day such as "08:15" (in quotes)',
   all_or_system_ids: 'all, or a list of system ids',
 };
@@ -189,7 +189,7 @@ const japaneseTypes: Readonly<Record<ValueType, string>> = {
   list: '一覧（「- 」で始まる行）',
   filled_list: '1つ以上の項目がある一覧',
   map: '字下げした「項目: 値」の行',
-  id: '英小文字・数字・ハイフンの id（例：school-education）',
+  id: '英小文字・数字・ハイフンの id（例：health-centre）',
   time_of_day: '引用符で囲んだ時刻（例："08:15"）',
   all_or_system_ids: 'all か、システムの id の一覧',
 };

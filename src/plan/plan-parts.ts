@@ -4,7 +4,7 @@ import { isLocalDate, isWallTime, type LocalDate, type WallTime } from '../time.
 
 export const Id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens, such as school-education');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens, such as health-centre');
 export const Name = z.string().min(1, 'a name');
 export const WallTimeOfDay = z.custom<WallTime>(
   (value) => typeof value === 'string' && isWallTime(value),

@@ -22,16 +22,9 @@ export const NEUTRAL_TERMS: Terms = {
   crisisForm: { name: '危機管理情報連絡票', nameEn: 'Crisis information form' },
 };
 
-const HEADS: Readonly<Record<string, readonly [head: string, deputy: string]>> = {
-  区: ['区長', '副区長'],
-  市: ['市長', '副市長'],
-  町: ['町長', '副町長'],
-  村: ['村長', '副村長'],
-  都: ['知事', '副知事'],
-  道: ['知事', '副知事'],
-  府: ['知事', '副知事'],
-  県: ['知事', '副知事'],
-};
+/** 区, 市, 町 and 村 have a 長 of their own; the others a governor. */
+const MUNICIPAL = '区市町村';
+const PREFECTURAL = '都道府県';
 
 export const termsOf = ({ organization }: Plan): Terms => {
   const given = Object.entries(organization.terms ?? {}).filter(([, term]) => term !== undefined);
@@ -40,13 +33,13 @@ export const termsOf = ({ organization }: Plan): Terms => {
 
 const byKind = (name: string): Partial<Terms> => {
   const kind = name.trim().at(-1) ?? '';
-  const [head, deputy] = HEADS[kind] ?? [];
-  if (head === undefined || deputy === undefined) return {};
-  const isPrefecture = head === '知事';
+  const isPrefecture = PREFECTURAL.includes(kind);
+  if (kind === '' || !(isPrefecture || MUNICIPAL.includes(kind))) return {};
+  const head = isPrefecture ? '知事' : `${kind}長`;
   return {
     government: { name: kind, nameEn: NEUTRAL_TERMS.government.nameEn },
     head: { name: head, nameEn: isPrefecture ? 'Governor' : 'Mayor' },
-    deputyHead: { name: deputy, nameEn: isPrefecture ? 'Deputy Governor' : 'Deputy Mayor' },
+    deputyHead: { name: `副${head}`, nameEn: isPrefecture ? 'Deputy Governor' : 'Deputy Mayor' },
     residents: { name: `${kind}民`, nameEn: NEUTRAL_TERMS.residents.nameEn },
     assembly: { name: `${kind}議会`, nameEn: NEUTRAL_TERMS.assembly.nameEn },
   };

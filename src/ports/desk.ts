@@ -1,4 +1,5 @@
 // What an adapter asks of the application: hand in what a person wants, and read what there is to show.
+
 import type { Person, Place } from '../directory/directory.ts';
 import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';

@@ -1,4 +1,5 @@
 // What every chat-like platform offers. One contract, one conformance suite (test/conformance/messenger.ts).
+import type { ChatAddresses } from '../directory/directory.ts';
 import type { Card } from '../posts/card.ts';
 import type { LinkedPlace } from '../posts/places.ts';
 import type { Audience } from '../posts/post.ts';
@@ -34,6 +35,8 @@ export interface Messenger {
   readonly evidence?: true;
   /** Reaches people who are not of the ward: never a drill's. */
   readonly outside?: true;
+  /** How it writes its people and its conversations, where people type them; of linked ones only. */
+  readonly addresses?: Omit<ChatAddresses, 'platform'>;
   /** Whether people link its conversations to sections; otherwise it has places of its own for everybody. */
   readonly linked: boolean;
   /** Where this platform shows posts for that audience; empty when it does not. `linked` is what the links say. */

@@ -123,7 +123,6 @@ export const wardsOwn: readonly string[] = [
     'キャビネット',
     'cabinet',
     'Ward',
-    'Tokyo',
   ],
 ].toSorted((a, b) => b.length - a.length);
 

@@ -1,5 +1,6 @@
 // 連携・名簿: which conversation is whose, and who stands for what, as people type it.
 import {
+  type ChatAddresses,
   type Duty,
   isInForce,
   type LinkTarget,
@@ -9,6 +10,7 @@ import {
 } from '../../directory/directory.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
 import { isWholeName, type Lookup } from '../../plan/match-name.ts';
+import { ServedBy } from '../../plan/served-by.ts';
 import { localDate } from '../../time.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { need, type Parser, textOf, type Word } from './command-line.ts';
@@ -16,18 +18,24 @@ import { DUTY_WORDS, FROM_WORDS, LINK_TARGETS, PEOPLE_WORDS, TO_WORDS } from './
 import { parseDay } from './parse-time.ts';
 import { readSection, type Setting } from './read-values.ts';
 
+const SERVICES: readonly string[] = ServedBy.options;
+
 /** `slack:U012ABCDE`, with or without an @; the adapters write what their platform calls a mention like this. */
 const readReference = (raw: string): Person | undefined => {
-  const [, platform, id] = /^@?(slack|teams):([\w:.@;=-]{2,200})$/iu.exec(raw.normalize('NFKC')) ?? [];
+  const [, platform, id] = /^@?([a-z][a-z0-9-]{0,30}):([\w:.@;=-]{2,200})$/iu.exec(raw.normalize('NFKC')) ?? [];
   return platform === undefined || id === undefined ? undefined : { platform: platform.toLowerCase(), id };
 };
 
-/** A person's id as the platforms write them. */
-const PERSON: Readonly<Record<string, RegExp>> = { slack: /^[UW]\w+$/, teams: /^[0-9a-f-]{32,40}$/i };
+const chatOf = ({ platform }: Person, { chats }: Setting): ChatAddresses | undefined =>
+  chats === undefined ? { platform, ...ANY_ADDRESS } : chats.find((one) => one.platform === platform);
 
-const readPerson = (raw: string): Person | undefined => {
+/** Where it is not known which chats there are. */
+const ANY_ADDRESS = { person: /./, conversation: /./ };
+
+/** As that chat writes its people; of a chat that is not set up nobody can be named. */
+const readPerson = (raw: string, setting: Setting): Person | undefined => {
   const person = readReference(raw);
-  return person !== undefined && PERSON[person.platform]?.test(person.id) === true ? person : undefined;
+  return person !== undefined && chatOf(person, setting)?.person.test(person.id) === true ? person : undefined;
 };
 
 /** `link` alone lists; `link section 税務課`, `link 税務課`, `link ops`; a place may follow: `link ops slack:C012ABC`. */
@@ -39,7 +47,7 @@ export const link: Parser = ({ words }, _actor, setting) => {
   if (isRefusal(target)) return target;
   if (reference === undefined) return { type: 'link', target };
   // A person is no conversation: who wants it there links their direct message with the bot, in it.
-  if (reference.platform === 'slack' && !/^[CDG]/.test(reference.id)) {
+  if (chatOf(reference, setting)?.conversation.test(reference.id) === false) {
     return refuse({ code: 'unknown_link_target', given: textOf(words) });
   }
   return { type: 'link', target, place: { platform: reference.platform, conversation: reference.id } satisfies Place };
@@ -47,7 +55,7 @@ export const link: Parser = ({ words }, _actor, setting) => {
 
 export const unlink: Parser = ({ words }, _actor, setting) => {
   const last = words.at(-1)?.plain ?? '';
-  const platform = ['slack', 'teams'].includes(last) ? last : undefined;
+  const platform = SERVICES.includes(last) ? last : undefined;
   const named = platform === undefined ? words : words.slice(0, -1);
   if (named.length === 0) return need('unlink', 'link');
   const target = readTarget(named, setting);
@@ -88,7 +96,7 @@ export const people: Parser = ({ words }, _actor, setting) => {
   const meant = PEOPLE_WORDS.get(verb.plain);
   if (meant === undefined) return refuse({ code: 'unknown_option', given: verb.raw, command: 'people' });
   if (who === undefined) return need('people', 'person');
-  const person = readPerson(who.raw);
+  const person = readPerson(who.raw, setting);
   if (person === undefined) return refuse({ code: 'unknown_person', given: who.raw });
   if (meant === 'remove') return remove(person, rest, setting);
   const { duty: said, from, to } = splitTerm(rest);

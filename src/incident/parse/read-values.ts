@@ -1,4 +1,5 @@
 // Reads one value of a command, typed or from a form: a refusal says what was expected.
+import type { ChatAddresses } from '../../directory/directory.ts';
 import { findSection, findSystem } from '../../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
@@ -15,6 +16,8 @@ import { wardWords } from './ward-words.ts';
 export interface Setting {
   readonly plan: Plan;
   readonly now: Instant;
+  /** The chats that are set up. */
+  readonly chats?: readonly ChatAddresses[];
 }
 
 /** Longest texts that are kept, in characters. */

@@ -41,6 +41,8 @@ export interface WardWords {
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
   /** Names that can be typed: of a section that is asked, of somebody who is called, of a channel, of one by telephone. */
   readonly examples: {
+    /** The id of a post, as a program sends it. */
+    readonly role: string;
     /** The id of one that can be declared. */
     readonly scenario: string;
     readonly section: string;
@@ -64,6 +66,7 @@ const OTHERWISE = {
     directors: '主管部長及び課長',
     crisis: '危機管理担当課',
     council: '対策会議',
+    role: '○○',
     scenario: '○○',
     section: '○○課',
     called: '○○部',
@@ -76,6 +79,7 @@ const OTHERWISE = {
     directors: 'owning director and manager',
     crisis: 'crisis section',
     council: 'council',
+    role: 'name',
     scenario: 'name',
     section: 'name',
     called: 'name',
@@ -86,7 +90,7 @@ const OTHERWISE = {
 
 export const neutralWords = (locale: Locale): WardWords => {
   const other = OTHERWISE[locale];
-  const { scenario, section, called, channel, telephone } = other;
+  const { role, scenario, section, called, channel, telephone } = other;
   return {
     ...terms(NEUTRAL_TERMS, named(locale)),
     sender: other.sender,
@@ -97,7 +101,7 @@ export const neutralWords = (locale: Locale): WardWords => {
     bodiesOutside: 0,
     spoken: spokenFirst(NEUTRAL_TERMS, 0),
     patterns: [],
-    examples: { scenario, section, called, channel, telephone },
+    examples: { role, scenario, section, called, channel, telephone },
     planSign: 'P',
     served: {},
   };
@@ -124,6 +128,7 @@ export const wardWords = (plan: Plan, locale: Locale): WardWords => {
     spoken: spokenFirst(termsOf(plan), bodies),
     patterns: patterns.map((one) => ({ id: one.id, name: name(one, one.id) })),
     examples: {
+      role: plan.roles[0]?.id ?? other.role,
       scenario: plan.scenarios.find(({ active }) => active)?.id ?? other.scenario,
       section: name(sections.find(({ id }) => id !== organization.sender) ?? sections[0], other.section),
       called: name(calledFirst(plan), other.called),

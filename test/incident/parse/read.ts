@@ -7,8 +7,12 @@ import type { Refusal } from '../../../src/incident/refusal.ts';
 import { on, ward } from '../given-when-then.ts';
 
 const HEARER = '情報システム課長';
-const NOW = on('12:30');
+/** As Slack and Teams write them. */
+const CHATS = [
+  { platform: 'slack', person: /^[UW]\w+$/, conversation: /^[CDG]/ },
+  { platform: 'teams', person: /^[0-9a-f-]{32,40}$/i, conversation: /./ },
+];
+const SETTING = { plan: ward, now: on('12:30'), chats: CHATS };
 
-export const typed = (text: string): Command | Refusal => parseCommand(text, HEARER, { plan: ward, now: NOW });
-export const filled = (form: string, fields: Fields): Command | Refusal =>
-  parseForm(form, fields, HEARER, { plan: ward, now: NOW });
+export const typed = (text: string): Command | Refusal => parseCommand(text, HEARER, SETTING);
+export const filled = (form: string, fields: Fields): Command | Refusal => parseForm(form, fields, HEARER, SETTING);

@@ -284,9 +284,8 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     commandsHint: 'Type them in the box at the bottom, in English or Japanese. "/bcp" may be left out.',
   },
   api: {
-    badJson: 'This is not JSON. Such as {"text":"/bcp status","as":"info-systems-manager"}',
-    badRequest:
-      'Send only "text" and "as", both as strings. Such as {"text":"/bcp status","as":"info-systems-manager"}',
+    badJson: `This is not JSON. Such as {"text":"/bcp status","as":"${ward.examples.role}"}`,
+    badRequest: `Send only "text" and "as", both as strings. Such as {"text":"/bcp status","as":"${ward.examples.role}"}`,
     badKey: 'Idempotency-Key must have 1 to 200 characters.',
     mediaType: 'Send it with Content-Type: application/json.',
     tooLarge: (limit) => `The body is too large (at most ${limit}). Nothing was recorded.`,

@@ -24,8 +24,7 @@ export const contactsEn: typeof contactsJa = {
     expected: {
       contacts: 'the keys calendar and contacts',
       contact: 'the keys of one contact (recipient, phone …)',
-      recipient:
-        'a recipient such as section/taxation, department/planning, party/iaas-provider or vendor/ with the id of a system',
+      recipient: 'a recipient: section/, department/ or party/ with its id, or vendor/ with the id of a system',
       text: 'text',
       number: 'a number in quotes, such as "03-0000-0001"',
       addresses: 'a list of mail addresses (lines that begin with "- ")',

@@ -272,8 +272,8 @@ export const consoleJa = (ward: WardWords) => ({
     commandsHint: '画面の下の欄に入力します。英語でも日本語でも、全角でも半角でも構いません。「/bcp」は省略できます。',
   },
   api: {
-    badJson: 'JSONとして読み取れません。例:{"text":"/bcp 状況","as":"info-systems-manager"}',
-    badRequest: '「text」と「as」だけを文字列で送ってください。例:{"text":"/bcp 状況","as":"info-systems-manager"}',
+    badJson: `JSONとして読み取れません。例:{"text":"/bcp 状況","as":"${ward.examples.role}"}`,
+    badRequest: `「text」と「as」だけを文字列で送ってください。例:{"text":"/bcp 状況","as":"${ward.examples.role}"}`,
     badKey: 'Idempotency-Key は1文字以上200文字以内で指定してください。',
     mediaType: 'Content-Type は application/json で送ってください。',
     tooLarge: (limit: string): string => `本文が大きすぎます(上限 ${limit})。何も記録していません。`,

@@ -26,7 +26,7 @@ export const contactsJa = {
     expected: {
       contacts: 'calendar と contacts の項目',
       contact: '連絡先1件の項目(recipient、phone など)',
-      recipient: '宛先(例:section/taxation、department/planning、party/iaas-provider、vendor/システムの id)',
+      recipient: '宛先(例:section/課の id、department/部の id、party/関係各所の id、vendor/システムの id)',
       text: '文字',
       number: '引用符で囲んだ番号(例:"03-0000-0001")',
       addresses: 'メールアドレスの一覧(「- 」で始まる行)',
