@@ -123,13 +123,13 @@ const actionButton = (action: CardAction, page: Page): Html => {
       ? html`<a class="button" href="${incidentPath(action.incident)}?open=panel-update#panel-update">${action.label}</a>`
       : nothing;
   }
-  const { label, command, style, seen } = action;
+  const { label, command, style, seen, confirm } = action;
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   // The console has a page of its own for it.
   if (incident !== undefined && CONTACTS_COMMANDS.includes(command)) {
     return html`<a class="button quiet" href="${contactsPath(incident)}">${label}</a>`;
   }
-  return form(
+  const said = form(
     page,
     {
       action: '/commands',
@@ -139,4 +139,8 @@ const actionButton = (action: CardAction, page: Page): Html => {
     },
     html`<input type="hidden" name="text" value="${command}"><button type="submit" class="${style ?? 'quiet'}">${label}</button>`,
   );
+  // Without a script too: what is to be confirmed is opened first.
+  return confirm === undefined
+    ? said
+    : html`<details class="confirm"><summary class="button quiet">${label}</summary><p>${confirm}</p>${said}</details>`;
 };

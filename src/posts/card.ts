@@ -111,6 +111,8 @@ export interface CommandAction {
   readonly incident?: string;
   /** The newest event in what the card says of it: what was changed after that is not overwritten. */
   readonly seen?: number;
+  /** Asked before it is said: what a slip of the thumb must not do. */
+  readonly confirm?: string;
   readonly style?: 'primary' | 'danger';
 }
 

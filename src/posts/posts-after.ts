@@ -8,6 +8,7 @@ import type { Instant } from '../time.ts';
 import { escalationPosts, reminderPosts } from './chasing.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
 import { contactNotices } from './contact/contact-notices.ts';
+import { leakQuestion, touchesLeak } from './contact/leak-question.ts';
 import { officialPosts } from './contact/official-posts.ts';
 import { passedNotices, timesProposal } from './estimate-notices.ts';
 import { clockNotice, declarationNotices, timesNotice } from './notices.ts';
@@ -35,7 +36,8 @@ export const postsAfter = (
   if (last === undefined) return { posts: [], unpinned: [] };
   const board = boardPost(incident, last.at, words, reach);
   const records = events.flatMap((recorded) => recordPosts(incident, recorded, words));
-  const confirmations = confirmationPosts(incident, events, words);
+  const leak = events.some(({ event }) => touchesLeak(event)) ? [leakQuestion(incident, words)] : [];
+  const confirmations = [...leak, ...confirmationPosts(incident, events, words)];
   const reports = records.filter((post) => post.kind === 'report' && post.pinned);
   const newest = reports.at(-1)?.key;
   const isNew = events[0]?.event.type === 'IncidentDeclared';
@@ -54,6 +56,7 @@ export const livingPosts = (
   reach: readonly Reach[] = [],
 ): readonly Post[] => [
   boardPost(incident, asOf, words, reach),
+  leakQuestion(incident, words),
   ...[...incident.sections.keys()].flatMap((section) => sectionPosts(incident, section, [], words)),
 ];
 

@@ -1,6 +1,7 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import type { Button, ConfirmationDialog } from '@slack/types';
 import type { CardAction } from '../../../src/posts/card.ts';
+import type { Texts } from '../../../src/posts/texts/texts.ts';
 import { BUTTONS, type ButtonName } from '../interactions.ts';
 import { LIMITS } from './limits.ts';
 import { block, lines, type Part } from './part.ts';
@@ -55,8 +56,8 @@ interface Numbered {
   readonly number: number;
 }
 
-export const actionsParts = (actions: readonly Numbered[], carried: Carried): readonly Part[] => {
-  const made = actions.map((one) => ({ ...one, button: actionButton(one, carried) }));
+export const actionsParts = (actions: readonly Numbered[], carried: Carried, { slack }: Texts): readonly Part[] => {
+  const made = actions.map((one) => ({ ...one, button: actionButton(one, carried, slack.confirm) }));
   // A command too long for a button is shown as words to type.
   const typed = made.flatMap(({ action, button: fits }) =>
     fits === undefined && !('form' in action) ? [text(action.command)] : [],
@@ -64,7 +65,11 @@ export const actionsParts = (actions: readonly Numbered[], carried: Carried): re
   return [...lines(typed), ...actionsOf(made.flatMap((one) => one.button ?? []))];
 };
 
-const actionButton = ({ action, number }: Numbered, carried: Carried): Button | undefined => {
+const actionButton = (
+  { action, number }: Numbered,
+  carried: Carried,
+  asked: Texts['slack']['confirm'],
+): Button | undefined => {
   const look = { style: action.style, number };
   if ('form' in action) {
     const { label, incident } = action;
@@ -80,6 +85,10 @@ const actionButton = ({ action, number }: Numbered, carried: Carried): Button | 
     ...(action.seen === undefined ? {} : { seen: action.seen }),
     ...(action.incident === undefined ? {} : { again: true }),
   };
-  const made = button(action.label, 'say', carries, look);
+  const { confirm } = action;
+  const made = button(action.label, 'say', carries, {
+    ...look,
+    ...(confirm === undefined ? {} : { confirm: confirmation({ ...asked, text: confirm }) }),
+  });
   return BUTTONS.say.safeParse(carries).success && (made.value ?? '').length <= LIMITS.buttonValue ? made : undefined;
 };

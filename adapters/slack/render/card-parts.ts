@@ -60,6 +60,7 @@ const blockParts = (block: Block, how: Rendering): readonly Part[] => {
       return actionsParts(
         block.actions.map((action: CardAction) => ({ action, number: how.number() })),
         how.carried,
+        texts,
       );
   }
 };

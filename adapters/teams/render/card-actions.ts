@@ -1,6 +1,6 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import { createHash } from 'node:crypto';
-import type { CardAction, FormAction } from '../../../src/posts/card.ts';
+import type { CardAction, CommandAction, FormAction } from '../../../src/posts/card.ts';
 import type { DialogName, Verb } from '../interactions.ts';
 import { VERBS } from '../interactions.ts';
 import type { CardElement, Json } from './card-json.ts';
@@ -118,8 +118,21 @@ export const cardActionParts = (actions: readonly CardAction[], carried: Carried
   const typed = made.flatMap(({ action, button }) =>
     button === undefined && !('form' in action) ? [[...bold(action.label), ...text(` ${action.command}`)]] : [],
   );
-  return [...lines(typed), ...actionParts(made.flatMap(({ button }) => button ?? []))];
+  const shown = made.flatMap(({ action, button }, at) => {
+    if (button === undefined) return [];
+    return isConfirmed(action) ? [toggle(action.label, confirmId(at))] : [button];
+  });
+  const asked = made.flatMap(({ action, button }, at) =>
+    button !== undefined && isConfirmed(action) ? [foldedActions(confirmId(at), action.confirm, [button])] : [],
+  );
+  return [...lines(typed), ...actionParts(shown), ...asked];
 };
+
+type Confirmed = CommandAction & { readonly confirm: string };
+
+const isConfirmed = (action: CardAction): action is Confirmed => 'command' in action && action.confirm !== undefined;
+
+const confirmId = (at: number): string => `confirm-${at}`;
 
 const formButton = (action: FormAction): CardElement => {
   const { label, incident, style } = action;

@@ -10,6 +10,7 @@ import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { contactReminders } from './contact-reminders.ts';
 import { bodyName, channelOr, channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
+import { leakReminder } from './leak-question.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -29,7 +30,7 @@ export const contactNotices = (
         ? [noChannelNotice(incident, event, recorded, words)]
         : [];
     case 'LeakAsked':
-      return [leakNotice(incident, event, recorded, words)];
+      return leakReminder(incident, event, recorded, words);
     case 'ProviderHeard':
       return event.notice === 'report' ? [] : [providerNotice(incident, event, recorded, words)];
     case 'CouncilSet':
@@ -163,31 +164,6 @@ const noChannelNotice = (
     noticeCard(incident, words, 'alert', notice.noneUsableTitle(contactName(event.contact, words)), [
       warning(notice.noneUsable),
       text(line.skipped(skippedText(event.skipped, words))),
-    ]),
-  );
-};
-
-/** Asked at the declaration and at every report; each answer is one press. */
-const leakNotice = (
-  incident: Incident,
-  { known }: Event<'LeakAsked'>,
-  { seq }: RecordedEvent,
-  words: Vocabulary,
-): Post => {
-  const { notice, leakAnswers } = words.texts.contact;
-  const choices = [
-    ['none', 'none'],
-    ['leaked', 'yes'],
-    ['specific_personal_information', 'specific'],
-    ['unknown', 'unknown'],
-  ] as const;
-  return noticePost(
-    `notice/leak/${seq}`,
-    noticeCard(incident, words, 'calm', notice.leakTitle, [
-      text(notice.leak(words.fact(known === undefined ? {} : { leak: known }, 'leak'))),
-      actions(
-        choices.map(([answer, word]) => ({ label: leakAnswers[answer], command: `/bcp leak ${word}`, seen: seq })),
-      ),
     ]),
   );
 };

@@ -127,6 +127,14 @@ export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
     becauseSystem: (system) => `Going by the answer for ${system}`,
     becauseDelivery: 'As something could not be delivered',
     leakTitle: '[Information leak] Please choose what applies.',
+    leakSettledTitle: (leak) => `[Information leak] ${leak}`,
+    leakAnswered: (leak, by, at) => `Answered: ${leak} (${by}, ${at}).`,
+    leakChange: (leak) => `Change to: ${leak}`,
+    leakConfirm: (now, leak) =>
+      `The classification of the leak changes from "${now}" to "${leak}", and with it who has to be told. Go on?`,
+    leakStillOpenTitle: '[Information leak] Not known yet',
+    leakStillOpen: 'While it is unknown it does not count as none. Answer as soon as it is known.',
+    leakHow: 'Choose in the question that was posted before, or type for instance "/bcp leak none".',
     leak: (present) =>
       `It stands at: ${present}. While it is unknown it does not count as "none", and we ask again with every report.`,
     chasedTitle: (contact) => `[Contact check] Not everybody has been told: ${contact}`,

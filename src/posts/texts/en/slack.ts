@@ -12,6 +12,7 @@ export const slackEn = (ward: WardWords): ReturnType<typeof slackJa> => ({
   ask: 'Please ask: ',
   stillWorking: 'Received. It is taking a while; the result follows.',
   cannotPost: 'BCP cannot write in this channel, so the board does not appear here. Type "/invite @BCP" here.',
+  confirm: { title: 'Please confirm', yes: 'Change', no: 'Cancel' },
   direct: 'direct message',
   more: {
     rows: (count) => `See the web console for the rest (${count} more).`,

@@ -12,6 +12,7 @@ export const slackJa = (ward: WardWords) => ({
     '処理に時間がかかっています。まだ完了していません。結果が表示されないときは「/bcp 記録」で確認してください。',
   cannotPost:
     'このチャンネルには BCP が投稿できないため、状況ボードが表示されません。ここで「/invite @BCP」と入力してください。',
+  confirm: { title: '確認', yes: '変更する', no: 'やめる' },
   direct: 'ダイレクトメッセージ',
   more: {
     rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
