@@ -41,6 +41,8 @@ const deliverOne = async (delivery: Delivery, delivering: Delivering): Promise<D
   if (shown.reduced !== undefined)
     logger.warn({ ...ids, form: shown.reduced }, 'a post was refused and is shown smaller');
   if (settlement.error === undefined) logger.debug(ids, 'a post is shown');
+  // A turn that has not come is how a platform with rates works, and no trouble.
+  else if (settlement.error === 'rate_limited') logger.debug(ids, 'a post waits for its turn');
   else logger.warn({ ...ids, error: settlement.error, ...shown.trace }, 'a post was not delivered');
   const settle = (tx: StoreTransaction): Promise<boolean> => tx.settle(delivery.id, owner, settlement);
   const noted = await store

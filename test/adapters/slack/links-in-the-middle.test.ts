@@ -131,6 +131,21 @@ test('the links name channels and what is missing; the list names people and the
   expect(people).toMatch(new RegExp(`@${person(office, 'sato')}\\(課長\\).*2027`));
 });
 
+test('the crisis channel that is linked anew takes the open questions along, and the old one says that they moved', async () => {
+  await order(office, 'link ops');
+  const direct = await office.rig.directWith(person(office, 'admin'));
+  const { text } = await order(office, 'declare iaas-down', direct);
+  const incident = /\d{4}-\d{3}/.exec(text)?.[0] ?? '';
+  await calm(office, time);
+  const [leak, request] = [`${incident}/leak`, `${incident}/confirmation/1/taxation`];
+  expect(await keysIn(office, office.crisis)).toEqual(expect.arrayContaining([leak, request]));
+  const other = await office.rig.newChannel();
+  await order(office, 'link ops', other);
+  await calm(office, time);
+  expect(await keysIn(office, other)).toEqual(expect.arrayContaining([`${incident}/board`, leak, request]));
+  for (const key of [leak, request]) expect(await textOf(office.crisis, key)).toContain('移動しました');
+});
+
 describe('two incidents', () => {
   test('in channels of their own: a command means the one whose crisis is handled there', async () => {
     const first = await declared(office, time);

@@ -83,6 +83,8 @@ export const officeConfig = (rig: SlackRig, changes: Partial<Config> = {}): Conf
 
 interface OfficeOptions {
   readonly clock?: Clock;
+  /** Nobody reads the log when absent. */
+  readonly logger?: Logger;
   readonly config?: Partial<Config>;
   readonly rig?: SlackRig;
   /** The ward's own when absent. */
@@ -94,7 +96,12 @@ interface OfficeOptions {
 export const openOffice = async (options: OfficeOptions = {}): Promise<Office> => {
   const rig = options.rig ?? (await slackRig({ checkMessage }));
   const plan = options.plan ?? wardPlan();
-  const product = await compose(officeConfig(rig, options.config), plan, options.clock ?? machineClock, QUIET);
+  const product = await compose(
+    officeConfig(rig, options.config),
+    plan,
+    options.clock ?? machineClock,
+    options.logger ?? QUIET,
+  );
   if (options.handDriven === true) await product.engine.stop();
   const server = await listen(product.app, { port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

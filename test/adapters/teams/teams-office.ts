@@ -79,6 +79,8 @@ interface OfficeOptions {
   readonly rig?: TeamsRig;
   /** The machine's when absent; it hurries through the waits then. */
   readonly clock?: Clock;
+  /** Nobody reads the log when absent. */
+  readonly logger?: Logger;
 }
 
 /** Nothing is compared or sent but by `settled` and the engine's own calls, and the rates are waited for by its clock. */
@@ -87,7 +89,7 @@ export const openOffice = async (options: OfficeOptions = {}): Promise<Office> =
   let aheadMs = 0;
   const clock = options.clock ?? { now: () => instantFromEpochMs(Date.now() + aheadMs) };
   const config = officeConfig(rig, options.config);
-  const product = await compose(config, wardPlan(), clock, QUIET);
+  const product = await compose(config, wardPlan(), clock, options.logger ?? QUIET);
   await product.engine.stop();
   const server = await listen(product.app, { port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
