@@ -77,17 +77,23 @@ const once = async (
   token: AccessToken,
   timeoutMs: number,
 ): Promise<void> => {
+  const send = (bearer: string): Promise<Answer> =>
+    fetched(`${graphUrl}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(body === undefined ? {} : { body }),
+    });
   const bearer = await token.get();
-  const answer = await fetched(`${graphUrl}${path}`, {
-    method,
-    redirect: 'manual',
-    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(timeoutMs),
-    ...(body === undefined ? {} : { body }),
-  });
-  const { status } = answer;
-  if ((status >= 200 && status < 300) || alsoDone.includes(status)) return;
-  if (status === 401) token.drop(bearer);
+  let answer = await send(bearer);
+  if (answer.status === 401) {
+    token.drop(bearer);
+    // Turned away at the door, it did nothing: with a token of now it may go once more.
+    const fresh = await token.get();
+    if (fresh !== bearer) answer = await send(fresh);
+  }
+  if ((answer.status >= 200 && answer.status < 300) || alsoDone.includes(answer.status)) return;
   throw failureOf(answer);
 };
 

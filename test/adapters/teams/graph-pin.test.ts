@@ -21,6 +21,7 @@ const graphStub = async () => {
   const scopes: (string | null)[] = [];
   let answers: readonly { readonly status: number; readonly code?: string; readonly retryAfter?: string }[] = [];
   let pinned: readonly string[] = [];
+  let issued: string[] = [];
 
   const act = (asked: string, body: string): number => {
     const [method, path = ''] = asked.split(' ');
@@ -40,7 +41,7 @@ const graphStub = async () => {
     const body = await textOf(request);
     if (request.url === '/tenant/oauth2/v2.0/token') {
       scopes.push(new URLSearchParams(body).get('scope'));
-      response.end(JSON.stringify({ access_token: 'graph-token', expires_in: 3600 }));
+      response.end(JSON.stringify({ access_token: issued.shift() ?? 'graph-token', expires_in: 3600 }));
       return;
     }
     const asked = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
@@ -62,6 +63,9 @@ const graphStub = async () => {
     seen,
     scopes,
     pinned: () => pinned,
+    issueNext: (...tokens: readonly string[]) => {
+      issued = [...tokens];
+    },
     answerNext: (...next: typeof answers) => {
       answers = next;
     },
@@ -117,6 +121,15 @@ describe('asking Graph', () => {
     expect(graph.pinned()).toEqual(['1']);
     for (const _ of [1, 2]) await pins.unpin(CHAT, '1');
     expect(graph.pinned()).toEqual([]);
+  });
+
+  test('a token that is taken no more is asked for anew at once', async () => {
+    const pins = openPins();
+    graph.issueNext('old', 'new');
+    graph.answerNext({ status: 401, code: 'InvalidAuthenticationToken' });
+    await pins.pin(CHAT, '1');
+    expect(graph.seen.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer new']);
+    expect(graph.pinned()).toEqual(['1']);
   });
 
   test('a missing permission is a refusal that names what is missing', async () => {
