@@ -314,6 +314,7 @@ const theEnd = async (): Promise<void> => {
   await ward.fastForward('2019-12-06T23:50');
   // The estimate has come: somebody is asked.
   expect(await ward.crisisRead(/^【復旧見込みの確認】/)).toContain('12月6日(金)23時40分」を過ぎました。');
+  expect(await called()).toHaveLength(1);
   expect(await operator.types('終結')).toContain(
     '終報(第12報)を発信しました。 第12報の連絡手段は「全庁ファイルサーバ」です。 2019-001を終結しました。',
   );
