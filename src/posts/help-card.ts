@@ -1,6 +1,7 @@
 // ヘルプ: what this person can do now, in this situation.
 import type { Permission } from '../plan/plan.ts';
 import type { Card } from './card.ts';
+import { planNotes } from './contact/plan-facts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Usage = keyof Vocabulary['texts']['help']['usages'];
@@ -65,6 +66,7 @@ export const helpCard = (
           ...(usage === 'update' ? eta : []),
         ]),
       },
+      ...planNotes(words.plan, words).map((text) => ({ type: 'text', text, style: 'note' }) as const),
       ...(who.may.length === 0 ? [{ type: 'text', text: help.onlyLooking, style: 'note' } as const] : []),
     ],
   };

@@ -54,5 +54,5 @@ const everybodyTold = (): Told =>
     ]),
     ['11:40', MANAGER, 'told 1 --to chief --by phone'],
     ['11:40', MANAGER, 'told 5 --to desk --by phone'],
-    ['12/5 11:45', MANAGER, 'told 4 --to chief --by in_person'],
+    ['12/5 11:45', MANAGER, 'told 4 deputy-mayor-ciso --to chief --by in_person'],
   );

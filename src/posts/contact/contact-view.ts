@@ -10,6 +10,7 @@ import type { Block, Card } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
+import { planFacts } from './plan-facts.ts';
 import { taskProgress } from './task-progress.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
@@ -195,6 +196,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
         agreed === undefined ? words.texts.contact.line.noProviderTimes : words.schedule(agreed.schedule, agreed.from),
     },
     ...assumptions(incident, words),
+    ...planFacts(incident.plan, words),
   ];
 };
 

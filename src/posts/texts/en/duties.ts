@@ -2,6 +2,11 @@
 import type { dutiesJa } from '../ja/duties.ts';
 
 export const dutiesEn: typeof dutiesJa = {
+  plan: 'Plan',
+  draft: 'A draft excerpt: it is not settled yet',
+  purposes: 'Purposes of the plan',
+  backupOf: (platform) => `Backup of ${platform} kept physically apart`,
+  backup: { apart: 'yes', together: 'no', unknown: 'not known (to be confirmed)' },
   toldOf: (told, of, left) => (left === '' ? `told ${told}/${of}` : `told ${told}/${of}, left: ${left}`),
   copyTo: (names) => `copy to ${names}`,
   heldCall: (at, evidence) => `told while on hold ${at} ${evidence}`,

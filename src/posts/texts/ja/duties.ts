@@ -1,5 +1,10 @@
 // 措置の相手ごとの記録、保留中の連絡、提供事業者からの連絡ごとの確認。
 export const dutiesJa = {
+  plan: '計画',
+  draft: '案・抜粋版(内容は確定していません)',
+  purposes: '計画の目的',
+  backupOf: (platform: string): string => `${platform}のバックアップ用領域の物理分離`,
+  backup: { apart: '分離されている', together: '分離されていない', unknown: '未確認(要確認)' },
   toldOf: (told: number, of: number, left: string): string =>
     left === '' ? `連絡済 ${told}/${of}` : `連絡済 ${told}/${of} 残り:${left}`,
   copyTo: (names: string): string => `写し:${names}`,
