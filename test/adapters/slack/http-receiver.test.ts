@@ -395,6 +395,28 @@ describe('a request that is turned away reaches no handler and is counted', () =
     ['no body at all', '', FORM],
   ];
 
+  const press = blockActions({ actionId: 'answer' });
+  const form = viewSubmission({ callbackId: 'answer', values: {} });
+  const halves: readonly (readonly [string, string, Payload])[] = [
+    ['a command that nobody typed', 'command', slashCommand('status', { user_id: undefined })],
+    ['a command without its id', 'command', slashCommand('status', { trigger_id: undefined })],
+    ['a command without its text', 'command', slashCommand('status', { text: undefined })],
+    ['a press of nothing', 'interaction', { ...press, actions: [] }],
+    ['presses that are none', 'interaction', { ...press, actions: 'answer' }],
+    ['a form that is none', 'interaction', { ...form, view: null }],
+    [
+      'a form whose fields are none',
+      'interaction',
+      { ...form, view: { callback_id: 'answer', state: { values: [1] } } },
+    ],
+  ];
+  test.each(halves)('signed, but %s', async (_name, how, payload) => {
+    const slack = await listening();
+    const whole = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+    expect(status(await (how === 'command' ? slack.command(whole) : slack.interaction(whole)))).toBe(400);
+    expect([slack.heard, slack.receiver.counts()]).toEqual([[], { malformed: 1 }]);
+  });
+
   test.each(unreadable)('signed, but %s', async (_name, text, contentType) => {
     const slack = await listening();
     expect(status(await slack.raw(text, { contentType }))).toBe(400);
