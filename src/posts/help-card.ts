@@ -43,6 +43,12 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>
   may.some((right) => (RIGHTS_OF[usage] ?? ([usage] as readonly string[])).includes(right));
 
+/** Nothing is offered that the plan has not: no council to hold, no pattern to apply. */
+const isInThePlan = (usage: Usage, { plan }: Vocabulary): boolean => {
+  if (usage === 'council') return plan.organization.deliberativeBody?.whileHeld !== undefined;
+  return usage !== 'pattern' || plan.patterns.length > 0;
+};
+
 export const helpCard = (
   who: { readonly label: string; readonly may: readonly Permission[] },
   incidentIsOpen: boolean,
@@ -51,7 +57,9 @@ export const helpCard = (
   const { help } = words.texts;
   const mayDo = (Object.keys(help.usages) as Usage[]).filter(
     (usage) =>
-      OPEN_TO_ALL.includes(usage) || (isCovered(usage, who.may) && (incidentIsOpen || !NEEDS_INCIDENT.includes(usage))),
+      isInThePlan(usage, words) &&
+      (OPEN_TO_ALL.includes(usage) ||
+        (isCovered(usage, who.may) && (incidentIsOpen || !NEEDS_INCIDENT.includes(usage)))),
   );
   const eta = mayDo.includes('update') ? [{ label: help.eta, value: help.does.eta }] : [];
   return {

@@ -170,3 +170,13 @@ test('the words that are looked for are there to be found', () => {
   expect(wardsOwn.length).toBeGreaterThan(150);
   expect(wardsOwnIn('操作は情報システム課へ\n町民の皆様')).toEqual(['情報システム課: 操作は情報システム課へ']);
 });
+
+test('help offers nothing that the plan has not', () => {
+  const { deliberativeBody: _, ...organization } = town.organization;
+  const bare = { ...town, organization, patterns: [] };
+  const all = (plan: typeof town) =>
+    textOf(helpCard({ label: 'x', may: Permission.options }, true, vocabulary(plan, textsIn('ja'))));
+  expect(all(town)).toContain('/bcp 本部 <開催 | 終了>');
+  expect(all(town)).toContain('/bcp パターン <p1 | p2>');
+  expect(all(bare)).not.toMatch(/開催|パターン/);
+});
