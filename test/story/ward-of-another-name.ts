@@ -8,7 +8,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { givenUnder, type Step, type Told } from '../incident/given-when-then.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 
-const townFolder = fileURLToPath(new URL('../town', import.meta.url));
+export const townFolder = fileURLToPath(new URL('../town', import.meta.url));
 
 const loaded = loadPlan(townFolder);
 if (!loaded.ok) throw new Error(`the town's plan has faults: ${JSON.stringify(loaded.faults)}`);
