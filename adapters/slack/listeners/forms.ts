@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
+import { faultyFields } from '../../../src/ports/faulty-fields.ts';
 import { FORMS } from '../interactions.ts';
 import { declareView } from '../render/declare-view.ts';
 import { factsView } from '../render/facts-view.ts';
@@ -11,7 +12,6 @@ import { messageView } from '../render/message-view.ts';
 import { shownAgain } from '../render/shown-again.ts';
 import { fieldsOf, filledIn } from '../render/submitted-fields.ts';
 import { isPassedOver, nextPage, pageAsItStands, takeAnswers } from './answer-form.ts';
-import { faultyField } from './faulty-field.ts';
 import { refreshHome } from './home.ts';
 import { isTooLate, keyOf, type Listening, speakerOf, whereOf } from './listening.ts';
 import { withPlaceChecked } from './where-declared.ts';
@@ -174,15 +174,16 @@ const titleOf = ({ title }: Submitted['view']): string => title.text;
 
 const update = (view: ModalView): Response => ({ response_action: 'update', view });
 
-type Fault = Pick<Extract<Reply, { ok: false }>, 'code' | 'text'>;
+type Fault = Pick<Extract<Reply, { ok: false }>, 'code' | 'text' | 'about'>;
 
-/** Slack shows a fault at a field; a form that has none says it instead of itself. */
-const faulty = ({ code, text }: Fault, { view, fields }: Submitted, { texts }: Desk): Response => {
+/** Slack shows a fault at its fields; a form that has none says it instead of itself. */
+const faulty = (fault: Fault, { view, fields }: Submitted, { texts }: Desk): Response => {
   const inputs = view.blocks.flatMap((block) =>
     block.type === 'input' && block.block_id !== undefined ? [block.block_id] : [],
   );
-  const field = faultyField(code, fields, inputs);
-  return field === undefined
+  const { text } = fault;
+  const at = faultyFields(fault, fields, inputs);
+  return at.length === 0
     ? update(messageView(text, texts, view.title.text))
-    : { response_action: 'errors', errors: { [field]: text } };
+    : { response_action: 'errors', errors: Object.fromEntries(at.map((field) => [field, text])) };
 };

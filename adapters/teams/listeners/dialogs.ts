@@ -71,8 +71,8 @@ const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer>
   const pressed = keyOf('dialog', person.aadObjectId, data.opening ?? activity, intent);
   const commandKey = await keyAfterRefusals(pressed, desk);
   const reply: Reply = await desk.handle({ ...intent, by: speakerOf(dialog), where: whereOf(place), commandKey });
-  if (!reply.ok && reply.code === 'changed_meanwhile') return asItStands(dialog, reply.text, desk);
   if (!reply.ok && reply.code === 'drill_or_real') return askedBack(dialog, reply, desk);
+  if (!reply.ok && reply.code !== 'incident_closed') return asItStands(dialog, reply.text, desk);
   return { kind: 'message', text: reply.text };
 };
 
@@ -89,7 +89,10 @@ const askedBack = async (
   return { kind: 'form', height: 'large', title, card: marked(card, dialog.activity) };
 };
 
-/** Somebody else changed it meanwhile: the form as things stand now, with what the person had filled in. */
+/**
+ * What has to be put right, or what somebody else changed meanwhile: said on top of the form as things stand now, with what
+ * the person had filled in. Whoever may not fill it in is told so instead.
+ */
 const asItStands = async (dialog: HeardDialog, said: string, desk: Desk): Promise<DialogAnswer> => {
   const now = await formFor(dialog, desk);
   if (typeof now === 'string') return { kind: 'message', text: said };
