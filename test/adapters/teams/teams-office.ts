@@ -29,6 +29,8 @@ export interface PeopleInTeams {
   opens(person: string, conversation: string, message: SeenInTeams, label: string): Promise<Dialog | string>;
   /** Sends the dialog; answers what is said then. */
   submits(person: string, conversation: string, dialog: Dialog | string, typed: Typed): Promise<string>;
+  /** Sends the dialog, which is shown again with what is to be put right. */
+  isShownAgain(person: string, conversation: string, dialog: Dialog | string, typed: Typed): Promise<Dialog>;
   /** Teams tells of something. */
   tells(activity: ActivityJson): Promise<number>;
   /** Our posts there, the oldest first: no people's messages, and no answers to them. */
@@ -134,6 +136,12 @@ export const peopleInTeams = (rig: TeamsRig): PeopleInTeams => {
   const posts = (conversation: string): readonly SeenInTeams[] =>
     rig.connector.seen(conversation).filter((one) => isOurs(one) && !answers.has(one.id));
 
+  const sent = async (person: string, conversation: string, dialog: Dialog | string, typed: Typed) => {
+    if (typeof dialog === 'string') throw new Error(`no dialog is open: ${dialog}`);
+    const [send] = buttonsOf(dialog.card).filter(({ type }) => type === 'Submit');
+    const data = filledIn(dialog.card, send?.label ?? '', typed);
+    return dialogIn(await invoke(person, conversation, { name: 'task/submit', value: { data } }));
+  };
   return {
     types: async (person, conversation, words, thread) => {
       const before = new Set(rig.connector.seen(conversation).map(({ id }) => id));
@@ -168,11 +176,13 @@ export const peopleInTeams = (rig: TeamsRig): PeopleInTeams => {
       return dialogIn(await invoke(person, conversation, { name: 'task/fetch', replyToId: message.id, value }));
     },
     submits: async (person, conversation, dialog, typed) => {
-      if (typeof dialog === 'string') throw new Error(`no dialog is open: ${dialog}`);
-      const [send] = buttonsOf(dialog.card).filter(({ type }) => type === 'Submit');
-      const data = filledIn(dialog.card, send?.label ?? '', typed);
-      const answer = dialogIn(await invoke(person, conversation, { name: 'task/submit', value: { data } }));
+      const answer = await sent(person, conversation, dialog, typed);
       if (typeof answer !== 'string') throw new Error(`another dialog: ${answer.title}`);
+      return answer;
+    },
+    isShownAgain: async (person, conversation, dialog, typed) => {
+      const answer = await sent(person, conversation, dialog, typed);
+      if (typeof answer === 'string') throw new Error(`no dialog any more: ${answer}`);
       return answer;
     },
     tells: async (activity) => (await rig.send(activity)).status,

@@ -29,7 +29,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     yes_or_no: 'The button for yes or no',
     decided_by: '"Decided by"',
     on_or_off: 'The button for held or ended',
-    notice: '"Kind of notice"',
+    notice: '"Kind of news"',
     task: 'The task',
     value: 'A field',
   },
@@ -58,7 +58,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
       ? `Task ${task} is not needed. To keep a remark only, use "Add to the chronology".`
       : `Task ${task} is done. To add to it, use "Add to the chronology".`,
   task_held_leak_unknown: (task) =>
-    `Task ${task} is on hold while it is not known whether information leaked. Record that first, under "Information leaked".`,
+    `Task ${task} is on hold while it is not known whether information leaked. Record that first, under "Information leak".`,
   task_is_decision: (task, decision) => `Task ${task} is a decision. Use "Record the decision" (${decision}).`,
   evidence_incomplete: (missing) => `Fill in ${missing}.`,
   evidence: { to: '"To"', means: '"Means"' },
@@ -73,5 +73,5 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
   not_sent_by_mail: (task) =>
     `Task ${task} cannot be sent by mail from here. Tell them by telephone or otherwise, and use "Record".`,
   drill_outside: 'A drill sends nothing outside. Act as if it were told, and use "Record".',
-  provider_not_heard: 'Nothing from the provider is recorded yet. Use "Record the notice" first.',
+  provider_not_heard: 'Nothing from the provider is recorded yet. Use "Record the news" first.',
 };
