@@ -9,6 +9,8 @@ type Fault = Pick<Extract<Reply, { ok: false }>, 'code' | 'about'>;
  * filled in; of one that was left as it was, the first to fill in. Empty only when the form has no input.
  */
 export const faultyFields = (fault: Fault, fields: Fields, inputs: readonly string[]): readonly string[] => {
+  const given = inputs.filter((name) => isGiven(fault, fields[name] ?? ''));
+  if (given.length > 0) return given;
   const about = inputs.filter((name) => isAbout(fault, name, fields[name] ?? ''));
   if (about.length > 0) return isOneState(fault) ? about.slice(0, 1) : about;
   const sent = inputs.find((name) => fields[name] !== undefined);
@@ -35,8 +37,11 @@ const isAbout = ({ code, about }: Fault, name: string, value: string): boolean =
   if ('missing' in about) return about.missing.some((one) => isMissing(one, name));
   if ('system' in about) return name === `${STATE}${about.system}`;
   if ('longerThan' in about) return [...value].length > about.longerThan;
-  return value.trim() === about.given.trim() || (value !== '' && isAboutTime(code, name, value));
+  return isAboutTime(code, name, value);
 };
+
+const isGiven = ({ about }: Fault, value: string): boolean =>
+  about !== undefined && 'given' in about && value.trim() !== '' && value.trim() === about.given.trim();
 
 const isMissing = (argument: string, name: string): boolean =>
   argument === 'state' ? name.startsWith(STATE) : name === (NAMES[argument] ?? argument);
