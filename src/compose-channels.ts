@@ -2,6 +2,7 @@
 // loaded only when it is used.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { templateFaults } from '../adapters/forms/template-faults.ts';
 import { operatorMessenger } from '../adapters/operator/operator-messenger.ts';
 import { printingFaults } from '../adapters/print/printing-faults.ts';
 import { type ContactDeps, contactsOf } from './compose-contacts.ts';
@@ -14,6 +15,7 @@ import type { HealthSource } from './ports/health.ts';
 import { DeliveryError, type Messenger } from './ports/messenger.ts';
 import type { Paper } from './ports/paper.ts';
 import type { NumbersOf, Printer } from './ports/printer.ts';
+import { blankFormsOf } from './posts/forms/blank-form.ts';
 
 interface ChannelDeps extends ContactDeps {
   readonly messages: ConsoleMessages;
@@ -22,7 +24,7 @@ interface ChannelDeps extends ContactDeps {
 export interface Channels {
   readonly messengers: readonly Messenger[];
   readonly paper: Paper;
-  readonly health: HealthSource;
+  readonly health: readonly HealthSource[];
   close(): Promise<void>;
 }
 
@@ -38,12 +40,23 @@ export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Cha
       writer: lazyWriter(),
       template: (party) => templateIn(config.planFolder, party),
     },
-    health: { part: 'printing', faults: printingFaults() },
+    health: [
+      { part: 'printing', faults: printingFaults() },
+      templatesHealth(templateFaults(join(config.planFolder, 'forms'), blankFormsOf(deps.plan, deps.texts))),
+    ],
     close: async () => {
       await Promise.all(drivers.map(({ close }) => close()));
     },
   };
 };
+
+const templatesHealth = (faults: ReturnType<typeof templateFaults>): HealthSource => ({
+  part: 'templates',
+  faults: async () => {
+    const templates = await faults();
+    return templates.length === 0 ? [] : [{ code: 'templates', templates }];
+  },
+});
 
 interface Driver {
   /** The channel of the plan that it serves. */

@@ -89,7 +89,7 @@ export const compose = async (
     ...around,
     database,
     clockHealth(watch, { clock, store, states }),
-    channels.health,
+    ...channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),
   ];
   const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };

@@ -1,12 +1,15 @@
 // plan check: every fault of the plan data with file and line, or how much there is and what the ward has still to settle.
+import { join } from 'node:path';
+import { templateFaults } from '../../adapters/forms/template-faults.ts';
 import { type OpenPoint, openPoints } from '../plan/check-plan.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planFaultText } from '../plan/plan-fault-text.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import { blankFormsOf } from '../posts/forms/blank-form.ts';
+import { type Texts, textsFor } from '../posts/texts/texts.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 
-export const checkPlan = (folder: string, texts: Texts): Outcome => {
+export const checkPlan = async (folder: string, texts: Texts): Promise<Outcome> => {
   const loaded = loadPlan(folder);
   if (!loaded.ok) {
     const { locale, faults } = texts;
@@ -15,6 +18,11 @@ export const checkPlan = (folder: string, texts: Texts): Outcome => {
       ...loaded.faults.map((fault) => planFaultText(fault, locale)),
     );
   }
+  const templates = await templateFaults(
+    join(folder, 'forms'),
+    blankFormsOf(loaded.plan, textsFor(texts, loaded.plan)),
+  )();
+  if (templates.length > 0) return failed(...templates.map(texts.health.template));
   const { cli, words } = texts;
   const points = openPoints(loaded.plan);
   return done(

@@ -21,6 +21,8 @@ export type HealthFault =
     }
   /** The clock is some minutes off, ahead when positive: said, but no reason to hold a report. */
   | { readonly code: 'clock_off'; readonly minutes: number; readonly source: string }
+  /** The ward's own templates that no form could be made of. */
+  | { readonly code: 'templates'; readonly templates: readonly TemplateFault[] }
   /** What the file of the database was like when the program started. */
   | { readonly code: 'database'; readonly problem: 'empty' | 'wal_gone' }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
@@ -31,6 +33,13 @@ export type HealthFault =
   | { readonly code: 'deaf'; readonly word: string; readonly partly: boolean }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
   | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
+
+/** `file` is its name alone; `placeholders` are those in question, as they stand there. */
+export interface TemplateFault {
+  readonly file: string;
+  readonly problem: 'not_a_docx' | 'no_placeholders' | 'unknown_placeholders';
+  readonly placeholders: readonly string[];
+}
 
 export type PrintingProblem = 'no_font' | 'broken_font' | 'no_printer';
 

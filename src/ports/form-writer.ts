@@ -1,12 +1,15 @@
 // 様式: a form as .docx, made by filling in the ward's own template, or a plain one of ours.
+import type { TemplateFault } from '../incident/health-fault.ts';
 import type { Form } from '../posts/forms/forms.ts';
+
+export type { TemplateFault } from '../incident/health-fault.ts';
 
 export interface FormWriter {
   /** `template` is the ward's own .docx; throws a FormFault when it is not one or has no placeholder of ours. */
   docx(content: Form, template?: Uint8Array): Promise<Uint8Array>;
 }
 
-export type FormFaultCode = 'not_a_docx' | 'no_placeholders' | 'unknown_placeholders';
+export type FormFaultCode = TemplateFault['problem'];
 
 export class FormFault extends Error {
   override readonly name = 'FormFault';

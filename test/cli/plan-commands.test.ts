@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { paragraph, wordTemplate } from '../adapters/forms/word-template.ts';
 import { lineOf, wardFolder } from '../plan/plan-folder.ts';
 import { runCommand } from './run-command.ts';
 
@@ -45,6 +46,42 @@ test('every fault is named with file and line, and the exit code says so', async
   expect(faults[0]).toContain(`sections.yaml:${lineOf('sections.yaml', 'department: general-affairs')}:`);
   expect(faults[0]).toContain('Did you mean general-affairs?');
   expect(faults[1]).toContain(`systems.yaml:${lineOf('systems.yaml', 'no: 13')}:`);
+});
+
+test.each([
+  ['one brace', '{situation}'],
+  ['full-width braces', '｛｛situation｝｝'],
+  ['a name that is none', '{{situatoin}}'],
+  ['an item that this party is not told', '{{systems}}'],
+])('a template with %s is named with its placeholder', async (_what, placeholder) => {
+  const template = wordTemplate({ body: `${paragraph('{{subject}}')}${paragraph(placeholder)}` });
+  writeFileSync(join(folder, 'forms', 'iaas-provider.docx'), template);
+  const { exitCode, complaints } = await run('check');
+  expect(exitCode).toBe(1);
+  expect(complaints).toContain('iaas-provider.docx');
+  expect(complaints).toContain(placeholder.replace(/^\{\{|\}\}$/g, ''));
+});
+
+test('a template with every placeholder of its form is in order, and what is no document is not', async () => {
+  const names = [
+    'recipient',
+    'sender',
+    'subject',
+    'drill',
+    'serial',
+    'reportedAt',
+    'place',
+    'situation',
+    'estimate',
+    'contact',
+  ];
+  const body = [...names, '発生原因', 'title'].map((name) => paragraph(`{{${name}}}`)).join('');
+  writeFileSync(join(folder, 'forms', 'iaas-provider.docx'), wordTemplate({ body }));
+  expect((await run('check', 'ja')).complaints).toBe('');
+  writeFileSync(join(folder, 'forms', 'nisc.docx'), '%PDF-1.7');
+  expect((await run('check', 'ja')).complaints).toContain(
+    '様式のファイル(nisc.docx)をWordの文書(.docx)として読み取れません',
+  );
 });
 
 test('plan schema writes the schemas of every file again', async () => {

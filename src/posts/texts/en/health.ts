@@ -1,4 +1,5 @@
 // Faults of the program's own health: what of it does not work, and what to do about it.
+import type { TemplateFault } from '../../../incident/health-fault.ts';
 import type { healthJa } from '../ja/health.ts';
 import { datesEn } from './dates.ts';
 
@@ -53,7 +54,19 @@ const database = {
     'The program did not end in order, and the file with its newest records (-wal) is gone. The last records may be lost: compare with backups and printed records.',
 };
 
+const templateEn = ({ file, problem, placeholders }: TemplateFault): string => {
+  switch (problem) {
+    case 'not_a_docx':
+      return `The template ${file} is not a Word document (.docx). Save it as .docx with Word.`;
+    case 'no_placeholders':
+      return `The template ${file} has no placeholder to fill in. Put placeholders such as "{{件名}}" into it.`;
+    case 'unknown_placeholders':
+      return `The template ${file} has placeholders that cannot be filled in: ${placeholders.join(', ')}. Write them like "{{件名}}", with two braces of half width on each side, within one paragraph.`;
+  }
+};
+
 export const healthEn: typeof healthJa = {
+  template: templateEn,
   faults: {
     check_failed: () => 'its state cannot be checked. See the log of the program.',
     printing: ({ problem }) => `No PDF can be made: ${printing[problem]} Print from the console until then.`,
@@ -61,6 +74,7 @@ export const healthEn: typeof healthJa = {
       `The clock of the server showed ${datesEn.dateTime(clock)}, but ${clockAgainst[why](datesEn.dateTime(other), source ?? '')}. Set the clock right (time synchronisation). Until then no report is sent and nobody is chased. What people enter is recorded, but its time is uncertain. Tell people of what is urgent by phone.`,
     clock_off: ({ minutes, source }) =>
       `The clock of the server is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} ${source}. Reports and records are off by as much. Check the clock (time synchronisation).`,
+    templates: ({ templates }) => `${templates.map(templateEn).join(' ')} Until then our own plain form can be used.`,
     database: ({ problem }) => database[problem],
     log_lost: ({ lines }) =>
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
@@ -75,6 +89,7 @@ export const healthEn: typeof healthJa = {
     store: 'Database',
     database: 'File of the database',
     printing: 'Printing',
+    templates: 'Templates',
     log: 'Log of the program',
     clock: 'Clock',
     deliveries: 'Deliveries',

@@ -5,7 +5,7 @@ import type { WardWords } from '../ward-words.ts';
 
 export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
   usages: {
-    declare: '/bcp declare <scenario> [what happened] [--drill|--real] [--again]',
+    declare: '/bcp declare <scenario> [what happened] [--drill [--sure]|--real] [--again]',
     status: '/bcp status [incident]',
     update: '/bcp update <item> <text>',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',

@@ -1,5 +1,5 @@
 // 動作の異常: このプログラム自身の何が働いていないか、何をすればよいか。/readyz、画面、状況ボード、クロノロジーで読まれます。
-import type { HealthFault } from '../../../incident/health-fault.ts';
+import type { HealthFault, TemplateFault } from '../../../incident/health-fault.ts';
 import { datesJa } from './dates.ts';
 
 type HealthTexts = {
@@ -58,6 +58,17 @@ const database = {
     '前回は正常に終了しておらず、最新の記録を持つファイル(-wal)がなくなっています。最後の記録が失われた可能性があります。写し及び印刷した記録と比べてください。',
 };
 
+const templateJa = ({ file, problem, placeholders }: TemplateFault): string => {
+  switch (problem) {
+    case 'not_a_docx':
+      return `様式のファイル(${file})をWordの文書(.docx)として読み取れません。Wordで開いて、.docx形式で保存し直してください。`;
+    case 'no_placeholders':
+      return `様式のファイル(${file})に、記入する場所の目印がありません。「{{件名}}」のような目印を入れてください。`;
+    case 'unknown_placeholders':
+      return `様式のファイル(${file})に、使えない目印があります:${placeholders.join('、')}。「{{件名}}」のように半角の波括弧2つで囲み、1つの段落に収めてください。`;
+  }
+};
+
 const faults: HealthTexts = {
   check_failed: () => '状態を確かめられません。プログラムのログを確認してください。',
   printing: ({ problem }) => `PDFを作成できません。${printing[problem]}それまでは画面から印刷してください。`,
@@ -65,6 +76,8 @@ const faults: HealthTexts = {
     `サーバの時計は${datesJa.dateTime(clock)}でしたが、${clockAgainst[why](datesJa.dateTime(other), source ?? '')}。時計(時刻同期)を直してください。それまで、報告の発信と督促は止めています。入力された内容は記録していますが、その時刻は確かではありません。急ぐ連絡は、電話等の手段で行ってください。`,
   clock_off: ({ minutes, source }) =>
     `サーバの時計が${source}の時刻より約${Math.abs(minutes)}分${minutes > 0 ? '進んで' : '遅れて'}います。報告と記録の時刻も同じだけずれています。時計(時刻同期)を確認してください。`,
+  templates: ({ templates }) =>
+    `${templates.map(templateJa).join('')}それまでは、当システムの様式(書式なし)を使えます。`,
   database: ({ problem }) => database[problem],
   log_lost: ({ lines }) =>
     `プログラムのログを${lines}行書き込めていません。ログの出力先(ディスクの空きなど)を確認してください。被害の記録(データベース)は失われていません。`,
@@ -80,6 +93,7 @@ const parts: Readonly<Record<string, string>> = {
   store: 'データベース',
   database: 'データベースのファイル',
   printing: '印刷',
+  templates: '様式',
   log: 'プログラムのログ',
   clock: '時計',
   deliveries: '投稿の送信',
@@ -87,6 +101,7 @@ const parts: Readonly<Record<string, string>> = {
 
 export const healthJa = {
   faults,
+  template: templateJa,
   parts,
   hearing: (platform: string): string => `${platform}からの受信`,
   began: (part: string, text: string): string => `【動作の異常】${part}: ${text}`,
