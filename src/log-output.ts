@@ -1,6 +1,7 @@
 // Where the lines of the program's own log go. It never fails whoever writes one: what could not be written is counted, and
 // said in the log itself as soon as it can be written again.
 import { fstatSync, write, writeSync } from 'node:fs';
+import { harmlessText } from './plan/visible-text.ts';
 import type { HealthSource } from './ports/health.ts';
 
 /** Calls back, sooner or later, with what went wrong. `started` when a part of it has been written. */
@@ -42,7 +43,8 @@ export const logOutput = (put: Put, nowMs: () => number): LogOutput => {
 
   return {
     write: (lines) => {
-      if (waiting.length < MOST_WAITING) waiting.push(lines);
+      // A terminal shows them: what an error quotes must not steer it.
+      if (waiting.length < MOST_WAITING) waiting.push(harmlessText(lines));
       else lost += 1;
       drain();
     },

@@ -1,5 +1,5 @@
 // The log of links and people: one chain for all incidents to come, appended to like an incident's.
-import { readKept } from '../../src/ports/kept-json.ts';
+import { readKept, readKeptText } from '../../src/ports/kept-json.ts';
 import { type DirectoryBatch, type StoreReader, VersionConflict } from '../../src/ports/store.ts';
 import { directoryEventHash } from './event-chain.ts';
 import type { RowOf } from './queries/define-queries.ts';
@@ -12,8 +12,8 @@ export const directoryEventOf = (row: RowOf<'directoryAfter'>): RecordedDirector
   seq: row.seq,
   at: row.at,
   actor: readKept(row.actor),
-  event: { type: row.type, ...JSON.parse(row.body) },
-  what: row.what,
+  event: { type: row.type, ...readKept<object>(row.body) } as RecordedDirectoryEvent['event'],
+  what: readKeptText(row.what),
 });
 
 export const appendDirectory = async (session: Session, batch: DirectoryBatch): Promise<number> => {

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isDirectoryCommand, isQuery } from '../incident/command.ts';
 import { isRefusal, refuse } from '../incident/refusal.ts';
 import type { Intent, Reply } from '../ports/desk.ts';
+import { readKept } from '../ports/kept-json.ts';
 import { DuplicateCommand, StoreFault, type StoreTransaction, VersionConflict } from '../ports/store.ts';
 import { textsInForms } from '../posts/texts/texts.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
@@ -66,7 +67,7 @@ const handleOnce = async (tx: StoreTransaction, heard: Heard, handling: Handling
   const before = await tx.outcome(commandKey);
   if (before !== undefined) {
     return before.fingerprint === fingerprint
-      ? (JSON.parse(before.reply) as Reply)
+      ? readKept<Reply>(before.reply)
       : refusal(refuse({ code: 'key_reused' }), known.now, vocabulary(handling.plan, handling.texts));
   }
   const reply = await act(tx, heard, handling);

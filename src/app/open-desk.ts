@@ -5,6 +5,7 @@ import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ActorChoice, Desk, PostView, Reply, Speaker, Standing } from '../ports/desk.ts';
+import { readKept } from '../ports/kept-json.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Delivery } from '../ports/store.ts';
 import { confirmationCard } from '../posts/confirmation-request.ts';
@@ -54,7 +55,7 @@ export const openDesk = (
     },
     replyTo: async (commandKey) => {
       const outcome = await store.read.outcome(commandKey);
-      return outcome === undefined ? undefined : (JSON.parse(outcome.reply) as Reply);
+      return outcome === undefined ? undefined : readKept<Reply>(outcome.reply);
     },
     incidents: async () =>
       (await store.read.incidents()).map(({ id, scenario, drill, status, declaredAt }) => ({

@@ -22,13 +22,22 @@ test.each([
   declare(words).thenRefused('drill_or_real', { scenario: 'iaas-down' });
 });
 
-test.each(['──drill', '—drill', '--drill', '－－ｄｒｉｌｌ', 'ーーdrill', '━drill', '--訓練', '訓練'])(
-  '%s is the switch',
-  (word) => {
-    const { incident } = declare(word);
-    expect(incident?.drill).toBe(true);
-  },
-);
+test.each([
+  '──drill',
+  '—drill',
+  '--drill',
+  '－－ｄｒｉｌｌ',
+  'ーーdrill',
+  '━drill',
+  '--訓練',
+  '訓練',
+  '-- drill',
+  'ー drill',
+  '― 訓練',
+])('%s is the switch', (word) => {
+  const { incident } = declare(word);
+  expect(incident?.drill).toBe(true);
+});
 
 test.each(['—dril', '--dril', '─drlil', '－ｄｒｉｌ', '--agian', '—again2', '---drilll'])(
   '%s is a slip in a switch, and no text',

@@ -32,6 +32,12 @@ test('lines go out in their order', () => {
   expect(log.health.faults()).toEqual([]);
 });
 
+test('nothing in a line steers the terminal that shows it', () => {
+  const { put, written } = disk();
+  logOutput(put, () => NOW_MS).write('{"err":"\u001b[2J\u009b31m\u202etxt"}\n');
+  expect(written()).toBe('{"err":"[2J31mtxt"}\n');
+});
+
 test('on a full disk nobody fails, and what is lost is counted until it can be said', () => {
   const { state, put, written } = disk();
   const log = logOutput(put, () => NOW_MS);

@@ -3,7 +3,7 @@ import { findScenario } from '../../plan/find-in-plan.ts';
 import { visibleText } from '../../plan/visible-text.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf } from './command-line.ts';
+import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
@@ -30,8 +30,9 @@ export const parseCommand = (text: string, actor: string, setting: Setting): Com
 };
 
 const declare: Parser = ({ words, options }, _actor, { plan }) => {
-  const [scenario, ...said] = words;
+  const [scenario, ...after] = words;
   if (scenario === undefined) return need('declare', 'scenario');
+  const said = withoutLoneDash(after);
   // 「宣言 iaas-down 訓練」 means a drill, with or without the dashes: taking it for the real thing would alarm everybody.
   const drillWord = DRILL_WORDS.includes(said[0]?.plain ?? '');
   const rest = drillWord ? said.slice(1) : said;
@@ -52,6 +53,13 @@ const declare: Parser = ({ words, options }, _actor, { plan }) => {
     again: options.has('again'),
     facts: situation === '' ? {} : { situation },
   };
+};
+
+/** `-- drill` and `― 訓練`: the dashes of a switch, with a space typed behind them. */
+const withoutLoneDash = (words: readonly Word[]): readonly Word[] => {
+  const [dash, next] = words;
+  const isDash = dash !== undefined && !dash.quoted && /^[-ー]+$/u.test(dash.plain);
+  return isDash && DRILL_WORDS.includes(next?.plain ?? '') ? words.slice(1) : words;
 };
 
 const update: Parser = ({ words }, _actor, setting) => {
