@@ -68,7 +68,7 @@ describe('the sender', () => {
     'a@b.jp\r\nBcc: c@d.jp',
   ])('may not be %j', (text) => {
     expect(Environment.safeParse({ ...INSIDE, BCP_MAIL_FROM: text }).error?.issues).toMatchObject([
-      { path: ['BCP_MAIL_FROM'], message: '情報システム課 <bcp@city.example.jp>' },
+      { path: ['BCP_MAIL_FROM'], message: '担当課 <bcp@city.example.jp>' },
     ]);
   });
 });

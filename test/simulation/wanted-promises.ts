@@ -10,12 +10,21 @@ import type { Chronicle } from './chronicle.ts';
 import type { Place } from './post-promises.ts';
 import { TEXTS, type World } from './world.ts';
 
+/** What a section's request or the question of the leak may read otherwise after. */
+const TOUCHING: readonly string[] = [
+  'IncidentDeclared',
+  'ConfirmationAsked',
+  'AnswerRecorded',
+  'LeakAsked',
+  'LeakAnswered',
+  'FactsUpdated',
+  'IncidentClosed',
+];
+
 /** The living posts as of each day of the incident: times of another day are written with their date. */
 const livingPosts = ({ incident, events }: Chronicle): ReadonlyMap<string, readonly Post[]> => {
   const words = vocabulary(incident.plan, TEXTS);
-  const touching = events.filter(({ event }) =>
-    ['IncidentDeclared', 'ConfirmationAsked', 'AnswerRecorded', 'IncidentClosed'].includes(event.type),
-  );
+  const touching = events.filter(({ event }) => TOUCHING.includes(event.type));
   const last = events.at(-1);
   const lastOfDays = [...Map.groupBy(events, ({ at }) => localDate(at)).values()].flatMap((day) => day.at(-1) ?? []);
   const asOf = (end: RecordedEvent) => postsAfter(incident, [...touching, end], words).posts;

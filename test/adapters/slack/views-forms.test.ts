@@ -13,7 +13,7 @@ import { checkView } from './check-payload.ts';
 import { fillIn, type SubmittedForm } from './fill-in.ts';
 import { linesOf } from './read-blocks.ts';
 
-const ja = textsIn('ja');
+const ja = textsIn('ja', ward);
 const parsed = (form: string, fields: Record<string, string>) =>
   parseForm(form, fields, MANAGER, { plan: ward, now: on('12:00') });
 

@@ -4,13 +4,14 @@ import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
 import { homeView } from '../../../adapters/slack/render/home-view.ts';
 import type { Home, HomeIncident } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { ward } from '../../incident/given-when-then.ts';
 import { incident, nobody } from '../homes.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkView } from './check-payload.ts';
 import { buttonsOf, linesOf, mentionsIn } from './read-blocks.ts';
 
 const shown = (home: Partial<Home>, locale: 'ja' | 'en' = 'ja') => {
-  const view = homeView({ ...nobody, ...home }, textsIn(locale));
+  const view = homeView({ ...nobody, ...home }, textsIn(locale, ward));
   checkView(view);
   return view.blocks;
 };

@@ -11,6 +11,8 @@ import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 
 const PLAN = '{"name":"計画"}';
 const PLAN_HASH = createHash('sha256').update(PLAN).digest('hex');
+/** Of the cards, which say nothing. */
+const HASH = createHash('sha256').update('{}').digest('hex');
 const START = '0'.repeat(64);
 
 let folder: DatabaseFolder;
@@ -44,8 +46,8 @@ const databaseOfVersion1 = (): void => {
   put('heads', ['2026-001', 'iaas-down', 0, 'open', NOON, null, PLAN_HASH, 1, eventHash(event), 1]);
   put('events', [...Object.values(event), eventHash(event)]);
   put('commands', [...Object.values(outcome), outcomeHash(outcome)]);
-  insertDelivery.run('board', 'h1', 'shown', 'h1', 'message 7', NOON, NOON);
-  insertDelivery.run('notice', 'h2', 'parked', null, null, NOON, NOON);
+  insertDelivery.run('board', HASH, 'shown', HASH, 'message 7', NOON, NOON);
+  insertDelivery.run('notice', HASH, 'parked', null, null, NOON, NOON);
   db.close();
 };
 

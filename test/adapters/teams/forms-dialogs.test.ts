@@ -10,7 +10,7 @@ import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
 import { checkDialog } from './check-card.ts';
 import { filledIn, inputsOf, linesOf } from './read-card.ts';
 
-const ja = textsIn('ja');
+const ja = textsIn('ja', ward);
 const parsed = (form: string, fields: Record<string, string>) =>
   parseForm(form, fields, MANAGER, { plan: ward, now: on('12:00') });
 

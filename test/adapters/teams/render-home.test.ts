@@ -6,14 +6,15 @@ import { replyMessage } from '../../../adapters/teams/render/reply-card.ts';
 import type { Permission } from '../../../src/plan/plan.ts';
 import type { Home } from '../../../src/ports/desk.ts';
 import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { ward } from '../../incident/given-when-then.ts';
 import { incident, nobody } from '../homes.ts';
 import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard } from './check-card.ts';
 import { buttonsOf, linesOf } from './read-card.ts';
 
-const ja = textsIn('ja');
+const ja = textsIn('ja', ward);
 const shown = (home: Partial<Home>, locale: 'ja' | 'en' = 'ja') => {
-  const message = homeCard({ ...nobody, ...home }, textsIn(locale));
+  const message = homeCard({ ...nobody, ...home }, textsIn(locale, ward));
   checkCard(message);
   return message.card;
 };
