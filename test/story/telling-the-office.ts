@@ -6,7 +6,7 @@ import type { Person, Ward } from './ward.ts';
 const LEAK = /^【情報漏えいの有無の確認】/;
 const BY_TELEPHONE = ['phone-and-paper'];
 
-/** A report is in the operations room and goes by the plan's own channels (図2); with each the leak is asked about. */
+/** A report is in the operations room and goes by the plan's own channels (図2). */
 export const reported = async (
   ward: Ward,
   title: RegExp,
@@ -14,8 +14,12 @@ export const reported = async (
 ): Promise<string> => {
   const report = await ward.operationsRead(title);
   expect(await ward.byHand(title)).toEqual(channels);
-  expect(await ward.operationsRead(LEAK)).toContain('なし: /bcp leak none');
   return report;
+};
+
+/** Asked once; while nobody knows, every report says that it is open. */
+export const leakIsAsked = async (ward: Ward): Promise<void> => {
+  expect(await ward.operationsRead(LEAK)).toContain('なし: /bcp leak none');
 };
 
 /** Each department's 経営担当課 is called and reads back; those named here still have to relay it (図2 ※2). */

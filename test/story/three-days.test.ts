@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import {
   DEPARTMENTS,
   departmentsHear,
+  leakIsAsked,
   reported,
   requestsByTelephone,
   stageReached,
@@ -46,6 +47,7 @@ const theWardDeclares = async (): Promise<void> => {
   expect(settings).toContain('全庁への連絡手段: 電話及び紙媒体');
   expect(settings).toContain('定時連絡: 8時15分、12時00分、16時00分');
   expect(await reported(ward, /^【進捗連絡】.*\(第1報\)$/)).toContain('6 復旧見込日時: 不明(判明次第連絡します。)');
+  await leakIsAsked(ward);
   expect(await ward.sectionsThatRead(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(ward.sections);
   // Figure 3: without mail and file server each section is called.
   expect(await ward.byHand(/^【稼働状況の確認依頼】.*\(回答期限 11時40分\)$/)).toEqual(requestsByTelephone(ward));

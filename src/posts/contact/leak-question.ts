@@ -29,9 +29,11 @@ export const leakQuestion = (incident: Incident, words: Vocabulary): Post => ({
   life: 'living',
 });
 
-const titleOf = ({ facts }: Incident, words: Vocabulary): string => {
+const titleOf = ({ facts, closedAt }: Incident, words: Vocabulary): string => {
   const { notice } = words.texts.contact;
-  return facts.leak === undefined ? notice.leakTitle : notice.leakSettledTitle(words.fact(facts, 'leak'));
+  return facts.leak === undefined && closedAt === undefined
+    ? notice.leakTitle
+    : notice.leakSettledTitle(words.fact(facts, 'leak'));
 };
 
 const blocksOf = (incident: Incident, words: Vocabulary): readonly Block[] => {

@@ -104,7 +104,7 @@ export const openOffice = async (options: OfficeOptions = {}): Promise<Office> =
       rounds += 1;
       if (rounds > MOST_ROUNDS) throw new Error('there is always something to do');
       if (await product.engine.runOnce()) calm = -1;
-      else aheadMs += RATES_MS;
+      else aheadMs += waitMs(calm);
     }
   };
 
@@ -211,8 +211,8 @@ const withMentions = ({ people }: TeamsRig, words: string) => {
   };
 };
 
-/** No rate makes a post wait longer than some seconds, so that many looks with nothing to do are the end. */
-const RATES_MS = 200;
+/** Most rates are over in some seconds, none lasts longer than half a minute: so many looks with nothing to do are the end. */
+const waitMs = (calm: number): number => (calm < 10 ? 200 : 3_000);
 const MOST_CALM = 20;
 const MOST_ROUNDS = 2_000;
 
