@@ -41,7 +41,6 @@ const differencesOf = (post: PostView, there: readonly PostView[], seen: readonl
 /** Signs that only divide; each platform has its own. */
 const DIVIDING = /[\s・、■/|:()⚠\u200b\u2060]|https?:\/\/\S+/gu;
 const bare = (text: string): string => text.replace(DIVIDING, '');
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Teams may say more within a line, such as a note. A button shows its label, and says its command when pressed. */
 const missingLines = (text: string, message: SeenInTeams): readonly string[] => {
@@ -51,7 +50,25 @@ const missingLines = (text: string, message: SeenInTeams): readonly string[] => 
   return text.split('\n').filter((line) => {
     if (pressed.includes(line)) return false;
     // In a channel the bot hears who calls it by name.
-    const words = line.replaceAll('/bcp ', '@BCP ').split(/ /).map(bare).map(escaped);
-    return !new RegExp(words.join('.{0,200}?')).test(said);
+    return !saysInOrder(said, line.replaceAll('/bcp ', '@BCP ').split(/ /).map(bare));
   });
+};
+
+/** As much may stand between two words of a line. */
+const MOST_BETWEEN = 200;
+
+const saysInOrder = (said: string, words: readonly string[]): boolean => {
+  const [first, ...rest] = words.filter((word) => word !== '');
+  if (first === undefined) return true;
+  for (let from = said.indexOf(first); from >= 0; from = said.indexOf(first, from + 1)) {
+    let end = from + first.length;
+    const all = rest.every((word) => {
+      const at = said.indexOf(word, end);
+      if (at < 0 || at - end > MOST_BETWEEN) return false;
+      end = at + word.length;
+      return true;
+    });
+    if (all) return true;
+  }
+  return false;
 };
