@@ -1,7 +1,8 @@
-// The table of rooms as data: who may import what, and who may reach outside.
+// The table of rooms: who may import what, and who may reach outside. It stands in docs/architecture.md and nowhere else.
+import { textOf } from './repository-files.ts';
 
 export interface Room {
-  /** A file, or a folder with its closing slash. The first row that matches a path is its room. */
+  /** A file, or a folder with its closing slash. */
   readonly path: string;
   /** Rooms it may import beside itself; `src/*` is all of src. */
   readonly rooms: readonly string[];
@@ -24,88 +25,64 @@ const NO_CLOCK_NO_CHANCE = [
 ];
 // A bare `process` may be taken apart later; `process.on` and `process.pid` are no environment.
 const NO_ENVIRONMENT = ['process', 'process.env', 'globalThis.process'];
-const APP = [...NO_CLOCK_NO_CHANCE, ...whole('process', 'globalThis', 'require', 'crypto', 'fetch')];
-const PURE = [...APP, 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
+const NO_OUTSIDE = [...NO_CLOCK_NO_CHANCE, ...whole('process', 'globalThis', 'require', 'crypto', 'fetch')];
+const PURE = [...NO_OUTSIDE, 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
 
-const PURE_ROOMS = ['src/plan/', 'src/incident/', 'src/directory/', 'src/reporting/', 'src/posts/', 'src/time.ts'];
-
-const startUp = (path: string, rooms: readonly string[], without: readonly string[]): Room => ({
-  path,
-  rooms,
-  npm: 'any',
-  node: 'any',
-  without,
-});
-
-const pure = (path: string, rooms: readonly string[], npm: Room['npm']): Room => ({
-  path,
-  rooms,
-  npm,
-  node: [],
-  without: PURE,
-});
-
-const ROOMS: readonly Room[] = [
-  startUp('src/main.ts', ['src/*'], []),
-  startUp('src/start.ts', ['src/*'], []),
-  startUp('src/start-memory.ts', ['src/*'], []),
-  startUp('src/log-output.ts', ['src/*'], []),
-  startUp('src/remember-plan.ts', ['src/*'], NO_ENVIRONMENT),
-  startUp('src/compose.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
-  startUp('src/compose-channels.ts', ['src/*', 'adapters/*'], NO_ENVIRONMENT),
-  startUp('src/compose-contacts.ts', ['src/*'], NO_ENVIRONMENT),
-  startUp('src/config.ts', ['src/*'], []),
-  startUp('src/config/', ['src/*'], NO_ENVIRONMENT),
-  startUp('src/cli.ts', ['src/*', 'adapters/*'], []),
-  startUp('src/cli/', ['src/*', 'adapters/*'], []),
-  pure('src/time.ts', [], []),
-  // The one impure file of the plan: it reads the files, so no pure room may import it.
-  {
-    path: 'src/plan/load-plan.ts',
-    rooms: ['src/plan/', 'src/time.ts'],
-    npm: ['yaml', 'zod'],
-    node: 'any',
-    without: PURE,
-  },
-  pure('src/plan/', ['src/time.ts'], ['zod', 'yaml', 'fastest-levenshtein']),
-  // Reads the file of contacts: impure as load-plan.ts is.
-  {
-    path: 'src/contacts/load-contacts.ts',
-    rooms: ['src/contacts/', 'src/plan/', 'src/time.ts'],
-    npm: [],
-    node: 'any',
-    without: PURE,
-  },
-  pure('src/contacts/', ['src/plan/', 'src/time.ts'], ['zod', 'yaml', '@holiday-jp/holiday_jp']),
-  pure('src/directory/', ['src/plan/', 'src/time.ts'], []),
-  pure('src/incident/', ['src/plan/', 'src/directory/', 'src/time.ts'], ['fastest-levenshtein']),
-  pure('src/reporting/', ['src/plan/', 'src/incident/', 'src/time.ts'], ['fastest-levenshtein']),
-  pure(
-    'src/posts/',
-    ['src/plan/', 'src/incident/', 'src/directory/', 'src/reporting/', 'src/time.ts'],
-    ['fastest-levenshtein'],
-  ),
-  pure('src/ports/', PURE_ROOMS, 'types only'),
-  {
-    path: 'src/app/',
-    rooms: [...PURE_ROOMS, 'src/ports/'],
-    npm: [],
-    node: ['node:crypto'],
-    without: APP,
-  },
-];
-
-const TEST: Room = { path: 'test/', rooms: ['src/*', 'adapters/*'], npm: 'any', node: 'any', without: [] };
-
-/** Undefined when the table has no row for the path. */
-export const roomOf = (path: string): Room | undefined => {
-  if (path.startsWith('test/')) return TEST;
-  const [adapter] = path.match(/^adapters\/[^/]+\//) ?? [];
-  if (adapter !== undefined) {
-    return { path: adapter, rooms: ['src/ports/', 'src/posts/'], npm: 'any', node: 'any', without: NO_ENVIRONMENT };
-  }
-  return ROOMS.find((room) => room.path === path || (room.path.endsWith('/') && path.startsWith(room.path)));
+/** The words of the last column. */
+const REACHES: Readonly<Record<string, Pick<Room, 'node' | 'without'>>> = {
+  nothing: { node: [], without: PURE },
+  timers: { node: ['node:crypto'], without: NO_OUTSIDE },
+  files: { node: 'any', without: PURE },
+  outside: { node: 'any', without: NO_ENVIRONMENT },
+  environment: { node: 'any', without: [] },
 };
+
+const COLUMNS = ['room', 'holds', 'may import', 'from npm', 'reaches'];
+
+/** The rooms of a document's table. Throws on a row that says what the table has no word for, so that no row goes unread. */
+export const roomsIn = (document: string): readonly Room[] => {
+  const lines = document.split('\n');
+  const head = lines.findIndex((line) => cellsOf(line).join() === COLUMNS.join());
+  if (head < 0) throw new Error(`no table of rooms: no line has the columns ${COLUMNS.join(', ')}`);
+  const below = lines.slice(head + 2);
+  const end = below.findIndex((line) => !line.startsWith('|'));
+  return below.slice(0, end < 0 ? undefined : end).flatMap(roomsOfRow);
+};
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+const roomsOfRow = (line: string): Room[] => {
+  const [names = '', , mayImport = '', npm = '', reaches = ''] = cellsOf(line);
+  const outside = REACHES[reaches];
+  const paths = namesIn(names);
+  if (outside === undefined || paths.length === 0) throw new Error(`a row of the table of rooms is unclear: ${line}`);
+  const rooms = namesIn(mayImport).map(pathOf);
+  return paths.map((name) => ({ path: pathOf(name), rooms, npm: npmOf(npm), ...outside }));
+};
+
+/** Names in backticks; a dash for none. */
+const namesIn = (cell: string): string[] => {
+  const names = [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  if (cell.replaceAll(/`[^`]+`/g, '').replaceAll(/[,\s–]/g, '') !== '') throw new Error(`no list of names: ${cell}`);
+  return names;
+};
+
+const npmOf = (cell: string): Room['npm'] => {
+  if (cell === 'any') return 'any';
+  return cell === 'types' ? 'types only' : namesIn(cell);
+};
+
+const pathOf = (name: string): string => (name.endsWith('.ts') || name.endsWith('*') ? name : `${name}/`);
+
+const ROOMS = roomsIn(textOf('docs/architecture.md')).toSorted((a, b) => b.path.length - a.path.length);
+
+/** The row with the longest path; undefined when the table has none. */
+export const roomOf = (path: string): Room | undefined =>
+  ROOMS.find((room) => room.path === path || (room.path.endsWith('/') && path.startsWith(room.path)));
 
 export const mayEnter = (room: Room, target: Room): boolean =>
   room.path === target.path ||
