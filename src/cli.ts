@@ -8,7 +8,7 @@ import { verifyLogCommand } from './cli/verify-log.ts';
 import { writeSchema } from './cli/write-schema.ts';
 import { contactsFile } from './config/contacts-settings.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
-import { type Texts, textsIn } from './posts/texts/texts.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
 
 const run = async (args: readonly string[]): Promise<Outcome> => {
   const env = readEnvironment();

@@ -4,7 +4,7 @@ import type { Plan } from './plan/plan.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
 import type { NumbersOf } from './ports/printer.ts';
-import type { Texts } from './posts/texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
 
 export interface ContactDeps {
   readonly plan: Plan;

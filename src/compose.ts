@@ -21,7 +21,7 @@ import type { HealthSource } from './ports/health.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Settings } from './ports/settings.ts';
-import { textsIn } from './posts/texts/texts.ts';
+import { textsIn } from './texts/texts.ts';
 
 export interface LoadedPlan {
   readonly plan: Plan;

@@ -13,7 +13,7 @@ import { present, type SettingFault, type SettingFaults } from './config/setting
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
 import { withoutPassword } from './ports/without-password.ts';
-import type { Locale } from './posts/texts/texts.ts';
+import type { Locale } from './texts/texts.ts';
 
 export interface Config {
   readonly port: number;

@@ -7,13 +7,13 @@ import { allFaults } from './app/health.ts';
 import { type Around, compose, type LoadedPlan, listen, type Product } from './compose.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { logOutput, putTo } from './log-output.ts';
-import { planFaultText } from './plan/plan-fault-text.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
 import { StoreFault } from './ports/store.ts';
 import { healthText, partName } from './posts/health-text.ts';
-import { type Locale, textsIn } from './posts/texts/texts.ts';
 import { loadRememberedPlan } from './remember-plan.ts';
+import { planFaultText } from './texts/plan-fault-text.ts';
+import { type Locale, textsIn } from './texts/texts.ts';
 import { type Instant, instantFromEpochMs } from './time.ts';
 
 /** No clock that is right shows an earlier time: the program was written then. A machine that lost its time does. */

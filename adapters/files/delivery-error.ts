@@ -1,7 +1,7 @@
 // Whatever goes wrong in the folder becomes one DeliveryError, here and nowhere else. Its message says what to do, and
 // names no path but the folder that was set.
 import { DeliveryError, type DeliveryErrorCode } from '../../src/ports/messenger.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { type FolderFault, MARKER } from './folder-task.ts';
 
 type Reason = 'full' | 'notAllowed' | 'noAnswer' | 'badName' | 'noFolder' | 'noMarker' | 'closing' | 'failed';

@@ -5,7 +5,7 @@ import { type Card, DeliveryError, type Messenger } from '../../src/ports/messen
 import type { Printer } from '../../src/ports/printer.ts';
 import { rendering } from '../../src/ports/rendering.ts';
 import { cardText } from '../../src/posts/card-text.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { deliveryError, sentenceOf } from './delivery-error.ts';
 import type { FolderProcesses } from './folder-processes.ts';
 import type { FolderTask } from './folder-task.ts';

@@ -2,7 +2,7 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Printer } from '../../src/ports/printer.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { filesMessenger } from './files-messenger.ts';
 import { folderProcesses } from './folder-processes.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Card, PostKey } from '../../src/ports/messenger.ts';
 import { cardText } from '../../src/posts/card-text.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 export interface ComposedMail {

@@ -3,7 +3,7 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import { type Conversation, DeliveryError, type Messenger, type PostKey } from '../../src/ports/messenger.ts';
 import { rendering } from '../../src/ports/rendering.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import { MailFailure, mailFailure } from './delivery-error.ts';
 import type { FewAtOnce } from './few-at-once.ts';

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { CallNumber } from '../../src/ports/printer.ts';
 import type { CallSheet } from '../../src/posts/card.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Desk } from './desk.ts';
 import { EMPTY_BOX, type Pen } from './pen.ts';
 import { ruledTable } from './ruled-table.ts';

@@ -1,6 +1,6 @@
 // What every block of a document is written with.
 import type { NumbersOf } from '../../src/ports/printer.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Pen } from './pen.ts';
 
 export interface Desk {

@@ -1,7 +1,7 @@
 // The one renderer of the neutral card for paper: black on white, and nothing that only a screen can do.
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, RosterRow } from '../../src/posts/card.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { breakWords } from './break-words.ts';
 import { callSheet } from './call-sheet.ts';
 import type { Desk } from './desk.ts';

@@ -3,7 +3,7 @@ import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/inte
 import type { Logger } from '../../src/ports/logger.ts';
 import { type NumbersOf, type Printer, PrintFault } from '../../src/ports/printer.ts';
 import type { Card } from '../../src/posts/card.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { breakWords } from './break-words.ts';
 import type { Desk } from './desk.ts';
 import { FONT, fontFiles, isFontFile, readFonts } from './fonts.ts';

@@ -1,7 +1,7 @@
 // 稼働状況の確認 on paper: what stands of each system, boxes to tick while one listens, and who said it to whom (P8(10)).
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
 import type { QuestionRow, Questions } from '../../src/posts/card.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { breakWords } from './break-words.ts';
 import type { Desk } from './desk.ts';
 import { CELL_PADDING, CONTENT_WIDTH, LINE, SIZE, TABLE_LINE_HEIGHT, WRITING_HEIGHT } from './paper.ts';

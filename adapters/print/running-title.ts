@@ -1,7 +1,7 @@
 // What stands on every page: the card's title, from its second page in one line at the head; at the foot of which incident the
 // sheet is, when it was printed, and page n of m.
 import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { CONTENT_WIDTH, HEADER_TOP, LINE, MARGINS, SIZE } from './paper.ts';
 import type { Pen } from './pen.ts';
 

@@ -1,5 +1,5 @@
 // The app package that an administrator uploads to Teams: the manifest and two icons in a zip.
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { colorIcon, outlineIcon } from './icons.ts';
 import { ICON_FILES, type ManifestSetting, manifest } from './manifest.ts';
 import { zipArchive } from './zip-archive.ts';

@@ -1,6 +1,6 @@
 // The manifest of our app in Teams, by the official schema 1.30. It asks for nothing but a bot: people speak to it by
 // mention, and no message that does not address it is read.
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { ACCENT_COLOR } from './icons.ts';
 
 export const ICON_FILES = { color: 'color.png', outline: 'outline.png' } as const;

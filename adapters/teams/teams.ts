@@ -7,7 +7,7 @@ import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
-import type { Texts } from '../../src/posts/texts/texts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { TEAMS } from './interactions.ts';
 import { answerAction } from './listeners/actions.ts';
 import { noticeChanges } from './listeners/changes.ts';

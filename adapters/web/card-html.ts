@@ -1,7 +1,7 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
 import { type Block, type Card, type CardAction, callsTable, type Questions } from '../../src/posts/card.ts';
 import { rosterText } from '../../src/posts/plain-text.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { form } from './pages/form.ts';
 import { type Html, html, nothing } from './pages/html.ts';
 import { may, type Page } from './pages/page.ts';

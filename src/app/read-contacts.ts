@@ -38,8 +38,8 @@ import {
 } from '../posts/contact/contact-words.ts';
 import { whatToDo } from '../posts/contact/official-posts.ts';
 import { corrections } from '../posts/forms/as-reported.ts';
-import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import { takesCrisisForm } from './read-sheet.ts';
 

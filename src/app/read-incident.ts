@@ -5,9 +5,9 @@ import { answerOf, type Incident, ownedSystems, type SectionState } from '../inc
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
 import type { IncidentView, SectionView, SystemView } from '../ports/desk.ts';
-import type { Texts } from '../posts/texts/texts.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { nextReportAt } from '../reporting/slots.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {

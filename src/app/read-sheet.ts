@@ -19,8 +19,8 @@ import { logSheet } from '../posts/sheets/log-sheet.ts';
 import { onSheet } from '../posts/sheets/on-sheet.ts';
 import { correctionSheets, reportIssued, reportSheets, toldSheets } from '../posts/sheets/report-sheets.ts';
 import { statusBoard } from '../posts/status-board.ts';
-import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 
 /** One incident, as it is now, and what is needed to print of it. */

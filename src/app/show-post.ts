@@ -4,7 +4,7 @@ import { DeliveryError, type MessageRef, type Messenger } from '../ports/messeng
 import type { Delivery, Settlement } from '../ports/store.ts';
 import type { Card } from '../posts/card.ts';
 import { plainCard } from '../posts/plain-card.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';
 
 /** A platform writes its own time on a message: looking for one begins this much earlier. */

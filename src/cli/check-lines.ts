@@ -4,7 +4,7 @@ import { openSqliteReader } from '../../adapters/store/sqlite/open-sqlite.ts';
 import { type HearingRecord, readHearing } from '../ports/hearing.ts';
 import type { Settings } from '../ports/settings.ts';
 import { healthText } from '../posts/health-text.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { linesText, type Outcome } from './outcome.ts';
 
 export interface CheckLine {

@@ -4,9 +4,9 @@ import { templateFaults } from '../../adapters/forms/template-faults.ts';
 import { type OpenPoint, openPoints } from '../plan/check-plan.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planFaultText } from '../plan/plan-fault-text.ts';
 import { blankFormsOf } from '../posts/forms/blank-form.ts';
-import { type Texts, textsFor } from '../posts/texts/texts.ts';
+import { planFaultText } from '../texts/plan-fault-text.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 
 export const checkPlan = async (folder: string, texts: Texts): Promise<Outcome> => {

@@ -1,6 +1,6 @@
 // What was typed after `npm run bcp --`: one request, or what is wrong with it.
 import { parseArgs } from 'node:util';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -6,8 +6,8 @@ import { loadContacts } from '../contacts/load-contacts.ts';
 import { knownRecipients, type Recipient } from '../contacts/recipients.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planFaultText } from '../plan/plan-fault-text.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import { planFaultText } from '../texts/plan-fault-text.ts';
+import type { Texts } from '../texts/texts.ts';
 import { contactsFaultText, orNearest, recipientText } from './contacts-fault-text.ts';
 import { failed, linesText, type Outcome } from './outcome.ts';
 

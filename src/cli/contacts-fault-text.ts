@@ -2,7 +2,7 @@
 import type { ContactsFault } from '../contacts/contacts-fault.ts';
 import type { Recipient } from '../contacts/recipients.ts';
 import { pathText } from '../plan/plan-fault.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 export const contactsFaultText = (fault: ContactsFault, { contacts: { faults: say } }: Texts): string =>
   say.place(fault.file, fault.line, fault.column, pathText(fault.at)) + whatIsWrong(fault, say);

@@ -15,7 +15,7 @@ import { loadContacts } from '../contacts/load-contacts.ts';
 import { readContactsCsv } from '../contacts/read-contacts-csv.ts';
 import { knownRecipients } from '../contacts/recipients.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type ContactsSetting, planOf } from './contacts-check.ts';
 import { contactsFaultText, recipientText } from './contacts-fault-text.ts';
 import { csvFaultText } from './csv-fault-text.ts';

@@ -1,6 +1,6 @@
 // A fault of a table of contacts in words: row and column as Excel shows them, and what to do about it.
 import { COLUMNS, type CsvFault } from '../contacts/csv-fault.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { orNearest } from './contacts-fault-text.ts';
 
 type Say = Texts['contacts']['import'];

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { StoreFault } from '../ports/store.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ExportFormat, Request } from './command-line.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';

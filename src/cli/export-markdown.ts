@@ -2,8 +2,8 @@
 import type { RecordedEvent } from '../incident/event.ts';
 import { reportCard } from '../posts/report-post.ts';
 import { statusBoard } from '../posts/status-board.ts';
-import type { Texts } from '../posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import type { Texts } from '../texts/texts.ts';
 import { cardMarkdown, heading, table } from './card-markdown.ts';
 import type { IncidentRecord } from './incident-record.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { openReader } from '../../adapters/store/open-store.ts';
 import { pathOfUrl } from '../../adapters/store/sqlite/open-sqlite.ts';
 import { StoreFault, type StoreReader } from '../ports/store.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { failed, type Outcome } from './outcome.ts';
 
 export interface DatabaseSetting {

@@ -1,6 +1,6 @@
 // teams check: a finding in words, with what to do about it.
 import type { Finding, Known, KnownPlace } from '../../adapters/teams/preflight-finding.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 type OfPlaces = Extract<Finding, { readonly place: KnownPlace }>;
 type OfPeople = Extract<Finding, { readonly about: `person_${string}` | `people_${string}` }>;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { appPackage } from '../../adapters/teams/app-package.ts';
 import { NO_DOMAIN } from '../../adapters/teams/manifest.ts';
-import { type Texts, textsIn } from '../posts/texts/texts.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
 import type { PackageRequest } from './command-line.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 

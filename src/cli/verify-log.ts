@@ -3,7 +3,7 @@
 import { compareTips, type KeptTip } from '../../adapters/store/sqlite/compare-tips.ts';
 import type { ChainVerdict } from '../../adapters/store/verify-chain.ts';
 import { type LogVerdict, verifyLog } from '../../adapters/store/verify-log.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { failed, linesText, type Outcome } from './outcome.ts';
 import { type DatabaseSetting, withDatabase } from './read-database.ts';
 import { readTips } from './read-tips.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFiles } from '../plan/editor-schema.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 
 export const writeSchema = (planFolder: string, { cli }: Texts): Outcome => {

@@ -1,4 +1,4 @@
-// An expected "no": a code and the facts a text needs to say what to do next (src/posts/texts). It changes nothing.
+// An expected "no": a code and the facts a text needs to say what to do next (src/texts). It changes nothing.
 import type { Duty, LinkTarget } from '../directory/directory.ts';
 import type { DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';

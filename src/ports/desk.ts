@@ -8,7 +8,7 @@ import type { Permission } from '../plan/plan.ts';
 import type { Card, Questions } from '../posts/card.ts';
 import type { Form } from '../posts/forms/forms.ts';
 import type { PostKind } from '../posts/post.ts';
-import type { Texts } from '../posts/texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactsView } from './contacts-view.ts';
 import type { HealthFault } from './health.ts';

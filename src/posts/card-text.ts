@@ -1,8 +1,9 @@
 // A card as a document of plain text: for a file or a mail that is read in whatever font there is, so nothing depends on
 // columns standing below each other. It only tells: buttons are left out.
+
+import type { Texts } from '../texts/texts.ts';
 import { type Block, type Card, callsTable, type QuestionRow, type Roster } from './card.ts';
 import { continued, rosterText } from './plain-text.ts';
-import type { Texts } from './texts/texts.ts';
 
 /** Lines end with a line feed, and so does the whole. */
 export const cardText = ({ title, blocks }: Card, texts: Texts): string => {

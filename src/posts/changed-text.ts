@@ -1,8 +1,8 @@
 // Who changed what since a form was opened, and how it stands now: said before anybody takes it back.
 import type { AnswerWords, Overtaken } from '../incident/change.ts';
+import { shorten } from '../texts/shorten-text.ts';
 import type { Instant } from '../time.ts';
 import { recipientName, willText } from './contact/contact-words.ts';
-import { shorten } from './shorten-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More than that nobody reads before pressing again. */

@@ -1,6 +1,6 @@
 // A fault of the program's own health in words.
 import type { HealthFault } from '../incident/health-fault.ts';
-import type { Texts } from './texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 export const healthText = (fault: HealthFault, { health }: Texts): string => {
   // Each code's own text takes that code's own fault.

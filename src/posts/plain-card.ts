@@ -1,9 +1,10 @@
 // A post in its smallest form, for a platform that refused it as it was: a text, the commands for what its buttons do, and
 // where the whole of it is.
+
+import { shorten } from '../texts/shorten-text.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Card } from './card.ts';
 import { plainText } from './plain-text.ts';
-import { shorten } from './shorten-text.ts';
-import type { Texts } from './texts/texts.ts';
 
 const LONGEST_TITLE = 150;
 /** With every sign escaped still within what a chat takes as one text. */

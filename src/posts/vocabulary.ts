@@ -3,9 +3,9 @@ import { type Estimate, hasPassed, isRough } from '../incident/estimate.ts';
 import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../incident/event.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
+import { shorten } from '../texts/shorten-text.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
-import { shorten } from './shorten-text.ts';
-import { type Texts, textsFor } from './texts/texts.ts';
 
 /** 個別3(2)'s six items, in the plan's order; none may be dropped from a report. */
 export const SIX_ITEMS = ['occurredAt', 'detectedAt', 'situation', 'cause', 'response', 'estimate'] as const;

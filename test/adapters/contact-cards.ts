@@ -2,7 +2,7 @@
 import { fold } from '../../src/incident/evolve.ts';
 import type { Card } from '../../src/posts/card.ts';
 import { contactCard } from '../../src/posts/contact/contact-view.ts';
-import type { Locale } from '../../src/posts/texts/texts.ts';
+import type { Locale } from '../../src/texts/texts.ts';
 import { givenUnder, MANAGER, type Step, type Told, ward } from '../incident/given-when-then.ts';
 import { wholeStory, wordsIn } from '../posts/whole-story.ts';
 

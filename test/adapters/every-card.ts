@@ -1,7 +1,7 @@
 // Every card of the whole story, in a chat that shows cards: the platform takes it, and none of its words is lost.
 import { describe, expect, test } from '@jest/globals';
 import type { Card } from '../../src/posts/card.ts';
-import { type Texts, textsIn } from '../../src/posts/texts/texts.ts';
+import { type Texts, textsIn } from '../../src/texts/texts.ts';
 import { approvedStory, postsOf, wholeStory } from '../posts/whole-story.ts';
 
 export interface ShownCard {

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { replyMessage as inSlack } from '../../adapters/slack/render/reply-message.ts';
 import { replyMessage as inTeams } from '../../adapters/teams/render/reply-card.ts';
 import type { Reply } from '../../src/ports/desk.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { openTestDesk } from '../app/desk-of-a-test.ts';
 import { linesOf as slackLines } from './slack/read-blocks.ts';
 import { linesOf as teamsLines } from './teams/read-card.ts';

@@ -8,7 +8,7 @@ import { engine } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import type { Instant } from '../../src/time.ts';
 import { fakeMessenger } from '../fakes/fake-messenger.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';

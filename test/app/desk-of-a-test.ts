@@ -9,7 +9,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
 import type { Intent, Reply, Speaker, Where } from '../../src/ports/desk.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -12,7 +12,7 @@ import type { Desk } from '../../src/ports/desk.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { rendering } from '../../src/ports/rendering.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type Instant, plusMinutes } from '../../src/time.ts';
 import { type FakeMessenger, fakeMessenger } from '../fakes/fake-messenger.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';

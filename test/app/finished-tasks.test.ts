@@ -1,7 +1,7 @@
 // 済んだ措置 on the page 連絡状況: what is over waits for nothing any more.
 import { expect, test } from '@jest/globals';
 import { contactsView } from '../../src/app/read-contacts.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step } from '../incident/given-when-then.ts';
 
 const BY_TELEPHONE: Step = ['11:30', MANAGER, '連絡済 5 --to 受付窓口 --by 電話'];

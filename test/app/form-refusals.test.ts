@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusal } from '../../src/app/refuse-intent.ts';
 import type { ArgumentName, RefusalReason } from '../../src/incident/refusal.ts';
-import { textsIn, textsInForms } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn, textsInForms } from '../../src/texts/texts.ts';
 import { on, ward } from '../incident/given-when-then.ts';
 
 const NOW = on('12:00');

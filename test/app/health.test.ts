@@ -10,7 +10,7 @@ import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
 import type { HealthFault, HealthSource } from '../../src/ports/health.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

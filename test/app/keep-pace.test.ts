@@ -7,7 +7,7 @@ import { incidentStates } from '../../src/app/incident-states.ts';
 import { engine } from '../../src/app/keep-shown.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { on, ward } from '../incident/given-when-then.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -10,7 +10,7 @@ import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
 import type { Desk } from '../../src/ports/desk.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { epochMs, instantFromEpochMs } from '../../src/time.ts';
 import { type FakeMessenger, fakeMessenger } from '../fakes/fake-messenger.ts';
 import { on, ward } from '../incident/given-when-then.ts';

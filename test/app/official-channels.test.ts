@@ -11,7 +11,7 @@ import { planJson } from '../../src/plan/plan-json.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { plusMinutes } from '../../src/time.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
 

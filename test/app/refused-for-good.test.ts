@@ -12,7 +12,7 @@ import { planJson } from '../../src/plan/plan-json.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Card } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { epochMs, instantFromEpochMs } from '../../src/time.ts';
 import { type FakeMessenger, fakeMessenger } from '../fakes/fake-messenger.ts';
 import { on, ward } from '../incident/given-when-then.ts';

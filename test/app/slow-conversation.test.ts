@@ -9,7 +9,7 @@ import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { fakeMessenger } from '../fakes/fake-messenger.ts';
 import { MANAGER, on, ward } from '../incident/given-when-then.ts';
 

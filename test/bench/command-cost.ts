@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { statusBoard } from '../../src/posts/status-board.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { nextReportAt } from '../../src/reporting/slots.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { answers } from './answer-requests.ts';
 import { planOf } from './large-plan.ts';
 import { inTurns, type Spread } from './measure.ts';

@@ -12,7 +12,7 @@ import { planJson } from '../../src/plan/plan-json.ts';
 import type { Desk, Reply } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type Instant, instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
 
 const MORNING = instantAt('2026-11-24' as LocalDate, '09:00' as WallTime);

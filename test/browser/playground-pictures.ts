@@ -6,7 +6,7 @@ import type { TeamsDialog } from '../../adapters/teams/render/card-json.ts';
 import { declareForm } from '../../adapters/teams/render/declare-form.ts';
 import { factsForm } from '../../adapters/teams/render/facts-form.ts';
 import { proxyForm } from '../../adapters/teams/render/proxy-form.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { asking, many, row } from '../adapters/question-rows.ts';
 import { openPlaygroundOffice, type PlaygroundOffice } from '../process/playground-office.ts';
 import { GROUP_CHAT, ICHIRO, OPERATOR, PERSONAL_CHAT } from '../process/playground-team.ts';

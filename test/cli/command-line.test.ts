@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { readArguments } from '../../src/cli/command-line.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type CommandEnv, runCommand } from './run-command.ts';
 
 const NOWHERE: CommandEnv = { DATABASE_URL: 'file:/nowhere/there/is/none.sqlite' };

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readArguments } from '../../src/cli/command-line.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { runCommand } from './run-command.ts';
 
 let folder: string;

@@ -10,7 +10,7 @@ import { openDesk } from '../../src/app/open-desk.ts';
 import { planHash } from '../../src/plan/load-plan.ts';
 import { planJson } from '../../src/plan/plan-json.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readArguments } from '../../src/cli/command-line.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type Office, openOffice } from '../adapters/slack/slack-office.ts';
 import { type CommandEnv, runCommand } from './run-command.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readArguments } from '../../src/cli/command-line.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { runCommand } from './run-command.ts';
 
 const APP_ID = '11111111-2222-4333-8444-555555555555';

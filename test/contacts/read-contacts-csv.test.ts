@@ -7,7 +7,7 @@ import { contactsYaml } from '../../src/contacts/contacts-yaml.ts';
 import { csvRows } from '../../src/contacts/csv-rows.ts';
 import { readContacts } from '../../src/contacts/read-contacts.ts';
 import { readContactsCsv } from '../../src/contacts/read-contacts-csv.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import type { LocalDate } from '../../src/time.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 import { SECRETS } from './contacts-file.ts';

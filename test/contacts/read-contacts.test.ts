@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contactsFaultText } from '../../src/cli/contacts-fault-text.ts';
 import { readContacts } from '../../src/contacts/read-contacts.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { faultsIn, SECRETS } from './contacts-file.ts';
 
 const entry = (...lines: readonly string[]): string =>

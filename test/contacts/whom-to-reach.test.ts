@@ -6,8 +6,8 @@ import type { Contacts } from '../../src/contacts/contacts.ts';
 import { numbersAt } from '../../src/contacts/numbers-at.ts';
 import { outsideOf } from '../../src/contacts/recipients.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';
 import { contactsOf, NIGHT, WORKING } from './contacts-file.ts';
 

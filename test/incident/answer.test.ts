@@ -1,8 +1,8 @@
 // 回答 (計画 個別4(3), P8(9)(10)): what a section says of its own systems.
 import { describe, expect, test } from '@jest/globals';
 import { statusBoard } from '../../src/posts/status-board.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, type Told, ward } from './given-when-then.ts';
 
 const RESIDENTS = 'family-register-residents';

@@ -1,7 +1,7 @@
 // 復旧見込日時 that is no moment, that is withdrawn, and that has passed (計画 個別3(2), 3(4)①ア a, b).
 import { describe, expect, test } from '@jest/globals';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { post, textOf } from '../posts/whole-story.ts';
 import { DECLARED, eventsOf, given, incidentOf, MANAGER, on, type Step, ward } from './given-when-then.ts';
 

@@ -6,8 +6,8 @@ import type { SystemCommand } from '../../src/incident/command.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
 import { SYSTEM_STATES } from '../../src/incident/states.ts';
 import { statusBoard } from '../../src/posts/status-board.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from './given-when-then.ts';
 
 const texts = textsIn('ja');

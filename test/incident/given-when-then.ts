@@ -15,8 +15,8 @@ import type { Fields } from '../../src/incident/parse/read-fields.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/incident/refusal.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type Instant, instantAt, type LocalDate, type WallTime } from '../../src/time.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 

@@ -6,7 +6,7 @@ import { type Channels, channelsOf } from '../../src/compose-channels.ts';
 import type { Config } from '../../src/config.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { on } from '../incident/given-when-then.ts';
 import { inTempFolder, loadEdited, wardFolder } from '../plan/plan-folder.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadPlan, planHash } from '../../src/plan/load-plan.ts';
-import { planFaultText } from '../../src/plan/plan-fault-text.ts';
 import { parsePlanJson, planJson } from '../../src/plan/plan-json.ts';
+import { planFaultText } from '../../src/texts/plan-fault-text.ts';
 import { faultsOf, inTempFolder, lineOf, loadEdited, wardFolder, wardPlan } from './plan-folder.ts';
 import { mistakes } from './plan-mistakes.ts';
 

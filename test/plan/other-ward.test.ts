@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findSection, findSystem, mainChannel, owningSections } from '../../src/plan/find-in-plan.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
-import { planFaultText } from '../../src/plan/plan-fault-text.ts';
+import { planFaultText } from '../../src/texts/plan-fault-text.ts';
 import { faultsOf, inTempFolder } from './plan-folder.ts';
 
 const tinyWard: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { blankForm, blankFormsOf } from '../../src/posts/forms/blank-form.ts';
 import { crisisForm, partyForm } from '../../src/posts/forms/forms.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { given, MANAGER, on, ward } from '../incident/given-when-then.ts';
 
 const { incident } = given().when('11:20', MANAGER, 'declare iaas-down ホスト停止');

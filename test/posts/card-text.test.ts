@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Card } from '../../src/posts/card.ts';
 import { cardText } from '../../src/posts/card-text.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 
 const report: Card = {
   title: '【定時連絡】IaaS基盤の停止について(第3報)',

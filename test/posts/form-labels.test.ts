@@ -1,8 +1,8 @@
 // What a refusal calls a field or a button is what the form itself calls it.
 import { describe, expect, test } from '@jest/globals';
-import { formRefusalsEn } from '../../src/posts/texts/en/form-refusals.ts';
-import { formRefusalsJa } from '../../src/posts/texts/ja/form-refusals.ts';
-import { type Texts, textsIn } from '../../src/posts/texts/texts.ts';
+import { formRefusalsEn } from '../../src/texts/en/form-refusals.ts';
+import { formRefusalsJa } from '../../src/texts/ja/form-refusals.ts';
+import { type Texts, textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';
 
 const GIVEN = '\u{e000}';

@@ -8,7 +8,7 @@ import { crisisForm, type Form, partyForm } from '../../src/posts/forms/forms.ts
 import { faxCard, phoneScript } from '../../src/posts/forms/party-letters.ts';
 import { presentName } from '../../src/posts/forms/party-name.ts';
 import { publicDraft } from '../../src/posts/forms/public-draft.ts';
-import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../src/texts/texts.ts';
 import type { LocalDate } from '../../src/time.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
 import { textOf, wholeStory, wordsIn } from './whole-story.ts';

@@ -6,7 +6,7 @@ import { asReported, type ReportedIncident } from '../../src/posts/forms/as-repo
 import { crisisForm } from '../../src/posts/forms/forms.ts';
 import { faxCard, phoneScript } from '../../src/posts/forms/party-letters.ts';
 import { reportIssued, reportSheets } from '../../src/posts/sheets/report-sheets.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import type { Instant } from '../../src/time.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
 import { post, textOf, wordsIn } from './whole-story.ts';

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { permissionsOf } from '../../src/app/authorize.ts';
 import { helpCard } from '../../src/posts/help-card.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';
 
 const words = vocabulary(ward, textsIn('en'));

@@ -1,6 +1,6 @@
 // A system always has number and name (図4: 27 and 28 have nearly one name); dates are written as the ward writes them.
 import { describe, expect, test } from '@jest/globals';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, given, MANAGER, on, ward } from '../incident/given-when-then.ts';
 import { postsOf, textOf, wholeStory, wordsIn } from './whole-story.ts';
 

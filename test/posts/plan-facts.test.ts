@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
 import { contactCard } from '../../src/posts/contact/contact-view.ts';
 import { helpCard } from '../../src/posts/help-card.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, givenUnder, incidentOf, on, ward } from '../incident/given-when-then.ts';
 
 const confirmed: Plan = {

@@ -6,8 +6,8 @@ import type { Card } from '../../src/posts/card.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
 import type { Post } from '../../src/posts/post.ts';
 import { postsAfter } from '../../src/posts/posts-after.ts';
-import { type Locale, textsIn } from '../../src/posts/texts/texts.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
+import { type Locale, textsIn } from '../../src/texts/texts.ts';
 import { givenUnder, MANAGER, type Step, TELLING, type Told, ward } from '../incident/given-when-then.ts';
 
 const parked = { type: 'note_delivery', post: 'board', platform: 'slack', conversation: 'C1' } as const;

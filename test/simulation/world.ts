@@ -12,7 +12,7 @@ import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { type Store, StoreFault } from '../../src/ports/store.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { instantFromEpochMs } from '../../src/time.ts';
 import { type CoverageCounter, coverageCounter } from './coverage.ts';
 import { Crash, type DiskTrouble, type Life, mortalMessenger, mortalStore, newLife } from './crash.ts';

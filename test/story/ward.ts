@@ -12,7 +12,7 @@ import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
-import { textsIn } from '../../src/posts/texts/texts.ts';
+import { textsIn } from '../../src/texts/texts.ts';
 import { type Instant, parseInstant, plusMinutes } from '../../src/time.ts';
 
 export interface Ward {

@@ -7,7 +7,7 @@ const moduleAt = (path: string): string => JSON.stringify(new URL(`../../src/${p
 
 const SCRIPT = `
   const { instantFromEpochMs, localDate, plusDays, dayOfWeek, wallTime } = await import(${moduleAt('time.ts')});
-  const { textsIn } = await import(${moduleAt('posts/texts/texts.ts')});
+  const { textsIn } = await import(${moduleAt('texts/texts.ts')});
   const { parseTime } = await import(${moduleAt('incident/parse/parse-time.ts')});
   const newYear = instantFromEpochMs(Date.UTC(2025, 11, 31, 15, 5));
   const summerTimeBegins = instantFromEpochMs(Date.UTC(2025, 2, 9, 7, 30));

@@ -2,8 +2,8 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { checkInput, choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';

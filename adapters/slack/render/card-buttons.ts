@@ -1,7 +1,7 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import type { Button, ConfirmationDialog } from '@slack/types';
 import type { CardAction } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { BUTTONS, type ButtonName } from '../interactions.ts';
 import { LIMITS } from './limits.ts';
 import { block, lines, type Part } from './part.ts';

@@ -1,6 +1,6 @@
 // The neutral card's blocks as parts of a message.
 import { type Block, type Card, type CardAction, callsTable } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionsParts, type Carried } from './card-buttons.ts';
 import { lines, type Part } from './part.ts';
 import { questionParts } from './question-parts.ts';

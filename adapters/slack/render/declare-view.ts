@@ -2,7 +2,7 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { ReplyChoice } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { checkInput, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';

@@ -2,7 +2,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { IncidentView } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';

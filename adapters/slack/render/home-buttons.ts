@@ -1,7 +1,7 @@
 // What a person may do to an open incident from App Home; what goes out to many is asked twice.
 import type { Button } from '@slack/types';
 import type { IncidentView, Standing } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { button, confirmation } from './card-buttons.ts';
 import { revisionOf } from './render-message.ts';
 

@@ -2,7 +2,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
 import type { Questions } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionsOf, button } from './card-buttons.ts';
 import { incidentButtons, type Numbering } from './home-buttons.ts';
 import { LIMITS } from './limits.ts';

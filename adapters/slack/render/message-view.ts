@@ -1,6 +1,6 @@
 // A modal that only says something: that a form is being made, that an answer was accepted, or why not.
 import type { ModalView } from '@slack/types';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { LIMITS } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { lines } from './part.ts';

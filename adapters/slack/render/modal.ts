@@ -1,6 +1,6 @@
 // The frame of our modals: whose form it is, what it carries, and its buttons.
 import type { ContextBlock, KnownBlock, ModalView } from '@slack/types';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { FormName } from '../interactions.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './safe-text.ts';

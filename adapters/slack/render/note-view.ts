@@ -1,8 +1,8 @@
 // 記録に追加: a message of the channel, to be checked before it is kept in the chronology.
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { FORMS } from '../interactions.ts';
 import { textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';

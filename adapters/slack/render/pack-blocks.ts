@@ -1,6 +1,6 @@
 // Parts become Slack's blocks: lines that follow on each other share a rich_text block as long as it is not full.
 import type { ContextBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { LIMITS } from './limits.ts';
 import type { LinesPart, Part } from './part.ts';
 import { type Line, lineLength, splitLine } from './rich-lines.ts';

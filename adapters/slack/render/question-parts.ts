@@ -1,8 +1,8 @@
 // A section's question in its message: how each system stands, who said so, and the buttons to answer.
 import type { Button } from '@slack/types';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionsOf, button, type Carried, confirmation } from './card-buttons.ts';
 import { lines, type Part } from './part.ts';
 import { bold, type Line, membersOf, mention, text } from './rich-lines.ts';

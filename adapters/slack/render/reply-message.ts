@@ -1,8 +1,8 @@
 // The answer to a command, for the person who gave it alone.
 import type { Button } from '@slack/types';
 import type { Reply } from '../../../src/ports/desk.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { BUTTONS } from '../interactions.ts';
 import { actionsOf, button } from './card-buttons.ts';
 import { fitParts } from './fit-parts.ts';

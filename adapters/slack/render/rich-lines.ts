@@ -1,7 +1,7 @@
 // Lines of rich text, the form in which a card is measured and shortened before it becomes Slack's blocks.
 // In rich_text nothing is parsed: what people wrote stays what they wrote.
 import type { RichTextChannelMention, RichTextText, RichTextUsergroupMention, RichTextUserMention } from '@slack/types';
-import { inPieces, shorten } from '../../../src/posts/shorten-text.ts';
+import { inPieces, shorten } from '../../../src/texts/shorten-text.ts';
 import { isGroupId, isMemberId } from './safe-text.ts';
 
 export type Piece = RichTextText | RichTextUserMention | RichTextUsergroupMention | RichTextChannelMention;

@@ -1,6 +1,6 @@
 // Who and what is linked: our own channels and people by name, those of other platforms by their ids.
 import type { Roster, RosterRow } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { lines, type Part } from './part.ts';
 import { bold, channel, type Line, mention, text } from './rich-lines.ts';
 import { isChannelId, isMemberId } from './safe-text.ts';

@@ -1,6 +1,6 @@
 // Texts that people wrote, made safe for Slack: never longer than allowed, never a mention, a link or an emoji of theirs.
 import type { PlainTextElement } from '@slack/types';
-import { shorten } from '../../../src/posts/shorten-text.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
 
 /** Nothing in plain_text is parsed but `:emoji:`, which is switched off. */
 export const plain = (text: string, most: number): PlainTextElement => ({

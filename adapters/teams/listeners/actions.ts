@@ -3,7 +3,7 @@
 
 import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';
 import { VERBS } from '../interactions.ts';
 import { renderCard } from '../render/render-card.ts';

@@ -1,6 +1,6 @@
 // The neutral card's blocks as parts of a message.
 import { type Block, type Card, callsTable } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { type Carried, cardActionParts } from './card-actions.ts';
 import { bold, type Line, lines, type Part, text } from './part.ts';
 import { type InputRoom, questionParts } from './question-parts.ts';

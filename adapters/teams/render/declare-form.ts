@@ -1,7 +1,7 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
 import type { z } from 'zod';
 import type { ReplyChoice } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { DIALOGS } from '../interactions.ts';
 import type { TeamsDialog } from './card-json.ts';
 import { dialogForm, hint, inputParts } from './dialog.ts';

@@ -1,5 +1,5 @@
 // The frame of our dialogs: what they say, what is filled in, and the button that sends it.
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { adaptiveCard, type CardElement, type Json, type TeamsDialog } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { bold, elementsOf, lines, type Part, text } from './part.ts';

@@ -1,7 +1,7 @@
 // 6項目の更新: filled in with what stands now; only what the person changes is sent on.
 import type { z } from 'zod';
 import type { IncidentView } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { DIALOGS } from '../interactions.ts';
 import type { CardElement, TeamsDialog } from './card-json.ts';
 import { dialogForm, hint, inputParts, warning } from './dialog.ts';

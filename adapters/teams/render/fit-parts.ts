@@ -1,8 +1,8 @@
 // When there is too much for one message: rows of tables give way from the end, then lists (from their beginning, where
 // the newest stands last), then long texts are shortened. Whatever is missing is said in words where it is missing;
 // warnings, questions and buttons always stay.
-import { capFor } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { capFor } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import {
   type Line,
   type LinesPart,

@@ -1,6 +1,6 @@
 // What a person may do to an open incident from their chat with us; what goes out to many is asked about twice.
 import type { IncidentView, SectionView, Standing } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionParts, foldedActions, openDialog, revisionOf, sayAction, toggle } from './card-actions.ts';
 import { lines, type Part, text } from './part.ts';
 

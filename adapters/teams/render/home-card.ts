@@ -2,7 +2,7 @@
 
 import type { Home, HomeIncident, IncidentView } from '../../../src/ports/desk.ts';
 import type { Card, Questions } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
 import { actionParts, openDialog, toggle } from './card-actions.ts';
 import type { TeamsMessage } from './card-json.ts';

@@ -1,6 +1,6 @@
 // A part of a card: lines that belong together, or an element of its own; and what it is worth when room is short.
 
-import { inPieces, shorten } from '../../../src/posts/shorten-text.ts';
+import { inPieces, shorten } from '../../../src/texts/shorten-text.ts';
 import { type CardElement, type Json, unitsOf } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { inRun } from './safe-text.ts';

@@ -2,8 +2,8 @@
 // in person.
 import type { z } from 'zod';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { DIALOGS } from '../interactions.ts';
 import { type TeamsDialog, unitsOf } from './card-json.ts';
 import { dialogForm, hint, inputParts } from './dialog.ts';

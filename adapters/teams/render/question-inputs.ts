@@ -1,6 +1,6 @@
 // What a person fills in for one system: its state, and, folded away in a long list, how the service stands and a note.
 import type { QuestionRow } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionSet, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
 import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';

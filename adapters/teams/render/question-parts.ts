@@ -1,7 +1,7 @@
 // A section's question in its message: how each system stands, who said so, what to fill in, and the buttons.
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { shorten } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { actionParts, execute, foldedActions, openDialog, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
 import { bold, element, type Line, lines, type Part, text } from './part.ts';

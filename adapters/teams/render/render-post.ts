@@ -1,7 +1,7 @@
 // A post of ours with what only Teams says beside its card: to pin it, or where the status post is.
 import type { Card } from '../../../src/posts/card.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { BesideCard } from '../status-post.ts';
 import { type TeamsMessage, unitsOf } from './card-json.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,6 @@
 // The answer to a command, for the person who gave it.
 import type { Reply } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
 import { actionParts, sayAction } from './card-actions.ts';
 import type { CardElement, TeamsMessage } from './card-json.ts';

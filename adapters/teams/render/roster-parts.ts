@@ -1,6 +1,6 @@
 // Who and what is linked. Teams shows nobody by name without notifying them, so people and places are told by their ids.
 import type { Roster, RosterRow } from '../../../src/posts/card.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
 import { bold, type Line, lines, type Part, text } from './part.ts';
 

@@ -1,6 +1,6 @@
 // Texts that people wrote, made safe for Teams: never longer than allowed, never a mention or a function of a card's.
 
-import { shorten } from '../../../src/posts/shorten-text.ts';
+import { shorten } from '../../../src/texts/shorten-text.ts';
 
 /** Parts what would mean something, and is not seen. */
 const JOINER = '\u2060';

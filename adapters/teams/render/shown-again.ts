@@ -1,6 +1,6 @@
 // A card or form shown again after somebody else changed what it had shown: how things stand now, and what the person had
 // filled in.
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { CardElement, Json, TeamsDialog } from './card-json.ts';
 import { warning } from './dialog.ts';
 import { NOT_CHOSEN, NOT_TICKED } from './form-fields.ts';

@@ -1,7 +1,7 @@
 // The head of a card: its title on a band that says its tone, and whom it is for.
 import type { Card } from '../../../src/posts/card.ts';
-import { inPieces } from '../../../src/posts/shorten-text.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import { inPieces } from '../../../src/texts/shorten-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import type { CardElement } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { element, type Part } from './part.ts';

@@ -1,6 +1,6 @@
 // The ward's own template cannot be filled in: what is wrong with it, and the plain form that works meanwhile.
 import type { FormFault } from '../../../src/ports/form-writer.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { contactsPath } from '../card-html.ts';
 import { type Html, html } from './html.ts';
 import { messagePage } from './message-page.ts';

@@ -1,5 +1,5 @@
 // One clear sentence and the way on: for pages that are not there, and for what went wrong.
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { type Html, html, nothing } from './html.ts';
 
 export const messagePage = (

@@ -1,7 +1,7 @@
 // What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { ActorChoice, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/posts/texts/texts.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { type Html, html } from './html.ts';
 
 export type Instant = ReturnType<Clock['now']>;

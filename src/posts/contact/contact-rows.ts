@@ -13,8 +13,8 @@ import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-re
 import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
+import type { KindCounts } from '../../texts/ja/contact.ts';
 import type { Instant } from '../../time.ts';
-import type { KindCounts } from '../texts/ja/contact.ts';
 
 export interface ContactRow {
   readonly recipient: Recipient;

@@ -1,6 +1,6 @@
 // A form with every item that it can have and nothing in it: what a template may ask for, known before an incident is.
 import type { Party, Plan } from '../../plan/plan.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { SIX_ITEMS } from '../vocabulary.ts';
 import { isOutside, isToldOfEffects } from './form-fields.ts';
 import type { Form } from './forms.ts';

@@ -1,9 +1,9 @@
 // What was decided, by whom, how it is to be done and who does it: for the sheets that follow a decision (計画 P6(3)ア・イ).
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId, Plan, Task } from '../../plan/plan.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Block } from '../card.ts';
 import { willText } from '../contact/contact-words.ts';
-import type { Texts } from '../texts/texts.ts';
 import type { Occasion } from './form-fields.ts';
 
 /** 公表の有無と方法を決定する者, who decides of the assembly as well. */

@@ -1,7 +1,7 @@
 // 様式 (P7, 個別3(2)): what each form says, for a printed sheet or a .docx. A template of the recipient's replaces the look only.
 import type { Party, Plan } from '../../plan/plan.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';
-import type { Texts } from '../texts/texts.ts';
 import type { ReportedIncident } from './as-reported.ts';
 import {
   addressee,

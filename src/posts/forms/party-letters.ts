@@ -1,8 +1,8 @@
 // 送信票 and 電話連絡票: the same news for a party outside, to be sent by fax or read out on the telephone (個別3(3)①オ).
 import type { Party, Plan } from '../../plan/plan.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { type Instant, localDate } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
-import type { Texts } from '../texts/texts.ts';
 import type { ReportedIncident } from './as-reported.ts';
 import {
   addressee,

@@ -3,9 +3,9 @@ import type { Incident } from '../../incident/incident.ts';
 import { ownedSystems } from '../../incident/incident.ts';
 import type { ServiceState } from '../../incident/states.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
-import type { Texts } from '../texts/texts.ts';
 import { deciderOf, decisionFields } from './decision-fields.ts';
 import { factField, factOf, type Occasion, occasion, subjectOf } from './form-fields.ts';
 

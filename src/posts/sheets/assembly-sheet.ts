@@ -1,10 +1,10 @@
 // 議会への報告の準備票: whether, how and by whom the assembly is told, and what there is to tell (計画 P6(3)イ). People report it.
 import type { Incident } from '../../incident/incident.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { decisionFields } from '../forms/decision-fields.ts';
 import { contactOf, factField, occasion, sixItems, subjectOf, systemsField } from '../forms/form-fields.ts';
-import type { Texts } from '../texts/texts.ts';
 
 export const assemblySheet = (incident: Incident, now: Instant, given: Texts): Card => {
   const form = occasion(incident, incident.plan, now, given);

@@ -8,7 +8,7 @@ import { MARKER } from '../../../adapters/files/folder-task.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card, Messenger } from '../../../src/ports/messenger.ts';
 import type { Printer } from '../../../src/ports/printer.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 
 export interface SharedFolder {
   readonly path: string;

@@ -3,7 +3,7 @@ import { type MailTools, openMail } from '../../../adapters/mail/mail.ts';
 import { type MailLimits, type MailSettings, USUAL_LIMITS } from '../../../adapters/mail/mail-settings.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card, Conversation, Messenger } from '../../../src/ports/messenger.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 
 export interface MailUnderTest {
   readonly messenger: Messenger;

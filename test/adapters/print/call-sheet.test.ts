@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { pdfPrinter } from '../../../adapters/print/pdf-printer.ts';
 import type { CallRow } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { pagesOf, placesOf, printed, wholeText } from './read-pdf.ts';
 import { CALL_SHEET, cardOf } from './sample-cards.ts';
 

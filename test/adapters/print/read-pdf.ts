@@ -2,7 +2,7 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
 import { pdfPrinter } from '../../../adapters/print/pdf-printer.ts';
 import type { Card } from '../../../src/posts/card.ts';
-import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { numbersOf } from './sample-cards.ts';
 
 export const printed = (cards: readonly Card[], locale: Locale = 'ja'): Promise<Uint8Array> =>

@@ -16,7 +16,7 @@ import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card } from '../../../src/ports/messenger.ts';
 import type { Settings } from '../../../src/ports/settings.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { wardFolder } from '../../plan/plan-folder.ts';
 import type { Chance } from '../../simulation/random.ts';
 import type { ToldTime } from '../../story/story-clock.ts';

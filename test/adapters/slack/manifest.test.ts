@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { EVENTS_PATH } from '../../../adapters/slack/http-receiver.ts';
 import { NOTE_SHORTCUT, SLASH_COMMAND } from '../../../adapters/slack/interactions.ts';
 import { APP_TOKEN_METHODS, EVENTS, METHODS, SCOPES } from '../../../adapters/slack/needs.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { sourcesIn, textOf } from '../../tools/repository-files.ts';
 
 const MANIFEST = 'adapters/slack/manifest.yaml';

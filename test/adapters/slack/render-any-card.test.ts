@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMessage } from '../../../adapters/slack/render/render-message.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkMessage } from './check-payload.ts';
 import { linesOf, mentionsIn } from './read-blocks.ts';

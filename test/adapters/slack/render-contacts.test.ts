@@ -1,7 +1,7 @@
 // 連絡状況 as a Slack message: who was told, what is left to be done, which channels can be used; whole, on a telephone too.
 import { expect, test } from '@jest/globals';
 import { renderMessage } from '../../../adapters/slack/render/render-message.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { contactCards } from '../contact-cards.ts';
 import { checkMessage } from './check-payload.ts';
 import { linesOf } from './read-blocks.ts';

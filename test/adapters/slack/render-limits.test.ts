@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderMessage } from '../../../adapters/slack/render/render-message.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, givenUnder, MANAGER, type Step, ward } from '../../incident/given-when-then.ts';
 import { postsOf } from '../../posts/whole-story.ts';
 import { asking, stopped } from '../question-rows.ts';

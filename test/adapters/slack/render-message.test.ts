@@ -4,7 +4,7 @@ import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
 import { renderMessage, revisionOf } from '../../../adapters/slack/render/render-message.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
 import { plainCard } from '../../../src/posts/plain-card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { approvedStory, post, postsOf, wholeStory } from '../../posts/whole-story.ts';
 import { everyCardOfTheStory, SHAPES } from '../every-card.ts';
 import { checkMessage } from './check-payload.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderMessage } from '../../../adapters/slack/render/render-message.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkMessage } from './check-payload.ts';
 import { buttonsOf, linesOf, mentionsIn } from './read-blocks.ts';

@@ -4,7 +4,7 @@ import { FORMS } from '../../../adapters/slack/interactions.ts';
 import { answerPages, answerView, SYSTEMS_PER_PAGE } from '../../../adapters/slack/render/answer-view.ts';
 import { fieldsOf } from '../../../adapters/slack/render/submitted-fields.ts';
 import type { QuestionRow } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkView } from './check-payload.ts';
 import { fillIn } from './fill-in.ts';

@@ -7,7 +7,7 @@ import { messageView } from '../../../adapters/slack/render/message-view.ts';
 import { noteView } from '../../../adapters/slack/render/note-view.ts';
 import { fieldsOf } from '../../../adapters/slack/render/submitted-fields.ts';
 import { parseForm } from '../../../src/incident/parse/parse-form.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
 import { checkView } from './check-payload.ts';
 import { fillIn, type SubmittedForm } from './fill-in.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BUTTONS, buttonName } from '../../../adapters/slack/interactions.ts';
 import { homeView } from '../../../adapters/slack/render/home-view.ts';
 import type { Home, HomeIncident } from '../../../src/ports/desk.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { incident, nobody } from '../homes.ts';
 import { asking, row, stopped } from '../question-rows.ts';

@@ -13,7 +13,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { type OpenedStore, openStore } from '../../../adapters/store/open-store.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 
 let folder: DatabaseFolder;

@@ -11,7 +11,7 @@ import { appPackage } from '../../../adapters/teams/app-package.ts';
 import { manifest } from '../../../adapters/teams/manifest.ts';
 import { readCommandLine } from '../../../src/incident/parse/command-line.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
-import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { typed } from '../../incident/parse/read.ts';
 

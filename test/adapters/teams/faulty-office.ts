@@ -14,7 +14,7 @@ import type { Clock } from '../../../src/ports/clock.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card } from '../../../src/ports/messenger.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { instantFromEpochMs } from '../../../src/time.ts';
 import { wardFolder } from '../../plan/plan-folder.ts';
 import type { Chance } from '../../simulation/random.ts';

@@ -6,7 +6,7 @@ import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import { fieldsOf, formFields } from '../../../adapters/teams/render/submitted-fields.ts';
 import { parseForm } from '../../../src/incident/parse/parse-form.ts';
 import type { Questions } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
 import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard, checkDialog } from './check-card.ts';

@@ -5,7 +5,7 @@ import { declareForm } from '../../../adapters/teams/render/declare-form.ts';
 import { factsForm } from '../../../adapters/teams/render/facts-form.ts';
 import { formFields } from '../../../adapters/teams/render/submitted-fields.ts';
 import { parseForm } from '../../../src/incident/parse/parse-form.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
 import { checkDialog } from './check-card.ts';
 import { filledIn, inputsOf, linesOf } from './read-card.ts';

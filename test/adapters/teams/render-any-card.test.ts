@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, row, stopped } from '../question-rows.ts';
 import { checkCard } from './check-card.ts';
 import { linesOf } from './read-card.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { Block, Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { everyCardOfTheStory, SHAPES } from '../every-card.ts';
 import { checkCard } from './check-card.ts';
 import { buttonsOf, linesOf } from './read-card.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { Card } from '../../../src/posts/card.ts';
-import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { contactCards } from '../contact-cards.ts';
 import { checkCard } from './check-card.ts';
 import { linesOf } from './read-card.ts';

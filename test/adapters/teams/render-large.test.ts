@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, givenUnder, MANAGER, ward } from '../../incident/given-when-then.ts';
 import { postsOf } from '../../posts/whole-story.ts';
 import { checkCard } from './check-card.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, many, row, stopped } from '../question-rows.ts';
 import { checkCard } from './check-card.ts';
 import { buttonsOf, inputsOf, linesOf } from './read-card.ts';

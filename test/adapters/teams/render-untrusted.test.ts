@@ -7,7 +7,7 @@ import { renderCard } from '../../../adapters/teams/render/render-card.ts';
 import { replyMessage } from '../../../adapters/teams/render/reply-card.ts';
 import { isFreeOfMarkdown } from '../../../adapters/teams/render/safe-text.ts';
 import type { Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { asking, stopped } from '../question-rows.ts';
 import { checkCard, checkDialog } from './check-card.ts';
 import { inputsOf, linesOf } from './read-card.ts';

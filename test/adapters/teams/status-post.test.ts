@@ -6,7 +6,7 @@ import type { AdaptiveCardJson, TeamsMessage } from '../../../adapters/teams/ren
 import { LIMITS } from '../../../adapters/teams/render/limits.ts';
 import { renderPlain, renderPost } from '../../../adapters/teams/render/render-post.ts';
 import type { Card } from '../../../src/posts/card.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { checkCard } from './check-card.ts';
 import type { SeenInTeams } from './connector.ts';
 import { linesOf } from './read-card.ts';

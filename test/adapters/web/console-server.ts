@@ -5,7 +5,7 @@ import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
-import type { Locale } from '../../../src/posts/texts/texts.ts';
+import type { Locale } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { type FakeDesk, fakeDesk, ID, NOW } from './fake-desk.ts';
 

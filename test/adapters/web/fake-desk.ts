@@ -12,7 +12,7 @@ import type {
   Reply,
 } from '../../../src/ports/desk.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
-import { type Locale, textsIn } from '../../../src/posts/texts/texts.ts';
+import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';

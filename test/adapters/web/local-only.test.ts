@@ -1,6 +1,6 @@
 // Until there are log-ins, the console and its JSON answer only the computer they run on.
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { type ConsoleServer, consoleServer } from './console-server.ts';
 
 const servers: ConsoleServer[] = [];

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { taskCalls } from '../../../src/posts/contact/call-sheets.ts';
 import { contactRows } from '../../../src/posts/contact/contact-rows.ts';
 import { taskRemarks } from '../../../src/posts/contact/contact-view.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from '../given-when-then.ts';
 import { departments, no, owners, statuses, tasksOf } from './telling.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { findRecipient } from '../../../src/plan/find-recipient.ts';
 import { providerCalls } from '../../../src/posts/contact/call-sheets.ts';
 import { recipientName } from '../../../src/posts/contact/contact-words.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, on, type Told, tell, ward } from '../given-when-then.ts';
 import { contactOf } from './telling.ts';
 

@@ -5,8 +5,8 @@ import { OPTIONS, STATES, VERBS } from '../../../src/incident/parse/command-word
 import type { Fields } from '../../../src/incident/parse/read-fields.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
 import { refusalText } from '../../../src/posts/refusal-text.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { on, ward } from '../given-when-then.ts';
 import { filled, typed } from './read.ts';
 

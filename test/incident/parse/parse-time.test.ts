@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTime, parseWallTime, readSaidTime } from '../../../src/incident/parse/parse-time.ts';
-import { textsIn } from '../../../src/posts/texts/texts.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs, MINUTE_MS } from '../../../src/time.ts';
 import { on } from '../given-when-then.ts';
 

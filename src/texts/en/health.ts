@@ -1,5 +1,5 @@
 // Faults of the program's own health: what of it does not work, and what to do about it.
-import type { TemplateFault } from '../../../incident/health-fault.ts';
+import type { TemplateFault } from '../../incident/health-fault.ts';
 import type { healthJa } from '../ja/health.ts';
 import { datesEn } from './dates.ts';
 

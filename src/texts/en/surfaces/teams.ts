@@ -1,7 +1,7 @@
 // What only Teams' messages, dialogs and personal chats say, in English.
 
-import type { teamsJa } from '../ja/teams.ts';
-import type { WardWords } from '../ward-words.ts';
+import type { teamsJa } from '../../ja/surfaces/teams.ts';
+import type { WardWords } from '../../ward-words.ts';
 
 export const teamsEn = (ward: WardWords): ReturnType<typeof teamsJa> => ({
   label: (label) => `${label}: `,

@@ -1,6 +1,6 @@
 // ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
 
-import type { Verb } from '../../../incident/parse/command-words.ts';
+import type { Verb } from '../../incident/parse/command-words.ts';
 import type { WardWords } from '../ward-words.ts';
 
 type Usage = Exclude<Verb, 'eta'>;

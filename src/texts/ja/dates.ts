@@ -1,5 +1,5 @@
 // 日付と時刻の書き方: 令和7年(2025年)12月4日(木)12時00分。 Times are Asia/Tokyo, as the plan writes them.
-import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../../time.ts';
+import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
 
 let eraYearFormat: Intl.DateTimeFormat | undefined;
 /** Made at first use: it costs a start more than all other texts together. */

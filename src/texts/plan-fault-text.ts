@@ -6,7 +6,7 @@ import {
   pathText,
   type ReferenceTarget,
   type ValueType,
-} from './plan-fault.ts';
+} from '../plan/plan-fault.ts';
 
 export type FaultLocale = 'ja' | 'en';
 

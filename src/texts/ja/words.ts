@@ -1,8 +1,8 @@
 // 用語: the plan's own terms and the labels of states, fields and kinds.
 
-import type { FactField, Leak, ReportKind } from '../../../incident/event.ts';
-import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../../incident/states.ts';
-import type { ChannelState, Permission } from '../../../plan/plan.ts';
+import type { FactField, Leak, ReportKind } from '../../incident/event.ts';
+import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../incident/states.ts';
+import type { ChannelState, Permission } from '../../plan/plan.ts';
 import type { WardWords } from '../ward-words.ts';
 
 const states: Record<ShownState, string> = {

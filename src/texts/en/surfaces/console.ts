@@ -1,7 +1,7 @@
 // The console's own labels, hints and messages, in English.
 
-import type { consoleJa } from '../ja/console.ts';
-import type { WardWords } from '../ward-words.ts';
+import type { consoleJa } from '../../ja/surfaces/console.ts';
+import type { WardWords } from '../../ward-words.ts';
 
 export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
   title: 'ICT continuity console',

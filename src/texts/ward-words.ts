@@ -1,7 +1,7 @@
 // The ward's own words that stand inside sentences: its offices, its head, its residents, and examples that can be typed as
 // they are. They come from the plan; without one they are words that fit everywhere.
-import { calledOneByOne, planIndex } from '../../plan/find-in-plan.ts';
-import type { Party, Plan } from '../../plan/plan.ts';
+import { calledOneByOne, planIndex } from '../plan/find-in-plan.ts';
+import type { Party, Plan } from '../plan/plan.ts';
 import {
   bodiesOutside,
   NEUTRAL_TERMS,
@@ -10,7 +10,7 @@ import {
   type Terms,
   termsOf,
   type WardDecision,
-} from '../../plan/ward-terms.ts';
+} from '../plan/ward-terms.ts';
 
 export interface WardWords {
   /** 区, 町: as in 「町の様式」. */

@@ -1,6 +1,6 @@
 // 受け付けられないとき: one sentence that says what to do. A refusal has changed nothing.
 
-import type { ArgumentName, RefusalReason } from '../../../incident/refusal.ts';
+import type { ArgumentName, RefusalReason } from '../../incident/refusal.ts';
 import type { WardWords } from '../ward-words.ts';
 
 const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);

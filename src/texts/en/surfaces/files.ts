@@ -1,5 +1,5 @@
 // Why the file server's folder cannot be used, and what to do about it, in English.
-import type { filesJa } from '../ja/files.ts';
+import type { filesJa } from '../../ja/surfaces/files.ts';
 
 export const filesEn: typeof filesJa = {
   noFolder: (folder) => `The file server's folder "${folder}" is not there. Check that the share is mounted.`,

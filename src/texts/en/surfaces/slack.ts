@@ -1,7 +1,7 @@
 // What only Slack's messages, forms and App Home say, in English.
 
-import type { slackJa } from '../ja/slack.ts';
-import type { WardWords } from '../ward-words.ts';
+import type { slackJa } from '../../ja/surfaces/slack.ts';
+import type { WardWords } from '../../ward-words.ts';
 
 export const slackEn = (ward: WardWords): ReturnType<typeof slackJa> => ({
   label: (label) => `${label}: `,

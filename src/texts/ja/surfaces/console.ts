@@ -1,6 +1,6 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
 
-import type { WardWords } from '../ward-words.ts';
+import type { WardWords } from '../../ward-words.ts';
 import { consoleButtonsJa } from './console-buttons.ts';
 
 export const consoleJa = (ward: WardWords) => ({

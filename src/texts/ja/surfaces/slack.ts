@@ -1,6 +1,6 @@
 // Slack: what only its messages, forms and App Home say.
 
-import type { WardWords } from '../ward-words.ts';
+import type { WardWords } from '../../ward-words.ts';
 export const slackJa = (ward: WardWords) => ({
   label: (label: string): string => `${label}:`,
   cells: (cells: readonly string[]): string => cells.join('、'),

@@ -1,5 +1,5 @@
 // Admin commands: what the person at the machine's prompt reads.
-import type { cliJa } from '../ja/cli.ts';
+import type { cliJa } from '../../ja/surfaces/cli.ts';
 
 const usage = `Usage: npm run bcp -- <command>
 

@@ -1,6 +1,6 @@
 // Teams: what only its messages, dialogs and personal chats say.
 
-import type { WardWords } from '../ward-words.ts';
+import type { WardWords } from '../../ward-words.ts';
 export const teamsJa = (ward: WardWords) => ({
   label: (label: string): string => `${label}:`,
   cells: (cells: readonly string[]): string => cells.join('、'),

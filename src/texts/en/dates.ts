@@ -1,5 +1,5 @@
 // How English texts write dates and times; Asia/Tokyo, 24 hours.
-import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../../time.ts';
+import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
 import type { datesJa } from '../ja/dates.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,5 +1,5 @@
 // 動作の異常: このプログラム自身の何が働いていないか、何をすればよいか。/readyz、画面、状況ボード、クロノロジーで読まれます。
-import type { HealthFault, TemplateFault } from '../../../incident/health-fault.ts';
+import type { HealthFault, TemplateFault } from '../../incident/health-fault.ts';
 import { datesJa } from './dates.ts';
 
 type HealthTexts = {
