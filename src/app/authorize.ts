@@ -1,7 +1,7 @@
 // Who may do what: by post or section (計画 8), never by what a form or a card claims.
 import type { Actor } from '../directory/actor.ts';
-import { ownSection } from '../incident/answer.ts';
 import type { Command, IncidentCommand } from '../incident/command.ts';
+import { ownSection } from '../incident/confirmation/answer.ts';
 import { type Refusal, refuse } from '../incident/refusal.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Permission, Plan, SectionId } from '../plan/plan.ts';

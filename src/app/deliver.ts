@@ -1,7 +1,8 @@
 // Makes a conversation show what is wanted: one delivery at a time in each, in order, retried with patience, never twice
 // where the platform lets us look. Pins are no part of it (decorate.ts). What cannot be delivered is parked, said on the board, and stands in nobody's way.
-import { type Going, goingOf } from '../incident/contact/still-to-go.ts';
+
 import type { IncidentId } from '../incident/event.ts';
+import { type Going, goingOf } from '../incident/telling/still-to-go.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { type Delivery, type Settlement, StoreFault, type StoreTransaction } from '../ports/store.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../time.ts';

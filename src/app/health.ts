@@ -1,4 +1,6 @@
 // What does not work of the program itself: every source asked, and what it says noted in each open incident's log.
+
+import { type Decision, decide } from '../incident/decide.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import type { PartFault } from '../incident/health-fault.ts';
 import { isRefusal } from '../incident/refusal.ts';
@@ -6,7 +8,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { HealthFault, HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
-import { type Decision, decide } from './decide.ts';
 import { orSkipped } from './or-skipped.ts';
 import { type Recording, recordEvents } from './record-events.ts';
 

@@ -1,8 +1,9 @@
 // What became of a delivery that matters to people goes into the log: parked, recovered, possibly shown twice.
+
+import { decide } from '../incident/decide.ts';
 import type { Actor, IncidentEvent } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Delivery, Settlement, StoreTransaction } from '../ports/store.ts';
-import { decide } from './decide.ts';
 import type { Delivering } from './delivering.ts';
 import { recordEvents } from './record-events.ts';
 

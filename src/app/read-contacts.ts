@@ -1,7 +1,8 @@
 // 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact/contact-view.ts).
 
-import { officialKey } from '../incident/contact/contact-keys.ts';
-import type { ContactState, RecipientState, TaskState } from '../incident/contact/contacting.ts';
+import type { Incident } from '../incident/incident.ts';
+import { officialKey } from '../incident/telling/contact-keys.ts';
+import type { ContactState, RecipientState, TaskState } from '../incident/telling/contacting.ts';
 import {
   currentReports,
   isCouncilHeld,
@@ -11,10 +12,9 @@ import {
   partyOfTask,
   relays,
   taskDefinition,
-} from '../incident/contact/read-contacting.ts';
-import { recipientsLeft, recipientsOfTask } from '../incident/contact/task-recipients.ts';
-import { contactWith } from '../incident/contact/tick-off.ts';
-import type { Incident } from '../incident/incident.ts';
+} from '../incident/telling/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../incident/telling/tasks/task-recipients.ts';
+import { contactWith } from '../incident/telling/tick-off.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party, Task } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';

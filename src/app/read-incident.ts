@@ -1,12 +1,13 @@
 // What there is to see of an incident, as values: the JSON interface shows them as they are.
-import { hasPassed, isRough } from '../incident/estimate.ts';
+
 import type { Facts } from '../incident/event.ts';
+import { hasPassed, isRough } from '../incident/facts/estimate.ts';
 import { answerOf, type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
+import { nextReportAt } from '../incident/reporting/slots.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
 import type { IncidentView, SectionView, SystemView } from '../ports/desk.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import { nextReportAt } from '../reporting/slots.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 

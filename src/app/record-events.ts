@@ -1,5 +1,6 @@
 // Writes a decision to the log: the events, each with its line of the chronology, and the state they lead to.
 import { type ClockOpinion, clockFaultOf } from '../incident/clock/clock-doubt.ts';
+import type { Decision } from '../incident/decide.ts';
 import type { Actor, IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
@@ -7,7 +8,6 @@ import { chronologyLine } from '../posts/chronology-line.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
-import type { Decision } from './decide.ts';
 import type { IncidentStates } from './incident-states.ts';
 
 export interface Recording {

@@ -1,13 +1,14 @@
 // The clock's turn: opens due reports, reminders and escalations of every incident that is followed. What is due is read from the
 // log, so a tick that comes late, twice or on two machines changes nothing more.
-import { FOLLOWED_MINUTES } from '../incident/contact/chase-contacts.ts';
+
+import { type Decision, decide } from '../incident/decide.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
+import { FOLLOWED_MINUTES } from '../incident/telling/chase-contacts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
 import { plusMinutes } from '../time.ts';
-import { type Decision, decide } from './decide.ts';
 import { orSkipped } from './or-skipped.ts';
 import { clockNow, type Recording, recordEvents } from './record-events.ts';
 

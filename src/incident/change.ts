@@ -3,10 +3,10 @@ import { ANYBODY } from '../directory/actor.ts';
 import type { Person } from '../directory/directory.ts';
 import type { ChannelState, DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
-import type { Recipient } from './contact/contact-event.ts';
-import type { Decided } from './contact/contacting.ts';
+import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { FactField, Facts, RecordedEvent, Schedule } from './event.ts';
-import type { Damage, ServiceState, SystemState } from './states.ts';
+import type { Recipient } from './telling/contact-event.ts';
+import type { Decided } from './telling/contacting.ts';
 
 /** Who changed something last, and by which event. */
 export interface Change {

@@ -3,13 +3,13 @@ import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directo
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
-import type { ContactCommand } from './contact/contact-command.ts';
+import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
 import type { PartFault } from './health-fault.ts';
-import type { TimesGiven } from './schedule.ts';
-import type { Damage, ServiceState, SystemState } from './states.ts';
+import type { TimesGiven } from './reporting/schedule.ts';
+import type { ContactCommand } from './telling/contact-command.ts';
 
-export type { TimesGiven } from './schedule.ts';
+export type { TimesGiven } from './reporting/schedule.ts';
 
 export interface AnswerGiven {
   readonly system: SystemId;

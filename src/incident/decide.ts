@@ -1,110 +1,113 @@
-// The rules of an open incident: a command becomes events, or a refusal. What is reported of them is src/reporting's.
-import { minutesBetween } from '../time.ts';
-import { decideAnswer } from './answer.ts';
-import { decideAsk, decideDueChasing, decideRemind } from './ask.ts';
-import { changedMeanwhile } from './changed-meanwhile.ts';
-import type { Context, IncidentCommand, Seen, SystemCommand } from './command.ts';
-import { AFTER_THE_END } from './contact/contact-command.ts';
-import { decideContact } from './contact/decide-contact.ts';
-import { momentsDue } from './due-moments.ts';
-import type { IncidentEvent } from './event.ts';
-import { faultKey, type PartFault } from './health-fault.ts';
+// One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
+
+import type { Plan } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+import { clockDoubt, clockFaultOf, clockPart } from './clock/clock-doubt.ts';
+import { noteClock } from './clock/note-clock.ts';
+import type { Context, DeclareCommand, IncidentCommand, Seen, SystemCommand } from './command.ts';
+import { decideIncident } from './decide-open-incident.ts';
+import { decideDeclare, type OpenIncident } from './declare.ts';
+import type { IncidentEvent, IncidentId } from './event.ts';
+import { evolve } from './evolve.ts';
 import type { Incident } from './incident.ts';
-import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { resolveProblem } from './resolve.ts';
-import { decideTimes } from './set-times.ts';
-import { decideUpdate } from './update-facts.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { decideReports } from './reporting/decide-reports.ts';
+import { firstReportAfter, nextReportAt } from './reporting/slots.ts';
+import { dueContacts } from './telling/chase-contacts.ts';
+import { owedContacts } from './telling/owed-contacts.ts';
 
-/** Of what was said in a form or on a card, nothing is done that would take back what somebody said meanwhile. */
-export const decideIncident = (
-  incident: Incident,
-  command: (IncidentCommand & Seen) | SystemCommand,
-  context: Context,
-): readonly IncidentEvent[] | Refusal => {
-  const happened = decideOne(incident, command, context);
-  const seen = 'seen' in command ? command.seen : undefined;
-  if (seen === undefined || isRefusal(happened)) return happened;
-  return changedMeanwhile(incident, happened, { seen, actor: context.actor }) ?? happened;
-};
+export interface Decision {
+  readonly events: readonly IncidentEvent[];
+  /** The incident with these events folded in. */
+  readonly incident: Incident;
+}
 
-const decideOne = (
-  incident: Incident,
-  command: IncidentCommand | SystemCommand,
-  context: Context,
-): readonly IncidentEvent[] | Refusal => {
-  if (command.type === 'note_delivery') return [deliveryNoted(command)];
-  if (command.type === 'note_health') return healthNoted(incident, command.faults);
-  if (command.type === 'tick') return dueNow(incident, context);
-  if (incident.closedAt !== undefined) {
-    if (command.type === 'correct') return [];
-    if (!AFTER_THE_END.includes(command.type)) return refuse({ code: 'incident_closed', incident: incident.id });
-  }
-  switch (command.type) {
-    case 'update':
-      return decideUpdate(incident, command, context);
-    case 'times':
-      return decideTimes(incident, command, context);
-    case 'answer':
-    case 'answer_unchanged':
-    case 'answer_all':
-      return decideAnswer(incident, command, context);
-    case 'ask':
-      return decideAsk(incident, command.section, context);
-    case 'remind':
-      return decideRemind(incident, command.section);
-    case 'resolve':
-      return resolveProblem(incident, command.because) ?? [];
-    case 'note':
-      return decideNote(command, context);
-    case 'report':
-    case 'correct':
-    case 'approve':
-      return [];
-    default:
-      return decideContact(incident, command, context);
-  }
-};
-
-/** Nobody is chased by a clock that cannot be right. */
-const dueNow = (incident: Incident, context: Context): readonly IncidentEvent[] => {
-  if (context.doubted === true || incident.closedAt !== undefined) return [];
-  return [...momentsPassed(incident, context), ...decideDueChasing(incident, context)];
-};
-
-const momentsPassed = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
-  const moments = momentsDue(incident, now);
-  return moments.length === 0 ? [] : [{ type: 'MomentsPassed', moments }];
-};
-
-const decideNote = (
-  { text, saidAt }: Extract<IncidentCommand, { type: 'note' }>,
-  { now, doubted }: Context,
-): readonly IncidentEvent[] | Refusal => {
-  if (saidAt === undefined) return [{ type: 'NoteAdded', text }];
-  if (minutesBetween(now, saidAt) > 1 && doubted !== true) return refuse({ code: 'time_in_future', at: saidAt });
-  return [{ type: 'NoteAdded', text, saidAt }];
-};
-
-const deliveryNoted = ({ type: _, ...note }: Extract<SystemCommand, { type: 'note_delivery' }>): IncidentEvent => ({
-  type: 'DeliveryNoted',
-  ...note,
-});
-
-/** What is new and what is over; a fault that lasts is noted once. A closed incident has nobody who looks at its board. */
-const healthNoted = (incident: Incident, faults: readonly PartFault[]): readonly IncidentEvent[] => {
-  if (incident.closedAt !== undefined) return [];
-  // The clock is judged by each command (clock/note-clock.ts): what it says is noted with what was done then.
-  const others = faults.filter(({ fault }) => fault.code !== 'clock');
-  const ill = [...incident.ill].filter(([, { fault }]) => fault.code !== 'clock');
-  const now = new Map(others.map((one) => [faultKey(one), one]));
-  const note = (state: 'began' | 'ended', { part, fault }: PartFault): IncidentEvent => ({
-    type: 'HealthNoted',
-    state,
-    part,
-    fault,
+export const declare = (
+  at: {
+    readonly plan: Plan;
+    readonly planHash: string;
+    readonly id: IncidentId;
+    readonly open: readonly OpenIncident[];
+    /** When the newest event of any incident was written down. */
+    readonly newestAt?: Instant;
+  },
+  command: DeclareCommand,
+  given: Context,
+): Decision | Refusal => {
+  const { plan, id } = at;
+  const unknown = { ill: new Map(), lastAt: at.newestAt ?? given.now };
+  const doubt = clockDoubt(unknown, given.now, given.clock);
+  const context = { ...given, doubted: doubt !== undefined };
+  const next = firstReportAfter(plan, context.now);
+  const declared = decideDeclare(plan, at.planHash, at.open, command, {
+    ...context,
+    ...(next === undefined ? {} : { nextReportAt: next }),
   });
-  return [
-    ...ill.flatMap(([key, one]) => (now.has(key) ? [] : [note('ended', one)])),
-    ...[...now].flatMap(([key, one]) => (incident.ill.has(key) ? [] : [note('began', one)])),
-  ];
+  if (isRefusal(declared)) return declared;
+  const doubted: readonly IncidentEvent[] =
+    doubt === undefined ? [] : [{ type: 'HealthNoted', state: 'began', ...clockPart(doubt) }];
+  const opened = withEvents(undefined, [...declared, ...doubted], { id, plan }, context);
+  return withReports(opened, { type: 'declare' }, context);
+};
+
+export const decide = (
+  before: Incident,
+  command: (IncidentCommand & Seen) | SystemCommand,
+  given: Context,
+): Decision | Refusal => {
+  // What the program notes of itself says nothing by the clock.
+  const isOwn = command.type === 'note_delivery' || command.type === 'note_health';
+  const noted = withEvents(before, isOwn ? [] : noteClock(before, given), before, given);
+  const { incident } = noted;
+  const context = { ...given, doubted: clockFaultOf(incident) !== undefined };
+  const next = nextReportAt(incident, context.now);
+  const happened = decideIncident(incident, command, {
+    ...context,
+    ...(next === undefined ? {} : { nextReportAt: next }),
+  });
+  if (isRefusal(happened)) return happened;
+  const reported = withReports(withEvents(incident, happened, incident, context), command, context);
+  if (isRefusal(reported)) return reported;
+  const decision = command.type === 'tick' ? withChases(reported, context) : reported;
+  return { ...decision, events: [...noted.events, ...decision.events] };
+};
+
+/** Last: what goes out in the same breath takes the place of what it would be chased for (計画 図2 ※2). */
+const withChases = ({ events, incident }: Decision, context: Context): Decision => {
+  const due = context.doubted === true ? [] : dueContacts(incident, context);
+  const chased = withEvents(incident, due, incident, context);
+  return { events: [...events, ...due], incident: chased.incident };
+};
+
+const withReports = (
+  { events, incident }: Decision,
+  command: Parameters<typeof decideReports>[1],
+  context: Context,
+): Decision | Refusal => {
+  const reports = decideReports(incident, command, events, context);
+  if (isRefusal(reports)) return reports;
+  const reported = withEvents(incident, reports, incident, context);
+  return withContacts({ events: [...events, ...reports], incident: reported.incident }, context);
+};
+
+/** What is owed to those who have to be told of it. */
+const withContacts = ({ events, incident }: Decision, context: Context): Decision => {
+  const owed = owedContacts(incident, events, incident.seq - events.length + 1);
+  const told = withEvents(incident, owed, incident, context);
+  return { events: [...events, ...owed], incident: told.incident };
+};
+
+const withEvents = (
+  before: Incident | undefined,
+  events: readonly IncidentEvent[],
+  { id, plan }: { readonly id: IncidentId; readonly plan: Plan },
+  { now, actor }: Context,
+): Decision => {
+  const seq = before?.seq ?? 0;
+  const incident = events.reduce<Incident | undefined>(
+    (folded, event, at) => evolve(folded, { incident: id, seq: seq + at + 1, at: now, actor, event, what: '' }, plan),
+    before,
+  );
+  if (incident === undefined) throw new Error('a declaration made no event');
+  return { events, incident };
 };

@@ -1,12 +1,12 @@
 // 宣言: opens an incident at once with what is known; the six items can follow (計画 個別3).
 import { findScenario, owningSections } from '../plan/find-in-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { openConfirmation } from './ask.ts';
 import type { Context, DeclareCommand } from './command.ts';
+import { openConfirmation } from './confirmation/ask.ts';
 import { deniesDrill, saysDrill } from './drill-words.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
+import { orderProblem, timesProblem } from './facts/update-facts.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { orderProblem, timesProblem } from './update-facts.ts';
 
 export interface OpenIncident {
   readonly id: string;

@@ -1,7 +1,7 @@
 // What is true until a time, or from a time on: an estimate, announced reporting times, a council that is to begin. The
 // moment it changes is a due thing like a slot, so that whatever says it is compared again; each moment is noted once.
 import type { Instant } from '../time.ts';
-import { endOf } from './estimate.ts';
+import { endOf } from './facts/estimate.ts';
 import type { Incident } from './incident.ts';
 import { type Moment, momentKey, type SetAhead } from './moment.ts';
 

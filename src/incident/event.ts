@@ -3,16 +3,16 @@ import type { Actor } from '../directory/actor.ts';
 import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
-import type { ContactEvent, Leak } from './contact/contact-event.ts';
-import type { Estimate } from './estimate.ts';
+import type { Damage, ProxyMeans, ServiceState, SystemState } from './confirmation/states.ts';
+import type { Estimate } from './facts/estimate.ts';
 import type { PartFault } from './health-fault.ts';
 import type { Moment } from './moment.ts';
-import type { AnnouncedSchedule, Schedule } from './schedule.ts';
-import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
+import type { AnnouncedSchedule, Schedule } from './reporting/schedule.ts';
+import type { ContactEvent, Leak } from './telling/contact-event.ts';
 
 export type { Actor } from '../directory/actor.ts';
-export type { Leak } from './contact/contact-event.ts';
-export type { Schedule } from './schedule.ts';
+export type { Schedule } from './reporting/schedule.ts';
+export type { Leak } from './telling/contact-event.ts';
 
 export type IncidentId = string;
 

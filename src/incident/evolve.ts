@@ -6,12 +6,12 @@ import { slotDue } from '../time.ts';
 import { changeOf } from './change.ts';
 import { changesAfter, isSameAnswer } from './changed-meanwhile.ts';
 import { clockSetRight } from './clock/set-clock-right.ts';
-import { noContacting } from './contact/contacting.ts';
-import { contactingAfter } from './contact/evolve-contact.ts';
 import type { FactChanges, Facts, IncidentEvent, RecordedEvent } from './event.ts';
 import { faultKey } from './health-fault.ts';
 import type { Answer, Incident, SectionState } from './incident.ts';
 import { momentKey } from './moment.ts';
+import { noContacting } from './telling/contacting.ts';
+import { contactingAfter } from './telling/evolve-contact.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 

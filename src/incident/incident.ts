@@ -4,12 +4,12 @@ import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { Change } from './change.ts';
-import type { Contacting } from './contact/contacting.ts';
+import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
 import type { PartFault } from './health-fault.ts';
 import type { SetAhead } from './moment.ts';
-import type { AnnouncedSchedule } from './schedule.ts';
-import type { Damage, ServiceState, SystemState } from './states.ts';
+import type { AnnouncedSchedule } from './reporting/schedule.ts';
+import type { Contacting } from './telling/contacting.ts';
 
 export interface Incident {
   readonly id: IncidentId;

@@ -1,9 +1,9 @@
 // 終結: closes only what is restored or accepted, unless a person says why (計画 個別4(7)).
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { SystemId } from '../plan/plan.ts';
+import { SETTLED_STATES } from './confirmation/states.ts';
 import { type Incident, isAffected } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { SETTLED_STATES } from './states.ts';
 
 /** Systems that are neither running nor restored nor outside the outage, in the register's order; silence counts. */
 export const unsettledSystems = (incident: Incident): readonly SystemId[] => {

@@ -1,9 +1,9 @@
 // What an adapter asks of the application: hand in what a person wants, and read what there is to show.
 
 import type { Person, Place } from '../directory/directory.ts';
+import type { ShownState } from '../incident/confirmation/states.ts';
 import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';
-import type { ShownState } from '../incident/states.ts';
 import type { Permission } from '../plan/plan.ts';
 import type { Card, Questions } from '../posts/card.ts';
 import type { Form } from '../posts/forms/forms.ts';

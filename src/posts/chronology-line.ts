@@ -1,8 +1,9 @@
 // クロノロジー: one event in one line of words, for the log, for plain SQL and for the console.
-import { readOfficialKey } from '../incident/contact/contact-keys.ts';
-import { isRough } from '../incident/estimate.ts';
+
 import type { IncidentEvent } from '../incident/event.ts';
+import { isRough } from '../incident/facts/estimate.ts';
 import type { Moment } from '../incident/moment.ts';
+import { readOfficialKey } from '../incident/telling/contact-keys.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';

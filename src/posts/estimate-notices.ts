@@ -1,8 +1,8 @@
 // お知らせ of the estimate: the reporting times it calls for (計画 個別3(4)①ア a, b), and the question for a new one once it has
 // passed. Proposals only: nothing changes until a person sets it.
 
-import { isRough } from '../incident/estimate.ts';
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import { isRough } from '../incident/facts/estimate.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Block, CardAction } from './card.ts';
 import { noticeCard, noticePost } from './notices.ts';

@@ -1,8 +1,9 @@
 // Which posts new events create or touch. Records come from their own event alone, living posts from the incident as
 // it is now; so the work of a command does not grow with the length of the log.
-import type { ContactEvent } from '../incident/contact/contact-event.ts';
+
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { ContactEvent } from '../incident/telling/contact-event.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import { escalationPosts, reminderPosts } from './chasing.ts';

@@ -1,6 +1,7 @@
 // A refusal in words: what is wrong and what to do next. The switch is exhaustive, so no refusal is without a text.
+
+import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/confirmation/states.ts';
 import type { RefusalReason } from '../incident/refusal.ts';
-import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../incident/states.ts';
 import type { Instant } from '../time.ts';
 import { changedText } from './changed-text.ts';
 import { contactRefusalText } from './contact/contact-refusal-text.ts';

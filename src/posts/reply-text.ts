@@ -2,7 +2,7 @@
 import { clockFaultOf } from '../incident/clock/clock-doubt.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { nextReportAt } from '../reporting/slots.ts';
+import { nextReportAt } from '../incident/reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import { subjectOf } from './confirmation-request.ts';
 import { contactSentence, contactsAtDeclaration } from './contact/contact-reply.ts';

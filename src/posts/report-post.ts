@@ -1,7 +1,8 @@
 // 定時連絡・進捗連絡・終報・訂正: a record post, made from the report's own event alone, so it reads the same for ever.
-import { isByTelephone } from '../incident/contact/choose-channel.ts';
+
 import type { IncidentEvent, RecordedEvent, ReportContent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
+import { isByTelephone } from '../incident/telling/channels/choose-channel.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import { type Instant, minutesBetween, slotDue } from '../time.ts';
 import type { Block, Card } from './card.ts';

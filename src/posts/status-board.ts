@@ -1,9 +1,9 @@
 // 状況ボード: the one living post that says how things stand; pinned, edited in place.
 import { type Incident, isOverdue, isSilent, lateAnswers } from '../incident/incident.ts';
-import { scheduleAt } from '../incident/set-times.ts';
+import { currentStanding } from '../incident/reporting/report-content.ts';
+import { scheduleAt } from '../incident/reporting/set-times.ts';
+import { nextReportAt } from '../incident/reporting/slots.ts';
 import { mainChannel, planIndex } from '../plan/find-in-plan.ts';
-import { currentStanding } from '../reporting/report-content.ts';
-import { nextReportAt } from '../reporting/slots.ts';
 import type { Instant } from '../time.ts';
 import type { Block, Card } from './card.ts';
 import { countsText as contactCountsText, proposals } from './contact/contact-view.ts';

@@ -1,9 +1,10 @@
 // Counts, the matrix by section and the list of systems, from answers: the same for the board and for a frozen report.
+
+import type { Damage, ShownState } from '../incident/confirmation/states.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Damage, ShownState } from '../incident/states.ts';
+import type { Standing } from '../incident/reporting/report-content.ts';
 import { owningSections, planIndex } from '../plan/find-in-plan.ts';
 import type { SystemId } from '../plan/plan.ts';
-import type { Standing } from '../reporting/report-content.ts';
 import type { Block } from './card.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

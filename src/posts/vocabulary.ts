@@ -1,6 +1,7 @@
 // The plan's things in the words of a language: systems always with number and name, sections, times, facts.
-import { type Estimate, hasPassed, isRough } from '../incident/estimate.ts';
+
 import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../incident/event.ts';
+import { type Estimate, hasPassed, isRough } from '../incident/facts/estimate.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
 import { shorten } from '../texts/shorten-text.ts';

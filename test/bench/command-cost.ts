@@ -1,9 +1,9 @@
 // What one command, tick and board cost inside the process, as the plan and the log of an incident grow.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { nextReportAt } from '../../src/incident/reporting/slots.ts';
 import { statusBoard } from '../../src/posts/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
-import { nextReportAt } from '../../src/reporting/slots.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { answers } from './answer-requests.ts';
 import { planOf } from './large-plan.ts';

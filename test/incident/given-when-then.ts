@@ -2,17 +2,17 @@
 // forms, rights and the whole decision, with a time of the reader's own; no store and no clock.
 import { expect } from '@jest/globals';
 import { forbid } from '../../src/app/authorize.ts';
-import { type Decision, decide, declare } from '../../src/app/decide.ts';
 import { identify, type Known } from '../../src/app/identify.ts';
 import { NOBODY_YET } from '../../src/directory/directory.ts';
 import { type Command, isIncidentCommand, type SystemCommand } from '../../src/incident/command.ts';
-import type { ContactEvent } from '../../src/incident/contact/contact-event.ts';
+import { type Decision, decide, declare } from '../../src/incident/decide.ts';
 import type { Actor, IncidentEvent, RecordedEvent } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { parseCommand } from '../../src/incident/parse/parse-command.ts';
 import { parseForm } from '../../src/incident/parse/parse-form.ts';
 import type { Fields } from '../../src/incident/parse/read-fields.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/incident/refusal.ts';
+import type { ContactEvent } from '../../src/incident/telling/contact-event.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
@@ -130,7 +130,7 @@ export const tell = (before: Told, [time, who, said]: Step): Told => {
   return { plan, incident, events, log: [...before.log, ...recorded] };
 };
 
-/** What follows of anything for those who tell people: promises of their own (test/incident/contact/). */
+/** What follows of anything for those who tell people: promises of their own (test/incident/telling/). */
 export const TELLING: Readonly<Record<ContactEvent['type'], true>> = {
   ChannelsSet: true,
   ChannelProposed: true,

@@ -1,6 +1,6 @@
 // 終結・終報 (計画 個別4(7)): closes only what is restored or accepted, unless a person says why.
 import { describe, expect, test } from '@jest/globals';
-import { nextReportAt } from '../../src/reporting/slots.ts';
+import { nextReportAt } from '../../src/incident/reporting/slots.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step } from './given-when-then.ts';
 
 const SECTIONS = [...incidentOf(given(DECLARED)).sections.keys()];

@@ -1,8 +1,9 @@
 // People who tell others: they call departments, hear what was relayed, give up on some, tick off tasks from the right
 // office and from a wrong one, say which channels work, and answer what the plan asks of them.
-import type { Recipient } from '../../src/incident/contact/contact-event.ts';
-import type { TaskState } from '../../src/incident/contact/contacting.ts';
+
 import type { Incident } from '../../src/incident/incident.ts';
+import type { Recipient } from '../../src/incident/telling/contact-event.ts';
+import type { TaskState } from '../../src/incident/telling/contacting.ts';
 import type { Task } from '../../src/plan/plan.ts';
 import { OPERATOR, type Talk, type Topic, type Topics, type Words } from './saying.ts';
 

@@ -1,6 +1,6 @@
 // Telling people: every report and request by the channel of figures 2 and 3, whoever was told stays told, and it is
 // known by whom, when and by what means.
-import type { RecipientState } from '../../src/incident/contact/contacting.ts';
+import type { RecipientState } from '../../src/incident/telling/contacting.ts';
 import { epochMs, MINUTE_MS } from '../../src/time.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';

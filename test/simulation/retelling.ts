@@ -1,6 +1,7 @@
 // The checker's own account of who was told and what is left to do, event by event, with no look at the program's.
-import type { ContactEvent } from '../../src/incident/contact/contact-event.ts';
+
 import type { IncidentEvent, RecordedEvent } from '../../src/incident/event.ts';
+import type { ContactEvent } from '../../src/incident/telling/contact-event.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 export interface Retold {

@@ -1,10 +1,10 @@
 // The fold of a clock that was set right: what was counted by the wrong one is moved by as much, so that deadlines, reminders
 // and fixed times go on from now. What a person said for a day and a time of their own stays as it was said.
 import { epochMs, type Instant, instantFromEpochMs, MINUTE_MS, plusMinutes } from '../../time.ts';
-import type { Contacting, ContactState, TaskState } from '../contact/contacting.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident, Round, SectionState } from '../incident.ts';
-import type { Schedule } from '../schedule.ts';
+import type { Schedule } from '../reporting/schedule.ts';
+import type { Contacting, ContactState, TaskState } from '../telling/contacting.ts';
 
 type ClockSetRight = Extract<IncidentEvent, { type: 'ClockSetRight' }>;
 type Move = (at: Instant) => Instant;

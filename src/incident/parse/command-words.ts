@@ -3,9 +3,9 @@
 import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
 import { comparable } from '../../plan/visible-text.ts';
 import type { CommandType } from '../command.ts';
-import type { ProviderNotice } from '../contact/contact-event.ts';
+import type { Damage, ProxyMeans, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Leak } from '../event.ts';
-import type { Damage, ProxyMeans, ServiceState, SystemState } from '../states.ts';
+import type { ProviderNotice } from '../telling/contact-event.ts';
 
 export type Verb =
   | Exclude<

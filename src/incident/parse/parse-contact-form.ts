@@ -1,6 +1,7 @@
 // 連絡・手段・判断 as forms: each field is a word or an option of the same command as it is typed, and never more than one.
-import type { ProviderNotice } from '../contact/contact-event.ts';
+
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { ProviderNotice } from '../telling/contact-event.ts';
 import { need, type Parser, type Word } from './command-line.ts';
 import { type Option, PROVIDER_WORDS, plain, type Verb } from './command-words.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';

@@ -1,6 +1,7 @@
 // 連絡手段・連絡済・展開済・未達・判断 as they are typed.
-import type { ContactCommand } from '../contact/contact-command.ts';
+
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { ContactCommand } from '../telling/contact-command.ts';
 import { type CommandLine, need, type Parser, splitAt, textOf } from './command-line.ts';
 import { BECAUSE_WORDS, FROM_WORDS, ON_OR_OFF, plain } from './command-words.ts';
 import {

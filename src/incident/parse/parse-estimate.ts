@@ -10,7 +10,7 @@ import {
   plusMinutes,
   type WallTime,
 } from '../../time.ts';
-import type { RoughEstimate } from '../estimate.ts';
+import type { RoughEstimate } from '../facts/estimate.ts';
 import { monthPlus, takeDay, weekBegins } from './day-words.ts';
 import { foldTime, minutesInto } from './parse-time.ts';
 import { isUnclear, timeOfDay } from './time-of-day.ts';

@@ -1,9 +1,9 @@
 // 提供事業者: what the provider said, whom it told, and how often it reports (計画 個別3(3)②, 3(4)②).
 import { plainText } from '../../plan/match-name.ts';
 import type { SystemId } from '../../plan/plan.ts';
-import type { ContactCommand } from '../contact/contact-command.ts';
-import type { ProviderNotice } from '../contact/contact-event.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import type { ContactCommand } from '../telling/contact-command.ts';
+import type { ProviderNotice } from '../telling/contact-event.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
 import { readOptionalTime } from './parse-contact.ts';

@@ -2,9 +2,9 @@
 import { findRecipient } from '../../plan/find-recipient.ts';
 import { type Lookup, matchName, plainText, typedNumber } from '../../plan/match-name.ts';
 import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
-import type { TellTarget } from '../contact/contact-command.ts';
-import type { LeakAnswer } from '../contact/contact-event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { TellTarget } from '../telling/contact-command.ts';
+import type { LeakAnswer } from '../telling/contact-event.ts';
 import { textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
 import { readNames } from './read-names.ts';

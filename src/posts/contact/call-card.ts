@@ -1,8 +1,9 @@
 // What every call sheet has: how to go about it, whom to name as the place to call back, what to read out, and the rows.
-import type { Recipient } from '../../incident/contact/contact-event.ts';
-import type { RecipientState } from '../../incident/contact/contacting.ts';
+
 import type { Incident } from '../../incident/incident.ts';
-import { nextReportAt } from '../../reporting/slots.ts';
+import { nextReportAt } from '../../incident/reporting/slots.ts';
+import type { Recipient } from '../../incident/telling/contact-event.ts';
+import type { RecipientState } from '../../incident/telling/contacting.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, CallRow, Card } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,15 +1,16 @@
 // 連絡表: whom to call about the systems of a section, a notice of the provider, a task that is still open, with what is known
 // and room for a pen (計画 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
-import type { ContactState, TaskState } from '../../incident/contact/contacting.ts';
+
+import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import type { ContactState, TaskState } from '../../incident/telling/contacting.ts';
 import {
   newestContact,
   newestRequestTo,
   openNotices,
   partyOfTask,
   taskDefinition,
-} from '../../incident/contact/read-contacting.ts';
-import { isForMany, recipientsLeft } from '../../incident/contact/task-recipients.ts';
-import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+} from '../../incident/telling/read-contacting.ts';
+import { isForMany, recipientsLeft } from '../../incident/telling/tasks/task-recipients.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation-request.ts';

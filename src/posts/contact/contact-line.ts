@@ -1,5 +1,5 @@
 // クロノロジー of telling people: one event in one line.
-import type { ContactEvent } from '../../incident/contact/contact-event.ts';
+import type { ContactEvent } from '../../incident/telling/contact-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {

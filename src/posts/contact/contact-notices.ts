@@ -1,8 +1,9 @@
 // お知らせ of telling people: channels, the question of the leak, whom nobody reached, tasks that wait, the provider, stages.
-import type { ContactEvent, MainChannels } from '../../incident/contact/contact-event.ts';
-import { expectedOfProvider } from '../../incident/contact/provider-told.ts';
+
 import type { RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import type { ContactEvent, MainChannels } from '../../incident/telling/contact-event.ts';
+import { expectedOfProvider } from '../../incident/telling/provider/provider-told.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, CardAction } from '../card.ts';
 import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from '../notices.ts';

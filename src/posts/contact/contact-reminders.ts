@@ -1,8 +1,9 @@
 // What the clock says of telling people: whom nobody reached, tasks that wait, a provider that is silent, how long it has lasted.
-import type { ContactEvent } from '../../incident/contact/contact-event.ts';
-import { taskDefinition } from '../../incident/contact/read-contacting.ts';
+
 import type { RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import type { ContactEvent } from '../../incident/telling/contact-event.ts';
+import { taskDefinition } from '../../incident/telling/read-contacting.ts';
 import { minutesBetween } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { answerButtons } from '../chasing.ts';

@@ -1,9 +1,10 @@
 // What the person who gave a contact command reads at once, and what everybody who makes a report is told to do with it.
-import { isByTelephone } from '../../incident/contact/choose-channel.ts';
-import { taskDefinition } from '../../incident/contact/read-contacting.ts';
-import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-recipients.ts';
+
 import type { IncidentEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
+import { taskDefinition } from '../../incident/telling/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {

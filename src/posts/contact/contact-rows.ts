@@ -1,16 +1,17 @@
 // Who has been told of what: one row for every section, department and party, from the contacts and tasks of an incident.
-import { isByTelephone } from '../../incident/contact/choose-channel.ts';
-import type { Recipient } from '../../incident/contact/contact-event.ts';
-import type { ContactState, RecipientState, TaskState, Told } from '../../incident/contact/contacting.ts';
+
+import type { Incident } from '../../incident/incident.ts';
+import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
+import type { Recipient } from '../../incident/telling/contact-event.ts';
+import type { ContactState, RecipientState, TaskState, Told } from '../../incident/telling/contacting.ts';
 import {
   currentReports,
   newestRequestTo,
   partyOfTask,
   relays,
   taskDefinition,
-} from '../../incident/contact/read-contacting.ts';
-import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-recipients.ts';
-import type { Incident } from '../../incident/incident.ts';
+} from '../../incident/telling/read-contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
 import type { KindCounts } from '../../texts/ja/contact.ts';

@@ -1,8 +1,8 @@
 // 連絡状況: every party and section by row, open tasks by urgency, channels, decisions; the same on every screen.
 
-import type { TaskState } from '../../incident/contact/contacting.ts';
-import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../../incident/contact/read-contacting.ts';
 import type { Incident } from '../../incident/incident.ts';
+import type { TaskState } from '../../incident/telling/contacting.ts';
+import { isCouncilHeld, meansLeft, partyOfTask, taskDefinition } from '../../incident/telling/read-contacting.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId, Task } from '../../plan/plan.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';

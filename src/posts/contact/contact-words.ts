@@ -1,9 +1,10 @@
 // Recipients, contacts, tasks and evidence in words, for lines, notices and the view alike.
-import type { ContactKey, Evidence, Recipient } from '../../incident/contact/contact-event.ts';
-import { ALL_DEPARTMENTS } from '../../incident/contact/contact-keys.ts';
-import type { Told } from '../../incident/contact/contacting.ts';
-import { taskDefinition } from '../../incident/contact/read-contacting.ts';
+
 import type { Incident } from '../../incident/incident.ts';
+import type { ContactKey, Evidence, Recipient } from '../../incident/telling/contact-event.ts';
+import { ALL_DEPARTMENTS } from '../../incident/telling/contact-keys.ts';
+import type { Told } from '../../incident/telling/contacting.ts';
+import { taskDefinition } from '../../incident/telling/read-contacting.ts';
 import { directorOf } from '../../plan/directors.ts';
 import { deliberativeBody, planIndex } from '../../plan/find-in-plan.ts';
 import type { ChannelState } from '../../plan/plan.ts';

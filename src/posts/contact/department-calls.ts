@@ -1,10 +1,11 @@
 // 連絡表 for the departments: what is read out to their 経営担当課, whether it was read back, and who said that the whole
 // department has it (計画 図2 ※2). One sheet for each report or correction that is still to be told.
-import type { ContactState, RecipientState } from '../../incident/contact/contacting.ts';
-import { currentReports, isComplete } from '../../incident/contact/read-contacting.ts';
+
 import type { Incident } from '../../incident/incident.ts';
+import { nextReportAt } from '../../incident/reporting/slots.ts';
+import type { ContactState, RecipientState } from '../../incident/telling/contacting.ts';
+import { currentReports, isComplete } from '../../incident/telling/read-contacting.ts';
 import type { Department } from '../../plan/plan.ts';
-import { nextReportAt } from '../../reporting/slots.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation-request.ts';

@@ -1,8 +1,9 @@
 // 情報漏えいの有無: one living question for each incident (P6(3)エ-カ). Once it is answered every copy says so and by whom; what
 // is left is to change it, which asks to confirm. While nobody knows, a notice says so with every report.
-import type { LeakAnswer } from '../../incident/contact/contact-event.ts';
+
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import type { LeakAnswer } from '../../incident/telling/contact-event.ts';
 import type { Block, CommandAction } from '../card.ts';
 import { noticeCard, noticePost } from '../notices.ts';
 import type { Post } from '../post.ts';

@@ -1,12 +1,12 @@
 // Reports and requests by the plan's own channels: the same cards as in chat, for a folder, a mail, a notice board or a voice
 // (計画 図2, 図3). What a person has to do with it stands in front.
 
-import { isByTelephone } from '../../incident/contact/choose-channel.ts';
-import type { ContactEvent, ContactKey, Recipient } from '../../incident/contact/contact-event.ts';
-import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/contact/contact-keys.ts';
+import { SYSTEM_STATES } from '../../incident/confirmation/states.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
-import { SYSTEM_STATES } from '../../incident/states.ts';
+import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
+import type { ContactEvent, ContactKey, Recipient } from '../../incident/telling/contact-event.ts';
+import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/telling/contact-keys.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { OUTSIDE_MAIL } from '../../plan/served-by.ts';
 import { mailChannel, meansOfChannel } from '../../plan/serving-channels.ts';

@@ -1,7 +1,8 @@
 // How far a task is: who of many is left, who gets a copy, whose decision it follows, and calls that do not count.
-import type { TaskState } from '../../incident/contact/contacting.ts';
-import { recipientsLeft, recipientsOfTask } from '../../incident/contact/task-recipients.ts';
+
 import type { Incident } from '../../incident/incident.ts';
+import type { TaskState } from '../../incident/telling/contacting.ts';
+import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
 import type { DecisionId, Task } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,9 +1,10 @@
 // An incident as a report said it was: a form with the number of a report holds the figures of that report, and says when they
 // were corrected since.
-import type { Contacting } from '../../incident/contact/contacting.ts';
+
+import { changedFields } from '../../incident/facts/update-facts.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { changedFields } from '../../incident/update-facts.ts';
-import { currentStanding } from '../../reporting/report-content.ts';
+import { currentStanding } from '../../incident/reporting/report-content.ts';
+import type { Contacting } from '../../incident/telling/contacting.ts';
 
 export type Issued = Contacting['issued'] extends ReadonlyMap<string, infer One> ? One : never;
 

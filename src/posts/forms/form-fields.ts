@@ -1,9 +1,9 @@
 // What a form says of an incident, item by item, as of the report up to which the incident was read. No person is named:
 // offices report (P8), and notes and answerers stay inside.
 import type { FactField } from '../../incident/event.ts';
+import { currentStanding, type Standing } from '../../incident/reporting/report-content.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Party, Plan } from '../../plan/plan.ts';
-import { currentStanding, type Standing } from '../../reporting/report-content.ts';
 import { type Texts, textsIn } from '../../texts/texts.ts';
 import { type Instant, localDate } from '../../time.ts';
 import { subjectOf as incidentSubject } from '../confirmation-request.ts';

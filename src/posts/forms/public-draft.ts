@@ -1,7 +1,8 @@
 // 公表文案: a draft and nothing else. The Mayor decides whether and how anything is published (P6(3)ア); there is no button on it.
+
+import type { ServiceState } from '../../incident/confirmation/states.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { ownedSystems } from '../../incident/incident.ts';
-import type { ServiceState } from '../../incident/states.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';

@@ -1,6 +1,7 @@
 // A report on paper as it was issued, with what was corrected of it since: its own words stay, and the sheet says so (訂正).
-import { currentReports } from '../../incident/contact/read-contacting.ts';
+
 import type { Incident } from '../../incident/incident.ts';
+import { currentReports } from '../../incident/telling/read-contacting.ts';
 import type { Instant } from '../../time.ts';
 import type { Card } from '../card.ts';
 import { corrections, type Issued } from '../forms/as-reported.ts';

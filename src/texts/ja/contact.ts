@@ -1,6 +1,6 @@
 // 連絡手段・連絡先・措置: who is told by which means, what is still to be done, and what others decided.
 
-import type { LeakAnswer, ProviderNotice, TaskStatus } from '../../incident/contact/contact-event.ts';
+import type { LeakAnswer, ProviderNotice, TaskStatus } from '../../incident/telling/contact-event.ts';
 import type { ContactMeans, DecisionId } from '../../plan/plan.ts';
 import type { WardWords } from '../ward-words.ts';
 

@@ -1,7 +1,7 @@
 // 用語: the plan's own terms and the labels of states, fields and kinds.
 
+import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../incident/confirmation/states.ts';
 import type { FactField, Leak, ReportKind } from '../../incident/event.ts';
-import type { Damage, ProxyMeans, ServiceState, ShownState } from '../../incident/states.ts';
 import type { ChannelState, Permission } from '../../plan/plan.ts';
 import type { WardWords } from '../ward-words.ts';
 

@@ -2,7 +2,7 @@
 // right what waits is counted from now.
 import { describe, expect, test } from '@jest/globals';
 import { noteClock } from '../../../src/incident/clock/note-clock.ts';
-import { nextReportAt } from '../../../src/reporting/slots.ts';
+import { nextReportAt } from '../../../src/incident/reporting/slots.ts';
 import { post, textOf } from '../../posts/whole-story.ts';
 import {
   DECLARED,

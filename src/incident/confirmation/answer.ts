@@ -1,0 +1,101 @@
+// 回答: what a section says of its systems, itself or through somebody who heard it (計画 個別4(3), P8(9)(10)).
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { Plan, SectionId } from '../../plan/plan.ts';
+import { minutesBetween } from '../../time.ts';
+import type { AnswerGiven, Context, IncidentCommand, ProxyGiven } from '../command.ts';
+import type { Actor, IncidentEvent } from '../event.ts';
+import { type Incident, isAffected, ownedSystems, type SectionState } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+
+type AnswerCommand = Extract<IncidentCommand, { type: 'answer' | 'answer_unchanged' | 'answer_all' }>;
+
+/** The section a person answers for as their own: the section itself, or the one their post belongs to. */
+export const ownSection = (plan: Plan, actor: Actor): SectionId | undefined =>
+  actor.section ?? (actor.role === undefined ? undefined : planIndex(plan).roleById.get(actor.role)?.section);
+
+export const decideAnswer = (
+  incident: Incident,
+  command: AnswerCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const given = answersGiven(incident, command, context.actor);
+  if ('refused' in given) return given;
+  const twice = given.answers.find(({ system }, at) => given.answers.findIndex((one) => one.system === system) < at);
+  if (twice !== undefined) return refuse({ code: 'answered_twice', system: twice.system });
+  const { proxy } = command;
+  if (proxy?.saidAt !== undefined && minutesBetween(context.now, proxy.saidAt) > 1 && context.doubted !== true) {
+    return refuse({ code: 'time_in_future', at: proxy.saidAt });
+  }
+  const events: IncidentEvent[] = [];
+  for (const answer of given.answers) {
+    const event = answerEvent(incident, answer, given.unchanged, command, context);
+    if ('refused' in event) return event;
+    events.push(event);
+  }
+  return events;
+};
+
+interface Given {
+  readonly answers: readonly AnswerGiven[];
+  readonly unchanged: boolean;
+}
+
+const answersGiven = (incident: Incident, command: AnswerCommand, actor: Actor): Given | Refusal => {
+  if (command.type === 'answer') return { answers: command.answers, unchanged: false };
+  const id = command.section ?? ownSection(incident.plan, actor);
+  if (id === undefined) return refuse({ code: 'no_section_to_answer_for' });
+  const section = incident.sections.get(id);
+  if (section === undefined) return refuse({ code: 'section_owns_nothing', section: id });
+  const systems = ownedSystems(incident, id).map((system) => system.id);
+  if (command.type === 'answer_unchanged') return unchangedAnswers(section, systems);
+  return { answers: systems.map((system) => ({ system, ...answerWords(command) })), unchanged: false };
+};
+
+/** Only what was said: an absent part is not written as undefined. */
+const answerWords = ({ state, serviceState, damage, note }: Omit<AnswerGiven, 'system'>) => ({
+  state,
+  ...(serviceState === undefined ? {} : { serviceState }),
+  ...(damage === undefined ? {} : { damage }),
+  ...(note === undefined ? {} : { note }),
+});
+
+const unchangedAnswers = (section: SectionState, systems: readonly string[]): Given | Refusal => {
+  const never = systems.filter((system) => !section.answers.has(system));
+  if (never.length > 0) return refuse({ code: 'no_previous_answer', systems: never });
+  const answers = systems.flatMap((system): AnswerGiven[] => {
+    const before = section.answers.get(system);
+    return before === undefined ? [] : [{ system, ...answerWords(before) }];
+  });
+  return { answers, unchanged: true };
+};
+
+const answerEvent = (
+  incident: Incident,
+  answer: AnswerGiven,
+  noChange: boolean,
+  { section: claimed, proxy }: AnswerCommand,
+  { now, actor, doubted }: Context,
+): IncidentEvent | Refusal => {
+  const system = planIndex(incident.plan).systemById.get(answer.system);
+  const section = system === undefined ? undefined : incident.sections.get(system.section);
+  if (system === undefined || section === undefined || !isAffected(incident, system.id)) {
+    return refuse({ code: 'system_not_affected', system: answer.system });
+  }
+  if (claimed !== undefined && claimed !== system.section) {
+    return refuse({ code: 'system_of_other_section', system: system.id, section: claimed });
+  }
+  const { round } = section;
+  if (round === undefined) throw new Error(`${system.section} was never asked, though a declaration asks everybody`);
+  const { saidAt = now, ...heard } = proxy ?? { saidAt: now };
+  return {
+    type: 'AnswerRecorded',
+    ...answer,
+    section: system.section,
+    means: proxy?.means ?? actor.platform,
+    ...(proxy === undefined ? {} : { proxy: heard as Omit<ProxyGiven, 'saidAt'> }),
+    saidAt,
+    late: saidAt > round.deadline && doubted !== true,
+    round: round.no,
+    noChange,
+  };
+};

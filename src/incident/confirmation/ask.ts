@@ -1,0 +1,99 @@
+// 稼働状況の確認: asking the owning sections, and chasing those who do not answer (計画 個別4(3)).
+import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
+import { epochMs, instantFromEpochMs, later, plusMinutes } from '../../time.ts';
+import type { Context } from '../command.ts';
+import type { IncidentEvent } from '../event.ts';
+import { type Incident, isSilent, ownedSystems } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+
+/**
+ * The deadline is some minutes before the next scheduled report and at least some minutes from now; the reminder comes
+ * part of the way. The plan sets no deadline: the numbers are the ward's own data (confirmation in data/plan).
+ */
+export const openConfirmation = (
+  plan: Plan,
+  round: number,
+  sections: readonly SectionId[],
+  { now, nextReportAt }: Context,
+): IncidentEvent => {
+  const { beforeReportMinutes, atLeastMinutes, reminderAt } = plan.confirmation;
+  const earliest = plusMinutes(now, atLeastMinutes);
+  const deadline =
+    nextReportAt === undefined ? earliest : later(earliest, plusMinutes(nextReportAt, -beforeReportMinutes));
+  const remindAt = instantFromEpochMs(epochMs(now) + (epochMs(deadline) - epochMs(now)) * reminderAt);
+  return { type: 'ConfirmationAsked', round, sections, remindAt, deadline };
+};
+
+export const decideAsk = (
+  incident: Incident,
+  section: SectionId | undefined,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (section !== undefined && !incident.sections.has(section))
+    return refuse({ code: 'section_owns_nothing', section });
+  const sections = section === undefined ? [...incident.sections.keys()] : [section];
+  return [openConfirmation(incident.plan, incident.rounds + 1, sections, context)];
+};
+
+/** 催促: those who are silent, now, whatever the clock says. */
+export const decideRemind = (incident: Incident, only: SectionId | undefined): readonly IncidentEvent[] | Refusal => {
+  if (only !== undefined && !incident.sections.has(only))
+    return refuse({ code: 'section_owns_nothing', section: only });
+  const silent = silentSections(incident).filter((id) => only === undefined || id === only);
+  if (silent.length === 0) return refuse({ code: 'nobody_silent', ...(only === undefined ? {} : { section: only }) });
+  return byDeadline(incident, silent).map(([deadline, sections]) => ({
+    type: 'SectionsReminded',
+    sections,
+    systems: silentSystems(incident, sections),
+    deadline,
+    byHand: true,
+  }));
+};
+
+/** What the clock owes the silent: the reminder half way, the escalation at the deadline; never both at once. */
+export const decideDueChasing = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  const rounds = silentSections(incident).flatMap((id) => {
+    const round = incident.sections.get(id)?.round;
+    return round === undefined ? [] : [{ id, round }];
+  });
+  const overdue = rounds.filter(({ round }) => !round.escalated && now >= round.deadline).map(({ id }) => id);
+  const halfway = rounds
+    .filter(({ round }) => !round.reminded && now >= round.remindAt && now < round.deadline)
+    .map(({ id }) => id);
+  return [
+    ...byDeadline(incident, overdue).map(
+      ([deadline, sections]): IncidentEvent => ({
+        type: 'NoAnswerEscalated',
+        sections,
+        systems: silentSystems(incident, sections),
+        deadline,
+      }),
+    ),
+    ...byDeadline(incident, halfway).map(
+      ([deadline, sections]): IncidentEvent => ({
+        type: 'SectionsReminded',
+        sections,
+        systems: silentSystems(incident, sections),
+        deadline,
+        byHand: false,
+      }),
+    ),
+  ];
+};
+
+const silentSections = (incident: Incident): readonly SectionId[] =>
+  [...incident.sections].filter(([, section]) => isSilent(section)).map(([id]) => id);
+
+/** Those without an answer in the present round. */
+const silentSystems = (incident: Incident, sections: readonly SectionId[]): readonly SystemId[] =>
+  sections.flatMap((id) => {
+    const section = incident.sections.get(id);
+    return ownedSystems(incident, id)
+      .map((system) => system.id)
+      .filter((system) => section?.answers.get(system)?.round !== section?.round?.no);
+  });
+
+const byDeadline = (incident: Incident, sections: readonly SectionId[]) => {
+  const groups = Map.groupBy(sections, (id) => incident.sections.get(id)?.round?.deadline ?? incident.declaredAt);
+  return [...groups];
+};

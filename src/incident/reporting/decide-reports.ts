@@ -1,0 +1,140 @@
+// Which reports an incident owes after what just happened: the first, progress, scheduled, extra and final ones, and
+// corrections, under one serial number (計画 個別3(4)①).
+
+import { minutesBetween, slotKey } from '../../time.ts';
+import type { Context, IncidentCommand, SystemCommand } from '../command.ts';
+import type { FactField, IncidentEvent, ReportKind } from '../event.ts';
+import { type Incident, lastSerial } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { resolveProblem, unsettledSystems } from '../resolve.ts';
+import { reportContent } from './report-content.ts';
+import { dueSlots, nextReportAt } from './slots.ts';
+
+/** 状況・原因・対応・見込: progress in any of them is reported at once (個別3(4)イ). */
+const PROGRESS_FIELDS: readonly FactField[] = ['situation', 'cause', 'response', 'estimate'];
+
+/** What a person asks to be reported, in so many words. */
+const REPORTS: readonly string[] = ['report', 'resolve', 'approve', 'correct'];
+
+type Draft = NonNullable<Incident['draft']>;
+
+/** `incident` already has `happened` folded in. */
+export const decideReports = (
+  incident: Incident,
+  command: IncidentCommand | SystemCommand | { readonly type: 'declare' },
+  happened: readonly IncidentEvent[],
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (context.doubted === true && REPORTS.includes(command.type)) return refuse({ code: 'clock_doubted' });
+  switch (command.type) {
+    case 'tick':
+      return dueReport(incident, context);
+    case 'declare':
+      return reportOrDraft(incident, { kind: 'progress' }, context);
+    case 'update':
+      return happened.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
+    case 'report':
+      return reportOrDraft(incident, { kind: 'extra' }, context);
+    case 'resolve':
+      return reportOrDraft(incident, finalDraft(command.because), context);
+    case 'approve':
+      return approved(incident, context);
+    case 'correct':
+      return correction(incident, command, context);
+    default:
+      return [];
+  }
+};
+
+/** What was settled when the final report was asked for may have stopped again since. */
+const approved = (incident: Incident, context: Context): readonly IncidentEvent[] | Refusal => {
+  const { draft } = incident;
+  if (draft === undefined) return refuse({ code: 'nothing_to_approve' });
+  const problem = draft.kind === 'final' ? resolveProblem(incident, draft.because) : undefined;
+  return problem ?? issueDraft(incident, draft, context);
+};
+
+const isProgress = (event: IncidentEvent): boolean =>
+  event.type === 'FactsUpdated' && PROGRESS_FIELDS.some((field) => field in event.changes);
+
+const finalDraft = (because: string | undefined): Draft => ({
+  kind: 'final',
+  ...(because === undefined ? {} : { because }),
+});
+
+/** What waited for the clock comes first; the fixed time then has the next turn. */
+const dueReport = (incident: Incident, context: Context): readonly IncidentEvent[] => {
+  if (context.doubted === true) return [];
+  return incident.held === undefined
+    ? scheduledReport(incident, context)
+    : issueDraft(incident, incident.held, context);
+};
+
+/** Missed fixed times become one report that answers the newest and names the others; each is answered exactly once. */
+const scheduledReport = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  const due = dueSlots(incident, now);
+  const newest = due.at(-1);
+  if (newest === undefined) return [];
+  const late = minutesBetween(newest, now) > incident.plan.reporting.toleranceMinutes;
+  return [
+    {
+      ...numbered(incident, 'scheduled', now),
+      slot: slotKey(newest),
+      missedSlots: due.slice(0, -1).map(slotKey),
+      late,
+    },
+  ];
+};
+
+/** With an approver in the plan's data, anything but a scheduled report waits for that post. */
+const reportOrDraft = (incident: Incident, draft: Draft, context: Context): readonly IncidentEvent[] => {
+  const { approver } = incident.plan.reporting;
+  if (approver === null || context.actor.role === approver) {
+    const isHeld = context.doubted === true && draft.kind !== 'final';
+    return isHeld ? [{ type: 'ReportHeld', kind: draft.kind }] : issueDraft(incident, draft, context);
+  }
+  return [{ type: 'ReportDrafted', ...draft }];
+};
+
+const issueDraft = (incident: Incident, draft: Draft, { now }: Context): readonly IncidentEvent[] => {
+  const report = numbered(incident, draft.kind, now);
+  if (draft.kind !== 'final') return [report];
+  const exceptions = unsettledSystems(incident);
+  const because = draft.because === undefined ? {} : { because: draft.because };
+  // A fixed time that has just passed is answered by the final report, and named in it.
+  const missedSlots = dueSlots(incident, now).map(slotKey);
+  return [
+    { ...report, missedSlots, exceptions, ...because },
+    { type: 'IncidentClosed', exceptions, ...because },
+  ];
+};
+
+const numbered = (
+  incident: Incident,
+  kind: ReportKind,
+  now: Context['now'],
+): Extract<IncidentEvent, { type: 'ReportIssued' }> => ({
+  type: 'ReportIssued',
+  serial: lastSerial(incident) + 1,
+  kind,
+  missedSlots: [],
+  late: false,
+  content: reportContent(incident, kind, now, kind === 'final' ? undefined : nextReportAt(incident, now)),
+});
+
+/** A correction keeps the number of the report it corrects; the report itself stays as it was. */
+const correction = (
+  incident: Incident,
+  { serial, wrong, right }: Extract<IncidentCommand, { type: 'correct' }>,
+  { now }: Context,
+): readonly IncidentEvent[] | Refusal => {
+  const last = lastSerial(incident);
+  if (serial < 1 || serial > last) return refuse({ code: 'unknown_report', given: String(serial), last });
+  return [
+    {
+      ...numbered(incident, 'correction', now),
+      serial,
+      correction: { right, ...(wrong === undefined ? {} : { wrong }) },
+    },
+  ];
+};

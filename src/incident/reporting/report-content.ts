@@ -1,0 +1,97 @@
+// What a report says, frozen as of now: the six items, the answers, who is silent, what changed (計画 個別3(2), 3(4)イ).
+
+import { mainChannel } from '../../plan/find-in-plan.ts';
+import type { Instant } from '../../time.ts';
+import type { FactField, ReportChanges, ReportContent, ReportKind } from '../event.ts';
+import { hasPassed } from '../facts/estimate.ts';
+import { changedFields } from '../facts/update-facts.ts';
+import { type Incident, isSilent, type ReportBaseline } from '../incident.ts';
+
+export const reportContent = (
+  incident: Incident,
+  kind: ReportKind,
+  now: Instant,
+  nextAt: Instant | undefined,
+): ReportContent => {
+  const standing = currentStanding(incident);
+  const { answers } = standing;
+  const baseline = baselineFor(incident, kind);
+  const channel = mainChannel(incident.plan, 'wholeOffice', incident.channels);
+  return {
+    facts: incident.facts,
+    ...standing,
+    silent: Object.fromEntries(
+      [...incident.sections].filter(([, section]) => isSilent(section)).map(([id, section]) => [id, section.silent]),
+    ),
+    carried: incident.reports
+      .filter(
+        (report) => report.kind !== 'correction' && report.serial > (baseline?.serial ?? Number.POSITIVE_INFINITY),
+      )
+      .map(({ serial }) => serial),
+    changes: changesSince(incident, baseline, answers, kind, now),
+    ...(baseline === undefined ? {} : { previous: { serial: baseline.serial, at: baseline.at } }),
+    ...(nextAt === undefined ? {} : { nextAt }),
+    ...(hasPassed(incident.facts.estimate, now) ? { estimatePassed: true } : {}),
+    ...(channel === undefined ? {} : { channel: channel.id }),
+  };
+};
+
+/**
+ * A scheduled report is compared with the scheduled one before it, so that what a progress report said in between is
+ * carried into it (個別3(4)イ); every other report with the one just before.
+ */
+const baselineFor = (incident: Incident, kind: ReportKind): ReportBaseline | undefined =>
+  kind === 'scheduled' ? incident.lastScheduled : incident.lastReport;
+
+/** How the systems stand: answers, and what was said beside them. */
+export type Standing = Pick<ReportContent, 'answers' | 'notes' | 'damages'>;
+
+export const currentStanding = (incident: Incident): Standing => {
+  const given = [...incident.sections.values()].flatMap(({ answers }) => [...answers]);
+  const notes = given.flatMap(([system, { note }]) => (note === undefined ? [] : [[system, note] as const]));
+  const damages = given.flatMap(([system, { damage }]) => (damage === undefined ? [] : [[system, damage] as const]));
+  return {
+    answers: currentAnswers(incident),
+    ...(notes.length === 0 ? {} : { notes: Object.fromEntries(notes) }),
+    ...(damages.length === 0 ? {} : { damages: Object.fromEntries(damages) }),
+  };
+};
+
+/** What every system last answered, marked where the present round has no answer for it. */
+const currentAnswers = (incident: Incident): ReportContent['answers'] => {
+  const answers: Record<string, ReportContent['answers'][string]> = {};
+  for (const section of incident.sections.values()) {
+    for (const [system, { state, serviceState = null, round }] of section.answers) {
+      const isEarlier = round !== section.round?.no;
+      answers[system] = isEarlier ? [state, serviceState, 'earlier'] : [state, serviceState];
+    }
+  }
+  return answers;
+};
+
+const changesSince = (
+  incident: Incident,
+  baseline: ReportBaseline | undefined,
+  answers: ReportContent['answers'],
+  kind: ReportKind,
+  now: Instant,
+): ReportChanges => {
+  if (baseline === undefined) return { facts: [], systems: [], timesSet: false };
+  const before = baseline.content.answers;
+  const systems = Object.keys(answers).filter((system) => {
+    const [was, is] = [before[system], answers[system]];
+    return was?.[0] !== is?.[0] || was?.[1] !== is?.[1];
+  });
+  return {
+    facts: factsChanged(incident, baseline, now),
+    systems,
+    timesSet: kind === 'scheduled' ? incident.timesSetSince.scheduled : incident.timesSetSince.report,
+  };
+};
+
+/** An estimate that has passed meanwhile says something else, though nobody has touched it. */
+const factsChanged = ({ facts }: Incident, { content }: ReportBaseline, now: Instant): readonly FactField[] => {
+  const changed = changedFields(content.facts, facts);
+  const isNews = hasPassed(facts.estimate, now) && content.estimatePassed !== true && !changed.includes('estimate');
+  return isNews ? [...changed, 'estimate'] : changed;
+};
