@@ -15,7 +15,7 @@ import type { HealthSource } from './ports/health.ts';
 import { DeliveryError, type Messenger } from './ports/messenger.ts';
 import type { Paper } from './ports/paper.ts';
 import type { NumbersOf, Printer } from './ports/printer.ts';
-import { blankFormsOf } from './posts/forms/blank-form.ts';
+import { blankFormsOf } from './posts/paper/blank-form.ts';
 
 interface ChannelDeps extends ContactDeps {
   readonly messages: ConsoleMessages;

@@ -1,7 +1,7 @@
 // The ward's own form: every placeholder in it is replaced, wherever it stands and however Word has split it.
 import { type IPatch, PatchType, patchDetector, patchDocument } from 'docx';
 import { FormFault } from '../../src/ports/form-writer.ts';
-import type { Form } from '../../src/posts/forms/forms.ts';
+import type { Form } from '../../src/posts/paper/forms.ts';
 import { brokenPlaceholders } from './broken-placeholders.ts';
 import { checkTemplate } from './check-template.ts';
 import { textRuns } from './document-text.ts';

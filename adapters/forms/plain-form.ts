@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Form } from '../../src/posts/forms/forms.ts';
+import type { Form } from '../../src/posts/paper/forms.ts';
 import { documentText, textRuns } from './document-text.ts';
 
 /** By name only: every Japanese Windows and Office has it. */

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FormFault, type TemplateFault } from '../../src/ports/form-writer.ts';
-import type { Form } from '../../src/posts/forms/forms.ts';
+import type { Form } from '../../src/posts/paper/forms.ts';
 
 const ENDING = '.docx';
 

@@ -1,7 +1,7 @@
 // Whether the people on the list still have their accounts and are where they are going to be called by name, and whether
 // the plan's user groups can be read.
 import { z } from 'zod';
-import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
+import type { ExpectedMention } from '../../src/posts/directory/people-to-notify.ts';
 import { ask, unlessRefused } from './preflight-ask.ts';
 import type { SeenChannel } from './preflight-channels.ts';
 import type { Channel, Finding, Known } from './preflight-finding.ts';

@@ -1,6 +1,6 @@
 // The preflight: whether Slack would do its part if an incident were declared now, found out by looking only.
 import type { Clock } from '../../src/ports/clock.ts';
-import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
+import type { ExpectedMention } from '../../src/posts/directory/people-to-notify.ts';
 import { SlackFailure } from './delivery-error.ts';
 import { patientApi } from './patient-api.ts';
 import { checkAccess, checkSocket } from './preflight-access.ts';

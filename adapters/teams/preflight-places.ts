@@ -1,7 +1,7 @@
 // Whether each conversation that is written to can be reached, and whether the people on the list are in one of them.
 // Both are one question: for a member. Nothing is written anywhere.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
+import type { ExpectedMention } from '../../src/posts/directory/people-to-notify.ts';
 import type { SendOnce } from './connector-request.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import type { Finding, Known, KnownPlace } from './preflight-finding.ts';

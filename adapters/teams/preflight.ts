@@ -2,7 +2,7 @@
 // without loading the SDK.
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Settings } from '../../src/ports/settings.ts';
-import type { ExpectedMention } from '../../src/posts/people-to-notify.ts';
+import type { ExpectedMention } from '../../src/posts/directory/people-to-notify.ts';
 import { sendOnce } from './connector-request.ts';
 import { TeamsFailure } from './delivery-error.ts';
 import { graphSetting } from './graph-pin.ts';

@@ -16,7 +16,7 @@ import { type Refusal, refuse } from '../incident/refusal.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Permission, Plan } from '../plan/plan.ts';
 import type { Where } from '../ports/desk.ts';
-import { personText } from '../posts/directory-words.ts';
+import { personText } from '../posts/directory/directory-words.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 
 export interface ChangeContext {

@@ -5,9 +5,16 @@ import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../ports/store.ts';
-import { movedCard } from '../posts/confirmation-request.ts';
-import { peopleToNotify } from '../posts/people-to-notify.ts';
-import { CONTENT_REFUSED, CONVERSATION_LOST, channelOf, isUsed, linkedPlaces, type Reach } from '../posts/places.ts';
+import { movedCard } from '../posts/confirmation/confirmation-request.ts';
+import { peopleToNotify } from '../posts/directory/people-to-notify.ts';
+import {
+  CONTENT_REFUSED,
+  CONVERSATION_LOST,
+  channelOf,
+  isUsed,
+  linkedPlaces,
+  type Reach,
+} from '../posts/directory/places.ts';
 import { type Post, sectionOfKey } from '../posts/post.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { type Instant, localDate } from '../time.ts';

@@ -4,7 +4,7 @@ import { decide } from '../incident/decide.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Decoration, StoreTransaction } from '../ports/store.ts';
-import { channelOf } from '../posts/places.ts';
+import { channelOf } from '../posts/directory/places.ts';
 import type { Delivering } from './delivering.ts';
 import { recordEvents } from './record-events.ts';
 

@@ -8,8 +8,8 @@ import type { ActorChoice, Desk, PostView, Reply, Speaker, Standing } from '../p
 import { readKept } from '../ports/kept-json.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Delivery } from '../ports/store.ts';
-import { confirmationCard } from '../posts/confirmation-request.ts';
-import { isUsed } from '../posts/places.ts';
+import { confirmationCard } from '../posts/confirmation/confirmation-request.ts';
+import { isUsed } from '../posts/directory/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { labelOf, permissionsOf, rightsOf } from './authorize.ts';

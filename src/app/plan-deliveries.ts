@@ -2,7 +2,7 @@
 // deliveries. Many events since the last look are one comparison, so twenty answers are one update of the board.
 import type { IncidentId, RecordedEvent } from '../incident/event.ts';
 import type { IncidentHead, StoreTransaction, WantedDelivery } from '../ports/store.ts';
-import { reachOf } from '../posts/places.ts';
+import { reachOf } from '../posts/directory/places.ts';
 import type { Post } from '../posts/post.ts';
 import { livingPosts, newestReportPost, postsAfter } from '../posts/posts-after.ts';
 import { vocabulary } from '../posts/vocabulary.ts';

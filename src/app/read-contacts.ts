@@ -1,4 +1,4 @@
-// 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/contact/contact-view.ts).
+// 連絡状況 as values, for the console's page: the chats show the same as a card (src/posts/telling/contact-view.ts).
 
 import type { Incident } from '../incident/incident.ts';
 import { officialKey } from '../incident/telling/contact-keys.ts';
@@ -18,7 +18,8 @@ import { contactWith } from '../incident/telling/tick-off.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party, Task } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
-import { type ContactRow, contactRows, openTasks } from '../posts/contact/contact-rows.ts';
+import { corrections } from '../posts/paper/as-reported.ts';
+import { type ContactRow, contactRows, openTasks } from '../posts/telling/contact-rows.ts';
 import {
   channelRow,
   countsText,
@@ -27,7 +28,7 @@ import {
   officialChannels,
   recipientRow,
   taskRemarks,
-} from '../posts/contact/contact-view.ts';
+} from '../posts/telling/contact-view.ts';
 import {
   bodyName,
   contactName,
@@ -35,9 +36,8 @@ import {
   partyName,
   recipientName,
   sourceText,
-} from '../posts/contact/contact-words.ts';
-import { whatToDo } from '../posts/contact/official-posts.ts';
-import { corrections } from '../posts/forms/as-reported.ts';
+} from '../posts/telling/contact-words.ts';
+import { whatToDo } from '../posts/telling/official-posts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, minutesBetween } from '../time.ts';

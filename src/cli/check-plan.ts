@@ -4,7 +4,7 @@ import { templateFaults } from '../../adapters/forms/template-faults.ts';
 import { type OpenPoint, openPoints } from '../plan/check-plan.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { blankFormsOf } from '../posts/forms/blank-form.ts';
+import { blankFormsOf } from '../posts/paper/blank-form.ts';
 import { planFaultText } from '../texts/plan-fault-text.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { done, failed, type Outcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 // export --format md: a record to read: how things stand, the six items, every report as it was sent, the chronology.
 import type { RecordedEvent } from '../incident/event.ts';
-import { reportCard } from '../posts/report-post.ts';
-import { statusBoard } from '../posts/status-board.ts';
+import { statusBoard } from '../posts/board/status-board.ts';
+import { reportCard } from '../posts/reporting/report-post.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { cardMarkdown, heading, table } from './card-markdown.ts';

@@ -5,8 +5,8 @@ import { SLACK } from '../../adapters/slack/interactions.ts';
 import type { Expected } from '../../adapters/slack/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../directory/directory.ts';
 import type { Delivery, IncidentHead, StoreReader } from '../ports/store.ts';
-import { dutyText, targetText } from '../posts/directory-words.ts';
-import { expectedMentions } from '../posts/people-to-notify.ts';
+import { dutyText, targetText } from '../posts/directory/directory-words.ts';
+import { expectedMentions } from '../posts/directory/people-to-notify.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { LocalDate } from '../time.ts';
 

@@ -5,8 +5,8 @@ import { TEAMS } from '../../adapters/teams/interactions.ts';
 import type { Expected } from '../../adapters/teams/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../directory/directory.ts';
 import type { StoreReader } from '../ports/store.ts';
-import { dutyText, targetText } from '../posts/directory-words.ts';
-import { expectedMentions } from '../posts/people-to-notify.ts';
+import { dutyText, targetText } from '../posts/directory/directory-words.ts';
+import { expectedMentions } from '../posts/directory/people-to-notify.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { LocalDate } from '../time.ts';
 

@@ -6,7 +6,7 @@ import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';
 import type { Permission } from '../plan/plan.ts';
 import type { Card, Questions } from '../posts/card.ts';
-import type { Form } from '../posts/forms/forms.ts';
+import type { Form } from '../posts/paper/forms.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';

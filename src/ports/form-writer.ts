@@ -1,6 +1,6 @@
 // 様式: a form as .docx, made by filling in the ward's own template, or a plain one of ours.
 import type { TemplateFault } from '../incident/health-fault.ts';
-import type { Form } from '../posts/forms/forms.ts';
+import type { Form } from '../posts/paper/forms.ts';
 
 export type { TemplateFault } from '../incident/health-fault.ts';
 

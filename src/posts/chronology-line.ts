@@ -7,10 +7,10 @@ import { readOfficialKey } from '../incident/telling/contact-keys.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
-import { contactLine } from './contact/contact-line.ts';
-import { contactName, recipientName } from './contact/contact-words.ts';
-import { proposalText } from './estimate-notices.ts';
+import { proposalText } from './facts/estimate-notices.ts';
 import { healthText, partName } from './health-text.ts';
+import { contactLine } from './telling/contact-line.ts';
+import { contactName, recipientName } from './telling/contact-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;

@@ -3,7 +3,7 @@ import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { mainChannel, planName } from '../plan/find-in-plan.ts';
 import type { Block, Card } from './card.ts';
-import { subjectOf } from './confirmation-request.ts';
+import { subjectOf } from './confirmation/confirmation-request.ts';
 import type { Post } from './post.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -6,17 +6,17 @@ import type { Incident } from '../incident/incident.ts';
 import type { ContactEvent } from '../incident/telling/contact-event.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
-import { escalationPosts, reminderPosts } from './chasing.ts';
-import { confirmationCard, confirmationKey, supersededCard } from './confirmation-request.ts';
-import { contactNotices } from './contact/contact-notices.ts';
-import { leakQuestion, touchesLeak } from './contact/leak-question.ts';
-import { officialPosts } from './contact/official-posts.ts';
-import { passedNotices, timesProposal } from './estimate-notices.ts';
+import { statusBoard } from './board/status-board.ts';
+import { escalationPosts, reminderPosts } from './confirmation/chasing.ts';
+import { confirmationCard, confirmationKey, supersededCard } from './confirmation/confirmation-request.ts';
+import type { Reach } from './directory/places.ts';
+import { passedNotices, timesProposal } from './facts/estimate-notices.ts';
 import { clockNotice, declarationNotices, timesNotice } from './notices.ts';
-import type { Reach } from './places.ts';
 import { type Post, sectionOfKey } from './post.ts';
-import { reportCard, reportKey } from './report-post.ts';
-import { statusBoard } from './status-board.ts';
+import { reportCard, reportKey } from './reporting/report-post.ts';
+import { contactNotices } from './telling/contact-notices.ts';
+import { leakQuestion, touchesLeak } from './telling/leak-question.ts';
+import { officialPosts } from './telling/official-posts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface PostChanges {

@@ -1,7 +1,7 @@
 // 連絡状況 at moments at which much is open: for the renderers of every chat.
 import { fold } from '../../src/incident/evolve.ts';
 import type { Card } from '../../src/posts/card.ts';
-import { contactCard } from '../../src/posts/contact/contact-view.ts';
+import { contactCard } from '../../src/posts/telling/contact-view.ts';
 import type { Locale } from '../../src/texts/texts.ts';
 import { givenUnder, MANAGER, type Step, type Told, ward } from '../incident/given-when-then.ts';
 import { wholeStory, wordsIn } from '../posts/whole-story.ts';

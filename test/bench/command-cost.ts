@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nextReportAt } from '../../src/incident/reporting/slots.ts';
-import { statusBoard } from '../../src/posts/status-board.ts';
+import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { answers } from './answer-requests.ts';

@@ -1,6 +1,6 @@
 // Nobody takes back what they have not seen: an older form or card changes nothing of what somebody has said since.
 import { expect, test } from '@jest/globals';
-import { refusalText } from '../../src/posts/refusal-text.ts';
+import { refusalText } from '../../src/posts/replies/refusal-text.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, type Form, given, incidentOf, MANAGER, on, type Step, type Told, ward } from './given-when-then.ts';

@@ -5,7 +5,7 @@ import { incidentView } from '../../src/app/read-incident.ts';
 import type { SystemCommand } from '../../src/incident/command.ts';
 import { SYSTEM_STATES } from '../../src/incident/confirmation/states.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
-import { statusBoard } from '../../src/posts/status-board.ts';
+import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from './given-when-then.ts';

@@ -1,7 +1,7 @@
 // A template is tried out with every item of its form, no more and no less.
 import { expect, test } from '@jest/globals';
-import { blankForm, blankFormsOf } from '../../src/posts/forms/blank-form.ts';
-import { crisisForm, partyForm } from '../../src/posts/forms/forms.ts';
+import { blankForm, blankFormsOf } from '../../src/posts/paper/blank-form.ts';
+import { crisisForm, partyForm } from '../../src/posts/paper/forms.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { given, MANAGER, on, ward } from '../incident/given-when-then.ts';
 

@@ -1,7 +1,7 @@
 // 訓練: every text carries 【訓練】, and every card ends by saying that nothing has really failed.
 import { describe, expect, test } from '@jest/globals';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
-import { replyText } from '../../src/posts/reply-text.ts';
+import { replyText } from '../../src/posts/replies/reply-text.ts';
 import { incidentOf, on } from '../incident/given-when-then.ts';
 import { approvedStory, EVENT_TYPES, postsOf, textOf, wholeStory, wordsIn } from './whole-story.ts';
 

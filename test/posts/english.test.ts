@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissionsOf } from '../../src/app/authorize.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
-import { sourceText } from '../../src/posts/contact/contact-words.ts';
-import { helpCard } from '../../src/posts/help-card.ts';
-import { replyText } from '../../src/posts/reply-text.ts';
+import { helpCard } from '../../src/posts/replies/help-card.ts';
+import { replyText } from '../../src/posts/replies/reply-text.ts';
+import { sourceText } from '../../src/posts/telling/contact-words.ts';
 import { incidentOf, ward } from '../incident/given-when-then.ts';
 import { approvedStory, postsOf, textOf, wholeStory, wordsIn } from './whole-story.ts';
 

@@ -1,8 +1,8 @@
 // ヘルプ: nothing that a person may do is missing from what they are told.
 import { expect, test } from '@jest/globals';
 import { permissionsOf } from '../../src/app/authorize.ts';
-import { helpCard } from '../../src/posts/help-card.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
+import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';

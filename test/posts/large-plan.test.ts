@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Card } from '../../src/posts/card.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
-import { refusalText } from '../../src/posts/refusal-text.ts';
+import { refusalText } from '../../src/posts/replies/refusal-text.ts';
 import { DECLARED, given, givenUnder, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
 import { post, postsOf, textOf, wordsIn } from './whole-story.ts';
 

@@ -1,8 +1,8 @@
 // What the plan says beside decisions and in the help: a draft until the ward confirms it, its purposes, what holds otherwise.
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
-import { contactCard } from '../../src/posts/contact/contact-view.ts';
-import { helpCard } from '../../src/posts/help-card.ts';
+import { helpCard } from '../../src/posts/replies/help-card.ts';
+import { contactCard } from '../../src/posts/telling/contact-view.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { DECLARED, givenUnder, incidentOf, on, ward } from '../incident/given-when-then.ts';

@@ -1,5 +1,5 @@
 // How the console is used, on one page: what whoever looks may do first, and then what others may.
-import { RIGHT_FOR, type Usage } from '../../../src/posts/help-rights.ts';
+import { RIGHT_FOR, type Usage } from '../../../src/posts/replies/help-rights.ts';
 import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
 import { may, type Page } from './page.ts';

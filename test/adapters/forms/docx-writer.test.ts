@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { docxWriter } from '../../../adapters/forms/docx-writer.ts';
 import { packageEntries } from '../../../adapters/forms/package-entries.ts';
 import { FormFault } from '../../../src/ports/form-writer.ts';
-import type { Form } from '../../../src/posts/forms/forms.ts';
+import type { Form } from '../../../src/posts/paper/forms.ts';
 import { partNames, partOf, wordsOf } from './opened-docx.ts';
 import { archive, contentControl, paragraph, table, textBox, wordFiles, wordTemplate } from './word-template.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { docxWriter } from '../../../adapters/forms/docx-writer.ts';
-import type { Form } from '../../../src/posts/forms/forms.ts';
-import { crisisForm, partyForm } from '../../../src/posts/forms/forms.ts';
+import type { Form } from '../../../src/posts/paper/forms.ts';
+import { crisisForm, partyForm } from '../../../src/posts/paper/forms.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, on, ward } from '../../incident/given-when-then.ts';
 import { wordsOf } from './opened-docx.ts';

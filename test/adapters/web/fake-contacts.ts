@@ -1,7 +1,7 @@
 // 連絡状況 of a desk in memory: one of everything that the page shows, with names that try to be markup.
 import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type { Card } from '../../../src/posts/card.ts';
-import type { Form } from '../../../src/posts/forms/forms.ts';
+import type { Form } from '../../../src/posts/paper/forms.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
 

@@ -1,6 +1,6 @@
 // 回答 (計画 個別4(3), P8(9)(10)): what a section says of its own systems.
 import { describe, expect, test } from '@jest/globals';
-import { statusBoard } from '../../../src/posts/status-board.ts';
+import { statusBoard } from '../../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, type Told, ward } from '../given-when-then.ts';

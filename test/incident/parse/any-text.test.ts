@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { OPTIONS, STATES, VERBS } from '../../../src/incident/parse/command-words.ts';
 import type { Fields } from '../../../src/incident/parse/read-fields.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
-import { refusalText } from '../../../src/posts/refusal-text.ts';
+import { refusalText } from '../../../src/posts/replies/refusal-text.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { on, ward } from '../given-when-then.ts';

@@ -1,8 +1,8 @@
 // 措置の相手が多いとき (個別3(3), 3(4), P8(8)イ): each is told, and recorded, by itself; one word settles nobody else.
 import { describe, expect, test } from '@jest/globals';
-import { taskCalls } from '../../../src/posts/contact/call-sheets.ts';
-import { contactRows } from '../../../src/posts/contact/contact-rows.ts';
-import { taskRemarks } from '../../../src/posts/contact/contact-view.ts';
+import { taskCalls } from '../../../src/posts/paper/call-sheets.ts';
+import { contactRows } from '../../../src/posts/telling/contact-rows.ts';
+import { taskRemarks } from '../../../src/posts/telling/contact-view.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from '../given-when-then.ts';

@@ -1,8 +1,8 @@
 // 提供事業者からの連絡の確認 (個別3(3)②): a newer notice leaves the check of the older one open; names as the sheet prints them.
 import { describe, expect, test } from '@jest/globals';
 import { findRecipient } from '../../../src/plan/find-recipient.ts';
-import { providerCalls } from '../../../src/posts/contact/call-sheets.ts';
-import { recipientName } from '../../../src/posts/contact/contact-words.ts';
+import { providerCalls } from '../../../src/posts/paper/call-sheets.ts';
+import { recipientName } from '../../../src/posts/telling/contact-words.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, on, type Told, tell, ward } from '../given-when-then.ts';

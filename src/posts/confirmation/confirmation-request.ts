@@ -1,0 +1,120 @@
+// 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
+import { type Answer, type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { SectionId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { Block, Card, QuestionRow } from '../card.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const confirmationKey = (round: number, section: SectionId): string => `confirmation/${round}/${section}`;
+
+export const confirmationCard = (incident: Incident, id: SectionId, state: SectionState, words: Vocabulary): Card => {
+  const { posts, dates, words: terms } = words.texts;
+  const { confirmation: say } = posts;
+  const { round } = state;
+  const deadline = round === undefined ? '' : dates.near(round.deadline, round.askedAt);
+  const answered = state.of - state.silent;
+  const open = incident.closedAt === undefined;
+  const own = id === words.plan.organization.sender ? say.ownSection : '';
+  const name = `${words.section(id)}${own}`;
+  // The deadline has come and was not kept: the request does not ask for it any more.
+  const isOverdue = round?.escalated === true && state.silent > 0;
+  const asking = isOverdue ? say.overdueTitle : say.title;
+  const title = state.silent > 0 ? asking(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
+  const body = isOverdue ? say.overdue : say.body;
+  const blocks: Block[] = [
+    ...(open ? [{ type: 'text', text: body(subjectOf(incident, words), deadline) } as const] : []),
+    ...progress(state, open, words),
+    {
+      type: 'questions',
+      incident: incident.id,
+      section: id,
+      round: round?.no ?? 0,
+      open,
+      seen: Math.max(0, ...[...state.answers.values()].map(({ changed }) => changed.seq)),
+      systems: questionRows(incident, id, state, words),
+    },
+    { type: 'text', text: terms.restoredHelp, style: 'note' },
+    ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
+  ];
+  return { title: words.drill(title, incident.drill), tone: state.silent > 0 && open ? 'alert' : 'done', blocks };
+};
+
+const progress = (state: SectionState, open: boolean, words: Vocabulary): readonly Block[] => {
+  const { confirmation: say } = words.texts.posts;
+  if (!open) return [{ type: 'text', text: say.closed, style: 'strong' }];
+  if (state.silent === 0) return [{ type: 'text', text: say.received, style: 'strong' }];
+  return state.silent < state.of ? [{ type: 'text', text: say.partly(state.silent), style: 'strong' }] : [];
+};
+
+/** A round that a newer one has taken over: its request must not be answered any more. */
+export const supersededCard = (incident: Incident, id: SectionId, newRound: number, words: Vocabulary): Card => {
+  const { posts } = words.texts;
+  return {
+    title: words.drill(posts.confirmation.supersededTitle(words.section(id)), incident.drill),
+    tone: 'done',
+    blocks: [
+      { type: 'text', text: posts.confirmation.superseded(newRound) },
+      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
+  };
+};
+
+/** What is left where a post does not belong any more. */
+export const movedCard = (incident: Incident, words: Vocabulary): Card => {
+  const { moved } = words.texts.directory;
+  return {
+    title: words.drill(moved.title(incident.id), incident.drill),
+    tone: 'done',
+    blocks: [{ type: 'text', text: moved.text }],
+  };
+};
+
+export const subjectOf = (incident: Incident, { texts, plan }: Vocabulary): string => {
+  const scenario = planIndex(plan).scenarioById.get(incident.scenario);
+  return (texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? incident.scenario;
+};
+
+const questionRows = (
+  incident: Incident,
+  id: SectionId,
+  state: SectionState,
+  words: Vocabulary,
+): readonly QuestionRow[] => {
+  // Times without a day are of the day of the request, as its deadline is.
+  const day = state.round?.askedAt ?? incident.declaredAt;
+  return ownedSystems(incident, id).map((system) => {
+    const answer = state.answers.get(system.id);
+    const row = { id: system.id, no: system.no, name: words.name(system) };
+    const { states } = words.texts.words;
+    if (answer === undefined) {
+      return { ...row, state: 'no_answer', stateLabel: states.no_answer, answered: false };
+    }
+    return {
+      ...row,
+      state: answer.state,
+      stateLabel: states[answer.state],
+      ...(answer.serviceState === undefined
+        ? {}
+        : {
+            serviceState: answer.serviceState,
+            serviceStateLabel: words.texts.words.serviceStates[answer.serviceState],
+          }),
+      ...(answer.damage === undefined ? {} : { damage: answer.damage }),
+      ...(answer.note === undefined ? {} : { note: answer.note }),
+      answeredBy: answeredByText(answer, day, words),
+      ...(answer.person === undefined ? {} : { person: answer.person }),
+      answered: answer.round === state.round?.no,
+    };
+  });
+};
+
+/** Who answered and when; for a proxy who said it, who heard it, by what means, and whether it was read back. */
+const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string => {
+  const { posts, dates } = words.texts;
+  const { confirmation: say } = posts;
+  const at = dates.near(answer.saidAt, day);
+  const { proxy } = answer;
+  const who = proxy === undefined ? say.answeredBy(answer.answeredBy, at) : words.heard(proxy, answer.saidAt, day);
+  return answer.late ? `${who} ${say.lateAnswer(dates.timeOf(answer.saidAt))}` : who;
+};

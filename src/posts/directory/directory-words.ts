@@ -1,0 +1,30 @@
+// Links and people in words: what a target, a duty and a change of the directory are called.
+import type { DirectoryEvent, Duty, LinkTarget, Person, Term } from '../../directory/directory.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const targetText = (target: LinkTarget, words: Vocabulary): string =>
+  target.to === 'section' ? words.section(target.section) : words.texts.words.linkTargets[target.to];
+
+export const dutyText = (duty: Duty, words: Vocabulary): string =>
+  duty.as === 'role' ? words.role(duty.role) : `${words.section(duty.section)}(${words.texts.words.duties[duty.as]})`;
+
+/** By the platform's own id: names of persons are kept nowhere. */
+export const personText = ({ platform, id }: Person, words: Vocabulary): string => `${words.means(platform)} ${id}`;
+
+export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
+  from === undefined && to === undefined ? '' : texts.directory.term(from ?? '', to ?? '');
+
+/** One line for each event: what the log keeps, and what the person who said it reads. */
+export const directoryLine = (event: DirectoryEvent, words: Vocabulary): string => {
+  const { directory: say } = words.texts;
+  switch (event.type) {
+    case 'ConversationLinked':
+      return say.linked(targetText(event.target, words), words.means(event.place.platform));
+    case 'ConversationUnlinked':
+      return say.unlinked(targetText(event.target, words), words.means(event.place.platform));
+    case 'PersonAdded':
+      return say.added(personText(event.person, words), dutyText(event.duty, words), termText(event.term, words));
+    case 'PersonRemoved':
+      return say.removed(personText(event.person, words), dutyText(event.duty, words));
+  }
+};

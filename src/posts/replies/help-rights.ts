@@ -1,0 +1,36 @@
+// Which right each command of the help needs; undefined: everybody may.
+import type { Permission } from '../../plan/plan.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export type Usage = keyof Vocabulary['texts']['help']['usages'];
+
+export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
+  declare: 'declare',
+  status: undefined,
+  update: 'update',
+  times: 'times',
+  answer: 'answer',
+  ask: 'ask',
+  remind: 'remind',
+  report: 'report',
+  correct: 'correct',
+  approve: 'approve',
+  resolve: 'resolve',
+  log: undefined,
+  note: 'note',
+  contacts: undefined,
+  channel: 'channels',
+  pattern: 'channels',
+  told: 'contact',
+  relayed: 'contact',
+  unreached: 'contact',
+  send: 'contact',
+  leak: 'update',
+  decided: 'decide',
+  council: 'decide',
+  provider: 'contact',
+  link: 'link',
+  unlink: 'link',
+  people: 'people',
+  help: undefined,
+};
