@@ -12,19 +12,19 @@ import { confirmationCard } from '../posts/confirmation/confirmation-request.ts'
 import { isUsed } from '../posts/directory/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
-import { labelOf, permissionsOf, rightsOf } from './authorize.ts';
+import { reachedByMail } from '../views/reached-by-mail.ts';
+import { contactsView } from '../views/read-contacts.ts';
+import { readHome } from '../views/read-home.ts';
+import { incidentView } from '../views/read-incident.ts';
+import { formNamed, sheetNamed } from '../views/read-sheet.ts';
 import type { Changes } from './changes.ts';
-import { handleIntent } from './handle-intent.ts';
-import type { Handling } from './handling.ts';
-import { identify, whoMayAdd } from './identify.ts';
-import { reachedByMail } from './reached-by-mail.ts';
-import { contactsView } from './read-contacts.ts';
-import { readHome } from './read-home.ts';
-import { incidentView } from './read-incident.ts';
-import { knownNow } from './read-intent.ts';
-import { formNamed, sheetNamed } from './read-sheet.ts';
+import { labelOf, permissionsOf, rightsOf } from './hear/authorize.ts';
+import { handleIntent } from './hear/handle-intent.ts';
+import type { Handling } from './hear/handling.ts';
+import { identify, whoMayAdd } from './hear/identify.ts';
+import { knownNow } from './hear/read-intent.ts';
 import { readiness } from './readiness.ts';
-import { stuckPosts } from './stuck-posts.ts';
+import { stuckPosts } from './show/stuck-posts.ts';
 
 export const openDesk = (
   handling: Handling,

@@ -4,8 +4,8 @@ import type { HealthSource } from '../ports/health.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { StoreFault } from '../ports/store.ts';
 import { healthText } from '../posts/health-text.ts';
-import type { Handling } from './handling.ts';
 import { faultsOf } from './health.ts';
+import type { Handling } from './hear/handling.ts';
 
 type Part = Readiness['parts'][number];
 

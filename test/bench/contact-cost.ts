@@ -1,10 +1,10 @@
 // What telling people costs: one 連絡済 beside one answer in the same incident, and 連絡状況 beside the board.
 import { join } from 'node:path';
-import { contactsView } from '../../src/app/read-contacts.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { contactCard } from '../../src/posts/telling/contact-view.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
+import { contactsView } from '../../src/views/read-contacts.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 import { answers } from './answer-requests.ts';
 import { inTurns, type Spread } from './measure.ts';

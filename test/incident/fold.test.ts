@@ -1,13 +1,13 @@
 // Events are the truth: what is known is their fold, and the order in which sections answer makes no difference.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { incidentView } from '../../src/app/read-incident.ts';
 import type { SystemCommand } from '../../src/incident/command.ts';
 import { SYSTEM_STATES } from '../../src/incident/confirmation/states.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
+import { incidentView } from '../../src/views/read-incident.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from './given-when-then.ts';
 
 const texts = textsIn('ja');

@@ -1,8 +1,8 @@
 // given(what was said before).when(this is said).then…: the rules read as sentences. The ward's real plan, typed words or
 // forms, rights and the whole decision, with a time of the reader's own; no store and no clock.
 import { expect } from '@jest/globals';
-import { forbid } from '../../src/app/authorize.ts';
-import { identify, type Known } from '../../src/app/identify.ts';
+import { forbid } from '../../src/app/hear/authorize.ts';
+import { identify, type Known } from '../../src/app/hear/identify.ts';
 import { NOBODY_YET } from '../../src/directory/directory.ts';
 import { type Command, isIncidentCommand, type SystemCommand } from '../../src/incident/command.ts';
 import { type Decision, decide, declare } from '../../src/incident/decide.ts';

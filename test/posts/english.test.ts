@@ -1,6 +1,6 @@
 // English texts are English: no Japanese is left in them, but for what the ward's plan itself writes only in Japanese.
 import { describe, expect, test } from '@jest/globals';
-import { permissionsOf } from '../../src/app/authorize.ts';
+import { permissionsOf } from '../../src/app/hear/authorize.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { replyText } from '../../src/posts/replies/reply-text.ts';

@@ -1,6 +1,6 @@
 // ヘルプ: nothing that a person may do is missing from what they are told.
 import { expect, test } from '@jest/globals';
-import { permissionsOf } from '../../src/app/authorize.ts';
+import { permissionsOf } from '../../src/app/hear/authorize.ts';
 import { plainText } from '../../src/posts/plain-text.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';

@@ -6,8 +6,8 @@ import { openSqlite, type SqliteBackend } from '../../adapters/store/sqlite/open
 import { changes as changesOf } from '../../src/app/changes.ts';
 import { directories } from '../../src/app/directories.ts';
 import { type IncidentStates, incidentStates } from '../../src/app/incident-states.ts';
-import { type Engine, engine as engineOf } from '../../src/app/keep-shown.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
+import { type Engine, engine as engineOf } from '../../src/app/show/keep-shown.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';

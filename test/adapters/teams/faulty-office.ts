@@ -7,8 +7,8 @@ import { openTeamsConnection } from '../../../adapters/teams/teams-connection.ts
 import { changes as changesOf } from '../../../src/app/changes.ts';
 import { directories } from '../../../src/app/directories.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
-import { engine as engineOf } from '../../../src/app/keep-shown.ts';
 import { openDesk } from '../../../src/app/open-desk.ts';
+import { engine as engineOf } from '../../../src/app/show/keep-shown.ts';
 import { loadPlan } from '../../../src/plan/load-plan.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Logger } from '../../../src/ports/logger.ts';

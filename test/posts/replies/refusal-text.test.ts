@@ -1,7 +1,7 @@
 // Every refusal can be reached, and its text says what to do, in both languages.
 import { describe, expect, test } from '@jest/globals';
-import { permissionsOf } from '../../../src/app/authorize.ts';
-import { decideDirectory } from '../../../src/app/decide-directory.ts';
+import { permissionsOf } from '../../../src/app/hear/authorize.ts';
+import { decideDirectory } from '../../../src/app/hear/decide-directory.ts';
 import { NOBODY_YET } from '../../../src/directory/directory.ts';
 import { isDirectoryCommand } from '../../../src/incident/command.ts';
 import { parseCommand } from '../../../src/incident/parse/parse-command.ts';

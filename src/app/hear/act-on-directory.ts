@@ -1,0 +1,43 @@
+// A command that changes who is reached where, inside the transaction of its command.
+import type { DirectoryCommand } from '../../incident/command.ts';
+import { isRefusal } from '../../incident/refusal.ts';
+import type { Reply } from '../../ports/desk.ts';
+import type { StoreTransaction } from '../../ports/store.ts';
+import { changedCard } from '../../posts/directory/directory-cards.ts';
+import { directoryLine } from '../../posts/directory/directory-words.ts';
+import { vocabulary } from '../../posts/vocabulary.ts';
+import { forbid, rightsOf } from './authorize.ts';
+import { decideDirectory } from './decide-directory.ts';
+import type { Handling } from './handling.ts';
+import { isAdministrator } from './identify.ts';
+import type { Heard, Read } from './read-intent.ts';
+import { forbiddenReply, refusal } from './refuse-intent.ts';
+
+export const changeDirectory = async (
+  tx: StoreTransaction,
+  command: DirectoryCommand,
+  { actor, actors }: Read,
+  { intent, commandKey, known }: Heard,
+  handling: Handling,
+): Promise<Reply> => {
+  const { plan, texts, chats } = handling;
+  const words = vocabulary(plan, texts);
+  const { now } = known;
+  const forbidden = forbid(plan, actor, command);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, plan, known, words);
+  const directory = await handling.directories.within(tx);
+  const decided = decideDirectory(directory, command, {
+    plan,
+    words,
+    actor,
+    rights: rightsOf(plan, actors),
+    isAdministrator: isAdministrator(intent.by, known),
+    where: intent.where,
+    platforms: chats,
+  });
+  if (isRefusal(decided)) return refusal(decided, now, words);
+  if (decided.length === 0) return { ok: true, text: texts.directory.unchanged };
+  const events = decided.map((event) => ({ event, what: directoryLine(event, words) }));
+  await tx.appendDirectory({ expectedSeq: directory.seq, commandKey, at: now, actor, events });
+  return { ok: true, text: events.map(({ what }) => what).join(' '), card: changedCard(decided, directory, words) };
+};

@@ -1,0 +1,164 @@
+// A command that opens or changes an incident, inside the transaction of its command.
+
+import type { Actor } from '../../directory/actor.ts';
+import type { Directory, Place } from '../../directory/directory.ts';
+import { type DeclareCommand, type IncidentCommand, isIncidentCommand, type Seen } from '../../incident/command.ts';
+import { type Decision, decide, declare } from '../../incident/decide.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { readCommandLine } from '../../incident/parse/command-line.ts';
+import { plain } from '../../incident/parse/command-words.ts';
+import { isRefusal, type Refusal, type RefusalReason, refuse } from '../../incident/refusal.ts';
+import { AFTER_THE_END } from '../../incident/telling/contact-command.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Intent, Reply, Where } from '../../ports/desk.ts';
+import type { IncidentHead, StoreTransaction } from '../../ports/store.ts';
+import { reachOf } from '../../posts/directory/places.ts';
+import { replyText } from '../../posts/replies/reply-text.ts';
+import { type Vocabulary, vocabulary } from '../../posts/vocabulary.ts';
+import type { Instant } from '../../time.ts';
+import { clockNow, recordEvents } from '../record-events.ts';
+import { forbid } from './authorize.ts';
+import { chooseIncident } from './choose-incident.ts';
+import type { Handling } from './handling.ts';
+import type { Known } from './identify.ts';
+import { type Heard, type Read, readIntent } from './read-intent.ts';
+import { forbiddenReply, refusal } from './refuse-intent.ts';
+
+/** The command is for an incident: the one meant is found, and changed. */
+export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {
+  const { intent, read, known } = heard;
+  const words = vocabulary(handling.plan, handling.texts);
+  // Words that today's plan does not know may be those of the plan that the incident keeps.
+  const named = isRefusal(read) ? incidentNamedIn(intent, handling.plan) : read.command.incident;
+  const head = await chosenFor(tx, named ?? intent.incident, read, intent, handling);
+  if (isRefusal(head)) return refusal(isRefusal(read) ? read : head, known.now, words);
+  return changeIncident(tx, head, heard, handling);
+};
+
+/** A report is corrected and told after its incident is closed: then the last one is meant. */
+const chosenFor = async (
+  tx: StoreTransaction,
+  named: string | undefined,
+  read: Read | Refusal,
+  { where }: Intent,
+  { states }: Handling,
+): Promise<IncidentHead | Refusal> => {
+  const head = await chooseIncident(tx, named, where, states);
+  const corrects = !isRefusal(read) && ['correct', ...AFTER_THE_END].includes(read.command.type);
+  if (!corrects || !isRefusal(head) || head.code !== 'no_open_incident') return head;
+  return (await tx.incidents())[0] ?? head;
+};
+
+const incidentNamedIn = ({ asked }: Intent, plan: Plan): string | undefined => {
+  const line = asked.kind === 'text' ? readCommandLine(asked.text, plan) : undefined;
+  const named = line === undefined || isRefusal(line) ? undefined : line.options.get('incident');
+  return named === undefined ? undefined : plain(named);
+};
+
+export const declareIncident = async (
+  tx: StoreTransaction,
+  command: DeclareCommand,
+  actor: Actor,
+  { intent, commandKey, known }: Heard,
+  handling: Handling,
+): Promise<Reply> => {
+  const { plan, planHash, planJson, texts } = handling;
+  const words = vocabulary(plan, texts);
+  const { now } = known;
+  const forbidden = forbid(plan, actor, command);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, plan, known, words);
+  const open = await tx.openIncidents();
+  const id = await tx.nextIncidentId(now.slice(0, 4));
+  const place = crisisPlace(intent.where, known.directory);
+  const decision = declare(
+    { plan, planHash, id, open, ...newestOf(await tx.incidents()) },
+    { ...command, ...(place === undefined ? {} : { place }) },
+    { ...clockNow(handling, now), actor },
+  );
+  if (isRefusal(decision)) return refusal(decision, now, words);
+  await tx.savePlan(planHash, planJson);
+  await tx.openIncident({ id, scenario: decision.incident.scenario, drill: command.drill, declaredAt: now, planHash });
+  await recordEvents(tx, decision, { seq: 0, commandKey, actor, now }, handling);
+  const text = replyText(decision.incident, decision.events, now, words);
+  return {
+    ok: true,
+    text: `${text}${nowhereText(decision.incident, intent, known, words)}`,
+    incident: id,
+    opened: true,
+  };
+};
+
+/** A clock that is years behind them has lost its time. */
+const newestOf = (heads: readonly IncidentHead[]): { readonly newestAt?: Instant } => {
+  const newestAt = heads
+    .flatMap(({ declaredAt, closedAt = declaredAt }) => [declaredAt, closedAt])
+    .toSorted()
+    .at(-1);
+  return newestAt === undefined ? {} : { newestAt };
+};
+
+/** Whoever declares on a chat that has no place for it yet is told how to make one. */
+const nowhereText = (incident: Incident, { where }: Intent, { directory }: Known, words: Vocabulary): string =>
+  where !== undefined && reachOf(incident, directory, where.platform).nowhere
+    ? ` ${words.texts.directory.nowhere(words.means(where.platform))}`
+    : '';
+
+/**
+ * The channel it was declared in is where its crisis is handled. Said elsewhere (to the bot alone, or in a channel that
+ * is somebody else's), it is the linked one, whichever that is then.
+ */
+const crisisPlace = (where: Where | undefined, directory: Directory): Place | undefined => {
+  if (where === undefined) return undefined;
+  const { platform, conversation, direct } = where;
+  const links = directory.links.filter(
+    ({ place }) => place.platform === platform && place.conversation === conversation,
+  );
+  const isCrisis = !direct && (links.length === 0 || links.some(({ target }) => target.to === 'ops'));
+  // Without a link there is nowhere: a link made later is the place from then on.
+  return isCrisis ? { platform, conversation } : undefined;
+};
+
+/** An incident keeps the plan it was declared under, so the words are read again with that plan when it differs. */
+const changeIncident = async (
+  tx: StoreTransaction,
+  head: IncidentHead,
+  { intent, read, commandKey, known }: Heard,
+  handling: Handling,
+): Promise<Reply> => {
+  const incident = await handling.states.at(tx, head);
+  const words = vocabulary(incident.plan, handling.texts);
+  const { now } = known;
+  const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
+  const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);
+  if (isRefusal(own)) return no(own);
+  const { command } = own;
+  // Only what changes an incident is read by its own plan; the rest was refused by today's.
+  if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));
+  const forbidden = forbid(incident.plan, own.actor, command);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, incident.plan, known, words, head);
+  const seen = intent.seen === undefined ? {} : { seen: intent.seen };
+  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, clockNow(handling, now));
+  if (isRefusal(decision)) return no(decision);
+  if (decision.events.length > 0) {
+    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
+  }
+  return { ok: true, text: replyText(decision.incident, decision.events, now, words), incident: head.id };
+};
+
+/** Whoever holds several posts does what the plan wants from one office as that office (P6(3)ウ). */
+const decideAs = (
+  incident: Incident,
+  command: IncidentCommand & Seen,
+  { actor, actors }: Read,
+  at: ReturnType<typeof clockNow>,
+): { readonly actor: Actor; readonly decision: Decision | Refusal } => {
+  const decision = decide(incident, command, { ...at, actor });
+  if (!isRefusal(decision) || decision.code !== 'wrong_office') return { actor, decision };
+  const { offices } = decision;
+  const office = actors.find(
+    (one) => one.role !== undefined && offices.includes(one.role) && forbid(incident.plan, one, command) === undefined,
+  );
+  return office === undefined
+    ? { actor, decision }
+    : { actor: office, decision: decide(incident, command, { ...at, actor: office }) };
+};

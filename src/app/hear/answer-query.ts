@@ -1,0 +1,99 @@
+// 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
+import type { Actor } from '../../directory/actor.ts';
+import type { Command, Query } from '../../incident/command.ts';
+import { isRefusal, type Refusal } from '../../incident/refusal.ts';
+import type { Intent, Reply } from '../../ports/desk.ts';
+import type { IncidentHead } from '../../ports/store.ts';
+import { statusBoard } from '../../posts/board/status-board.ts';
+import type { Card } from '../../posts/card.ts';
+import { linksCard, peopleCard } from '../../posts/directory/directory-cards.ts';
+import { reachOf } from '../../posts/directory/places.ts';
+import { plainText } from '../../posts/plain-text.ts';
+import { helpCard } from '../../posts/replies/help-card.ts';
+import { refusalText } from '../../posts/replies/refusal-text.ts';
+import { contactCard } from '../../posts/telling/contact-view.ts';
+import { vocabulary } from '../../posts/vocabulary.ts';
+import { localDate } from '../../time.ts';
+import { labelOf, rightsOf } from './authorize.ts';
+import { chooseIncident } from './choose-incident.ts';
+import type { Handling } from './handling.ts';
+import type { Known } from './identify.ts';
+
+type QueryCommand = Query & Pick<Command, 'incident'>;
+
+export const answerQuery = async (
+  query: QueryCommand,
+  actors: readonly Actor[],
+  intent: Intent,
+  known: Known,
+  handling: Handling,
+): Promise<Reply> => {
+  const { now, directory } = known;
+  const words = vocabulary(handling.plan, handling.texts);
+  if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
+  if (query.type === 'people') return shown(peopleCard(directory, localDate(now), words));
+  const head = await headFor(query, intent, handling);
+  if (query.type === 'help') {
+    const open = !isRefusal(head) || head.code === 'which_incident';
+    return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));
+  }
+  if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
+  return shown(await cardOf(query.type, head, handling), head.id);
+};
+
+/** After its end it is still told of: then the last one is meant. */
+const headFor = async (
+  query: QueryCommand,
+  intent: Intent,
+  { store, states }: Handling,
+): Promise<IncidentHead | Refusal> => {
+  const head = await chooseIncident(store.read, query.incident ?? intent.incident, intent.where, states);
+  if (query.type !== 'contacts' || !isRefusal(head) || head.code !== 'no_open_incident') return head;
+  return (await store.read.incidents())[0] ?? head;
+};
+
+const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Handling): Promise<Card> => {
+  if (type === 'status') return boardCard(head, handling);
+  return type === 'log' ? logCard(head, handling) : contactsCard(head, handling);
+};
+
+const contactsCard = async (head: IncidentHead, { states, store, texts, clock }: Handling): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  return contactCard(incident, clock.now(), vocabulary(incident.plan, texts));
+};
+
+const shown = (card: Card, incident?: string): Reply => ({
+  ok: true,
+  text: plainText(card),
+  card,
+  ...(incident === undefined ? {} : { incident }),
+});
+
+const boardCard = async (
+  head: IncidentHead,
+  { states, store, texts, clock, directories, chats }: Handling,
+): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  const directory = await directories.committed();
+  const reach = chats.map((platform) => reachOf(incident, directory, platform));
+  return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts), reach);
+};
+
+const logCard = async (head: IncidentHead, { states, store, texts }: Handling): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  const { dates, chronology } = texts;
+  const events = await store.read.events(head.id, 0);
+  return {
+    title: vocabulary(incident.plan, texts).drill(chronology.title(head.id), head.drill),
+    tone: 'calm',
+    blocks: [
+      {
+        type: 'list',
+        items: events.map(({ at, actor, what }) => `${dates.short(at)} ${actor.label} ${what}`),
+        newestLast: true,
+      },
+      { type: 'text', text: chronology.keptRule, style: 'note' },
+      ...(head.drill ? [{ type: 'text', text: texts.words.drillLast, style: 'warning' } as const] : []),
+    ],
+  };
+};

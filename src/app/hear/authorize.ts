@@ -1,0 +1,114 @@
+// Who may do what: by post or section (計画 8), never by what a form or a card claims.
+import type { Actor } from '../../directory/actor.ts';
+import type { Command, IncidentCommand } from '../../incident/command.ts';
+import { ownSection } from '../../incident/confirmation/answer.ts';
+import { type Refusal, refuse } from '../../incident/refusal.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { Permission, Plan, SectionId } from '../../plan/plan.ts';
+import type { Vocabulary } from '../../posts/vocabulary.ts';
+
+/** A section answers for itself; everything else is a matter of post. */
+export const permissionsOf = (plan: Plan, actor: Actor): readonly Permission[] => {
+  if (actor.section !== undefined) return ['answer', 'note'];
+  return actor.role === undefined ? [] : (planIndex(plan).roleById.get(actor.role)?.may ?? []);
+};
+
+/** Of everything a person can act as. */
+export const rightsOf = (plan: Plan, actors: readonly Actor[]): readonly Permission[] => [
+  ...new Set(actors.flatMap((actor) => permissionsOf(plan, actor))),
+];
+
+export const labelOf = (actors: readonly Actor[], words: Vocabulary): string =>
+  shortList([...new Set(actors.map(({ label }) => label))], words);
+
+/** Whoever stands for much is not told all of it in every title. */
+const MOST_LABELS = 2;
+const shortList = (labels: readonly string[], { texts }: Vocabulary): string => {
+  const { list, andOthers } = texts.words;
+  return labels.length <= MOST_LABELS ? list(labels) : list([...labels.slice(0, 1), andOthers(labels.length - 1)]);
+};
+
+/** undefined: go ahead. */
+export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | undefined => {
+  switch (command.type) {
+    case 'status':
+    case 'log':
+    case 'help':
+    case 'links':
+    case 'people':
+    case 'contacts':
+      return undefined;
+    case 'link':
+    case 'unlink':
+      return need(plan, actor, 'link');
+    case 'people_add':
+    case 'people_remove':
+      return need(plan, actor, 'people');
+    case 'answer':
+    case 'answer_unchanged':
+    case 'answer_all':
+      return forbidAnswer(plan, actor, command);
+    default:
+      return need(plan, actor, rightFor(command.type));
+  }
+};
+
+/** Most commands have a right of their own name. */
+const rightFor = (type: Exclude<IncidentCommandType, AnswerCommand['type']> | 'declare'): Permission => {
+  switch (type) {
+    case 'channel':
+    case 'pattern':
+      return 'channels';
+    case 'told':
+    case 'relayed':
+    case 'unreached':
+    case 'send':
+    case 'provider_heard':
+    case 'provider_told':
+    case 'provider_times':
+      return 'contact';
+    case 'decided':
+    case 'council':
+      return 'decide';
+    case 'leak':
+      return 'update';
+    default:
+      return type;
+  }
+};
+
+const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>
+  permissionsOf(plan, actor).includes(permission) ? undefined : notAllowed(plan, actor, permission);
+
+type IncidentCommandType = IncidentCommand['type'];
+type AnswerCommand = Extract<Command, { type: 'answer' | 'answer_unchanged' | 'answer_all' }>;
+
+const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal | undefined => {
+  const may = permissionsOf(plan, actor);
+  if (!may.includes('answer') && !may.includes('answer_for_others')) return notAllowed(plan, actor, 'answer');
+  const own = ownSection(plan, actor);
+  const other = sectionsAnswered(plan, command).find((section) => section !== own);
+  if (other === undefined) return undefined;
+  if (!may.includes('answer_for_others')) {
+    return refuse({ code: 'not_own_section', actor: actor.label, section: other });
+  }
+  // Heard from somebody else: the record must say from whom and how.
+  return command.proxy === undefined
+    ? refuse({ code: 'proxy_incomplete', section: other, missing: ['said_by', 'by'] })
+    : undefined;
+};
+
+const sectionsAnswered = (plan: Plan, command: AnswerCommand): readonly SectionId[] => {
+  const claimed = command.section === undefined ? [] : [command.section];
+  if (command.type !== 'answer') return claimed;
+  const { systemById } = planIndex(plan);
+  return [...claimed, ...command.answers.flatMap(({ system }) => systemById.get(system)?.section ?? [])];
+};
+
+const notAllowed = (plan: Plan, actor: Actor, command: Permission): Refusal =>
+  refuse({
+    code: 'not_allowed',
+    command,
+    actor: actor.label,
+    roles: plan.roles.filter(({ may }) => may.includes(command)).map(({ id }) => id),
+  });

@@ -1,0 +1,35 @@
+// A pin that cannot be set is said once in the log of its incident, for each conversation.
+
+import { decide } from '../../incident/decide.ts';
+import type { Actor, IncidentId } from '../../incident/event.ts';
+import { isRefusal } from '../../incident/refusal.ts';
+import type { Decoration, StoreTransaction } from '../../ports/store.ts';
+import { channelOf } from '../../posts/directory/places.ts';
+import { recordEvents } from '../record-events.ts';
+import type { Delivering } from './delivering.ts';
+
+export interface Decorated {
+  readonly incident: IncidentId;
+  /** Whether the log grew by what became of it. */
+  readonly noted: boolean;
+}
+
+export const noteDecoration = async (
+  tx: StoreTransaction,
+  { incident: id, postKey: post, platform, conversation, what }: Decoration,
+  reason: string,
+  { clock, recording }: Delivering,
+): Promise<boolean> => {
+  const head = await tx.incident(id);
+  if (what !== 'pin' || head === undefined) return false;
+  const incident = await recording.states.at(tx, head);
+  if (incident.unpinned.has(`${platform} ${channelOf(conversation)}`)) return false;
+  const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
+  const command = { type: 'note_delivery', post, platform, conversation, outcome: 'not_pinned', reason } as const;
+  const now = clock.now();
+  const decision = decide(incident, command, { now, actor });
+  if (isRefusal(decision)) return false;
+  const commandKey = `delivery:${id}:${head.seq}`;
+  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, recording);
+  return true;
+};

@@ -1,0 +1,60 @@
+// The clock's turn: opens due reports, reminders and escalations of every incident that is followed. What is due is read from the
+// log, so a tick that comes late, twice or on two machines changes nothing more.
+
+import { type Decision, decide } from '../../incident/decide.ts';
+import type { Actor, IncidentId } from '../../incident/event.ts';
+import { isRefusal } from '../../incident/refusal.ts';
+import { FOLLOWED_MINUTES } from '../../incident/telling/chase-contacts.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { IncidentHead, Store, StoreReader } from '../../ports/store.ts';
+import { plusMinutes } from '../../time.ts';
+import { orSkipped } from '../or-skipped.ts';
+import { clockNow, type Recording, recordEvents } from '../record-events.ts';
+
+/** Returns the incidents in which something happened. */
+export const runClock = async (
+  store: Store,
+  clock: Clock,
+  recording: Recording,
+  logger: Logger,
+): Promise<readonly IncidentId[]> => {
+  const changed: IncidentId[] = [];
+  for (const { id } of await followed(store, clock)) {
+    if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording)))) continue;
+    recording.states.settle(id);
+    changed.push(id);
+  }
+  return changed;
+};
+
+/** Open ones, and those whose last report may still have to be told. */
+const followed = async ({ read }: Store, clock: Clock): Promise<readonly IncidentHead[]> => [
+  ...(await read.openIncidents()),
+  ...(await read.closedSince(plusMinutes(clock.now(), -FOLLOWED_MINUTES))),
+];
+
+const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recording: Recording): Promise<boolean> => {
+  const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };
+  const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
+    const head = await reader.incident(id);
+    if (head === undefined) return undefined;
+    const decision = decide(
+      await recording.states.at(reader, head),
+      { type: 'tick' },
+      { ...clockNow(recording, clock.now()), actor },
+    );
+    return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
+  };
+  // Most minutes nothing is due: look first, and only then take the writer.
+  if ((await due(store.read)) === undefined) return false;
+  return store.transaction(async (tx) => {
+    const found = await due(tx);
+    if (found === undefined) return false;
+    const { head, decision } = found;
+    const slot = decision.events.find((event) => event.type === 'ReportIssued')?.slot;
+    const commandKey = slot === undefined ? `tick:${id}:${head.seq}` : `slot:${id}:${slot}`;
+    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now: clock.now() }, recording);
+    return true;
+  });
+};
