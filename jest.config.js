@@ -10,8 +10,8 @@ const project = (displayName, folders) => ({
 export default {
   // The domain needs no disk and no process: these run in `npm run verify`.
   projects: [
-    project('unit', ['plan', 'contacts', 'directory', 'incident', 'posts', 'app', 'views', 'tools', 'time']),
-    project('adapters', ['adapters', 'cli', 'story', 'main']),
+    project('unit', ['plan', 'phone-book', 'directory', 'incident', 'posts', 'app', 'views', 'tools', 'time']),
+    project('adapters', ['adapters', 'cli', 'story', 'start-up']),
     project('simulation', ['simulation']),
     project('process', ['process']),
     project('browser', ['browser']),

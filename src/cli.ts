@@ -1,13 +1,13 @@
 // Admin commands: `npm run bcp -- <command>`. They only look: no lock is taken, nothing is written to the database.
 import { backUp } from './cli/back-up.ts';
-import { checkPlan } from './cli/check-plan.ts';
+import { checkPlan } from './cli/check/check-plan.ts';
 import { type Request, readArguments } from './cli/command-line.ts';
-import { exportIncident } from './cli/export-incident.ts';
+import { exportIncident } from './cli/export/export-incident.ts';
 import { failed, linesText, type Outcome } from './cli/outcome.ts';
 import { verifyLogCommand } from './cli/verify-log.ts';
 import { writeSchema } from './cli/write-schema.ts';
-import { contactsFile } from './config/contacts-settings.ts';
-import { type Config, readConfig, readEnvironment } from './config.ts';
+import { contactsFile } from './start-up/config/contacts-settings.ts';
+import { type Config, readConfig, readEnvironment } from './start-up/config.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
 const run = async (args: readonly string[]): Promise<Outcome> => {
@@ -49,18 +49,22 @@ const perform = async (
     case 'plan schema':
       return writeSchema(planFolder, texts);
     case 'contacts check':
-      return (await import('./cli/contacts-check.ts')).contactsCheck({ planFolder, contactsFile: contacts, texts });
+      return (await import('./cli/phone-book/contacts-check.ts')).contactsCheck({
+        planFolder,
+        contactsFile: contacts,
+        texts,
+      });
     case 'contacts import': {
-      const { contactsImport } = await import('./cli/contacts-import.ts');
+      const { contactsImport } = await import('./cli/phone-book/contacts-import.ts');
       return contactsImport({ planFolder, contactsFile: contacts, texts }, request.csv, request.write);
     }
     case 'slack check': {
       // Loaded only now: the other commands pay nothing for Slack.
-      const { slackCheck } = await import('./cli/slack-check.ts');
+      const { slackCheck } = await import('./cli/check/slack-check.ts');
       return slackCheck(config, texts);
     }
     case 'teams check': {
-      const { teamsCheck } = await import('./cli/teams-check.ts');
+      const { teamsCheck } = await import('./cli/check/teams-check.ts');
       return teamsCheck(config, texts);
     }
   }

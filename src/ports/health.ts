@@ -1,4 +1,4 @@
-// How any part of the program says that it is not well. Whoever has something to say is one more source in src/compose.ts; it
+// How any part of the program says that it is not well. Whoever has something to say is one more source in src/start-up/compose.ts; it
 // is then said in /readyz, on the console, in the chronology and on the board of every open incident.
 import type { HealthFault } from '../incident/health-fault.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { exportCsv } from '../../src/cli/export-csv.ts';
-import type { IncidentRecord } from '../../src/cli/incident-record.ts';
+import { exportCsv } from '../../src/cli/export/export-csv.ts';
+import type { IncidentRecord } from '../../src/cli/export/incident-record.ts';
 import { INCIDENT, NOTE, type RecordedDatabase, recordedDatabase } from './recorded-database.ts';
 import { runCommand } from './run-command.ts';
 

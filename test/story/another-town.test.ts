@@ -6,7 +6,7 @@ import { pdfPrinter } from '../../adapters/print/pdf-printer.ts';
 import { renderMessage } from '../../adapters/slack/render/render-message.ts';
 import { manifest } from '../../adapters/teams/manifest.ts';
 import { renderCard } from '../../adapters/teams/render/render-card.ts';
-import { exportMarkdown } from '../../src/cli/export-markdown.ts';
+import { exportMarkdown } from '../../src/cli/export/export-markdown.ts';
 import { openPoints } from '../../src/plan/check-plan.ts';
 import { Permission } from '../../src/plan/plan.ts';
 import { cardText } from '../../src/posts/card-text.ts';

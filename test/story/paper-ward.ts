@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, listen } from '../../src/compose.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { ContactsView } from '../../src/ports/contacts-view.ts';
+import { compose, listen } from '../../src/start-up/compose.ts';
 import { type Instant, parseInstant, plusMinutes } from '../../src/time.ts';
 import { type MailServer, mailServer } from '../adapters/mail/mail-server.ts';
 import { pagesOf } from '../adapters/print/read-pdf.ts';

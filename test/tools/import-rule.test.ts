@@ -100,12 +100,15 @@ describe('the outside world', () => {
     },
   );
 
-  test.each(['src/compose.ts', 'adapters/slack/a.ts', 'src/app/a.ts'])('%s may not read the environment', (path) => {
-    expect(planted({ [path]: 'export const { PORT } = process.env;' })).toEqual([
-      expect.stringContaining(`${path}:1 uses process.env`),
-    ]);
-    expect(planted({ [path]: 'export const { env } = process;' })).toHaveLength(1);
-  });
+  test.each(['src/start-up/compose.ts', 'adapters/slack/a.ts', 'src/app/a.ts'])(
+    '%s may not read the environment',
+    (path) => {
+      expect(planted({ [path]: 'export const { PORT } = process.env;' })).toEqual([
+        expect.stringContaining(`${path}:1 uses process.env`),
+      ]);
+      expect(planted({ [path]: 'export const { env } = process;' })).toHaveLength(1);
+    },
+  );
 
   test('words in comments, texts, property names and types are no use', () => {
     const source = `// Date.now() and import '../app/b.ts'
@@ -142,8 +145,8 @@ test('what the table allows passes', () => {
     'adapters/web/server.ts': "import express from 'express'; import './page.ts'; process.on('exit', () => 0);",
     'adapters/web/page.ts': "import '../../src/posts/board.ts'; import '../../src/ports/store.ts';",
     'src/cli.ts': "import '../adapters/web/server.ts'; import './app/handle.ts'; import './plan/load-plan.ts';",
-    'src/compose.ts': "process.on('exit', () => 0);",
-    'src/config.ts': 'export const port = process.env.PORT;',
+    'src/start-up/compose.ts': "process.on('exit', () => 0);",
+    'src/start-up/config.ts': 'export const port = process.env.PORT;',
     'src/main.ts': "import './cli.ts';",
     'test/app/handle.test.ts': "import '../../src/app/handle.ts'; import '../../adapters/web/server.ts';",
   };

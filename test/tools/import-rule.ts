@@ -48,7 +48,7 @@ const nodeFault = (name: string, room: Room, fault: (what: string, rule: string)
   return fault(name, `may import ${list(room.node)} from Node`);
 };
 
-const ENVIRONMENT_RULE = 'reads no environment: src/config.ts alone does, and start-up hands it in';
+const ENVIRONMENT_RULE = 'reads no environment: src/start-up/config.ts alone does, and start-up hands it in';
 
 const ambientFault = (path: string, room: Room, { name, line }: Reach): string[] => {
   const [head = name] = name.split('.');

@@ -38,8 +38,7 @@ const idsIn = (text: string): readonly string[] => {
 
 const MESSENGERS = ['slack', 'teams', 'web', 'files', 'operator', 'outside-mail'];
 /** Start-up wires them, their settings are named after them, and their texts stand beside each other. */
-const NAMES_MESSENGERS =
-  /^(?:adapters\/|src\/(?:cli|config|compose[\w-]*|start)(?:\/|\.ts)|src\/texts\/|src\/plan\/served-by\.ts)/;
+const NAMES_MESSENGERS = /^(?:adapters\/|src\/(?:cli|start-up)(?:\/|\.ts)|src\/texts\/|src\/plan\/served-by\.ts)/;
 
 /** Each law: what breaks it in one text of the code. */
 const laws = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AppCertificate, proofOf } from '../../../adapters/teams/app-credential.ts';
-import { appCertificateIn } from '../../../src/config/app-certificate.ts';
+import { appCertificateIn } from '../../../src/start-up/config/app-certificate.ts';
 import { card, connected } from './messenger-under-test.ts';
 import { APP_CERTIFICATE_FILE, type TeamsRig, teamsRig } from './teams-rig.ts';
 

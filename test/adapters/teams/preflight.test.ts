@@ -7,7 +7,7 @@ import { type Expected, preflight } from '../../../adapters/teams/preflight.ts';
 import { type Finding, LEVELS } from '../../../adapters/teams/preflight-finding.ts';
 import { type Reference, references } from '../../../adapters/teams/references.ts';
 import type { TeamsConfig } from '../../../adapters/teams/teams-config.ts';
-import { appCertificateIn } from '../../../src/config/app-certificate.ts';
+import { appCertificateIn } from '../../../src/start-up/config/app-certificate.ts';
 import { instantFromEpochMs } from '../../../src/time.ts';
 import { APP_CERTIFICATE_FILE, type TeamsRig, teamsRig } from './teams-rig.ts';
 

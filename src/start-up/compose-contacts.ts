@@ -1,0 +1,48 @@
+// Wiring of the telephone numbers and addresses: read when the first of them is needed, and each time the file has changed.
+
+import type { Plan } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { NumbersOf } from '../ports/printer.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Config } from './config.ts';
+
+export interface ContactDeps {
+  readonly plan: Plan;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly texts: Texts;
+}
+
+interface Lookups {
+  readonly numbersOf: NumbersOf;
+  readonly addressesOf: (recipient: string) => readonly string[];
+}
+
+/** Loaded with its libraries at the first call: a start that needs nobody's number pays nothing. */
+export const contactsOf = (config: Pick<Config, 'contactsFile'>, deps: ContactDeps): (() => Promise<Lookups>) => {
+  let opened: Promise<Lookups> | undefined;
+  return () => {
+    opened ??= openLookups(config.contactsFile, deps);
+    return opened;
+  };
+};
+
+const openLookups = async (file: string, { plan, clock, logger, texts }: ContactDeps): Promise<Lookups> => {
+  const [{ openContacts }, { numbersAt }, { addressesAt }, { outsideOf }] = await Promise.all([
+    import('../phone-book/load-contacts.ts'),
+    import('../phone-book/numbers-at.ts'),
+    import('../phone-book/addresses-at.ts'),
+    import('../phone-book/recipients.ts'),
+  ]);
+  const contacts = openContacts(file, (faults) =>
+    logger.warn({ faults: faults.length }, 'the contacts file is not right: run `contacts check`'),
+  );
+  const isOutside = outsideOf(plan);
+  // A file that is not right is said at once, and not when the first mail has nobody to go to.
+  contacts.current();
+  return {
+    numbersOf: (recipient) => numbersAt(contacts.current(), clock.now(), texts.contacts.numbers, plan)(recipient),
+    addressesOf: (recipient) => addressesAt(contacts.current(), clock.now(), isOutside)(recipient),
+  };
+};

@@ -1,0 +1,160 @@
+// Wiring: the one file that knows every adapter. It puts the rooms together and takes them apart again.
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import express from 'express';
+import { openStore } from '../../adapters/store/open-store.ts';
+import type { TeamsDeps } from '../../adapters/teams/teams.ts';
+import { mountConsole } from '../../adapters/web/web-console.ts';
+import { webMessenger } from '../../adapters/web/web-messenger.ts';
+import { changes as changesOf } from '../app/changes.ts';
+import { directories } from '../app/directories.ts';
+import { incidentStates } from '../app/incident-states.ts';
+import { openDesk } from '../app/open-desk.ts';
+import { type Engine, engine as engineOf } from '../app/show/keep-shown.ts';
+import { clockHealth, type WatchingClock, watchClock } from '../app/show/watch-clock.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Desk } from '../ports/desk.ts';
+import type { HealthSource } from '../ports/health.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Settings } from '../ports/settings.ts';
+import { textsIn } from '../texts/texts.ts';
+import { channelsOf } from './compose-channels.ts';
+import type { Config } from './config.ts';
+
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly hash: string;
+  readonly json: string;
+}
+
+export interface Product {
+  readonly app: express.Express;
+  readonly engine: Engine;
+  /** Who has something to say of the program's own health. */
+  readonly health: readonly HealthSource[];
+  close(): Promise<void>;
+}
+
+/** What start-up knows beside the settings. The machine's own clock is held against it; a story's clock is nobody's. */
+export interface Around extends Pick<WatchingClock, 'writtenAt'> {
+  readonly platformsTellTime?: boolean;
+  /** Settles when people are answered: what takes long to load waits for it. */
+  readonly answering?: Promise<unknown>;
+  /** What of start-up itself may be ill, such as the log. */
+  readonly health?: readonly HealthSource[];
+}
+
+/** Throws a StoreFault when the database cannot be used. What takes long to load waits until people are answered. */
+export const compose = async (
+  config: Config,
+  { plan, hash, json }: LoadedPlan,
+  clock: Clock,
+  logger: Logger,
+  { answering = Promise.resolve(), health: around = [], writtenAt, platformsTellTime = false }: Around = {},
+): Promise<Product> => {
+  const {
+    store,
+    consoleMessages,
+    settings,
+    health: database,
+  } = await openStore({ url: config.databaseUrl, now: clock.now() });
+  const texts = textsIn(config.locale, plan);
+  const watch = watchClock({
+    clock,
+    steadyMs: () => performance.now(),
+    ...(writtenAt === undefined ? {} : { writtenAt }),
+  });
+  const states = incidentStates({ plan, hash });
+  const chats = await chatsOf(config, {
+    clock,
+    logger,
+    settings,
+    texts,
+    answering,
+    ...(platformsTellTime ? { witness: watch } : {}),
+  });
+  const channels = await channelsOf(config, { plan, clock, logger, texts, messages: consoleMessages });
+  const messengers = [
+    webMessenger({ messages: consoleMessages, clock }),
+    ...chats.map(({ messenger }) => messenger),
+    ...channels.messengers,
+  ];
+  const changes = changesOf();
+  const recording = { states, texts, clockOpinion: watch.opinion };
+  const directory = directories(store);
+  const owner = `${process.pid}:${randomUUID()}`;
+  const health: readonly HealthSource[] = [
+    ...around,
+    database,
+    clockHealth(watch, { clock, store, states }),
+    ...channels.health,
+    ...chats.flatMap((chat) => chat.health ?? []),
+  ];
+  const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };
+  const engine = engineOf(delivering, changes);
+  const handling = {
+    ...recording,
+    store,
+    clock,
+    logger,
+    plan,
+    planHash: hash,
+    planJson: json,
+    directories: directory,
+    chats: messengers.filter(({ linked }) => linked).map(({ platform }) => platform),
+    addresses: messengers.flatMap(({ platform, addresses }) =>
+      addresses === undefined ? [] : [{ platform, ...addresses }],
+    ),
+    admins: config.admins,
+    health,
+  };
+  const desk = openDesk(handling, messengers, changes, engine.wake);
+  const app = express();
+  app.disable('x-powered-by');
+  for (const chat of chats) await chat.listen(app, desk);
+  const { paper } = channels;
+  mountConsole(app, { desk, messages: consoleMessages, clock, logger, paper, secret: await formSecret(settings) });
+  return {
+    app,
+    engine,
+    health,
+    close: async () => {
+      await Promise.all(chats.map((chat) => chat.close()));
+      await channels.close();
+      await engine.stop();
+      await store.close();
+    },
+  };
+};
+
+/** A chat as start-up sees it: it shows posts, and hears people once it may. */
+interface Chat {
+  readonly messenger: Messenger;
+  /** What it has to say of its own health, beside whether it can be reached. */
+  readonly health?: HealthSource;
+  listen(web: express.Express, desk: Desk): Promise<void> | void;
+  close(): Promise<void>;
+}
+
+/** Loaded only when they are used: a start without them pays nothing. */
+const chatsOf = async ({ slack, teams }: Config, deps: TeamsDeps): Promise<readonly Chat[]> => [
+  ...(slack === undefined ? [] : [(await import('../../adapters/slack/slack.ts')).openSlack(slack, deps)]),
+  ...(teams === undefined ? [] : [(await import('../../adapters/teams/teams.ts')).openTeams(teams, deps)]),
+];
+
+/** Kept in the database, so that a form left open survives a restart of the process. */
+const formSecret = async (settings: Settings): Promise<string> => {
+  const kept = await settings.get('form_secret');
+  if (kept !== undefined) return kept;
+  const made = randomBytes(32).toString('base64url');
+  await settings.set('form_secret', made);
+  return made;
+};
+
+/** Resolves with the address once the server listens; rejects with the system's error when it cannot. */
+export const listen = (app: express.Express, { port, host }: Pick<Config, 'port' | 'host'>): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error) => (error === undefined ? resolve(server) : reject(error)));
+  });

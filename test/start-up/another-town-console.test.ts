@@ -1,0 +1,54 @@
+// The whole program under another town's plan, asked over HTTP: no page and no answer says a word of the first ward.
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { loadPlan } from '../../src/plan/load-plan.ts';
+import { compose, listen } from '../../src/start-up/compose.ts';
+import { on } from '../incident/given-when-then.ts';
+import { wardFolder } from '../plan/plan-folder.ts';
+import { townFolder, wardsOwnIn } from '../story/ward-of-another-name.ts';
+
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+test.each(['ja', 'en'] as const)('the console of another town (%s)', async (locale) => {
+  const loaded = loadPlan(townFolder);
+  if (!loaded.ok) throw new Error('the town has no plan');
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: ':memory:',
+    planFolder: townFolder,
+    locale,
+    logLevel: 'silent',
+    admins: [],
+    contactsFile: join(wardFolder, '../contacts.yaml'),
+  } as const;
+  const product = await compose(config, loaded, { now: () => on('11:20') }, quiet);
+  const server = await listen(product.app, config);
+  const { port } = server.address() as AddressInfo;
+  const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
+  try {
+    const declared = await fetch(at('/api/commands'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'declare machine-room', as: 'chief' }),
+    });
+    expect(declared.status).toBe(200);
+    const paths = ['/', '/help', '/incidents/2025-001', '/incidents/2025-001/log', '/incidents/2025-001/contacts'];
+    const pages = [
+      ...paths,
+      '/incidents/2025-001/sections/counter',
+      '/incidents/2025-001/print/calls',
+      '/api/incidents',
+    ];
+    for (const path of pages) {
+      const answer = await fetch(at(path), { headers: { cookie: 'actor=chief' } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect([path, wardsOwnIn(await answer.text())]).toEqual([path, []]);
+    }
+  } finally {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+    await product.close();
+  }
+});
