@@ -3,9 +3,9 @@
 import type { IncidentId } from '../incident/event.ts';
 import { fold } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
-import { completedFrom } from '../plan/older-plans.ts';
 import type { Plan } from '../plan/plan.ts';
-import { parsePlanJson } from '../plan/plan-json.ts';
+import { completedFrom } from '../plan/read/older-plans.ts';
+import { parsePlanJson } from '../plan/read/plan-json.ts';
 import type { IncidentHead, StoreReader } from '../ports/store.ts';
 
 export interface IncidentStates {

@@ -9,7 +9,7 @@ import { done, failed, type Outcome } from './outcome.ts';
 
 /** With the names of the ward when its plan is at hand; the package can be made without one. */
 export const textsOfWard = async (planFolder: string, texts: Texts): Promise<Texts> => {
-  const { loadPlan } = await import('../plan/load-plan.ts');
+  const { loadPlan } = await import('../plan/read/load-plan.ts');
   const loaded = loadPlan(planFolder);
   return loaded.ok ? textsIn(texts.locale, loaded.plan) : texts;
 };

@@ -1,7 +1,7 @@
 // plan schema: writes the schemas that editors complete and check the plan's files with.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaFiles } from '../plan/editor-schema.ts';
+import { schemaFiles } from '../plan/check/editor-schema.ts';
 import type { Texts } from '../texts/texts.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 

@@ -1,5 +1,5 @@
 // What can be wrong with the file of contacts, as data. Values are never quoted: they may be somebody's number.
-import type { PlanPath } from '../plan/plan-fault.ts';
+import type { PlanPath } from '../plan/check/plan-fault.ts';
 
 /** What must stand there; the words for it are in the texts. */
 export const CONTACTS_EXPECTED = [

@@ -1,8 +1,8 @@
 // The text of the contacts file as checked contacts, or every fault that stands in the way, with its line.
 import { type Document, isMap, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import type { PlanPath } from '../plan/plan-fault.ts';
-import { locate, positionOf, startOfOpenText } from '../plan/yaml-position.ts';
+import type { PlanPath } from '../plan/check/plan-fault.ts';
+import { locate, positionOf, startOfOpenText } from '../plan/check/yaml-position.ts';
 import { Contacts } from './contacts.ts';
 import { CONTACTS_EXPECTED, type ContactsExpected, type ContactsFault } from './contacts-fault.ts';
 

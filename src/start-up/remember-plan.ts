@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LoadedPlan } from '../plan/load-plan.ts';
+import type { LoadedPlan } from '../plan/read/load-plan.ts';
 import { START_MEMORY } from './start-memory.ts';
 
 const REMEMBERED = join(START_MEMORY, 'plan.json');
@@ -14,7 +14,7 @@ export const loadRememberedPlan = async (folder: string, memory = REMEMBERED): P
   const key = keyOf(folder);
   const remembered = key === undefined ? undefined : recall(memory, key);
   if (remembered !== undefined) return remembered;
-  const { loadPlan } = await import('../plan/load-plan.ts');
+  const { loadPlan } = await import('../plan/read/load-plan.ts');
   const loaded = loadPlan(folder);
   if (loaded.ok && key !== undefined) remember(memory, `${key} ${loaded.hash}`, loaded.json);
   return loaded;
@@ -25,7 +25,7 @@ const keyOf = (folder: string): string | undefined => {
   const key = createHash('sha256');
   try {
     for (const place of [PLAN_ROOM, folder]) {
-      for (const name of readdirSync(place).sort()) {
+      for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' }).sort()) {
         if (!/\.(ts|ya?ml)$/i.test(name)) continue;
         const bytes = readFileSync(join(place, name));
         key.update(`${name} ${bytes.length}\n`).update(bytes);

@@ -6,7 +6,7 @@ import {
   pathText,
   type ReferenceTarget,
   type ValueType,
-} from '../plan/plan-fault.ts';
+} from '../plan/check/plan-fault.ts';
 
 export type FaultLocale = 'ja' | 'en';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findSection, findSystem, mainChannel, owningSections } from '../../src/plan/find-in-plan.ts';
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import { planFaultText } from '../../src/texts/plan-fault-text.ts';
 import { faultsOf, inTempFolder } from './plan-folder.ts';
 

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LoadedPlan, loadPlan } from '../../src/plan/load-plan.ts';
+import type { PlanFault } from '../../src/plan/check/plan-fault.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { PlanFault } from '../../src/plan/plan-fault.ts';
+import { type LoadedPlan, loadPlan } from '../../src/plan/read/load-plan.ts';
 
 export const wardFolder = fileURLToPath(new URL('../../data/plan', import.meta.url));
 

@@ -1,8 +1,8 @@
 // The ward's plan cut down to a few systems, so that much happens to each, and the same with other reporting times.
 import { fileURLToPath } from 'node:url';
-import { loadPlan, planHash } from '../../src/plan/load-plan.ts';
 import type { Plan, System } from '../../src/plan/plan.ts';
-import { planJson } from '../../src/plan/plan-json.ts';
+import { loadPlan, planHash } from '../../src/plan/read/load-plan.ts';
+import { planJson } from '../../src/plan/read/plan-json.ts';
 import type { WallTime } from '../../src/time.ts';
 
 export interface SimulatedPlan {

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import { compose, listen } from '../../src/start-up/compose.ts';
 import { on } from '../incident/given-when-then.ts';
 import { wardFolder } from '../plan/plan-folder.ts';

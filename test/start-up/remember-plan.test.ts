@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import { loadRememberedPlan } from '../../src/start-up/remember-plan.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 

@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import { type Channels, channelsOf } from '../../src/start-up/compose-channels.ts';
 import type { Config } from '../../src/start-up/config.ts';
 import { textsIn } from '../../src/texts/texts.ts';

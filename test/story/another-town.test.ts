@@ -7,7 +7,7 @@ import { renderMessage } from '../../adapters/slack/render/render-message.ts';
 import { manifest } from '../../adapters/teams/manifest.ts';
 import { renderCard } from '../../adapters/teams/render/render-card.ts';
 import { exportMarkdown } from '../../src/cli/export/export-markdown.ts';
-import { openPoints } from '../../src/plan/check-plan.ts';
+import { openPoints } from '../../src/plan/check/check-plan.ts';
 import { Permission } from '../../src/plan/plan.ts';
 import { cardText } from '../../src/posts/card-text.ts';
 import { crisisForm, partyForm } from '../../src/posts/paper/forms.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import type { ContactsView } from '../../src/ports/contacts-view.ts';
 import { compose, listen } from '../../src/start-up/compose.ts';
 import { type Instant, parseInstant, plusMinutes } from '../../src/time.ts';

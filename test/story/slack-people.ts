@@ -1,8 +1,8 @@
 // Who works where in the Slack of the story: every section has staff and a manager; most have a channel of their own, one
 // is asked in a direct message, two are not linked, and two have their staff in a user group that the plan names.
 
-import { loadPlan, planHash } from '../../src/plan/load-plan.ts';
-import { planJson } from '../../src/plan/plan-json.ts';
+import { loadPlan, planHash } from '../../src/plan/read/load-plan.ts';
+import { planJson } from '../../src/plan/read/plan-json.ts';
 import type { LoadedPlan } from '../../src/start-up/compose.ts';
 import { checkMessage } from '../adapters/slack/check-payload.ts';
 import { type SlackRig, slackRig } from '../adapters/slack/emulator.ts';

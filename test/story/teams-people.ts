@@ -1,6 +1,6 @@
 // Who works where in the Teams of the story: every section has staff and a manager; most have a channel of their own, one
 // a group chat, one is asked in a personal chat, and two are not linked.
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { checkContent } from '../adapters/teams/check-card.ts';
 import { type Office, openOffice } from '../adapters/teams/teams-office.ts';

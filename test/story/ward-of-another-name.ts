@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import { givenUnder, type Step, type Told } from '../incident/given-when-then.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 

@@ -8,7 +8,7 @@ import { directories } from '../../src/app/directories.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { type Engine, engine as engineOf } from '../../src/app/show/keep-shown.ts';
-import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { plainText } from '../../src/posts/plain-text.ts';

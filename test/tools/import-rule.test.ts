@@ -29,7 +29,7 @@ describe('a file that enters a room it may not is named with its line', () => {
     ['adapters/slack/a.ts', '../../src/app/b.ts', 'src/app/b.ts: adapters/slack may import only'],
     ['adapters/slack/a.ts', '../../src/incident/b.ts', 'src/incident/b.ts: adapters/slack may import only'],
     ['src/main.ts', '../test/story/b.ts', 'test/story/b.ts: src/main.ts may import only src'],
-    ['src/posts/a.ts', '../plan/load-plan.ts', 'src/plan/load-plan.ts: src/posts may import only'],
+    ['src/posts/a.ts', '../plan/read/load-plan.ts', 'src/plan/read/load-plan.ts: src/posts may import only'],
     ['src/posts/a.ts', '../../package.json', 'package.json: src/posts may import only'],
   ])('%s importing %s', (path, specifier, complaint) => {
     expect(planted({ [path]: `\nimport '${specifier}';` })).toEqual([
@@ -136,7 +136,7 @@ test('what the table allows passes', () => {
   const files = {
     'src/time.ts': 'export const a = new Date(0);',
     'src/plan/plan.ts': "import { z } from 'zod'; import '../time.ts';",
-    'src/plan/load-plan.ts': "import { readFileSync } from 'node:fs'; import 'yaml';",
+    'src/plan/read/load-plan.ts': "import { readFileSync } from 'node:fs'; import 'yaml';",
     'src/incident/decide-open-incident.ts': "import type { Plan } from '../plan/plan.ts';",
     'src/posts/board.ts': "import '../incident/decide.ts';",
     'src/ports/store.ts': "import type { Kysely } from 'kysely';",
@@ -144,7 +144,7 @@ test('what the table allows passes', () => {
       "import { createHash } from 'node:crypto'; import '../ports/store.ts'; setTimeout(() => 0, 1);",
     'adapters/web/server.ts': "import express from 'express'; import './page.ts'; process.on('exit', () => 0);",
     'adapters/web/page.ts': "import '../../src/posts/board.ts'; import '../../src/ports/store.ts';",
-    'src/cli.ts': "import '../adapters/web/server.ts'; import './app/handle.ts'; import './plan/load-plan.ts';",
+    'src/cli.ts': "import '../adapters/web/server.ts'; import './app/handle.ts'; import './plan/read/load-plan.ts';",
     'src/start-up/compose.ts': "process.on('exit', () => 0);",
     'src/start-up/config.ts': 'export const port = process.env.PORT;',
     'src/main.ts': "import './cli.ts';",

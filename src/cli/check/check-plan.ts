@@ -1,9 +1,9 @@
 // plan check: every fault of the plan data with file and line, or how much there is and what the ward has still to settle.
 import { join } from 'node:path';
 import { templateFaults } from '../../../adapters/forms/template-faults.ts';
-import { type OpenPoint, openPoints } from '../../plan/check-plan.ts';
-import { loadPlan } from '../../plan/load-plan.ts';
+import { type OpenPoint, openPoints } from '../../plan/check/check-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { loadPlan } from '../../plan/read/load-plan.ts';
 import { blankFormsOf } from '../../posts/paper/blank-form.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';

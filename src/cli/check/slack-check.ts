@@ -4,7 +4,7 @@ import { SLACK } from '../../../adapters/slack/interactions.ts';
 import { preflight } from '../../../adapters/slack/preflight.ts';
 import { LEVELS } from '../../../adapters/slack/preflight-finding.ts';
 import { pathOfUrl } from '../../../adapters/store/sqlite/open-sqlite.ts';
-import { loadPlan } from '../../plan/load-plan.ts';
+import { loadPlan } from '../../plan/read/load-plan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Vocabulary, vocabulary } from '../../posts/vocabulary.ts';
 import type { SlackSettings } from '../../start-up/config/slack-settings.ts';

@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../../incident/event.ts';
 import { fold } from '../../incident/evolve.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { parsePlanJson } from '../../plan/plan-json.ts';
+import { parsePlanJson } from '../../plan/read/plan-json.ts';
 import type { IncidentHead, StoreReader } from '../../ports/store.ts';
 
 export interface IncidentRecord {

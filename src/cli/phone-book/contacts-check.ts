@@ -4,8 +4,8 @@ import { type ContactsCheck, type ContactsMistake, checkContacts } from '../../p
 import type { Contacts } from '../../phone-book/contacts.ts';
 import { loadContacts } from '../../phone-book/load-contacts.ts';
 import { knownRecipients, type Recipient } from '../../phone-book/recipients.ts';
-import { loadPlan } from '../../plan/load-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { loadPlan } from '../../plan/read/load-plan.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { failed, linesText, type Outcome } from '../outcome.ts';

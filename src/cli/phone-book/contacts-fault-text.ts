@@ -1,7 +1,7 @@
 // A fault of the file of contacts in words. The values that stand there are not among them.
 import type { ContactsFault } from '../../phone-book/contacts-fault.ts';
 import type { Recipient } from '../../phone-book/recipients.ts';
-import { pathText } from '../../plan/plan-fault.ts';
+import { pathText } from '../../plan/check/plan-fault.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export const contactsFaultText = (fault: ContactsFault, { contacts: { faults: say } }: Texts): string =>

@@ -11,7 +11,7 @@ import { directories } from '../../../src/app/directories.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
 import { openDesk } from '../../../src/app/open-desk.ts';
 import { engine as engineOf } from '../../../src/app/show/keep-shown.ts';
-import { loadPlan } from '../../../src/plan/load-plan.ts';
+import { loadPlan } from '../../../src/plan/read/load-plan.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card } from '../../../src/ports/messenger.ts';
 import type { Settings } from '../../../src/ports/settings.ts';

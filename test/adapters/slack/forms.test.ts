@@ -1,8 +1,8 @@
 // The forms of the whole program: filled with what stands, judged by who sends them, and told where something is wrong.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ModalView } from '@slack/types';
-import { planHash } from '../../../src/plan/load-plan.ts';
-import { planJson } from '../../../src/plan/plan-json.ts';
+import { planHash } from '../../../src/plan/read/load-plan.ts';
+import { planJson } from '../../../src/plan/read/plan-json.ts';
 import { planOf } from '../../bench/large-plan.ts';
 import { calm, chronology, clockAhead, declared, linesWith, order, person, section } from './in-the-office.ts';
 import { linesOf } from './read-blocks.ts';

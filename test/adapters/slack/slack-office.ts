@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
-import { loadPlan } from '../../../src/plan/load-plan.ts';
+import { loadPlan } from '../../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { compose, type LoadedPlan, listen, type Product } from '../../../src/start-up/compose.ts';

@@ -9,7 +9,7 @@ import { directories } from '../../../src/app/directories.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
 import { openDesk } from '../../../src/app/open-desk.ts';
 import { engine as engineOf } from '../../../src/app/show/keep-shown.ts';
-import { loadPlan } from '../../../src/plan/load-plan.ts';
+import { loadPlan } from '../../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card } from '../../../src/ports/messenger.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AdaptiveCardJson } from '../../../adapters/teams/render/card-json.ts';
-import { loadPlan } from '../../../src/plan/load-plan.ts';
+import { loadPlan } from '../../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { compose, type LoadedPlan, listen, type Product } from '../../../src/start-up/compose.ts';

@@ -5,8 +5,8 @@ import { changes } from '../../../src/app/changes.ts';
 import { directories } from '../../../src/app/directories.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
 import { engine } from '../../../src/app/show/keep-shown.ts';
-import { planHash } from '../../../src/plan/load-plan.ts';
-import { planJson } from '../../../src/plan/plan-json.ts';
+import { planHash } from '../../../src/plan/read/load-plan.ts';
+import { planJson } from '../../../src/plan/read/plan-json.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { on, ward } from '../../incident/given-when-then.ts';
 

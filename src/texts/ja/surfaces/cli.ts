@@ -1,5 +1,5 @@
 // 管理コマンド: what the person at the machine's prompt reads.
-import type { OpenPointKind } from '../../../plan/check-plan.ts';
+import type { OpenPointKind } from '../../../plan/check/check-plan.ts';
 
 const usage = `使い方: npm run bcp -- <コマンド>
 

@@ -1,6 +1,6 @@
 // A plan that an incident kept from before it could say who serves a channel, or what the ward calls itself: what it could
 // not say, today's plan says for it. What it did say stays as it was.
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 
 export const completedFrom = (kept: Plan, today: Plan): Plan => ({
   ...kept,

@@ -2,9 +2,9 @@
 // order. Works on what the files say, even when a part has the wrong shape, so that all faults are shown at once:
 // what has the wrong shape is passed over here, because check-shape.ts reports it.
 import { closest, distance } from 'fastest-levenshtein';
-import { isPartyGroup } from './plan-contacting.ts';
+import { isPartyGroup } from '../plan-contacting.ts';
+import { fileOfKey, type PlanKey } from '../read/plan-files.ts';
 import { describeValue, type Misfit, type PlanPath, type ReferenceTarget } from './plan-fault.ts';
-import { fileOfKey, type PlanKey } from './plan-files.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 interface Place {

@@ -1,7 +1,7 @@
 // A plan file's bytes as text, or where they are none: saved in another encoding, cut, or with characters that nobody sees.
 // A line may end as Windows ends it; a carriage return anywhere else hides what stands before it.
-import type { Misfit } from './plan-fault.ts';
-import type { Position } from './yaml-position.ts';
+import type { Misfit } from '../check/plan-fault.ts';
+import type { Position } from '../check/yaml-position.ts';
 
 export type ReadText =
   | { readonly ok: true; readonly text: string }

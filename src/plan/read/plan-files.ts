@@ -1,6 +1,6 @@
 // Which YAML file of the plan's folder holds which part of the plan.
 import { z } from 'zod';
-import { Plan } from './plan.ts';
+import { Plan } from '../plan.ts';
 
 export type PlanKey = keyof Plan;
 

@@ -1,11 +1,11 @@
 // What an incident kept from before a plan could say it: the plan still opens, and today's plan says the rest.
 import { describe, expect, test } from '@jest/globals';
-import { completedFrom } from '../../src/plan/older-plans.ts';
-import type { Plan } from '../../src/plan/plan.ts';
-import { parsePlanJson, planJson } from '../../src/plan/plan-json.ts';
-import { mailChannel } from '../../src/plan/serving-channels.ts';
-import { termsOf } from '../../src/plan/ward-terms.ts';
-import { wardPlan } from './plan-folder.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { completedFrom } from '../../../src/plan/read/older-plans.ts';
+import { parsePlanJson, planJson } from '../../../src/plan/read/plan-json.ts';
+import { mailChannel } from '../../../src/plan/serving-channels.ts';
+import { termsOf } from '../../../src/plan/ward-terms.ts';
+import { wardPlan } from '../plan-folder.ts';
 
 const today = wardPlan();
 

@@ -1,8 +1,8 @@
 // The list of what the ward has still to settle comes from the data and shrinks as the data is completed.
 import { describe, expect, test } from '@jest/globals';
-import { type OpenPoint, openPoints } from '../../src/plan/check-plan.ts';
-import type { Plan } from '../../src/plan/plan.ts';
-import { wardPlan } from './plan-folder.ts';
+import { type OpenPoint, openPoints } from '../../../src/plan/check/check-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { wardPlan } from '../plan-folder.ts';
 
 const plan = wardPlan();
 

@@ -1,6 +1,6 @@
 // JSON schemas for the plan's files, so that an editor completes keys and marks mistakes while someone types.
 import { z } from 'zod';
-import { fileSchema, planFileNames } from './plan-files.ts';
+import { fileSchema, planFileNames } from '../read/plan-files.ts';
 
 const WALL_TIME = '^([01]\\d|2[0-3]):[0-5]\\d$';
 

@@ -1,5 +1,5 @@
 // A plan as canonical JSON: the text that is hashed and stored with an incident, and read back from there.
-import { Plan } from './plan.ts';
+import { Plan } from '../plan.ts';
 
 /** The same plan gives the same text, whatever the order of keys in the files. */
 export const planJson = (plan: Plan): string => JSON.stringify(sorted(plan));

@@ -1,6 +1,6 @@
 // Compares what the files say with the plan's schema, and turns zod's issues into the plan's own faults.
 import { z } from 'zod';
-import { Plan } from './plan.ts';
+import { Plan } from '../plan.ts';
 import {
   describeValue,
   type Expected,

@@ -1,8 +1,8 @@
 // What the ward has still to settle before the plan can be relied on: entries marked 要確認 or 仮, and what is unset.
 // Everything comes from the data, so the list shrinks as the files are completed.
-import type { Plan, Section, System } from './plan.ts';
-import { fileOfKey, type PlanFileName, type PlanKey } from './plan-files.ts';
-import { termsOf } from './ward-terms.ts';
+import type { Plan, Section, System } from '../plan.ts';
+import { fileOfKey, type PlanFileName, type PlanKey } from '../read/plan-files.ts';
+import { termsOf } from '../ward-terms.ts';
 
 /** confirm: 要確認, sample: 仮, unset: 未設定. */
 export type OpenPointKind = 'confirm' | 'sample' | 'unset';

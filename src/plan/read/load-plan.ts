@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { checkReferences } from './check-references.ts';
-import { checkShape } from './check-shape.ts';
-import type { Plan } from './plan.ts';
+import { checkReferences } from '../check/check-references.ts';
+import { checkShape } from '../check/check-shape.ts';
+import type { Expected, Misfit, PlanFault, PlanFaultCode } from '../check/plan-fault.ts';
+import { locate, type Position, positionOf, startOfOpenText } from '../check/yaml-position.ts';
+import type { Plan } from '../plan.ts';
 import { hiddenCharacters, readText } from './plan-bytes.ts';
-import type { Expected, Misfit, PlanFault, PlanFaultCode } from './plan-fault.ts';
 import { fileOfKey, isPlanKey, keysOfFile, type PlanFileName, type PlanKey, planFileNames } from './plan-files.ts';
 import { planJson } from './plan-json.ts';
-import { locate, type Position, positionOf, startOfOpenText } from './yaml-position.ts';
 
 export type LoadedPlan =
   | { readonly ok: true; readonly plan: Plan; readonly hash: string; readonly json: string }

@@ -3,11 +3,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadPlan, planHash } from '../../src/plan/load-plan.ts';
-import { parsePlanJson, planJson } from '../../src/plan/plan-json.ts';
-import { planFaultText } from '../../src/texts/plan-fault-text.ts';
-import { faultsOf, inTempFolder, lineOf, loadEdited, wardFolder, wardPlan } from './plan-folder.ts';
-import { mistakes } from './plan-mistakes.ts';
+import { loadPlan, planHash } from '../../../src/plan/read/load-plan.ts';
+import { parsePlanJson, planJson } from '../../../src/plan/read/plan-json.ts';
+import { planFaultText } from '../../../src/texts/plan-fault-text.ts';
+import { mistakes } from '../check/plan-mistakes.ts';
+import { faultsOf, inTempFolder, lineOf, loadEdited, wardFolder, wardPlan } from '../plan-folder.ts';
 
 describe('a mistake is named with its file and line', () => {
   test.each(mistakes)('when $when', ({ edit, code, line, says }) => {

@@ -2,9 +2,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadPlan } from '../../src/plan/load-plan.ts';
-import { planFaultText } from '../../src/texts/plan-fault-text.ts';
-import { faultsOf, inTempFolder, lineOf, wardFolder } from './plan-folder.ts';
+import { loadPlan } from '../../../src/plan/read/load-plan.ts';
+import { planFaultText } from '../../../src/texts/plan-fault-text.ts';
+import { faultsOf, inTempFolder, lineOf, wardFolder } from '../plan-folder.ts';
 
 const FILE = 'sections.yaml';
 const PLACE = '    name: 税務課';

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { schemaFiles } from '../../src/plan/editor-schema.ts';
-import { Plan } from '../../src/plan/plan.ts';
-import { keysOfFile, planFileNames } from '../../src/plan/plan-files.ts';
-import { wardFolder } from './plan-folder.ts';
+import { schemaFiles } from '../../../src/plan/check/editor-schema.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { keysOfFile, planFileNames } from '../../../src/plan/read/plan-files.ts';
+import { wardFolder } from '../plan-folder.ts';
 
 const REFRESH = 'the schemas are stale: run `npm run bcp -- plan schema`';
 

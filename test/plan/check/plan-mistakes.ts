@@ -1,6 +1,6 @@
 // Every kind of mistake in the plan's files, with what the person who made it must read.
-import type { PlanFaultCode } from '../../src/plan/plan-fault.ts';
-import type { Edit } from './plan-folder.ts';
+import type { PlanFaultCode } from '../../../src/plan/check/plan-fault.ts';
+import type { Edit } from '../plan-folder.ts';
 
 interface Mistake {
   readonly when: string;
