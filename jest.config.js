@@ -10,7 +10,7 @@ const project = (displayName, folders) => ({
 export default {
   // The domain needs no disk and no process: these run in `npm run verify`.
   projects: [
-    project('unit', ['plan', 'phone-book', 'directory', 'incident', 'posts', 'app', 'views', 'tools', 'time']),
+    project('unit', ['plan', 'phone-book', 'directory', 'incident', 'posts', 'app', 'chat', 'views', 'tools', 'time']),
     project('adapters', ['adapters', 'cli', 'story', 'start-up']),
     project('simulation', ['simulation']),
     project('process', ['process']),

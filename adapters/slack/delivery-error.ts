@@ -2,8 +2,8 @@
 // and Slack's own word for what is wrong: never a text somebody wrote, never the token, and no cause that holds either.
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
+import { wasNeverSent } from '../../src/chat/never-sent.ts';
 import { DeliveryError, type DeliveryErrorCode } from '../../src/ports/messenger.ts';
-import { wasNeverSent } from '../../src/ports/never-sent.ts';
 
 export class SlackFailure extends DeliveryError {
   /** Slack's word for it, such as `channel_not_found`; undefined when Slack did not say. */

@@ -8,8 +8,8 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import { type HeardBy, type Refusals, refusalsOf } from '../../src/chat/hearing.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type HeardBy, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type Answer, type HearingDeps, hear } from './answer-in-time.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { bodyOf } from './request-body.ts';

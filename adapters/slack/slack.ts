@@ -1,9 +1,9 @@
 // Slack, put together: what hears it, what speaks to it, and who answers. Loaded only when Slack is configured.
 import type { Express } from 'express';
+import { type HeardBy, hearingHealth } from '../../src/chat/hearing.ts';
 import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { HealthSource } from '../../src/ports/health.ts';
-import { type HeardBy, hearingHealth } from '../../src/ports/hearing.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';

@@ -1,8 +1,8 @@
 // Hears Slack over Socket Mode, as a receiver for Bolt: two connections that came up at different times, so that their
 // refreshes do not coincide. Slack sends each payload to any one of them. It starts and keeps trying while Slack is down.
 import type { App, Receiver } from '@slack/bolt';
+import { type HeardBy, type HearingFault, type Refusals, refusalsOf } from '../../src/chat/hearing.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type HeardBy, type HearingFault, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type HearingDeps, hear } from './answer-in-time.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
 import { type Envelope, openSocket, type SocketConnection } from './socket-connection.ts';

@@ -1,7 +1,8 @@
 // Whatever goes wrong on the way to Teams becomes one DeliveryError, here and nowhere else. Its message is what was asked
 // and Teams' own word for what is wrong: never a text somebody wrote, never the token, and no cause that holds either.
+
+import { wasNeverSent } from '../../src/chat/never-sent.ts';
 import { DeliveryError, type DeliveryErrorCode } from '../../src/ports/messenger.ts';
-import { wasNeverSent } from '../../src/ports/never-sent.ts';
 
 export class TeamsFailure extends DeliveryError {
   /** Teams' word for it, such as `BotNotInConversationRoster`; undefined when Teams did not say. */

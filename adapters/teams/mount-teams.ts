@@ -7,8 +7,8 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import { type HeardBy, type Refusals, refusalsOf } from '../../src/chat/hearing.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { type HeardBy, type Refusals, refusalsOf } from '../../src/ports/hearing.ts';
 import { type ActivityDeps, hearActivity } from './hear-activity.ts';
 import { Activity, isOfTenant, type TenantFault } from './heard-activity.ts';
 import { type TokenFault, type Vouched, verifyInbound } from './inbound-token.ts';

@@ -3,7 +3,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals, keyAsThingsStand } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { BUTTONS, type ButtonName, buttonName, SLACK } from '../interactions.ts';
 import { declareView } from '../render/declare-view.ts';

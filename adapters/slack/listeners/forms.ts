@@ -2,7 +2,7 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
-import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { faultyFields } from '../../../src/ports/faulty-fields.ts';
 import { FORMS } from '../interactions.ts';

@@ -1,6 +1,6 @@
 // A form shown again after somebody else changed what it had shown: how things stand now, and what the person had filled in.
 import type { KnownBlock, ModalView } from '@slack/types';
-import { systemOf } from '../../../src/ports/submitted-fields.ts';
+import { systemOf } from '../../../src/chat/submitted-fields.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { FIELD_ACTION } from '../interactions.ts';
 import { NOT_CHOSEN } from './form-fields.ts';

@@ -6,7 +6,7 @@ import {
   type SubmittedField,
   systemOf,
   touchedAnswers,
-} from '../../../src/ports/submitted-fields.ts';
+} from '../../../src/chat/submitted-fields.ts';
 import { NOT_CHOSEN } from './form-fields.ts';
 
 const Option = z.object({ value: z.string() });

@@ -1,7 +1,7 @@
 // Buttons on our cards: each says a command; what was filled in comes with it. Answered after the commit; everybody
 // else sees the card change a moment later.
 
-import { keyAfterRefusals, keyAsThingsStand } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals, keyAsThingsStand } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { ActionAnswer, HeardAction } from '../heard.ts';

@@ -1,6 +1,6 @@
 // Dialogs: the six items, a declaration, and answers taken down for a section or given for one's own.
 
-import { keyAfterRefusals } from '../../../src/ports/command-keys.ts';
+import { keyAfterRefusals } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply, Standing } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
 import type { DialogAnswer, HeardDialog } from '../heard.ts';

@@ -1,6 +1,6 @@
 // What a person changed in one of our cards or dialogs: what they showed at first comes back in `seen`.
 import { z } from 'zod';
-import { changedFields, type SubmittedField, touchedAnswers } from '../../../src/ports/submitted-fields.ts';
+import { changedFields, type SubmittedField, touchedAnswers } from '../../../src/chat/submitted-fields.ts';
 import { NOT_CHOSEN, NOT_TICKED } from './form-fields.ts';
 
 type Fields = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 // What a check of a chat prints: a line for each thing, said once however often it was found, and what the running
 // program last knew of its hearing.
 import { openSqliteReader } from '../../../adapters/store/sqlite/open-sqlite.ts';
-import { type HearingRecord, readHearing } from '../../ports/hearing.ts';
+import { type HearingRecord, readHearing } from '../../chat/hearing.ts';
 import type { Settings } from '../../ports/settings.ts';
 import { healthText } from '../../posts/health-text.ts';
 import type { Texts } from '../../texts/texts.ts';

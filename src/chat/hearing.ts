@@ -1,12 +1,12 @@
 // Whether a platform's people reach us: what was taken and what was turned away, as health and as a record for the
 // preflight. In the log a refusal is said once a minute at the most: whoever sends many must not be able to fill it.
 import type { HealthFault } from '../incident/health-fault.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HealthSource } from '../ports/health.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Settings } from '../ports/settings.ts';
 import { hearingPart } from '../posts/health-text.ts';
 import type { Instant } from '../time.ts';
-import type { Clock } from './clock.ts';
-import type { HealthSource } from './health.ts';
-import type { Logger } from './logger.ts';
-import type { Settings } from './settings.ts';
 
 export type Counts<Reason extends string> = Readonly<Partial<Record<Reason, number>>>;
 

@@ -1,5 +1,5 @@
 // The key of a press or a submission on a chat: the same press has the same key, however often it arrives.
-import type { Desk } from './desk.ts';
+import type { Desk } from '../ports/desk.ts';
 
 /** Nobody presses one button so often; beyond, the last refusal stands. */
 const MOST_REFUSED = 50;

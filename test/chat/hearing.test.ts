@@ -1,6 +1,6 @@
 // Whether a platform's people reach us: refusals are counted, said in numbers, and kept for who checks beside us.
 import { expect, test } from '@jest/globals';
-import { hearingHealth, readHearing, refusalsOf } from '../../src/ports/hearing.ts';
+import { hearingHealth, readHearing, refusalsOf } from '../../src/chat/hearing.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../../src/time.ts';
 import { on } from '../incident/given-when-then.ts';
 
