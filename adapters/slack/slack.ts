@@ -8,9 +8,13 @@ import type { Logger } from '../../src/ports/logger.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import type { Texts } from '../../src/texts/texts.ts';
-import { boltApp } from './bolt-app.ts';
-import { mountSlack } from './http-receiver.ts';
+import { boltApp } from './door/bolt-app.ts';
+import { mountSlack } from './door/http-receiver.ts';
+import { socketConnections } from './door/socket-connections.ts';
 import { SLACK } from './interactions.ts';
+import { userGroups } from './line/user-groups.ts';
+import { slackApi } from './line/web-api.ts';
+import { type Workspace, workspace } from './line/workspace.ts';
 import { listenForButtons } from './listeners/buttons.ts';
 import { listenForChanges } from './listeners/channel-events.ts';
 import { listenForForms } from './listeners/forms.ts';
@@ -20,11 +24,7 @@ import { listenForMessages } from './listeners/messages.ts';
 import { listenForShortcuts } from './listeners/shortcuts.ts';
 import { listenForCommands } from './listeners/slash-command.ts';
 import { renderMessage } from './render/render-message.ts';
-import { slackMessenger } from './slack-messenger.ts';
-import { socketConnections } from './socket-connections.ts';
-import { userGroups } from './user-groups.ts';
-import { slackApi } from './web-api.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { slackMessenger } from './showing/slack-messenger.ts';
 
 export interface SlackConfig {
   readonly botToken: string;

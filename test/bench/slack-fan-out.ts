@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { type RateLimits, rateLimits } from '../../adapters/slack/rate-limits.ts';
+import { type RateLimits, rateLimits } from '../../adapters/slack/line/rate-limits.ts';
 import { instantFromEpochMs } from '../../src/time.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 import { spreadOf } from './measure.ts';

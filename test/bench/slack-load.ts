@@ -1,7 +1,7 @@
 // Types signed slash commands as fast as they are answered: one slice for each message from the parent process. Every
 // command has a trigger and a signature of its own, and its answer is read.
 import { Agent, request } from 'node:http';
-import { signatureOf } from '../adapters/slack/sign.ts';
+import { signatureOf } from '../adapters/slack/office/sign.ts';
 import type { LoadResult } from './load.ts';
 import { commandForm, SECRET, type Typed } from './slack-ward.ts';
 

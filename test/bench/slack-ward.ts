@@ -2,7 +2,7 @@
 // commands that people would type.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { formOf, signedRequest, slashCommand } from '../adapters/slack/sign.ts';
+import { formOf, signedRequest, slashCommand } from '../adapters/slack/office/sign.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
 import { answers } from './answer-requests.ts';
 

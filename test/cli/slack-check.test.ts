@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readArguments } from '../../src/cli/command-line.ts';
 import { textsIn } from '../../src/texts/texts.ts';
-import { type Office, openOffice } from '../adapters/slack/slack-office.ts';
+import { type Office, openOffice } from '../adapters/slack/office/slack-office.ts';
 import { type CommandEnv, runCommand } from './run-command.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@
 // or knows another token, is a start; the console says what is wrong, and all is shown once Slack answers again.
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { faultProxy } from '../adapters/slack/fault-proxy.ts';
+import { faultProxy } from '../adapters/slack/office/fault-proxy.ts';
 import { type BcpProcess, command, eventually, postsAt } from './bcp-process.ts';
 import { type SlackOutside, slackOutside } from './slack-process.ts';
 

@@ -3,9 +3,9 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { PostView } from '../../src/ports/desk.ts';
-import { checkMessage } from '../adapters/slack/check-payload.ts';
-import { type SlackRig, slackRig } from '../adapters/slack/emulator.ts';
-import { formOf, signedRequest, slashCommand } from '../adapters/slack/sign.ts';
+import { checkMessage } from '../adapters/slack/office/check-payload.ts';
+import { type SlackRig, slackRig } from '../adapters/slack/office/emulator.ts';
+import { formOf, signedRequest, slashCommand } from '../adapters/slack/office/sign.ts';
 import { whatDiffers } from '../story/slack-agreement.ts';
 import {
   type BcpProcess,

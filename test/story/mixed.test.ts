@@ -2,10 +2,10 @@
 // way round, declared in Teams. One log stands behind all of them, so every board says the same.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { PostView } from '../../src/ports/desk.ts';
-import { checkMessage } from '../adapters/slack/check-payload.ts';
-import { type SlackRig, slackRig } from '../adapters/slack/emulator.ts';
-import { linesOf } from '../adapters/slack/read-blocks.ts';
-import { type Office, officeConfig, openOffice } from '../adapters/slack/slack-office.ts';
+import { checkMessage } from '../adapters/slack/office/check-payload.ts';
+import { type SlackRig, slackRig } from '../adapters/slack/office/emulator.ts';
+import { linesOf } from '../adapters/slack/office/read-blocks.ts';
+import { type Office, officeConfig, openOffice } from '../adapters/slack/office/slack-office.ts';
 import { checkContent } from '../adapters/teams/check-card.ts';
 import { aadOf, type PeopleInTeams, peopleInTeams, readable } from '../adapters/teams/teams-office.ts';
 import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';

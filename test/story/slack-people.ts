@@ -4,9 +4,9 @@
 import { loadPlan, planHash } from '../../src/plan/read/load-plan.ts';
 import { planJson } from '../../src/plan/read/plan-json.ts';
 import type { LoadedPlan } from '../../src/start-up/compose.ts';
-import { checkMessage } from '../adapters/slack/check-payload.ts';
-import { type SlackRig, slackRig } from '../adapters/slack/emulator.ts';
-import { type Office, openOffice } from '../adapters/slack/slack-office.ts';
+import { checkMessage } from '../adapters/slack/office/check-payload.ts';
+import { type SlackRig, slackRig } from '../adapters/slack/office/emulator.ts';
+import { type Office, openOffice } from '../adapters/slack/office/slack-office.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 import {
   ASKED_ALONE,

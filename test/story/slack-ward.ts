@@ -1,8 +1,8 @@
 // The ward of a story that is told through Slack (see chat-ward.ts).
 import type { PostView } from '../../src/ports/desk.ts';
-import type { SeenInSlack } from '../adapters/slack/emulator.ts';
-import { linesOf, mentionsIn } from '../adapters/slack/read-blocks.ts';
-import type { Read } from '../adapters/slack/slack-office.ts';
+import type { SeenInSlack } from '../adapters/slack/office/emulator.ts';
+import { linesOf, mentionsIn } from '../adapters/slack/office/read-blocks.ts';
+import type { Read } from '../adapters/slack/office/slack-office.ts';
 import { type ChatWard, type Fields, required } from './chat-ward.ts';
 import { OPERATOR, type SectionInChat } from './people.ts';
 import { allIn, whatDiffers } from './slack-agreement.ts';

@@ -2,8 +2,8 @@
 import type { ModalView } from '@slack/types';
 import type { Desk, Reply, Speaker, Standing } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
-import { answerPages, answerView } from '../render/answer-view.ts';
-import { messageView } from '../render/message-view.ts';
+import { answerPages, answerView } from '../render/forms/answer-view.ts';
+import { messageView } from '../render/forms/message-view.ts';
 
 interface Asked {
   readonly incident: string;

@@ -1,7 +1,7 @@
 // What happens to our messages and channels without us: it is noticed at once, and what is wanted there is shown again.
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { SLACK } from '../interactions.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../line/workspace.ts';
 import type { Listening } from './listening.ts';
 
 /** Events of a channel after which nothing may be as it was: posting there fails now, or works again. */

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Desk, Speaker, Where } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
-import type { HearingContext } from '../answer-in-time.ts';
+import type { HearingContext } from '../door/answer-in-time.ts';
 import { SLACK } from '../interactions.ts';
-import type { UserGroups } from '../user-groups.ts';
-import type { SlackApi } from '../web-api.ts';
+import type { UserGroups } from '../line/user-groups.ts';
+import type { SlackApi } from '../line/web-api.ts';
 
 export interface Listening {
   readonly desk: Desk;

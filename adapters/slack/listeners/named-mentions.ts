@@ -1,7 +1,7 @@
 // A message that is offered for the chronology mentions people by their ids alone: what is kept must say who they are.
 import { z } from 'zod';
 import { DeliveryError } from '../../../src/ports/messenger.ts';
-import type { SlackApi } from '../web-api.ts';
+import type { SlackApi } from '../line/web-api.ts';
 import type { Listening } from './listening.ts';
 
 const User = z.object({

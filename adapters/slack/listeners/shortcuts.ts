@@ -1,7 +1,7 @@
 // 「記録に追加」: a message of a channel is offered for the chronology, in a form that shows what will be kept.
 import type { App, MessageShortcut } from '@slack/bolt';
 import { NOTE_SHORTCUT, SLACK } from '../interactions.ts';
-import { noteView } from '../render/note-view.ts';
+import { noteView } from '../render/forms/note-view.ts';
 import { replyMessage } from '../render/reply-message.ts';
 import type { Listening } from './listening.ts';
 import { withNames } from './named-mentions.ts';

@@ -1,7 +1,7 @@
 // Whoever declares in a channel that we cannot write to reads it at once, with what to do: the board is not coming there.
 import { z } from 'zod';
 import type { Reply } from '../../../src/ports/desk.ts';
-import { SlackFailure } from '../delivery-error.ts';
+import { SlackFailure } from '../line/delivery-error.ts';
 import type { Listening } from './listening.ts';
 
 const Info = z.object({

@@ -1,8 +1,8 @@
 // slack check: would Slack do its part if an incident were declared now? One line each, with what to do; nothing is changed.
 import { existsSync } from 'node:fs';
 import { SLACK } from '../../../adapters/slack/interactions.ts';
-import { preflight } from '../../../adapters/slack/preflight.ts';
-import { LEVELS } from '../../../adapters/slack/preflight-finding.ts';
+import { preflight } from '../../../adapters/slack/preflight/preflight.ts';
+import { LEVELS } from '../../../adapters/slack/preflight/preflight-finding.ts';
 import { pathOfUrl } from '../../../adapters/store/sqlite/open-sqlite.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
 import type { Clock } from '../../ports/clock.ts';

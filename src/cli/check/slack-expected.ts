@@ -1,8 +1,9 @@
 // What slack check expects of Slack: the channels that are linked or in use, the people on the list, the plan's groups,
 // and the messages of closed incidents, as the database and the plan say.
-import { channelOf } from '../../../adapters/slack/conversations.ts';
+
 import { SLACK } from '../../../adapters/slack/interactions.ts';
-import type { Expected } from '../../../adapters/slack/preflight.ts';
+import { channelOf } from '../../../adapters/slack/line/conversations.ts';
+import type { Expected } from '../../../adapters/slack/preflight/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../../directory/directory.ts';
 import type { Delivery, IncidentHead, StoreReader } from '../../ports/store.ts';
 import { dutyText, targetText } from '../../posts/directory/directory-words.ts';

@@ -1,5 +1,5 @@
 // slack check: a finding in words, with what to do about it.
-import type { Channel, Finding, Known } from '../../../adapters/slack/preflight-finding.ts';
+import type { Channel, Finding, Known } from '../../../adapters/slack/preflight/preflight-finding.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export const findingText = (finding: Finding, texts: Texts): string => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EVENTS_PATH } from '../../../adapters/slack/http-receiver.ts';
+import { EVENTS_PATH } from '../../../adapters/slack/door/http-receiver.ts';
 import { NOTE_SHORTCUT, SLASH_COMMAND } from '../../../adapters/slack/interactions.ts';
 import { APP_TOKEN_METHODS, EVENTS, METHODS, SCOPES } from '../../../adapters/slack/needs.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
