@@ -1,7 +1,7 @@
 // What this adapter is told about its app in Teams, and what follows from it. Every address can be another one: of a
 // sovereign cloud, or of an identity provider on this machine.
-import type { AppCertificate, AppCredential } from './app-credential.ts';
-import { isAllowedServiceUrl, isLoopback } from './service-urls.ts';
+import type { AppCertificate, AppCredential } from './line/app-credential.ts';
+import { isAllowedServiceUrl, isLoopback } from './line/service-urls.ts';
 
 export interface TeamsConfig {
   /** Empty only together with `insecureLocal`. */

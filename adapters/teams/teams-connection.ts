@@ -4,21 +4,21 @@ import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Card, Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
-import { accessToken } from './access-token.ts';
-import { sendOnce } from './connector-request.ts';
-import { graphPins, graphSetting } from './graph-pin.ts';
-import type { InvokeDeps } from './hear-invoke.ts';
-import type { TeamsEvents } from './heard.ts';
-import { loadingSdk } from './loading-sdk.ts';
-import { type MountedTeams, mountTeams } from './mount-teams.ts';
-import type { RenderedCard } from './outgoing.ts';
-import { rates } from './rates.ts';
-import { type References, references } from './references.ts';
-import { signingKeys } from './signing-keys.ts';
-import type { BesideCard } from './status-post.ts';
+import type { InvokeDeps } from './door/hear-invoke.ts';
+import type { TeamsEvents } from './door/heard.ts';
+import { type MountedTeams, mountTeams } from './door/mount-teams.ts';
+import { signingKeys } from './door/signing-keys.ts';
+import { accessToken } from './line/access-token.ts';
+import { sendOnce } from './line/connector-request.ts';
+import { loadingSdk } from './line/loading-sdk.ts';
+import type { RenderedCard } from './line/outgoing.ts';
+import { rates } from './line/rates.ts';
+import { type References, references } from './line/references.ts';
+import { type TeamsLine, teamsLine } from './line/teams-line.ts';
+import { graphPins, graphSetting } from './showing/graph-pin.ts';
+import type { BesideCard } from './showing/status-post.ts';
+import { teamsMessenger } from './showing/teams-messenger.ts';
 import { type TeamsConfig, teamsSetting } from './teams-config.ts';
-import { type TeamsLine, teamsLine } from './teams-line.ts';
-import { teamsMessenger } from './teams-messenger.ts';
 
 export interface TeamsConnectionDeps {
   readonly clock: Clock;
@@ -53,7 +53,7 @@ export const openTeamsConnection = (config: TeamsConfig, deps: TeamsConnectionDe
   const token = accessToken(setting, { clock, ...timed });
   const request = sendOnce({ clock, witness, isServiceUrl: setting.isServiceUrl, ...timed });
   const sdk = loadingSdk({
-    load: async () => (await import('./teams-sdk.ts')).openTeamsSdk({ setting, token, request }),
+    load: async () => (await import('./line/teams-sdk.ts')).openTeamsSdk({ setting, token, request }),
     from: deps.answering ?? Promise.resolve(),
     onFault: (trace) => logger.error(trace, 'the library for Teams could not be loaded'),
   });

@@ -1,8 +1,8 @@
 // teams package: the app package to upload to Teams, as a new file.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { appPackage } from '../../adapters/teams/app-package.ts';
-import { NO_DOMAIN } from '../../adapters/teams/manifest.ts';
+import { appPackage } from '../../adapters/teams/package/app-package.ts';
+import { NO_DOMAIN } from '../../adapters/teams/package/manifest.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
 import type { PackageRequest } from './command-line.ts';
 import { done, failed, type Outcome } from './outcome.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../../src/ports/desk.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { openTestDesk } from '../app/hear/desk-of-a-test.ts';
 import { linesOf as slackLines } from './slack/office/read-blocks.ts';
-import { linesOf as teamsLines } from './teams/read-card.ts';
+import { linesOf as teamsLines } from './teams/office/read-card.ts';
 
 const ja = textsIn('ja');
 

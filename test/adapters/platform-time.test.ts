@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { slackApi } from '../../adapters/slack/line/web-api.ts';
-import { sendOnce } from '../../adapters/teams/connector-request.ts';
+import { sendOnce } from '../../adapters/teams/line/connector-request.ts';
 import { hearDate } from '../../src/ports/clock.ts';
 import type { Instant } from '../../src/time.ts';
 

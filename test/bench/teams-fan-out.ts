@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Rates, rates } from '../../adapters/teams/rates.ts';
+import { type Rates, rates } from '../../adapters/teams/line/rates.ts';
 import { instantFromEpochMs } from '../../src/time.ts';
 import { spreadOf } from './measure.ts';
 import { type Row, times } from './print-table.ts';

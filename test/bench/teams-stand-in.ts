@@ -3,7 +3,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { textOf } from '../adapters/teams/identity-provider.ts';
+import { textOf } from '../adapters/teams/office/identity-provider.ts';
 import { APP_ID } from './teams-ward.ts';
 
 /** A message taken at that time: milliseconds since 1970, with fractions. */

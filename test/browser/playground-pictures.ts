@@ -3,9 +3,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TeamsDialog } from '../../adapters/teams/render/card-json.ts';
-import { declareForm } from '../../adapters/teams/render/declare-form.ts';
-import { factsForm } from '../../adapters/teams/render/facts-form.ts';
-import { proxyForm } from '../../adapters/teams/render/proxy-form.ts';
+import { declareForm } from '../../adapters/teams/render/forms/declare-form.ts';
+import { factsForm } from '../../adapters/teams/render/forms/facts-form.ts';
+import { proxyForm } from '../../adapters/teams/render/forms/proxy-form.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { asking, many, row } from '../adapters/question-rows.ts';
 import { openPlaygroundOffice, type PlaygroundOffice } from '../process/playground-office.ts';

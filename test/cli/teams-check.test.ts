@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { aadOf, type Office, openOffice } from '../adapters/teams/teams-office.ts';
+import { aadOf, type Office, openOffice } from '../adapters/teams/office/teams-office.ts';
 import { type CommandEnv, runCommand } from './run-command.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 // The real program and Microsoft's Playground in front of it, both as processes of their own on this machine, and people
 // who type, fill in and press there.
-import { buttonsOf, filledIn } from '../adapters/teams/read-card.ts';
+import { buttonsOf, filledIn } from '../adapters/teams/office/read-card.ts';
 import { newPlace, startBcp } from './bcp-process.ts';
 import { type Playground, type Pressed, startPlayground, type TypingOptions } from './playground-process.ts';
 import { type Shown, wordsOf } from './playground-stream.ts';

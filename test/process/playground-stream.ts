@@ -2,7 +2,7 @@
 // nothing can be read afterwards, so it is listened to from the beginning.
 import { z } from 'zod';
 import type { AdaptiveCardJson } from '../../adapters/teams/render/card-json.ts';
-import { linesOf } from '../adapters/teams/read-card.ts';
+import { linesOf } from '../adapters/teams/office/read-card.ts';
 
 export interface Shown {
   readonly id: string;
@@ -42,7 +42,7 @@ const Frame = z.object({
     .optional(),
 });
 
-/** The program's cards are checked elsewhere (test/adapters/teams/check-card.ts). */
+/** The program's cards are checked elsewhere (test/adapters/teams/office/check-card.ts). */
 const isCard = (content: unknown): content is AdaptiveCardJson =>
   typeof content === 'object' && content !== null && Reflect.get(content, 'type') === 'AdaptiveCard';
 

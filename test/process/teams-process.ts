@@ -2,9 +2,9 @@
 // activities as Teams sends them, and what people see there.
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { checkContent } from '../adapters/teams/check-card.ts';
-import { aadOf, type PeopleInTeams, peopleInTeams } from '../adapters/teams/teams-office.ts';
-import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';
+import { checkContent } from '../adapters/teams/office/check-card.ts';
+import { aadOf, type PeopleInTeams, peopleInTeams } from '../adapters/teams/office/teams-office.ts';
+import { type TeamsRig, teamsRig } from '../adapters/teams/office/teams-rig.ts';
 import { type BcpProcess, command, newPlace, postsAt, type StartOptions, setClock, startBcp } from './bcp-process.ts';
 
 export interface TeamsOutside {

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/start-up/config.ts';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' };
 const TEAMS = { TEAMS_APP_ID: 'app-00000001', TEAMS_APP_PASSWORD: 'shh', TEAMS_TENANT_ID: 'tenant-00000001' };
 
-const CERTIFICATE = 'test/adapters/teams/app-certificate.pem';
+const CERTIFICATE = 'test/adapters/teams/office/app-certificate.pem';
 const CERTIFIED = { ...TEAMS, TEAMS_APP_PASSWORD: '', TEAMS_APP_CERTIFICATE_FILE: CERTIFICATE };
 
 const faultsOf = (env: Readonly<Record<string, string>>) => {

@@ -4,7 +4,7 @@ import { docxWriter } from '../../adapters/forms/docx-writer.ts';
 import { composeMail } from '../../adapters/mail/compose-mail.ts';
 import { pdfPrinter } from '../../adapters/print/pdf-printer.ts';
 import { renderMessage } from '../../adapters/slack/render/render-message.ts';
-import { manifest } from '../../adapters/teams/manifest.ts';
+import { manifest } from '../../adapters/teams/package/manifest.ts';
 import { renderCard } from '../../adapters/teams/render/render-card.ts';
 import { exportMarkdown } from '../../src/cli/export/export-markdown.ts';
 import { openPoints } from '../../src/plan/check/check-plan.ts';

@@ -1,9 +1,9 @@
 // Whether the console and Teams say the same, because both show the same log: every post that is wanted in Teams is there
 // once, in its place, with every line that the console has of it; and nothing else of ours is.
 import type { PostView } from '../../src/ports/desk.ts';
-import type { SeenInTeams } from '../adapters/teams/connector.ts';
-import { buttonsOf } from '../adapters/teams/read-card.ts';
-import { cardOf, type PeopleInTeams, readable } from '../adapters/teams/teams-office.ts';
+import type { SeenInTeams } from '../adapters/teams/office/connector.ts';
+import { buttonsOf } from '../adapters/teams/office/read-card.ts';
+import { cardOf, type PeopleInTeams, readable } from '../adapters/teams/office/teams-office.ts';
 import { strayOfficialPosts } from './official-agreement.ts';
 
 const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');

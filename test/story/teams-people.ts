@@ -2,9 +2,9 @@
 // a group chat, one is asked in a personal chat, and two are not linked.
 import { loadPlan } from '../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { checkContent } from '../adapters/teams/check-card.ts';
-import { type Office, openOffice } from '../adapters/teams/teams-office.ts';
-import { type TeamsRig, teamsRig } from '../adapters/teams/teams-rig.ts';
+import { checkContent } from '../adapters/teams/office/check-card.ts';
+import { type Office, openOffice } from '../adapters/teams/office/teams-office.ts';
+import { type TeamsRig, teamsRig } from '../adapters/teams/office/teams-rig.ts';
 import { wardFolder } from '../plan/plan-folder.ts';
 import {
   ASKED_ALONE,

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { PostView } from '../../src/ports/desk.ts';
 import { instantFromEpochMs } from '../../src/time.ts';
-import type { SeenInTeams } from '../adapters/teams/connector.ts';
-import { type Dialog, readable } from '../adapters/teams/teams-office.ts';
+import type { SeenInTeams } from '../adapters/teams/office/connector.ts';
+import { type Dialog, readable } from '../adapters/teams/office/teams-office.ts';
 import { type ChatWard, type Fields, required } from './chat-ward.ts';
 import type { SectionInChat } from './people.ts';
 import { tellTime, tokyoMs } from './story-clock.ts';

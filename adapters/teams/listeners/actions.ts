@@ -4,11 +4,11 @@
 import { keyAfterRefusals, keyAsThingsStand } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
-import type { ActionAnswer, HeardAction } from '../heard.ts';
+import type { ActionAnswer, HeardAction } from '../door/heard.ts';
 import { VERBS } from '../interactions.ts';
+import { cardAgain } from '../render/forms/shown-again.ts';
+import { fieldsOf, filledInOf } from '../render/forms/submitted-fields.ts';
 import { renderCard } from '../render/render-card.ts';
-import { cardAgain } from '../render/shown-again.ts';
-import { fieldsOf, filledInOf } from '../render/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerAction = async (action: HeardAction, desk: Desk): Promise<ActionAnswer> => {

@@ -1,6 +1,6 @@
 // What happens to our posts and conversations without us: noticed at once, and what is wanted there is shown again.
 import type { Desk } from '../../../src/ports/desk.ts';
-import type { HeardPlace, TeamsEvents } from '../heard.ts';
+import type { HeardPlace, TeamsEvents } from '../door/heard.ts';
 import { TEAMS } from '../interactions.ts';
 
 type Changes = Pick<TeamsEvents, 'onInstalled' | 'onReachable' | 'onRemoved' | 'onMessageDeleted' | 'onPlaceChanged'>;

@@ -3,14 +3,14 @@
 import { keyAfterRefusals } from '../../../src/chat/command-keys.ts';
 import type { Desk, Intent, Reply, Standing } from '../../../src/ports/desk.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
-import type { DialogAnswer, HeardDialog } from '../heard.ts';
+import type { DialogAnswer, HeardDialog } from '../door/heard.ts';
 import { DIALOGS } from '../interactions.ts';
 import type { CardElement, Json, TeamsDialog } from '../render/card-json.ts';
-import { declareForm } from '../render/declare-form.ts';
-import { factsForm } from '../render/facts-form.ts';
-import { proxyForm } from '../render/proxy-form.ts';
-import { dialogAgain } from '../render/shown-again.ts';
-import { filledInOf, formFields } from '../render/submitted-fields.ts';
+import { declareForm } from '../render/forms/declare-form.ts';
+import { factsForm } from '../render/forms/facts-form.ts';
+import { proxyForm } from '../render/forms/proxy-form.ts';
+import { dialogAgain } from '../render/forms/shown-again.ts';
+import { filledInOf, formFields } from '../render/forms/submitted-fields.ts';
 import { keyOf, speakerOf, whereOf } from './speaking.ts';
 
 export const answerDialog = (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer> =>

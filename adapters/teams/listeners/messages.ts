@@ -1,7 +1,7 @@
 // What is typed to the bot: with or without a mention, `/bcp` or a slash, in any width of letters; the desk reads it.
 import { z } from 'zod';
 import type { Desk } from '../../../src/ports/desk.ts';
-import type { HeardDialog, HeardMessage, TeamsMessage } from '../heard.ts';
+import type { HeardDialog, HeardMessage, TeamsMessage } from '../door/heard.ts';
 import { homeCard } from '../render/home-card.ts';
 import { replyMessage } from '../render/reply-card.ts';
 import { answerDialog } from './dialogs.ts';

@@ -1,7 +1,7 @@
 // Who speaks where in Teams, and the key of what they did: from what Teams vouches for, never from what a card carries.
 import { createHash } from 'node:crypto';
 import type { Speaker, Where } from '../../../src/ports/desk.ts';
-import type { Heard, HeardPlace } from '../heard.ts';
+import type { Heard, HeardPlace } from '../door/heard.ts';
 import { TEAMS } from '../interactions.ts';
 
 export const speakerOf = ({ person }: Pick<Heard, 'person'>): Speaker => ({ platform: TEAMS, id: person.aadObjectId });

@@ -3,7 +3,7 @@ import type { QuestionRow } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionSet, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
-import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
+import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './forms/form-fields.ts';
 
 /** As long as an answer keeps. */
 const MOST_NOTE = 1000;

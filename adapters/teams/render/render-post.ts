@@ -2,7 +2,7 @@
 import type { Card } from '../../../src/posts/card.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import type { BesideCard } from '../status-post.ts';
+import type { BesideCard } from '../showing/status-post.ts';
 import { type TeamsMessage, unitsOf } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { renderCard } from './render-card.ts';

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { pathOfUrl } from '../../../adapters/store/sqlite/open-sqlite.ts';
 import { TEAMS } from '../../../adapters/teams/interactions.ts';
-import { preflight } from '../../../adapters/teams/preflight.ts';
-import { LEVELS } from '../../../adapters/teams/preflight-finding.ts';
+import { preflight } from '../../../adapters/teams/preflight/preflight.ts';
+import { LEVELS } from '../../../adapters/teams/preflight/preflight-finding.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Settings } from '../../ports/settings.ts';

@@ -1,8 +1,9 @@
 // What teams check expects of Teams: the conversations that are linked or in use, and the people on the list, as the
 // database says; and how the database remembers the way to each conversation.
-import { conversationOf } from '../../../adapters/teams/conversations.ts';
+
 import { TEAMS } from '../../../adapters/teams/interactions.ts';
-import type { Expected } from '../../../adapters/teams/preflight.ts';
+import { conversationOf } from '../../../adapters/teams/line/conversations.ts';
+import type { Expected } from '../../../adapters/teams/preflight/preflight.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../../directory/directory.ts';
 import type { StoreReader } from '../../ports/store.ts';
 import { dutyText, targetText } from '../../posts/directory/directory-words.ts';

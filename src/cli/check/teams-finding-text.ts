@@ -1,5 +1,5 @@
 // teams check: a finding in words, with what to do about it.
-import type { Finding, Known, KnownPlace } from '../../../adapters/teams/preflight-finding.ts';
+import type { Finding, Known, KnownPlace } from '../../../adapters/teams/preflight/preflight-finding.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 type OfPlaces = Extract<Finding, { readonly place: KnownPlace }>;

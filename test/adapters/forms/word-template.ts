@@ -1,5 +1,5 @@
 // Templates as Word writes them: text cut into runs by its spelling check, tables, text boxes, headers and footers.
-import { zipArchive } from '../../../adapters/teams/zip-archive.ts';
+import { zipArchive } from '../../../adapters/teams/package/zip-archive.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
