@@ -5,16 +5,16 @@ import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
-import { BODY_LIMIT_TEXT } from './body-limit.ts';
-import { failureOf } from './failure.ts';
-import { formRoutes } from './form-routes.ts';
-import { jsonApi, sendJson, sendRefusal } from './json-api.ts';
-import { liveChanges } from './live-changes.ts';
-import { isLocal, localOnly } from './local-only.ts';
-import { pageRoutes, sendPage } from './page-routes.ts';
+import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
+import { isLocal, localOnly } from './guard/local-only.ts';
 import { messagePage } from './pages/message-page.ts';
-import { paperRoutes } from './paper-routes.ts';
-import { recentReadiness } from './recent-readiness.ts';
+import { failureOf } from './routes/failure.ts';
+import { formRoutes } from './routes/form-routes.ts';
+import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
+import { liveChanges } from './routes/live-changes.ts';
+import { pageRoutes, sendPage } from './routes/page-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
+import { recentReadiness } from './routes/recent-readiness.ts';
 
 export interface WebConsoleDeps {
   readonly desk: Desk;

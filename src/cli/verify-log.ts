@@ -1,8 +1,8 @@
 // verify-log: is the log what was written? One line for each incident, one for links and people, then whatever else does
 // not fit.
 import { compareTips, type KeptTip } from '../../adapters/store/sqlite/compare-tips.ts';
-import type { ChainVerdict } from '../../adapters/store/verify-chain.ts';
-import { type LogVerdict, verifyLog } from '../../adapters/store/verify-log.ts';
+import type { ChainVerdict } from '../../adapters/store/verify/verify-chain.ts';
+import { type LogVerdict, verifyLog } from '../../adapters/store/verify/verify-log.ts';
 import type { Texts } from '../texts/texts.ts';
 import { failed, linesText, type Outcome } from './outcome.ts';
 import { type DatabaseSetting, withDatabase } from './read-database.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { verifyLog } from '../../adapters/store/verify-log.ts';
+import { verifyLog } from '../../adapters/store/verify/verify-log.ts';
 import { chanceFrom } from '../simulation/random.ts';
 import {
   type Answered,

@@ -1,6 +1,6 @@
 // The log: nothing acknowledged is lost, nothing refused leaves a trace, no command acts twice, the state is the fold.
 import { isDeepStrictEqual } from 'node:util';
-import { verifyTables } from '../../adapters/store/verify-log.ts';
+import { verifyTables } from '../../adapters/store/verify/verify-log.ts';
 import { fold } from '../../src/incident/evolve.ts';
 import type { Reply } from '../../src/ports/desk.ts';
 import { promise } from './broken-promise.ts';

@@ -1,6 +1,6 @@
 // Forms that work without JavaScript, act once, and come back filled in when they are refused.
-import { TOKEN_FIELD } from '../form-token.ts';
-import { shownMark } from '../submitted-form.ts';
+import { TOKEN_FIELD } from '../guard/form-token.ts';
+import { shownMark } from '../routes/submitted-form.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Page } from './page.ts';
 

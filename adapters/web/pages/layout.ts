@@ -1,7 +1,7 @@
 // The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
 import type { ReplyChoice } from '../../../src/ports/desk.ts';
-import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../body-limit.ts';
 import { renderCard } from '../card-html.ts';
+import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Page, RefusedForm } from './page.ts';

@@ -1,8 +1,8 @@
 // The whole chronology of one incident, oldest first, as it would be printed.
 import type { ChronologyEntry, IncidentView } from '../../../src/ports/desk.ts';
 import { incidentPath } from '../card-html.ts';
-import { chronologyTable } from './chronology-table.ts';
 import { type Html, html } from './html.ts';
+import { chronologyTable } from './incident/chronology-table.ts';
 import { layout } from './layout.ts';
 import { live, type Page } from './page.ts';
 

@@ -5,9 +5,9 @@ import { incidentPath, renderBlocks } from '../card-html.ts';
 import { answerForm } from './answer-form.ts';
 import { form } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
+import { deadlineText } from './incident/report-and-deadline.ts';
 import { layout } from './layout.ts';
 import { live, may, type Page } from './page.ts';
-import { deadlineText } from './report-and-deadline.ts';
 
 export interface ShownSection {
   readonly view: IncidentView;

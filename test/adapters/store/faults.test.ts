@@ -7,7 +7,7 @@ import { openReader, openStore, storeOn } from '../../../adapters/store/open-sto
 import { groupCommitWriter } from '../../../adapters/store/sqlite/group-commit.ts';
 import { openSqlite } from '../../../adapters/store/sqlite/open-sqlite.ts';
 import { sqliteSession } from '../../../adapters/store/sqlite/session.ts';
-import { verifyLog } from '../../../adapters/store/verify-log.ts';
+import { verifyLog } from '../../../adapters/store/verify/verify-log.ts';
 import type { StoreFaultCode } from '../../../src/ports/store.ts';
 import { batch, newIncident, openedStore } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';

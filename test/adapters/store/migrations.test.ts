@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { eventHash, outcomeHash } from '../../../adapters/store/event-chain.ts';
 import { openReader, openStore } from '../../../adapters/store/open-store.ts';
 import { migrate } from '../../../adapters/store/sqlite/migrations.ts';
-import { verifyLog } from '../../../adapters/store/verify-log.ts';
+import { verifyLog } from '../../../adapters/store/verify/verify-log.ts';
 import { batch, directoryBatch, NOON } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 

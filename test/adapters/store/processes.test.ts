@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { backupTo } from '../../../adapters/store/backup.ts';
 import { openReader, openStore } from '../../../adapters/store/open-store.ts';
-import { verifyLog } from '../../../adapters/store/verify-log.ts';
+import { verifyLog } from '../../../adapters/store/verify/verify-log.ts';
 import { NOON, openedStore } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { openStore } from '../../../adapters/store/open-store.ts';
-import { verifyLog } from '../../../adapters/store/verify-log.ts';
+import { verifyLog } from '../../../adapters/store/verify/verify-log.ts';
 import { added, answer, batch, directoryBatch, linked, newIncident } from '../../conformance/store-samples.ts';
 import { type DatabaseFolder, databaseFolder } from './database-folder.ts';
 import { tamperWith } from './tamper.ts';

@@ -1,6 +1,6 @@
 // Forms: each acts once, comes back filled in when it is refused, and counts only when it is ours.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { shownMark } from '../../../adapters/web/submitted-form.ts';
+import { shownMark } from '../../../adapters/web/routes/submitted-form.ts';
 import { ANSWER_PAGE, browserOf, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
 import { ID, view } from './fake-desk.ts';
 

@@ -1,0 +1,38 @@
+// 6項目の更新: filled in with what stands now; only what the person changes is sent on.
+import type { IncidentView } from '../../../../src/ports/desk.ts';
+import { choicesOf, form, selectField, shown, textField } from '../form.ts';
+import { type Html, html } from '../html.ts';
+import type { Instant, Page } from '../page.ts';
+
+const ID = 'update';
+
+export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
+  const { console: say, words } = page.texts;
+  const at = (instant: Instant | undefined): string => (instant === undefined ? '' : page.texts.dates.short(instant));
+  const line = (name: keyof typeof words.fields, value: string | undefined, more: object): Html => html`
+    ${textField(page, { form: ID, name, label: words.fields[name], value: value ?? '', ...more })}
+    ${shown([name], [value ?? ''])}`;
+  const time = { hint: say.declare.timeHint, placeholder: words.unknown };
+  return form(
+    page,
+    { id: ID, action: '/forms/update', incident: id },
+    html`
+      <p class="hint">${say.incident.factsHint}</p>
+      ${line('occurredAt', at(facts.occurredAt), time)}
+      ${line('detectedAt', at(facts.detectedAt), time)}
+      ${line('situation', facts.situation, { rows: 3, placeholder: words.unknown })}
+      ${line('cause', facts.cause, { rows: 2, placeholder: words.unknownCause })}
+      ${line('response', facts.response, { rows: 3, placeholder: words.unknown })}
+      ${line('estimate', facts.estimateWords ?? at(facts.estimate), { hint: say.declare.estimateHint, placeholder: words.unknownEstimate })}
+      ${line('serviceEffect', facts.serviceEffect, { rows: 2, placeholder: words.unknown })}
+      ${selectField(page, {
+        form: ID,
+        name: 'leak',
+        label: words.fields.leak,
+        value: facts.leak ?? '',
+        choices: [{ value: '', label: words.unknown }, ...choicesOf(words.leaks)],
+      })}
+      ${shown(['leak'], [facts.leak ?? ''])}
+      <div class="buttons"><button type="submit" class="primary">${say.buttons.update}</button></div>`,
+  );
+};

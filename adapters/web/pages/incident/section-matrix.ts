@@ -1,0 +1,43 @@
+// 主管課別: each owning section, how far it has answered, and how its systems stand; the way to its answer page.
+import type { IncidentView, SectionView, SystemView } from '../../../../src/ports/desk.ts';
+import { sectionPath, stateChip } from '../../card-html.ts';
+import { type Html, html, nothing } from '../html.ts';
+import type { Page } from '../page.ts';
+import { isOverdue } from './report-and-deadline.ts';
+
+export const sectionMatrix = (view: IncidentView, page: Page): Html => {
+  const { console: say, posts } = page.texts;
+  const systemsOf = Map.groupBy(view.systems, ({ section }) => section);
+  return html`<h2 id="matrix-title">${say.incident.matrix(view.sections.length)}</h2>
+    <table class="matrix">
+      <thead><tr>
+        <th scope="col">${posts.columns.section}</th>
+        <th scope="col">${posts.columns.answered}</th>
+        <th scope="col">${posts.columns.state}</th>
+      </tr></thead>
+      <tbody>${view.sections.map((section) => row(view, section, systemsOf.get(section.id) ?? [], page))}</tbody>
+    </table>`;
+};
+
+const row = ({ id, status }: IncidentView, section: SectionView, systems: readonly SystemView[], page: Page): Html => {
+  const { console: say, posts, words } = page.texts;
+  const counts = Map.groupBy(systems, ({ state }) => state);
+  const silent = section.answered < section.of;
+  const overdue = status === 'open' && isOverdue(section, page);
+  const late = systems.filter(({ answer }) => answer?.late === true).length;
+  const own = page.actor?.id === section.id;
+  return html`<tr class="${silent ? 'silent' : 'done'}${overdue ? ' overdue-row' : ''}${own ? ' own-row' : ''}">
+    <th scope="row"><a href="${sectionPath(id, section.id)}">${section.name}</a>
+      ${own ? html`<small>${say.incident.own}</small>` : nothing}</th>
+    <td class="count">${section.answered}/${section.of}
+      ${overdue ? html`<small class="overdue">${posts.board.overdue}</small>` : nothing}
+      ${late === 0 ? nothing : html`<small class="late">${posts.board.late(late)}</small>`}</td>
+    <td>${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}</td>
+  </tr>`;
+};
+
+/** What the section wrote beside an answer, with the system it is of. */
+const noteLines = (systems: readonly SystemView[], page: Page): readonly Html[] =>
+  systems.flatMap(({ no, name, note }) =>
+    note === undefined ? [] : [html`<br><small>${page.texts.cardText.label(`${no} ${name}`, note)}</small>`],
+  );

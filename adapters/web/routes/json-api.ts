@@ -1,0 +1,122 @@
+// The same desk for scripts and other tools: commands in, states out, as JSON. Kept lean, every request counts here.
+
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import { z } from 'zod';
+import type { Desk, Reply } from '../../../src/ports/desk.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
+import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
+import { WEB } from '../web-messenger.ts';
+import { failureOf } from './failure.ts';
+import { isStoreFault } from './store-fault.ts';
+
+interface ApiDeps {
+  readonly desk: Desk;
+  readonly logger: Logger;
+}
+
+/** `seen` is the `seq` of the incident as it was read: what somebody changed since is not overwritten. */
+const CommandBody = z.strictObject({ text: z.string(), as: z.string(), seen: z.int().min(0).optional() });
+
+const INCIDENT_ID = /^\d{4}-\d{3,9}$/;
+const LONGEST_KEY = 200;
+
+export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
+  const router = express.Router();
+  const { api: say } = desk.texts.console;
+  router.post('/commands', express.json({ limit: BODY_LIMIT }), (req, res) => handleCommand(req, res, desk));
+  router.all('/commands', wrongMethod('POST', desk));
+  router.get('/incidents', async (_req, res) => sendJson(res, 200, await desk.incidents()));
+  router.get('/incidents/:id', async (req, res) => sendFound(res, req.params.id, await known(req, desk), desk));
+  router.get('/incidents/:id/posts', async (req, res) => {
+    const view = await known(req, desk);
+    sendFound(res, req.params.id, view && (await desk.posts(view.id)), desk);
+  });
+  router.get('/incidents/:id/contacts', async (req, res) => {
+    const view = await known(req, desk);
+    sendFound(res, req.params.id, view && (await desk.contacts(view.id)), desk);
+  });
+  router.all(
+    ['/incidents', '/incidents/:id', '/incidents/:id/posts', '/incidents/:id/contacts'],
+    wrongMethod('GET, HEAD', desk),
+  );
+  router.use((_req, res) => sendRefusal(res, 404, 'not_found', say.notFound));
+  router.use(failed(desk, logger));
+  return router;
+};
+
+const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<void> => {
+  const { api: say } = desk.texts.console;
+  // The parser leaves a body of another type alone.
+  if (req.body === undefined) return sendRefusal(res, 415, 'unsupported_media_type', say.mediaType);
+  const command = CommandBody.safeParse(req.body);
+  if (!command.success) return sendRefusal(res, 400, 'bad_request', say.badRequest);
+  const key = req.headers['idempotency-key'];
+  if (key !== undefined && !isUsableKey(key)) return sendRefusal(res, 400, 'bad_request', say.badKey);
+  const { text, as, seen } = command.data;
+  const reply = await desk.handle({
+    asked: { kind: 'text', text },
+    by: { platform: WEB, id: 'local', as },
+    ...(seen === undefined ? {} : { seen }),
+    ...(key === undefined ? {} : { commandKey: `api:${key}` }),
+  });
+  sendReply(res, reply);
+};
+
+const isUsableKey = (key: string | string[]): key is string =>
+  typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
+
+const sendReply = (res: Response, reply: Reply): void => {
+  const { ok, text, incident } = reply;
+  if (!ok) sendRefusal(res, isStoreFault(reply.code) ? 503 : 422, reply.code, text);
+  else sendJson(res, 200, incident === undefined ? { ok, reply: text } : { ok, reply: text, incident });
+};
+
+const known = async (req: Request<{ id: string }>, desk: Desk) =>
+  INCIDENT_ID.test(req.params.id) ? desk.incident(req.params.id) : undefined;
+
+const sendFound = (res: Response, id: string, found: unknown, { texts }: Desk): void => {
+  if (found === undefined)
+    sendRefusal(res, 404, 'unknown_incident', texts.console.api.unknownIncident(id.slice(0, 40)));
+  else sendJson(res, 200, found);
+};
+
+const wrongMethod =
+  (allowed: string, { texts }: Desk): RequestHandler =>
+  (_req, res) => {
+    res.setHeader('Allow', allowed);
+    sendRefusal(res, 405, 'method_not_allowed', texts.console.api.wrongMethod(allowed));
+  };
+
+const failed =
+  ({ texts }: Desk, logger: Logger): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const { api: say } = texts.console;
+    const failure = failureOf(error, logger);
+    const sentences = {
+      too_large: () => say.tooLarge(BODY_LIMIT_TEXT),
+      bad_json: () => say.badJson,
+      unsupported_media_type: () => say.mediaType,
+      bad_request: () => say.badRequest,
+      unexpected: () => say.unexpected(failure.kind === 'unexpected' ? failure.id : ''),
+    };
+    sendRefusal(res, failure.status, failure.kind, sentences[failure.kind]());
+  };
+
+export const sendRefusal = (res: Response, status: number, code: string, reply: string): void =>
+  sendJson(res, status, { ok: false, code, reply });
+
+/** Without Express's own `json`, which would hash every body for an ETag that nobody asks for. */
+export const sendJson = (res: Response, status: number, value: unknown): void => {
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.end(JSON.stringify(value));
+};

@@ -1,0 +1,99 @@
+// Which page an address shows. Used to answer a GET, and to draw a page again around a form that was refused.
+import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-messages.ts';
+import type { Desk } from '../../../src/ports/desk.ts';
+import { helpPage } from '../pages/help-page.ts';
+import type { Html } from '../pages/html.ts';
+import { incidentPage } from '../pages/incident/incident-page.ts';
+import { incidentsPage } from '../pages/incidents-page.ts';
+import { logPage } from '../pages/log-page.ts';
+import type { Page } from '../pages/page.ts';
+import { sectionPage } from '../pages/section-page.ts';
+import type { RecentReadiness } from './recent-readiness.ts';
+import { sheetAsOf } from './sheet-as-of.ts';
+
+export interface PageSources {
+  readonly desk: Desk;
+  readonly messages: ConsoleMessages;
+  readonly readiness: RecentReadiness;
+}
+
+const ADDRESS =
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|contacts)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+
+/** Undefined when there is no such page. */
+export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
+  const { pathname, searchParams } = new URL(`http://localhost${page.path}`);
+  if (pathname === '/') return firstPage(page, sources);
+  if (pathname === '/help') return helpPage(page);
+  const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
+  if (id === undefined) return undefined;
+  if (plain !== undefined) return plain === 'log' ? wholeLog(page, sources, id) : whoWasTold(page, sources, id);
+  if (section !== undefined) return answerPage(page, sources, id, section);
+  if (sheet !== undefined)
+    return oneSheet(page, sources, id, sheetAsOf(sheet, searchParams.get('report') ?? undefined));
+  return oneIncident(page, sources, id, searchParams.get('posts') === 'all');
+};
+
+const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<Html> =>
+  incidentsPage(page, {
+    incidents: await desk.incidents(),
+    readiness: readiness.last(),
+    scenarios: desk.scenarios(),
+  });
+
+const oneIncident = async (
+  page: Page,
+  { desk, messages, readiness }: PageSources,
+  id: string,
+  allPosts: boolean,
+): Promise<Html | undefined> => {
+  const view = await desk.incident(id);
+  if (view === undefined) return undefined;
+  const [posted, posts, chronology, contacts] = await Promise.all([
+    messages.list(`${id}/`),
+    desk.posts(id),
+    desk.chronology(id),
+    desk.contacts(id),
+  ]);
+  const name = desk.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
+  const shown = { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts };
+  return incidentPage({ ...page, seen: view.seq }, { ...shown, readiness: readiness.last() });
+};
+
+const answerPage = async (
+  page: Page,
+  { desk }: PageSources,
+  id: string,
+  sectionId: string,
+): Promise<Html | undefined> => {
+  const [view, request] = await Promise.all([desk.incident(id), desk.confirmation(id, sectionId)]);
+  const section = view?.sections.find((one) => one.id === sectionId);
+  return view === undefined || section === undefined
+    ? undefined
+    : sectionPage({ ...page, seen: view.seq }, { view, section, request });
+};
+
+const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.incident(id);
+  return view === undefined ? undefined : logPage(page, view, await desk.chronology(id));
+};
+
+const whoWasTold = async (page: Page, { desk, messages }: PageSources, id: string): Promise<Html | undefined> => {
+  const [view, tray] = await Promise.all([desk.contacts(id), messages.list(operatorTray(id))]);
+  if (view === undefined) return undefined;
+  // Its many forms are loaded when somebody opens it: a start pays nothing for them.
+  const { contactsPage } = await import('../pages/telling/contacts-page.ts');
+  return contactsPage({ ...page, seen: view.seq }, { view, tray });
+};
+
+const oneSheet = async (
+  page: Page,
+  { desk }: PageSources,
+  incident: string,
+  name: string | undefined,
+): Promise<Html | undefined> => {
+  const cards = name === undefined ? undefined : await desk.sheet(incident, name);
+  if (name === undefined || cards === undefined) return undefined;
+  const { printPage } = await import('../pages/paper/print-page.ts');
+  return printPage(page, { incident, name, cards });
+};

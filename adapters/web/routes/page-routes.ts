@@ -1,0 +1,78 @@
+// Pages to read, and how any page is drawn for the person who asks.
+import { randomUUID } from 'node:crypto';
+import cookieParser from 'cookie-parser';
+import express, { type Request, type Response, type Router } from 'express';
+import type { Clock } from '../../../src/ports/clock.ts';
+import { actingAs } from '../guard/acting-as.ts';
+import { type FormTokens, formTokens } from '../guard/form-token.ts';
+import { ownAddress } from '../guard/own-address.ts';
+import { pageSecurity } from '../guard/page-security.ts';
+import type { Html } from '../pages/html.ts';
+import { messagePage } from '../pages/message-page.ts';
+import type { Page } from '../pages/page.ts';
+import { type PageSources, pageAt } from './page-at.ts';
+
+export interface PageDeps extends PageSources {
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
+/** One request for a page, and what is needed to answer it. */
+export interface Visit {
+  readonly req: Request;
+  readonly res: Response;
+  readonly deps: PageDeps;
+  readonly tokens: FormTokens;
+}
+
+export const pageRoutes = (deps: PageDeps): Router => {
+  const router = express.Router();
+  const tokens = formTokens(deps.secret);
+  router.use('/assets', express.static(`${import.meta.dirname}/../assets`, { index: false, maxAge: 0 }));
+  router.use(pageSecurity(), cookieParser());
+  router.get(/.*/, (req, res) => showPage({ req, res, deps, tokens }));
+  return router;
+};
+
+const showPage = async (visit: Visit): Promise<void> => {
+  const { req, res, deps, tokens } = visit;
+  const path = ownAddress(req.originalUrl);
+  const notFound = (): void =>
+    sendPage(res, 404, messagePage(deps.desk.texts, deps.desk.texts.console.refused.notFound));
+  if (path === '/' && req.path !== '/') return notFound();
+  // Strict cookies stay away when a link from elsewhere is followed. A second look, from our own page, brings them;
+  // otherwise this visit would get a new session, and forms open in other windows would no longer count.
+  if (req.headers['sec-fetch-site'] === 'cross-site' && !tokens.hasSession(req)) {
+    res.setHeader('Refresh', `0; url=${path}`);
+    return sendPage(res, 200, messagePage(deps.desk.texts, deps.desk.texts.console.opening));
+  }
+  const key = typeof req.query.reply === 'string' ? req.query.reply : undefined;
+  const reply = key === undefined ? undefined : await deps.desk.replyTo(key);
+  const drawn = await drawPage(visit, { path, ...(reply?.ok ? { reply } : {}) });
+  if (drawn === undefined) notFound();
+  else sendPage(res, 200, drawn);
+};
+
+/** Undefined when there is no page at that path. */
+export const drawPage = (
+  { req, res, deps, tokens }: Visit,
+  about: Pick<Page, 'path' | 'reply' | 'refused'>,
+): Promise<Html | undefined> => {
+  const { desk, clock } = deps;
+  const page: Page = {
+    ...about,
+    texts: desk.texts,
+    now: clock.now(),
+    actors: desk.actors(),
+    actor: actingAs(req, desk),
+    token: tokens.issue(req, res),
+    nonce: randomUUID,
+  };
+  return pageAt(page, deps);
+};
+
+export const sendPage = (res: Response, status: number, page: Html): void => {
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.end(page.toString());
+};

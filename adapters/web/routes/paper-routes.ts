@@ -1,0 +1,93 @@
+// What is taken away as a file: sheets as PDF, which carry the telephone numbers, and a party's form as .docx.
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Desk } from '../../../src/ports/desk.ts';
+import { FormFault } from '../../../src/ports/form-writer.ts';
+import type { Paper } from '../../../src/ports/paper.ts';
+import { PrintFault } from '../../../src/ports/printer.ts';
+import { healthText } from '../../../src/posts/health-text.ts';
+import { pageSecurity } from '../guard/page-security.ts';
+import { html } from '../pages/html.ts';
+import { messagePage } from '../pages/message-page.ts';
+import { formFaultPage } from '../pages/paper/form-fault-page.ts';
+import { sendPage } from './page-routes.ts';
+import { serialOf, sheetAsOf } from './sheet-as-of.ts';
+
+interface PaperDeps {
+  readonly desk: Desk;
+  readonly paper: Paper;
+}
+
+const INCIDENT = String.raw`\/incidents\/(\d{4}-\d{3,9})`;
+const PDF_PATH = new RegExp(`^${INCIDENT}${String.raw`\/print\/([a-z0-9-]{1,120})\.pdf$`}`);
+const FORM_PATH = new RegExp(`^${INCIDENT}${String.raw`\/forms\/([a-z0-9-]{1,100})\.docx$`}`);
+
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const paperRoutes = (deps: PaperDeps): Router => {
+  const router = express.Router();
+  const fromHere = onlyFromHere(deps.desk);
+  router.get(PDF_PATH, ...pageSecurity(), fromHere, (req, res) => sendPdf(req, res, deps));
+  router.get(FORM_PATH, ...pageSecurity(), fromHere, (req, res) => sendForm(req, res, deps));
+  return router;
+};
+
+/** Each costs seconds of work: another site has no business asking for it. */
+const onlyFromHere =
+  ({ texts }: Desk): RequestHandler =>
+  (req, res, next) => {
+    if (req.headers['sec-fetch-site'] !== 'cross-site') next();
+    else sendPage(res, 403, messagePage(texts, texts.console.print.elsewhere));
+  };
+
+const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
+  const [, incident = '', sheet = ''] = PDF_PATH.exec(req.path) ?? [];
+  const name = sheetAsOf(sheet, req.query.report);
+  const cards = name === undefined ? undefined : await desk.sheet(incident, name);
+  if (name === undefined || cards === undefined) return notFound(res, desk);
+  try {
+    sendFile(res, await paper.printer.pdf(cards), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
+  } catch (error) {
+    if (!(error instanceof PrintFault)) throw error;
+    // The page that the file is made from prints as well.
+    const onward = html`<p><a href="/incidents/${incident}/print/${name}">${desk.texts.console.print.print}</a></p>`;
+    const sentence = healthText({ code: 'printing', problem: error.problem }, desk.texts);
+    sendPage(res, 503, messagePage(desk.texts, sentence, onward));
+  }
+};
+
+const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
+  const [, incident = '', party = ''] = FORM_PATH.exec(req.path) ?? [];
+  const report = serialOf(req.query.report);
+  // Only a party of the plan has a form, so nothing else ever becomes the name of a file.
+  const form = report === null ? undefined : await desk.form(incident, party, report);
+  if (form === undefined || report === null) return notFound(res, desk);
+  const template = req.query.plain === '1' ? undefined : await paper.template(party);
+  const name = [incident, party, ...(report === undefined ? [] : [report])].join('-');
+  try {
+    sendFile(res, await paper.writer.docx(form, template), { type: DOCX, how: 'attachment', name: `${name}.docx` });
+  } catch (error) {
+    if (!(error instanceof FormFault)) throw error;
+    const asked = { incident, party, ...(report === undefined ? {} : { report }) };
+    sendPage(res, 422, formFaultPage(desk.texts, error, asked));
+  }
+};
+
+const notFound = (res: Response, { texts }: Desk): void =>
+  sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
+
+interface SentFile {
+  readonly type: string;
+  readonly how: 'inline' | 'attachment';
+  readonly name: string;
+}
+
+/** Kept nowhere on the way: it holds telephone numbers, and is another one the next minute. */
+const sendFile = (res: Response, bytes: Uint8Array, { type, how, name }: SentFile): void => {
+  res.setHeader('Content-Type', type);
+  res.setHeader('Content-Disposition', `${how}; filename="${name}"`);
+  res.setHeader('Cache-Control', 'no-store');
+  // What it says of scripts and styles is for our pages; browsers apply it to their own PDF reader as well.
+  res.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+  res.end(bytes);
+};
