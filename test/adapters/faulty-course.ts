@@ -1,6 +1,6 @@
 // What an administrator says while the line to a chat fails, from a declaration to its final report: as long as there are
 // faults left. All chance is the seed's.
-import type { Chance } from '../simulation/random.ts';
+import type { Chance } from '../simulation/world/random.ts';
 
 export const INCIDENT = '2026-001';
 

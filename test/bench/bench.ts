@@ -7,11 +7,11 @@ import { contactRows } from './contact-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
 import { shownRows } from './shown-latency.ts';
-import { slackAnswerRows } from './slack-answers.ts';
-import { fanOutRows } from './slack-fan-out.ts';
+import { slackAnswerRows } from './slack/slack-answers.ts';
+import { fanOutRows } from './slack/slack-fan-out.ts';
 import { startUpRows } from './start-up.ts';
-import { teamsAnswerRows } from './teams-answers.ts';
-import { teamsFanOutRows } from './teams-fan-out.ts';
+import { teamsAnswerRows } from './teams/teams-answers.ts';
+import { teamsFanOutRows } from './teams/teams-fan-out.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bcp-bench-'));
 const started = performance.now();

@@ -32,20 +32,23 @@ export const startBareExpress = (): Promise<ServerProcess> =>
 
 /** With a file, one durable insert in it before each answer. */
 export const startBareBolt = (file?: string): Promise<ServerProcess> =>
-  startServer([fileURLToPath(new URL('./bare-bolt.ts', import.meta.url)), ...(file === undefined ? [] : [file])], {});
+  startServer(
+    [fileURLToPath(new URL('./slack/bare-bolt.ts', import.meta.url)), ...(file === undefined ? [] : [file])],
+    {},
+  );
 
 export const startSlackStandIn = (): Promise<ServerProcess> =>
-  startServer([fileURLToPath(new URL('./slack-stand-in.ts', import.meta.url))], {});
+  startServer([fileURLToPath(new URL('./slack/slack-stand-in.ts', import.meta.url))], {});
 
 /** `standIn` is the Teams it belongs to; with a file, one durable insert in it before each answer. */
 export const startBareTeams = (standIn: string, file?: string): Promise<ServerProcess> =>
   startServer(
-    [fileURLToPath(new URL('./bare-teams.ts', import.meta.url)), standIn, ...(file === undefined ? [] : [file])],
+    [fileURLToPath(new URL('./teams/bare-teams.ts', import.meta.url)), standIn, ...(file === undefined ? [] : [file])],
     {},
   );
 
 export const startTeamsStandIn = (): Promise<ServerProcess> =>
-  startServer([fileURLToPath(new URL('./teams-stand-in.ts', import.meta.url))], {});
+  startServer([fileURLToPath(new URL('./teams/teams-stand-in.ts', import.meta.url))], {});
 
 const startServer = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<ServerProcess> => {
   const start = performance.now();

@@ -12,8 +12,8 @@ import {
   startSlackStandIn,
   startTeamsStandIn,
 } from './server-process.ts';
-import { slackEnvironment } from './slack-ward.ts';
-import { teamsEnvironment } from './teams-ward.ts';
+import { slackEnvironment } from './slack/slack-ward.ts';
+import { teamsEnvironment } from './teams/teams-ward.ts';
 
 const RUNS = 9;
 

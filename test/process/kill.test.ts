@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { verifyLog } from '../../adapters/store/verify/verify-log.ts';
-import { chanceFrom } from '../simulation/random.ts';
+import { chanceFrom } from '../simulation/world/random.ts';
 import {
   type Answered,
   type BcpProcess,

@@ -6,7 +6,7 @@ import type { PostView } from '../../src/ports/desk.ts';
 import { checkMessage } from '../adapters/slack/office/check-payload.ts';
 import { type SlackRig, slackRig } from '../adapters/slack/office/emulator.ts';
 import { formOf, signedRequest, slashCommand } from '../adapters/slack/office/sign.ts';
-import { whatDiffers } from '../story/slack-agreement.ts';
+import { whatDiffers } from '../story/chats/slack-agreement.ts';
 import {
   type BcpProcess,
   eventually,

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store, StoreTransaction } from '../../src/ports/store.ts';
 import { runSeed } from './run-seed.ts';
-import type { Sabotage } from './world.ts';
+import type { Sabotage } from './world/world.ts';
 
 const MOST_SEEDS = 40;
 

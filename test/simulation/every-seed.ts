@@ -1,6 +1,6 @@
 // A range of seeds as tests, and the proof that enough went wrong in them to mean something.
 import { describe, expect, test } from '@jest/globals';
-import { addedUp, type Coverage } from './coverage.ts';
+import { addedUp, type Coverage } from './promises/coverage.ts';
 import { runSeed } from './run-seed.ts';
 
 const SEEDS_A_TEST = 20;

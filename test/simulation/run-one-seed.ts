@@ -1,5 +1,5 @@
 // `SEED=17 npm run sim`: plays one seed and tells everything that happens; without SEED, a seed of the moment.
-import { BrokenPromise } from './broken-promise.ts';
+import { BrokenPromise } from './promises/broken-promise.ts';
 import { runSeed } from './run-seed.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);

@@ -1,11 +1,11 @@
 // One seed from beginning to end: steps and checks, then everything heals and the world must come in order.
-import { checkAfterStep } from './checks.ts';
-import { converge } from './convergence.ts';
-import { countLogs } from './count-logs.ts';
-import type { Coverage } from './coverage.ts';
-import { newLedger } from './ledger.ts';
+import { checkAfterStep } from './promises/checks.ts';
+import { converge } from './promises/convergence.ts';
+import { countLogs } from './promises/count-logs.ts';
+import type { Coverage } from './promises/coverage.ts';
+import { newLedger } from './promises/ledger.ts';
 import { nextStep, type Run } from './steps.ts';
-import { newWorld, type Sabotage, type World } from './world.ts';
+import { newWorld, type Sabotage, type World } from './world/world.ts';
 
 export interface SeedOptions {
   readonly steps?: number;

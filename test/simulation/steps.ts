@@ -1,17 +1,17 @@
 // What can happen next in the world: people speak, the clock turns, posts go out, platforms fail, the process dies.
 import { setImmediate } from 'node:timers/promises';
 import { epochMs, instantFromEpochMs, MINUTE_MS } from '../../src/time.ts';
-import type { Chronicles } from './checks.ts';
-import { readChronicles } from './chronicle.ts';
-import { CALLS, LETTERS } from './contact-people.ts';
-import { type Ledger, say } from './ledger.ts';
-import { somethingSaid } from './people.ts';
-import { FORGED } from './post-promises.ts';
-import { clockHadItsTurn } from './report-promises.ts';
-import type { Saying, Topics } from './saying.ts';
-import { affectedSystems } from './simulated-plans.ts';
-import { CALM, type SimulatedPlatform, type Weather } from './simulated-platform.ts';
-import { lived, restartIfDead, type World } from './world.ts';
+import { CALLS, LETTERS } from './people/contact-people.ts';
+import { somethingSaid } from './people/people.ts';
+import type { Saying, Topics } from './people/saying.ts';
+import type { Chronicles } from './promises/checks.ts';
+import { readChronicles } from './promises/chronicle.ts';
+import { type Ledger, say } from './promises/ledger.ts';
+import { FORGED } from './promises/post-promises.ts';
+import { clockHadItsTurn } from './promises/report-promises.ts';
+import { affectedSystems } from './world/simulated-plans.ts';
+import { CALM, type SimulatedPlatform, type Weather } from './world/simulated-platform.ts';
+import { lived, restartIfDead, type World } from './world/world.ts';
 
 export interface Run {
   readonly world: World;

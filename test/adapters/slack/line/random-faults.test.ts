@@ -2,8 +2,8 @@
 // everything must be shown: once, in its place, as it reads last, pinned as it should be. The name of a failed test has
 // the seed that plays it again.
 import { expect, test } from '@jest/globals';
-import { chanceFrom } from '../../../simulation/random.ts';
-import { allIn } from '../../../story/slack-agreement.ts';
+import { chanceFrom } from '../../../simulation/world/random.ts';
+import { allIn } from '../../../story/chats/slack-agreement.ts';
 import { tellTime } from '../../../story/story-clock.ts';
 import { fromDeclarationToFinalReport, INCIDENT, manyFaults } from '../../faulty-course.ts';
 import { anyFault, type FaultyOffice, faultyOffice } from '../office/faulty-office.ts';

@@ -18,7 +18,7 @@ import type { Settings } from '../../../../src/ports/settings.ts';
 import type { Store } from '../../../../src/ports/store.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
 import { wardFolder } from '../../../plan/plan-folder.ts';
-import type { Chance } from '../../../simulation/random.ts';
+import type { Chance } from '../../../simulation/world/random.ts';
 import type { ToldTime } from '../../../story/story-clock.ts';
 import { checkMessage } from './check-payload.ts';
 import { type SlackRig, slackRig } from './emulator.ts';

@@ -3,7 +3,7 @@
 // lost may be there twice, and then it says so, and the log too. The name of a failed test has the seed that plays it again.
 import { expect, test } from '@jest/globals';
 import type { Delivery } from '../../../../src/ports/store.ts';
-import { chanceFrom } from '../../../simulation/random.ts';
+import { chanceFrom } from '../../../simulation/world/random.ts';
 import { tellTime } from '../../../story/story-clock.ts';
 import { fromDeclarationToFinalReport, INCIDENT, manyFaults } from '../../faulty-course.ts';
 import type { SeenInTeams } from '../office/connector.ts';

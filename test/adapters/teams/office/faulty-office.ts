@@ -17,7 +17,7 @@ import type { Store } from '../../../../src/ports/store.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
 import { instantFromEpochMs } from '../../../../src/time.ts';
 import { wardFolder } from '../../../plan/plan-folder.ts';
-import type { Chance } from '../../../simulation/random.ts';
+import type { Chance } from '../../../simulation/world/random.ts';
 import type { ToldTime } from '../../../story/story-clock.ts';
 import { checkContent } from './check-card.ts';
 import type { Fault } from './connector.ts';

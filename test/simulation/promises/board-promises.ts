@@ -1,0 +1,111 @@
+// The board's line of who was told: the same numbers when somebody counts from the log alone.
+import type { Plan } from '../../../src/plan/plan.ts';
+import { TEXTS } from '../world/world.ts';
+import { promise } from './broken-promise.ts';
+import type { Chronicle } from './chronicle.ts';
+import type { Place } from './post-promises.ts';
+import { partyAt, type Retold, type RetoldContact } from './retelling.ts';
+
+interface Counts {
+  kind: 'department' | 'section' | 'party';
+  told: number;
+  of: number;
+  unreached: number;
+}
+
+/** `asOf` is the time of the newest event, as the board's. */
+const recount = (retold: Retold, asOf: string): readonly Counts[] => {
+  const all = (['department', 'section', 'party'] as const).map((kind) => ({ kind, told: 0, of: 0, unreached: 0 }));
+  const add = (kind: Counts['kind'], isTold: boolean, isUnreached: boolean): void => {
+    const counts = all.find((one) => one.kind === kind);
+    if (counts === undefined) return;
+    counts.of += 1;
+    if (isTold) counts.told += 1;
+    else if (isUnreached) counts.unreached += 1;
+  };
+  const reports = current(retold);
+  for (const { id } of retold.plan.departments) {
+    const name = `department/${id}`;
+    const theirs = reports.filter(({ recipients, told }) => recipients.has(name) || told.has(name));
+    if (theirs.length === 0) continue;
+    add(
+      'department',
+      theirs.every(({ told, relayed }) => told.has(name) && relayed.has(name)),
+      theirs.some(({ told, unreached }) => unreached.has(name) && !told.has(name)),
+    );
+  }
+  for (const { id, department } of retold.plan.sections) {
+    const name = `section/${id}`;
+    const request = retold.closed ? undefined : requestTo(retold, name);
+    const isAsked = request === undefined || request.told.has(name);
+    const isReported = reports.length > 0 && reports.every((report) => hasReport(report, department));
+    add('section', isAsked && isReported, !isAsked && request.unreached.has(name));
+  }
+  for (const tasks of byParty(retold, asOf).values())
+    add(
+      'party',
+      tasks.every((status) => status === 'done'),
+      false,
+    );
+  return all.filter(({ of }) => of > 0);
+};
+
+/** The newest report with the corrections since. */
+const current = ({ contacts }: Retold): readonly RetoldContact[] => {
+  const reports = [...contacts].filter(([key]) => key.startsWith('report/'));
+  const newest = reports.findLastIndex(([key]) => !key.includes('-'));
+  return reports.slice(Math.max(0, newest)).map(([, contact]) => contact);
+};
+
+/** While the incident is open it has to have been asked, too. */
+const requestTo = ({ contacts }: Retold, name: string): RetoldContact | undefined =>
+  [...contacts.values()].findLast(
+    ({ scope, recipients, told }) => scope === 'owningSections' && (recipients.has(name) || told.has(name)),
+  );
+
+/** Through its department, or because it was put up where everybody reads. */
+const hasReport = ({ told, relayed, also }: RetoldContact, department = ''): boolean =>
+  (told.has(`department/${department}`) && relayed.has(`department/${department}`)) ||
+  [...told].some((one) => one.startsWith('channel/') && !also.has(one));
+
+const byParty = (retold: Retold, asOf: string): ReadonlyMap<string, readonly string[]> => {
+  const parties = new Map<string, string[]>();
+  const add = (party: string, status: string) => parties.set(party, [...(parties.get(party) ?? []), status]);
+  for (const { task, status, told } of retold.tasks.values()) {
+    const definition = retold.plan.tasks.find(({ id }) => id === task);
+    if (status === 'dropped' || definition === undefined || definition.decision !== undefined) continue;
+    const party = partyAt(retold, task, asOf);
+    if (party !== undefined) add(`party/${party}`, status);
+    for (const one of alone(retold, definition)) add(one, told.has(one) ? 'done' : status);
+  }
+  return parties;
+};
+
+/** Of a task to many, those who are neither a section nor a department. */
+const alone = ({ plan, tasks }: Retold, { parties = [] }: Plan['tasks'][number]): ReadonlySet<string> =>
+  new Set(
+    parties.flatMap((id) => {
+      if (plan.parties.some((party) => party.id === id)) return [`party/${id}`];
+      if (id === 'directors') return ['director/planning'];
+      if (id !== 'outside-bodies') return [];
+      return [...tasks.values()].flatMap(({ task, status }) => {
+        const party = plan.tasks.find((one) => one.id === task)?.party;
+        const isOutside = plan.parties.some((one) => one.id === party && one.kind === 'outside_body');
+        return isOutside && (status === 'open' || status === 'done') ? [`party/${party}`] : [];
+      });
+    }),
+  );
+
+/** Only once the log was compared to its end. */
+export const boardCounts = ({ id, retold, events }: Chronicle, places: readonly Place[]): void => {
+  const last = events.at(-1);
+  const boards = places.filter(({ delivery }) => delivery.post_key === 'board');
+  if (last === undefined || boards.length === 0) return;
+  const open = [...retold.tasks.values()].filter(({ status }) => status === 'open' || status === 'held').length;
+  const { board } = TEXTS.contact;
+  const value = board.all(board.counts(recount(retold, last.at)), board.tasks(open));
+  for (const { delivery } of boards) {
+    const said = delivery.card.match(/"[^"]*未了の措置[^"]*"/)?.[0];
+    promise(said === JSON.stringify(value), 'the board counts as the log does', () => ({ id, said, value }));
+  }
+};
