@@ -80,6 +80,7 @@ export const AFTER_THE_END: readonly string[] = [
   'unreached',
   'send',
   'decided',
+  'leak',
   'channel',
   'pattern',
 ];

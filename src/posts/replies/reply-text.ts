@@ -86,7 +86,9 @@ const closedText = (incident: Incident, events: readonly IncidentEvent[], words:
   if (!events.some((event) => event.type === 'IncidentClosed')) return [];
   const left = openTasks(incident).length;
   const { replies, contact } = words.texts;
-  return [replies.closed(incident.id), ...(left === 0 ? [] : [contact.replies.tasksLeft(left)])];
+  // The last report says it as it is known: 不明 is not なし (P6(3)エ-カ).
+  const leak = incident.facts.leak === undefined ? [words.texts.duties.leakStillUnknown] : [];
+  return [replies.closed(incident.id), ...leak, ...(left === 0 ? [] : [contact.replies.tasksLeft(left)])];
 };
 
 /** Those whom the provider has told are named by the view; here they are a number. */

@@ -5,6 +5,8 @@ export const dutiesEn: typeof dutiesJa = {
   plan: 'Plan',
   draft: 'A draft excerpt: it is not settled yet',
   purposes: 'Purposes of the plan',
+  leakStillUnknown:
+    'Whether information leaked is still unknown in the final report; it is not taken for none. Record it once it is known, such as "/bcp leak none" (after the end, too).',
   backupOf: (platform) => `Backup of ${platform} kept physically apart`,
   backup: { apart: 'yes', together: 'no', unknown: 'not known (to be confirmed)' },
   toldOf: (told, of, left) => (left === '' ? `told ${told}/${of}` : `told ${told}/${of}, left: ${left}`),

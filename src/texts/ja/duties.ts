@@ -3,6 +3,8 @@ export const dutiesJa = {
   plan: '計画',
   draft: '案・抜粋版(内容は確定していません)',
   purposes: '計画の目的',
+  leakStillUnknown:
+    '情報漏えいの有無は「不明」のまま終報としました。「なし」としては扱いません。判明したら「/bcp 漏えい なし」のように記録してください(終結後も記録できます)。',
   backupOf: (platform: string): string => `${platform}のバックアップ用領域の物理分離`,
   backup: { apart: '分離されている', together: '分離されていない', unknown: '未確認(要確認)' },
   toldOf: (told: number, of: number, left: string): string =>

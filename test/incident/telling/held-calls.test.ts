@@ -10,6 +10,13 @@ const call = (time: string, more = ''): Step => [time, PROMOTION, `連絡済 ${T
 const ticks = (story: Told) =>
   tasksOf(story, 'outage-tokyo').flatMap((task) => task.ticks.map(({ at, whileHeld }) => ({ at, whileHeld })));
 
+test('whether information leaked is said after the end as well: the bodies outside are told then', () => {
+  const closed = given(DECLARED, ['11:30', MANAGER, '終結 理由 誤報']);
+  expect(statuses(closed, 'outage-tokyo')).toBe('held');
+  const known = tell(closed, ['14:00', MANAGER, '漏えい なし']);
+  expect([known.refused, statuses(known, 'outage-tokyo')]).toEqual([undefined, 'open']);
+});
+
 describe('a task on hold', () => {
   test('is not ticked by chance, and the refusal says how a real call is kept', () => {
     declared.when(...call('11:30')).thenRefused('task_held', { task: TOKYO });

@@ -227,7 +227,6 @@ describe('each report and each request', () => {
     expect(stateOf(told, 'department/planning', 'report/2')).toMatchObject({ told: {}, relayed: {} });
     expect(tell(closed, ['11:30', STAFF, '未達 総務部']).refused).toBeUndefined();
     closed.when('11:30', 'taxation', '回答 17 停止').thenRefused('incident_closed');
-    closed.when('11:30', MANAGER, '漏えい なし').thenRefused('incident_closed');
   });
 
   test('the last one is chased for a day after the end, and nothing else is', () => {
