@@ -131,7 +131,7 @@ const departmentsPost = (
 const letterPosts = (
   incident: Incident,
   { task, party: id, report, leak }: Event<'TaskSent'>,
-  { at }: RecordedEvent,
+  { seq, at }: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
   const party = planIndex(incident.plan).partyById.get(id);
@@ -140,7 +140,7 @@ const letterPosts = (
   const { closedAt: __, ...open } = incident;
   const reports = incident.reports.filter(({ serial }) => serial <= report);
   const { leak: _, ...facts } = issued.event.content.facts;
-  const reported = asReported({ ...open, reports }, issued, incident);
+  const reported = asReported({ ...open, reports }, issued, knownAt(incident, seq));
   const said = { ...reported, facts: leak === undefined ? facts : { ...facts, leak } };
   const card = mailCard(said, incident.plan, party, at, words.texts);
   return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
@@ -166,4 +166,10 @@ export const whatToDo = (channel: string, { plan }: Incident, words: Vocabulary)
   const { official } = words.texts.contact;
   if (isByTelephone(plan, channel)) return official.byPhone;
   return meansOfChannel(plan, channel) === 'posted' ? official.byChannel(words.channel(channel)) : official.byMail;
+};
+
+/** A letter says for ever what it said first: what was corrected after it was sent stands in a letter of its own. */
+const knownAt = (incident: Incident, seq: number): Incident => {
+  const issued = new Map([...incident.contacting.issued].filter(([, one]) => one.seq <= seq));
+  return { ...incident, contacting: { ...incident.contacting, issued } };
 };
