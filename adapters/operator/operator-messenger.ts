@@ -1,7 +1,7 @@
 // 手作業: what a person puts up, sends, reads out or hands over, because no driver of ours reaches that channel. Its text waits
 // in the console until somebody says that it is done (連絡済).
 import type { Clock } from '../../src/ports/clock.ts';
-import { type ConsoleMessages, operatorTray } from '../../src/ports/console-messages.ts';
+import { type ConsoleMessages, lostOf, operatorTray, postOnce } from '../../src/ports/console-messages.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import { rendering } from '../../src/ports/rendering.ts';
 import { StoreFault } from '../../src/ports/store.ts';
@@ -32,7 +32,7 @@ export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Me
   post: (to, card, key) =>
     reaching(async () => ({
       conversation: to,
-      id: await messages.insert({ key, conversation: to.id, card, at: clock.now() }),
+      id: await postOnce(messages, { key, conversation: to.id, card, at: clock.now() }),
     })),
   update: (ref, card) =>
     reaching(async () => {
@@ -42,6 +42,7 @@ export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Me
     }),
   pin: async () => undefined,
   unpin: async () => undefined,
+  lost: (refs) => reaching(() => lostOf(messages, refs)),
   find: (to, key) =>
     reaching(async () => {
       const id = await messages.findByKey(to.id, key);

@@ -1,6 +1,6 @@
 // The console as a Messenger: its messages live in our own store, so nothing can stand between a post and its place.
 import type { Clock } from '../../src/ports/clock.ts';
-import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
+import { type ConsoleMessages, lostOf, postOnce } from '../../src/ports/console-messages.ts';
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts';
 import { rendering } from '../../src/ports/rendering.ts';
 import { StoreFault } from '../../src/ports/store.ts';
@@ -16,6 +16,7 @@ export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger =
   platform: WEB,
   can: { update: true, pin: true, find: true, thread: false },
   linked: false,
+  complete: true,
   conversationsFor: (incident, audience) => {
     // The plan's own channels have messengers of their own.
     if (audience.to === 'channel') return [];
@@ -24,7 +25,7 @@ export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger =
   },
   post: (to, card, key) =>
     delivering(async () => {
-      const id = await messages.insert({ key, conversation: to.id, card, at: clock.now() });
+      const id = await postOnce(messages, { key, conversation: to.id, card, at: clock.now() });
       return { conversation: to, id };
     }),
   update: (ref, card) => delivering(async () => mustExist(await messages.replace(ref.id, card, clock.now()), ref.id)),
@@ -34,6 +35,7 @@ export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger =
       // A message that is gone is not pinned either.
       await messages.setPinned(ref.id, false);
     }),
+  lost: (refs) => delivering(() => lostOf(messages, refs)),
   find: (to, key) =>
     delivering(async () => {
       const id = await messages.findByKey(to.id, key);

@@ -1,6 +1,7 @@
 // The web console is a chat of our own: the messages it shows live here, as Slack's live at Slack.
 import type { Card } from '../posts/card.ts';
 import type { Instant } from '../time.ts';
+import type { MessageRef } from './messenger.ts';
 
 export interface ConsoleMessage {
   readonly id: string;
@@ -25,3 +26,27 @@ export interface ConsoleMessages {
   /** Messages of the conversations that start with the prefix, in the order they were posted. */
   list(conversationPrefix: string): Promise<readonly ConsoleMessage[]>;
 }
+
+/** Of these messages those that are not there, conversation by conversation. */
+export const lostOf = async (
+  messages: ConsoleMessages,
+  refs: readonly MessageRef[],
+): Promise<readonly MessageRef[]> => {
+  const lost: MessageRef[] = [];
+  for (const [conversation, own] of Map.groupBy(refs, (ref) => ref.conversation.id)) {
+    const there = new Set((await messages.list(conversation)).map(({ id }) => id));
+    lost.push(...own.filter(({ id }) => !there.has(id)));
+  }
+  return lost;
+};
+
+/** A key stands once in a conversation: what stands there already, because its delivery was lost, is taken over. */
+export const postOnce = async (
+  messages: ConsoleMessages,
+  { key, conversation, card, at }: Parameters<ConsoleMessages['insert']>[0],
+): Promise<string> => {
+  const before = await messages.findByKey(conversation, key);
+  if (before === undefined) return messages.insert({ key, conversation, card, at });
+  await messages.replace(before, card, at);
+  return before;
+};

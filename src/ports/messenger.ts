@@ -37,6 +37,8 @@ export interface Messenger {
   readonly outside?: true;
   /** How it writes its people and its conversations, where people type them; of linked ones only. */
   readonly addresses?: Omit<ChatAddresses, 'platform'>;
+  /** Its places have been there from the beginning: everything of the log stands in them. */
+  readonly complete?: true;
   /** Whether people link its conversations to sections; otherwise it has places of its own for everybody. */
   readonly linked: boolean;
   /** Where this platform shows posts for that audience; empty when it does not. `linked` is what the links say. */
@@ -52,6 +54,8 @@ export interface Messenger {
   unpin(ref: MessageRef): Promise<void>;
   /** Takes a message of ours away; gone is success. Absent where that cannot be. */
   takeAway?(ref: MessageRef): Promise<void>;
+  /** Where that is known at once: which of these messages do not stand there any more. */
+  lost?(refs: readonly MessageRef[]): Promise<readonly MessageRef[]>;
   /** Where pins can be read: which of these messages are not pinned. It may look at a few of them at a time. */
   unpinned?(refs: readonly MessageRef[]): Promise<readonly MessageRef[]>;
   /** The newest, if there are several. */

@@ -7,6 +7,7 @@ import { noteHealth } from '../health.ts';
 import { startDecorations } from './decorate.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
+import { makeGood } from './make-good.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
 import { recheckPins } from './recheck-pins.ts';
 import { runClock } from './run-clock.ts';
@@ -126,6 +127,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
         return tx.releaseLeases();
       });
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
+      await makeGood(delivering);
       // Nobody waits for the parts to be asked how they are: the first tick does that.
       await actOnWhatIsDue();
     },

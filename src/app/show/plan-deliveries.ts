@@ -72,7 +72,7 @@ const planLiving = async (tx: StoreTransaction, head: IncidentHead, delivering: 
   await tx.want(head.id, head.plannedSeq, wanted);
 };
 
-const wantedFor = async (
+export const wantedFor = async (
   tx: StoreTransaction,
   posts: readonly Post[],
   planning: Planning,
@@ -82,7 +82,7 @@ const wantedFor = async (
   return wanted;
 };
 
-const planningOf = async (
+export const planningOf = async (
   tx: StoreTransaction,
   head: IncidentHead,
   { clock, recording, directories, ...delivering }: Delivering,
