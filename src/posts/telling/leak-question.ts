@@ -30,11 +30,9 @@ export const leakQuestion = (incident: Incident, words: Vocabulary): Post => ({
   life: 'living',
 });
 
-const titleOf = ({ facts, closedAt }: Incident, words: Vocabulary): string => {
+const titleOf = ({ facts }: Incident, words: Vocabulary): string => {
   const { notice } = words.texts.contact;
-  return facts.leak === undefined && closedAt === undefined
-    ? notice.leakTitle
-    : notice.leakSettledTitle(words.fact(facts, 'leak'));
+  return facts.leak === undefined ? notice.leakTitle : notice.leakSettledTitle(words.fact(facts, 'leak'));
 };
 
 const blocksOf = (incident: Incident, words: Vocabulary): readonly Block[] => {
@@ -42,7 +40,8 @@ const blocksOf = (incident: Incident, words: Vocabulary): readonly Block[] => {
   const { facts, closedAt } = incident;
   const known = words.fact(facts, 'leak');
   const said = [{ type: 'text', text: answeredText(incident, words) ?? notice.leak(known) } as const];
-  if (closedAt !== undefined) return said;
+  // What nobody knew at the end may still be said (P6(3)エ-カ).
+  if (closedAt !== undefined && facts.leak !== undefined) return said;
   return [
     ...said,
     { type: 'actions', actions: facts.leak === undefined ? answers(incident, words) : changes(incident, words) },

@@ -73,3 +73,8 @@ test('at the end there is nothing to press', () => {
   const over = last(postsAfterThe(['11:32', MANAGER, 'leak none'], ['12:30', MANAGER, 'resolve because 誤報']));
   expect(buttons(over)).toEqual([]);
 });
+
+test('what nobody knew at the end may still be said', () => {
+  const open = last(postsAfterThe(['12:30', MANAGER, 'resolve because 誤報']));
+  expect(buttons(open).map(({ label }) => label)).toContain('なし');
+});

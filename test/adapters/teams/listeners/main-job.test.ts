@@ -84,14 +84,14 @@ test('a button of a notice means the incident of that notice, whatever else is o
   const asked = office.message(crisis, /情報漏えいの有無の確認/);
   await office.types('admin', crisis, '終結 理由 誤報');
   const second = await declared();
-  expect(await office.presses('admin', crisis, asked, 'あり')).toContain(`${first}は終結しています`);
+  expect(await office.presses('admin', crisis, asked, 'あり')).toContain('「あり」と記録しました');
   const leakOf = async (id: string): Promise<unknown> => {
     const { facts } = (await (await fetch(`${office.address}/api/incidents/${id}`)).json()) as IncidentView;
     return facts.leak;
   };
-  expect([await leakOf(first), await leakOf(second)]).toEqual([undefined, undefined]);
+  expect([await leakOf(first), await leakOf(second)]).toEqual(['leaked', undefined]);
   await office.presses('admin', crisis, office.message(crisis, /情報漏えいの有無の確認/), 'なし');
-  expect([await leakOf(first), await leakOf(second)]).toEqual([undefined, 'none']);
+  expect([await leakOf(first), await leakOf(second)]).toEqual(['leaked', 'none']);
 });
 
 test('a button of a notice that is pressed again after things have changed is meant again', async () => {
