@@ -1,5 +1,7 @@
 // Faults of the program's own health: what of it does not work, and what to do about it.
+
 import type { TemplateFault } from '../../incident/health-fault.ts';
+import { type Advice, adviceWhenDeaf, adviceWhenRefusing } from '../hearing-advice.ts';
 import type { healthJa } from '../ja/health.ts';
 import { datesEn } from './dates.ts';
 
@@ -15,36 +17,14 @@ const printing = {
   no_printer: 'the printing program cannot be loaded. Install again with npm ci --omit=dev --omit=optional.',
 };
 
-const TOKEN = "Check the app's token.";
-const ELSEWHERE = 'See whether another workspace, tenant or program uses the same app.';
-const CLOCK = 'Check the clock of this machine (time synchronisation).';
-const SECRET = 'Check that the signing secret and the app id are those of today.';
-
-const deaf: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      'invalid_auth',
-      'not_authed',
-      'token_revoked',
-      'token_expired',
-      'account_inactive',
-      'not_allowed_token_type',
-      'missing_scope',
-    ].map((word) => [word, TOKEN]),
-  ),
-  link_disabled: "Switch on Socket Mode in the app's settings.",
-  too_many_websockets: ELSEWHERE,
-};
-
-const refusing: Readonly<Record<string, string>> = {
-  bad_signature: SECRET,
-  stale: CLOCK,
-  ahead: CLOCK,
-  expired: CLOCK,
-  not_yet: CLOCK,
-  wrong_audience: SECRET,
-  wrong_issuer: SECRET,
-  keys_unreachable: 'Check the network: the keys that say who is genuine cannot be fetched.',
+const advice: Readonly<Record<Advice, string>> = {
+  token: "Check the app's token.",
+  switch: "Switch on Socket Mode in the app's settings.",
+  elsewhere: 'See whether another workspace, tenant or program uses the same app.',
+  secret: 'Check that the signing secret and the app id are those of today.',
+  clock: 'Check the clock of this machine (time synchronisation).',
+  keys: 'Check the network: the keys that say who is genuine cannot be fetched.',
+  network: 'Check the network and whether the platform is up.',
 };
 
 const database = {
@@ -81,9 +61,9 @@ export const healthEn: typeof healthJa = {
     posts_failed: ({ posts, platforms }) =>
       `${posts} posts could not be delivered because the program itself fell over (${platforms.join(', ')}). Tell people by other means and see the log of the program. They are tried again every minute.`,
     deaf: ({ word, partly }) =>
-      `${partly ? `Some of its connections are refused (${word}): what people do or answer there may not arrive.` : `Nothing is heard from there (${word}): what people do or answer there does not arrive.`} ${deaf[word] ?? 'Check the network and whether the platform is up.'} Answer by telephone or on the console until then.`,
+      `${partly ? `Some of its connections are refused (${word}): what people do or answer there may not arrive.` : `Nothing is heard from there (${word}): what people do or answer there does not arrive.`} ${advice[adviceWhenDeaf(word)]} Answer by telephone or on the console until then.`,
     refusing: ({ reason, count, all }) =>
-      `${count} requests were refused in the last ten minutes (${reason}). ${all ? 'Nothing genuine arrives: what people do or answer there is not recorded. ' : ''}${refusing[reason] ?? ELSEWHERE}`,
+      `${count} requests were refused in the last ten minutes (${reason}). ${all ? 'Nothing genuine arrives: what people do or answer there is not recorded. ' : ''}${advice[adviceWhenRefusing(reason)]}`,
   },
   parts: {
     store: 'Database',

@@ -1,5 +1,7 @@
 // 動作の異常: このプログラム自身の何が働いていないか、何をすればよいか。/readyz、画面、状況ボード、クロノロジーで読まれます。
+
 import type { HealthFault, TemplateFault } from '../../incident/health-fault.ts';
+import { type Advice, adviceWhenDeaf, adviceWhenRefusing } from '../hearing-advice.ts';
 import { datesJa } from './dates.ts';
 
 type HealthTexts = {
@@ -12,37 +14,14 @@ const printing = {
   no_printer: '印刷のプログラムを読み込めません。npm ci --omit=dev --omit=optional で入れ直してください。',
 };
 
-const TOKEN = 'アプリのトークンを確認してください。';
-const ELSEWHERE = '同じアプリを使う別のワークスペース、テナント又はプログラムがないか確認してください。';
-const CLOCK = 'この機器の時計(時刻の同期)を確認してください。';
-const SECRET = '署名の設定(署名シークレット、アプリのID)が現在のものか確認してください。';
-
-/** 接続先の言葉ごとの、確認すること。 */
-const deaf: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      'invalid_auth',
-      'not_authed',
-      'token_revoked',
-      'token_expired',
-      'account_inactive',
-      'not_allowed_token_type',
-      'missing_scope',
-    ].map((word) => [word, TOKEN]),
-  ),
-  link_disabled: 'アプリの設定でソケットモードを有効にしてください。',
-  too_many_websockets: ELSEWHERE,
-};
-
-const refusing: Readonly<Record<string, string>> = {
-  bad_signature: SECRET,
-  stale: CLOCK,
-  ahead: CLOCK,
-  expired: CLOCK,
-  not_yet: CLOCK,
-  wrong_audience: SECRET,
-  wrong_issuer: SECRET,
-  keys_unreachable: 'ネットワークを確認してください。発信元を確かめるための鍵を取得できません。',
+const advice: Readonly<Record<Advice, string>> = {
+  token: 'アプリのトークンを確認してください。',
+  switch: 'アプリの設定でソケットモードを有効にしてください。',
+  elsewhere: '同じアプリを使う別のワークスペース、テナント又はプログラムがないか確認してください。',
+  secret: '署名の設定(署名シークレット、アプリのID)が現在のものか確認してください。',
+  clock: 'この機器の時計(時刻の同期)を確認してください。',
+  keys: 'ネットワークを確認してください。発信元を確かめるための鍵を取得できません。',
+  network: 'ネットワークと接続先の稼働状況を確認してください。',
 };
 
 const clockAgainst = {
@@ -84,9 +63,9 @@ const faults: HealthTexts = {
   posts_failed: ({ posts, platforms }) =>
     `プログラムの処理の誤りにより、届けられない投稿が${posts}件あります(${platforms.join('、')})。別の手段で伝え、プログラムのログを確認してください。1分ごとにやり直しています。`,
   deaf: ({ word, partly }) =>
-    `${partly ? `受信の接続の一部が断られています(${word})。操作や回答が届かないことがあります。` : `受信できません(${word})。そこで行った操作や回答は届きません。`}${deaf[word] ?? 'ネットワークと接続先の稼働状況を確認してください。'}復旧するまでは、電話又は画面で回答してください。`,
+    `${partly ? `受信の接続の一部が断られています(${word})。操作や回答が届かないことがあります。` : `受信できません(${word})。そこで行った操作や回答は届きません。`}${advice[adviceWhenDeaf(word)]}復旧するまでは、電話又は画面で回答してください。`,
   refusing: ({ reason, count, all }) =>
-    `直近の10分間に、届いた要求を${count}件拒否しました(${reason})。${all ? '正しい要求は届いていません。そこで行った操作や回答は記録されません。' : ''}${refusing[reason] ?? ELSEWHERE}`,
+    `直近の10分間に、届いた要求を${count}件拒否しました(${reason})。${all ? '正しい要求は届いていません。そこで行った操作や回答は記録されません。' : ''}${advice[adviceWhenRefusing(reason)]}`,
 };
 
 const parts: Readonly<Record<string, string>> = {
