@@ -19,6 +19,7 @@ import { publicDraft } from '../posts/paper/public-draft.ts';
 import { correctionSheets, reportIssued, reportSheets, toldSheets } from '../posts/paper/report-sheets.ts';
 import { settingsNotices } from '../posts/telling/contact-notices.ts';
 import { contactCard } from '../posts/telling/contact-view.ts';
+import { draftLine } from '../posts/telling/plan-facts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
@@ -44,6 +45,9 @@ const DRAWN: Readonly<Record<string, (drawn: Drawn) => readonly Card[] | undefin
   assembly: ({ incident, now, texts }) => [assemblySheet(incident, now, texts)],
 };
 
+/** Stays in the house; the board and the contacts say of themselves that the plan is a draft. */
+const SAYS_DRAFT: ReadonlySet<string> = new Set(['tasks', 'requests', 'provider']);
+
 /**
  * `calls`, `tasks`, `report`, `report-3`, `corrections`, `requests`, `provider`, `notices`, `contacts`, `board`, `public`,
  * `assembly`, `log`, `fax-nisc`, `phone-nisc`, `fax-nisc-3`.
@@ -53,10 +57,14 @@ export const sheetNamed = async (name: string, printing: Printing): Promise<read
   const words = vocabulary(incident.plan, texts, 'paper');
   const asOfNow = (card: Card): Card => onSheet(card, incident, { asOf: now, now }, words);
   const drawn = Object.hasOwn(DRAWN, name) ? DRAWN[name] : undefined;
-  if (drawn !== undefined) return drawn({ incident, now, texts, words })?.map(asOfNow);
+  const inHouse = (card: Card): Card => ({ ...card, blocks: [...draftLine(incident.plan, words), ...card.blocks] });
+  if (drawn !== undefined) {
+    const cards = drawn({ incident, now, texts, words });
+    return (SAYS_DRAFT.has(name) ? cards?.map(inHouse) : cards)?.map(asOfNow);
+  }
   switch (name) {
     case 'calls': {
-      const calls = departmentCalls(incident, now, words).map(asOfNow);
+      const calls = departmentCalls(incident, now, words).map(inHouse).map(asOfNow);
       return [...calls, ...toldSheets(incident, now, words)];
     }
     case 'corrections':
@@ -66,7 +74,7 @@ export const sheetNamed = async (name: string, printing: Printing): Promise<read
         onSheet(card, incident, { asOf: at, now }, words),
       );
     case 'log':
-      return [asOfNow(logSheet(incident, await reader.events(incident.id, 0), words))];
+      return [asOfNow(inHouse(logSheet(incident, await reader.events(incident.id, 0), words)))];
     default:
       return reportNamed(name, printing, words) ?? letterNamed(name, printing);
   }

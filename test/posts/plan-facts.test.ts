@@ -1,10 +1,13 @@
 // What the plan says beside decisions and in the help: a draft until the ward confirms it, its purposes, what holds otherwise.
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { StoreReader } from '../../src/ports/store.ts';
+import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { contactCard } from '../../src/posts/telling/contact-view.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
+import { sheetNamed } from '../../src/views/read-sheet.ts';
 import { DECLARED, givenUnder, incidentOf, on, ward } from '../incident/given-when-then.ts';
 
 const confirmed: Plan = {
@@ -32,6 +35,43 @@ describe('連絡状況', () => {
     expect(view(ward)).toContain('未確認(要確認)');
     expect(view(confirmed)).toContain('分離されている');
   });
+});
+
+describe('the board', () => {
+  const board = (plan: Plan, locale: 'ja' | 'en' = 'ja'): string =>
+    JSON.stringify(statusBoard(incidentOf(givenUnder(plan, DECLARED)), on('12:00'), vocabulary(plan, textsIn(locale))));
+  const ownedBy = (...owners: readonly string[]): Plan => ({
+    ...ward,
+    scenarios: ward.scenarios.map((one) => (one.id === 'iaas-down' ? { ...one, owners: [...owners] } : one)),
+  });
+
+  test('says in one line that the plan is a draft, until the ward has confirmed it', () => {
+    expect(board(ward).split('案・抜粋版')).toHaveLength(2);
+    expect(board(ward, 'en')).toContain('The plan is a draft excerpt');
+    expect(board(confirmed)).not.toContain('案・抜粋版');
+  });
+
+  test('names the owner, those who own it together, or who sees to it while nobody is named', () => {
+    expect(board(ward)).toContain('{"label":"主管課","value":"情報システム課"}');
+    expect(board(ownedBy('information-systems', 'taxation'))).toContain('"label":"主管課(共同)"');
+    expect(board(ownedBy())).toContain('{"label":"主管課が明らかでない間の主管課","value":"危機管理課');
+  });
+});
+
+test.each([
+  ['requests', true],
+  ['tasks', true],
+  ['calls', true],
+  ['log', true],
+  ['assembly', false],
+  ['public', false],
+  ['fax-nisc', false],
+])('the sheet %s says that the plan is a draft only where it stays in the house', async (name, says) => {
+  const incident = incidentOf(givenUnder(ward, DECLARED));
+  const reader = { events: async () => [] } as unknown as StoreReader;
+  const cards = await sheetNamed(name, { incident, reader, now: on('12:00'), texts: textsIn('ja') });
+  expect(cards).not.toHaveLength(0);
+  expect((JSON.stringify(cards) ?? '').includes('案・抜粋版')).toBe(says);
 });
 
 test('the help says what holds where the plan is silent (P2), and that it is a draft', () => {

@@ -94,14 +94,15 @@ const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
       ja: '電話番号が未設定。未回答の課へ電話で確認するために要る。',
       en: 'Telephone not set. It is needed to ask a section that has not answered.',
     }),
-    ...systemGaps(plan.systems, cited),
+    ...systemGaps(plan, cited),
   ];
 };
 
-const systemGaps = (systems: readonly System[], cited: Cited): readonly OpenPoint[] => [
+const systemGaps = ({ systems, impactMeaning }: Plan, cited: Cited): readonly OpenPoint[] => [
   ...unset('systems.yaml', systems, (system) => system.impact === null, cited.systems, {
-    ja: '影響規模が未設定（調整中）。',
-    en: 'Impact not set (being adjusted).',
+    // With what it measures, so that whoever sets it need not guess (図4 ※).
+    ja: `影響規模が未設定（調整中）。${impactMeaning === undefined ? '' : `${impactMeaning.name}。`}`,
+    en: `Impact not set (being adjusted).${impactMeaning === undefined ? '' : ` ${impactMeaning.nameEn}.`}`,
   }),
   ...unset('systems.yaml', systems, (system) => system.relatedServices.length === 0, cited.systems, {
     ja: '関連する事務・行政サービスが未設定（確認中）。',

@@ -10,6 +10,7 @@ import type { Reach } from '../directory/places.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
 import { countsText as contactCountsText, proposals } from '../telling/contact-view.ts';
+import { draftLine, ownersField } from '../telling/plan-facts.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 
@@ -46,6 +47,7 @@ export const statusBoard = (
       ...matrixBlocks(sections, (id) => answeredText(incident, id, asOf, words), words),
       ...systemBlocks(sections, words),
       ...reachNotes(incident, reach, words),
+      ...draftLine(incident.plan, words),
       { type: 'text', text: posts.board.supplement(words.supplementary()), style: 'note' },
       ...(closed
         ? []
@@ -110,6 +112,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
       label: board.declared,
       value: board.declaredBy(dates.dateTime(incident.declaredAt), incident.declaredBy.label),
     },
+    ...ownersField(incident.plan, incident.scenario, words),
     ...(incident.closedAt === undefined ? [] : [{ label: board.closed, value: dates.dateTime(incident.closedAt) }]),
     { label: board.next, value: next === undefined ? board.noNext : board.nextAt(dates.dateTime(next)) },
     { label: board.times, value: timesText(incident, asOf, words) },

@@ -1,6 +1,8 @@
-// What the plan says that belongs beside decisions: whether it is a draft, its purposes, what holds where it is silent, and
-// whether the backup of a platform is kept apart (計画の題名, P2, P3, 個別5(3)).
+// What the plan says beside what is decided and shown: whether it is a draft, its purposes, who owns the incident, what holds
+// where it is silent, and whether the backup of a platform is kept apart (計画の題名, P2, P3, P6(1)イ, P8(5)イ, 個別5(3)).
+import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Block } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 interface Fact {
@@ -22,6 +24,23 @@ export const planFacts = ({ organization, platforms }: Plan, words: Vocabulary):
         duties.backup[platform.backupSeparated === null ? 'unknown' : platform.backupSeparated ? 'apart' : 'together'],
     })),
   ];
+};
+
+/** 案・抜粋版, until the ward confirms it: for the house only, never on what goes to bodies outside. */
+export const draftLine = ({ organization }: Plan, words: Vocabulary): readonly Block[] =>
+  organization.status === 'draft' ? [{ type: 'text', text: words.texts.duties.draftLine, style: 'note' }] : [];
+
+/** 主管課: all who own it together, or who sees to it while the plan names none. */
+export const ownersField = (plan: Plan, scenario: string, words: Vocabulary): readonly Fact[] => {
+  const { duties } = words.texts;
+  const { scenarioById, partyById } = planIndex(plan);
+  const owners = scenarioById.get(scenario)?.owners ?? [];
+  if (owners.length > 0) {
+    return [{ label: owners.length > 1 ? duties.jointOwners : duties.owner, value: words.sections(owners) }];
+  }
+  const { unownedBy } = plan.organization;
+  const party = unownedBy === undefined ? undefined : partyById.get(unownedBy);
+  return party === undefined ? [] : [{ label: duties.unowned, value: words.name(party) }];
 };
 
 /** For whoever looks for a rule that the plan does not have. */

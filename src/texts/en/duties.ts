@@ -4,6 +4,10 @@ import type { dutiesJa } from '../ja/duties.ts';
 export const dutiesEn: typeof dutiesJa = {
   plan: 'Plan',
   draft: 'A draft excerpt: it is not settled yet',
+  draftLine: 'The plan is a draft excerpt: it is not settled yet.',
+  owner: 'Owning section',
+  jointOwners: 'Owning sections (joint)',
+  unowned: 'Sees to it while no owner is known',
   purposes: 'Purposes of the plan',
   leakStillUnknown:
     'Whether information leaked is still unknown in the final report; it is not taken for none. Record it once it is known, such as "/bcp leak none" (after the end, too).',

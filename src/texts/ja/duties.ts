@@ -2,6 +2,10 @@
 export const dutiesJa = {
   plan: '計画',
   draft: '案・抜粋版(内容は確定していません)',
+  draftLine: '計画は案・抜粋版です(内容は確定していません)。',
+  owner: '主管課',
+  jointOwners: '主管課(共同)',
+  unowned: '主管課が明らかでない間の主管課',
   purposes: '計画の目的',
   leakStillUnknown:
     '情報漏えいの有無は「不明」のまま終報としました。「なし」としては扱いません。判明したら「/bcp 漏えい なし」のように記録してください(終結後も記録できます)。',

@@ -13,7 +13,9 @@ describe("the ward's open points", () => {
   const points = openPoints(plan);
 
   test('count every system without impact and without related services (図4)', () => {
-    expect(about(points, 'unset', 'systems.yaml', '影響規模')?.where.ids).toHaveLength(38);
+    const impact = about(points, 'unset', 'systems.yaml', '影響規模');
+    expect(impact?.where.ids).toHaveLength(38);
+    expect(impact?.text.ja).toContain('区民への影響の大きさ（求められる可用性の高さ）');
     expect(about(points, 'unset', 'systems.yaml', '関連する事務')?.where.ids).toHaveLength(38);
     expect(about(points, 'unset', 'systems.yaml', '目標復旧時間')?.where.ids).toHaveLength(38);
   });
