@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { StoreReader } from '../../src/ports/store.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
+import { hearingSheets } from '../../src/posts/paper/hearing-sheets.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { contactCard } from '../../src/posts/telling/contact-view.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
@@ -72,6 +73,36 @@ test.each([
   const cards = await sheetNamed(name, { incident, reader, now: on('12:00'), texts: textsIn('ja') });
   expect(cards).not.toHaveLength(0);
   expect((JSON.stringify(cards) ?? '').includes('案・抜粋版')).toBe(says);
+});
+
+describe('the register of systems', () => {
+  const filled: Plan = {
+    ...ward,
+    systems: ward.systems.map((one) => {
+      if (one.no === 17)
+        return { ...one, tags: ['specific-personal-information'], vendor: { name: '甲社', nameEn: 'Ko' } };
+      if (one.no === 27) return { ...one, impact: 'large' };
+      return one;
+    }),
+  };
+  const answered = (plan: Plan, answer: string) =>
+    incidentOf(givenUnder(plan, DECLARED, ['11:30', 'taxation', answer]));
+  const asked = (plan: Plan) =>
+    JSON.stringify(hearingSheets(answered(plan, '回答 17 停止'), on('12:00'), vocabulary(plan, textsIn('ja'))));
+
+  test('stands on the hearing sheet: vendor, what it holds, impact with its meaning; unset is said, not guessed', () => {
+    expect(asked(filled)).toContain('"甲社","特定個人情報","未設定"');
+    expect(asked(filled)).toContain('"未設定","","大"');
+    expect(asked(filled)).toContain('影響規模:区民への影響の大きさ（求められる可用性の高さ）');
+    expect(asked(ward)).not.toContain('主管システムベンダ');
+  });
+
+  test('says in 連絡状況 which system that stopped holds it, and nothing of one that runs', () => {
+    const shown = (answer: string) =>
+      JSON.stringify(contactCard(answered(filled, answer), on('12:00'), vocabulary(filled, textsIn('ja'))));
+    expect(shown('回答 17 停止')).toContain('滞納整理支援システム（税・国保）(特定個人情報)');
+    expect(shown('回答 17 稼働中')).not.toContain('(特定個人情報)');
+  });
 });
 
 test('the help says what holds where the plan is silent (P2), and that it is a draft', () => {

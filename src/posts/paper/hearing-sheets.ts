@@ -3,6 +3,7 @@ import { type Incident, ownedSystems, type SectionState } from '../../incident/i
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { confirmationCard, subjectOf } from '../confirmation/confirmation-request.ts';
+import { systemRegister } from '../confirmation/system-register.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { callBack, callRow, scriptBlocks } from './call-card.ts';
 
@@ -32,7 +33,7 @@ const hearingSheet = (incident: Incident, id: string, state: SectionState, now: 
     },
     ...scriptBlocks(incident, script(incident, until, words), words),
   ];
-  return { ...card, blocks: [...head, ...card.blocks] };
+  return { ...card, blocks: [...head, ...card.blocks, ...systemRegister(incident, id, words)] };
 };
 
 const script = (incident: Incident, until: string, words: Vocabulary): readonly string[] => {

@@ -7,6 +7,7 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId, Task } from '../../plan/plan.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
+import { stoppedWithTags } from '../confirmation/system-register.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
@@ -180,6 +181,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
   const answered = contacting.leakAnswered;
   const leak = words.fact(incident.facts, 'leak');
   const agreed = contacting.provider.schedule;
+  const stopped = stoppedWithTags(incident, words);
   return [
     {
       label: view.leak,
@@ -188,6 +190,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
           ? leak
           : view.decision(leakAnswers[answered.leak], answered.by, words.texts.dates.near(answered.at, now)),
     },
+    ...(stopped === undefined ? [] : [{ label: words.texts.duties.register.stopped, value: stopped }]),
     ...decisionIds(words).map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
     ...(body === undefined ? [] : [{ label: view.body, value: body }]),
     {

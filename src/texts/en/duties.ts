@@ -8,6 +8,17 @@ export const dutiesEn: typeof dutiesJa = {
   owner: 'Owning section',
   jointOwners: 'Owning sections (joint)',
   unowned: 'Sees to it while no owner is known',
+  register: {
+    system: 'System',
+    vendor: 'Vendor',
+    tags: 'What it holds',
+    impact: 'Impact',
+    impacts: { large: 'Large', medium: 'Medium', small: 'Small' },
+    unset: 'not set',
+    meaning: (text) => `Impact: ${text}`,
+    stopped: 'What the stopped systems hold',
+    holds: (system, tags) => `${system} (${tags})`,
+  },
   purposes: 'Purposes of the plan',
   leakStillUnknown:
     'Whether information leaked is still unknown in the final report; it is not taken for none. Record it once it is known, such as "/bcp leak none" (after the end, too).',

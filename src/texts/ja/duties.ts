@@ -6,6 +6,17 @@ export const dutiesJa = {
   owner: '主管課',
   jointOwners: '主管課(共同)',
   unowned: '主管課が明らかでない間の主管課',
+  register: {
+    system: '主管システム',
+    vendor: '主管システムベンダ',
+    tags: '情報の区分',
+    impact: '影響規模',
+    impacts: { large: '大', medium: '中', small: '小' },
+    unset: '未設定',
+    meaning: (text: string): string => `影響規模:${text}`,
+    stopped: '停止中のシステムの情報の区分',
+    holds: (system: string, tags: string): string => `${system}(${tags})`,
+  },
   purposes: '計画の目的',
   leakStillUnknown:
     '情報漏えいの有無は「不明」のまま終報としました。「なし」としては扱いません。判明したら「/bcp 漏えい なし」のように記録してください(終結後も記録できます)。',
