@@ -9,6 +9,7 @@ import { readKept } from '../ports/kept-json.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Delivery } from '../ports/store.ts';
 import { confirmationCard } from '../posts/confirmation/confirmation-request.ts';
+import { systemRegister } from '../posts/confirmation/system-register.ts';
 import { isUsed } from '../posts/directory/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
@@ -73,7 +74,9 @@ export const openDesk = (
       const incident = await incidentAt(id);
       const section = incident?.sections.get(sectionId);
       if (incident === undefined || section?.round === undefined) return undefined;
-      return confirmationCard(incident, sectionId, section, vocabulary(incident.plan, texts));
+      const words = vocabulary(incident.plan, texts);
+      const card = confirmationCard(incident, sectionId, section, words);
+      return { ...card, blocks: [...card.blocks, ...systemRegister(incident, sectionId, words)] };
     },
     contacts: async (id) => {
       const incident = await incidentAt(id);
