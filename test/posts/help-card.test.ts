@@ -37,3 +37,13 @@ test.each(ward.roles.map(({ id }) => [id] as const))('%s is told nothing that it
 test('who was told can be looked up by everybody', () => {
   expect(helpFor([])).toMatch(/^\/bcp contacts/m);
 });
+
+test.each([
+  ['ja', '一部停止など正常稼働を妨げる事態でも宣言します。'],
+  ['en', 'such as a partial stop, not only for a total stop.'],
+] as const)('who may declare is told, in %s, that a partial stop declares too', (language, sentence) => {
+  const texts = textsIn(language);
+  const help = helpCard({ label: 'somebody', may: ['declare'] }, false, vocabulary(ward, texts));
+  expect(plainText(help)).toContain(sentence);
+  expect(texts.console.declare.confirm).toContain(sentence);
+});

@@ -3,6 +3,10 @@
 import type { helpJa } from '../ja/help.ts';
 import type { WardWords } from '../ward-words.ts';
 
+/** 個別1: what declares is 正常稼働を妨げる事態, not only a total stop. */
+export const PARTIAL_STOP_DECLARES_TOO =
+  'Declare for anything that prevents normal operation, such as a partial stop, not only for a total stop.';
+
 export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
   usages: {
     declare: '/bcp declare <scenario> [what happened] [--drill [--sure]|--real] [--again]',
@@ -39,7 +43,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
   },
   eta: '/bcp eta <time | today etc. | unknown>',
   does: {
-    declare: 'Declares an incident and asks every owning section.',
+    declare: `Declares an incident and asks every owning section. ${PARTIAL_STOP_DECLARES_TOO}`,
     status: 'Shows the status board.',
     update: 'Sets one of the six items; situation, cause, response and estimate go out as a progress report at once.',
     times: 'Sets the times of the scheduled reports.',

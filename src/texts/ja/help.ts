@@ -3,6 +3,9 @@
 import type { Verb } from '../../incident/parse/command-words.ts';
 import type { WardWords } from '../ward-words.ts';
 
+/** 個別1: what declares is 正常稼働を妨げる事態, not only a total stop. */
+export const PARTIAL_STOP_DECLARES_TOO = '全面停止に限らず、一部停止など正常稼働を妨げる事態でも宣言します。';
+
 type Usage = Exclude<Verb, 'eta'>;
 
 const ids = ({ patterns }: WardWords): string => patterns.map(({ id }) => id).join(' | ');
@@ -47,7 +50,7 @@ export const helpJa = (ward: WardWords) => ({
   usages: usages(ward),
   eta: '/bcp 見込 <時刻 | 本日中等 | 不明>',
   does: {
-    declare: '事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。',
+    declare: `事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。${PARTIAL_STOP_DECLARES_TOO}`,
     status: '状況ボードを表示します。',
     update: '6項目のいずれかを更新します。状況・原因・対応・見込の更新は、進捗連絡としてすぐに発信します。',
     times: '定時連絡の時刻を変更します。',

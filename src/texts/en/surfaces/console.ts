@@ -2,6 +2,7 @@
 
 import type { consoleJa } from '../../ja/surfaces/console.ts';
 import type { WardWords } from '../../ward-words.ts';
+import { PARTIAL_STOP_DECLARES_TOO } from '../help.ts';
 
 export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
   title: 'ICT continuity console',
@@ -78,8 +79,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     detectedAt: 'Detected at',
     timeHint: 'Such as 10:56, 12/5 8:15, unknown',
     estimateHint: 'Such as 18:00, 12/5 8:15, today, 18:00-20:00, about a week, unknown',
-    confirm:
-      'This will ask all owning sections to confirm their status, and send Report No. 1. In a drill every post is marked [DRILL].',
+    confirm: `${PARTIAL_STOP_DECLARES_TOO} This will ask all owning sections to confirm their status, and send Report No. 1. In a drill every post is marked [DRILL].`,
     drill: 'Start as a drill',
     again: 'Declare it beside the incident that is already open',
   },

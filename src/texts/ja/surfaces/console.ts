@@ -1,6 +1,7 @@
 // ウェブ画面: the labels, hints and messages of the console's own pages.
 
 import type { WardWords } from '../../ward-words.ts';
+import { PARTIAL_STOP_DECLARES_TOO } from '../help.ts';
 import { consoleButtonsJa } from './console-buttons.ts';
 
 export const consoleJa = (ward: WardWords) => ({
@@ -63,8 +64,7 @@ export const consoleJa = (ward: WardWords) => ({
     detectedAt: '覚知日時',
     timeHint: '例:10:56、12/5 8:15、不明',
     estimateHint: '例:18:00、12/5 8:15、本日中、18時~20時、1週間程度、不明',
-    confirm:
-      'この操作により、全ての主管課へ稼働状況の確認を依頼し、第1報を発信します。訓練では、全ての投稿に【訓練】が付きます。',
+    confirm: `${PARTIAL_STOP_DECLARES_TOO}この操作により、全ての主管課へ稼働状況の確認を依頼し、第1報を発信します。訓練では、全ての投稿に【訓練】が付きます。`,
     drill: '訓練として開始する',
     again: '既に対応中の事象とは別に宣言する',
   },
