@@ -47,7 +47,13 @@ const Interaction = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: Stated }),
   // App Home has no title.
   // Whoever submits may be of another organisation: where the app is installed is said apart.
-  view: z.looseObject({ title: z.unknown().optional(), app_installed_team_id: Stated }).nullish(),
+  view: z
+    .looseObject({
+      title: z.unknown().optional(),
+      app_installed_team_id: Stated,
+      blocks: z.array(z.unknown()).optional(),
+    })
+    .nullish(),
 });
 
 const Id = z.string().min(1);

@@ -50,9 +50,9 @@ export const listenForChanges = (app: App, { desk, logger }: Listening, workspac
 const deletedMessage = (told: KnownEventFromType<'message'>): string | undefined => {
   if (told.subtype === 'message_deleted') return told.deleted_ts;
   if (told.subtype !== 'message_changed') return undefined;
-  // The SDK does not know of stones.
-  const subtype: string | undefined = told.message.subtype;
-  return subtype === 'tombstone' ? told.message.ts : undefined;
+  // The SDK does not know of stones; and what came need not have a message.
+  const message: { readonly subtype?: string | undefined; readonly ts: string } | undefined = told.message;
+  return message?.subtype === 'tombstone' ? message.ts : undefined;
 };
 
 const pinnedMessage = (event: object): { readonly channel?: string; readonly ts?: string } => {

@@ -153,10 +153,13 @@ const intentOf = ({ view, fields }: Submitted): Pick<Intent, 'asked' | 'incident
   }
 };
 
+/** The last moment that a Date can say. */
+const LATEST_MS = 8.64e15;
+
 /** A message's id is the second it was posted in. */
 const saidAt = (message: string): string => {
   const ms = Number(message) * 1000;
-  return Number.isFinite(ms) && ms > 0 ? new Date(ms).toISOString() : '';
+  return ms > 0 && ms < LATEST_MS ? new Date(ms).toISOString() : '';
 };
 
 const carried = <T>(shape: z.ZodType<T>, metadata: string): T | undefined => {

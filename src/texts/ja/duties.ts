@@ -8,7 +8,7 @@ export const dutiesJa = {
   unowned: '主管課が明らかでない間の主管課',
   register: {
     system: '主管システム',
-    vendor: '主管システムベンダ',
+    vendor: 'システムベンダ',
     tags: '情報の区分',
     impact: '影響規模',
     impacts: { large: '大', medium: '中', small: '小' },

@@ -391,6 +391,11 @@ describe('a request that is turned away reaches no handler and is counted', () =
     ['a payload that is no JSON', 'payload=hello', FORM],
     ['an event without a type', '{"type":"event_callback","event":{}}', JSON_TYPE],
     ['an interaction of nobody', 'payload=%7B%22type%22%3A%22block_actions%22%7D', FORM],
+    [
+      'a form without its fields',
+      `payload=${encodeURIComponent(JSON.stringify({ ...viewSubmission({ callbackId: 'facts' }), view: { blocks: null, callback_id: 'facts' } }))}`,
+      FORM,
+    ],
     ['a content type that Slack never sends', '<a/>', 'application/xml'],
     ['no body at all', '', FORM],
   ];
