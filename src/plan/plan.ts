@@ -215,7 +215,7 @@ const Confirmation = z.strictObject({
   atLeastMinutes: z.int().min(1),
   /** The reminder comes at this part of the way to the deadline. */
   reminderAt: z.number().gt(0).lt(1),
-  /** So long after the deadline their 主管部長 is turned to (P8(7)); absent: never. */
+  /** For turning to their 主管部長 so long after the deadline (P8(7)). Read, but nothing acts on it yet. */
   directorAfterMinutes: z.int().positive().optional(),
   ...Marks,
 });
