@@ -1,12 +1,13 @@
 // The store's front door: everything that is kept, in one database, opened, recognised, migrated and held.
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
-import type { HealthSource } from '../../src/ports/health.ts';
+import type { HealthFault, HealthSource } from '../../src/ports/health.ts';
 import type { Settings } from '../../src/ports/settings.ts';
 import type { Store, StoreReader } from '../../src/ports/store.ts';
 import { consoleMessages } from './console-messages.ts';
 import type { Instant } from './schema.ts';
 import type { Backend } from './session.ts';
 import { settings } from './settings.ts';
+import { checkPagesBeside, type PagesCheck, type PagesFound } from './sqlite/check-pages.ts';
 import { openSqlite, openSqliteReader, pathOfUrl, type SqliteBackend } from './sqlite/open-sqlite.ts';
 import { storeReader } from './store-reader.ts';
 import { storeTransaction } from './store-transaction.ts';
@@ -18,6 +19,10 @@ export interface StoreOptions {
   readonly now?: Instant;
   /** How long another program may hold the file before a `locked` fault. */
   readonly busyTimeoutMs?: number;
+  /** A file larger than this is opened before its pages are checked. */
+  readonly checkedAtOnceBytes?: number;
+  /** Settles when people are answered: only then is a large file checked. */
+  readonly answering?: Promise<unknown>;
 }
 
 export interface OpenedStore {
@@ -32,18 +37,57 @@ export interface OpenedStore {
  * Throws a StoreFault: `held_by_other` (pid, host, since), `not_a_database`, `damaged`, `newer_schema`, `read_only`, `locked`,
  * `full` or `unavailable`. With `:memory:`, a work must not wait for `store.read`: its turn comes after the work.
  */
-export const openStore = async ({ url, now, busyTimeoutMs }: StoreOptions): Promise<OpenedStore> => {
-  const backend = openSqlite({
-    path: pathOfUrl(url),
-    since: now ?? new Date().toISOString(),
-    ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }),
-  });
-  return { ...storeOn(backend), health: healthOf(backend) };
+export const openStore = async ({ url, now, answering, ...limits }: StoreOptions): Promise<OpenedStore> => {
+  const path = pathOfUrl(url);
+  const backend = openSqlite({ path, since: now ?? new Date().toISOString(), ...limits });
+  const pages = pagesOf(path, backend, answering);
+  const opened = storeOn(backend);
+  const close = (): Promise<void> => {
+    pages.stop();
+    return opened.store.close();
+  };
+  return { ...opened, store: { ...opened.store, close }, health: healthOf(backend, pages) };
 };
 
-const healthOf = ({ foundAtStart: problem }: SqliteBackend): HealthSource => ({
+interface Pages {
+  found(): PagesFound;
+  stop(): void;
+}
+
+const pagesOf = (path: string, { pagesUnchecked }: SqliteBackend, answering: Promise<unknown> | undefined): Pages => {
+  let found: PagesFound = 'sound';
+  let check: PagesCheck | undefined;
+  let isOver = pagesUnchecked !== true;
+  const look = async (): Promise<void> => {
+    await answering;
+    if (isOver) return;
+    check = checkPagesBeside(path);
+    const word = await check.found;
+    if (!isOver) found = word;
+  };
+  void look();
+  return {
+    found: () => found,
+    stop: () => {
+      isOver = true;
+      check?.stop();
+    },
+  };
+};
+
+const PAGE_FAULTS: Readonly<Record<PagesFound, readonly HealthFault[]>> = {
+  sound: [],
+  damaged: [{ code: 'database', problem: 'damaged' }],
+  not_known: [{ code: 'check_failed' }],
+};
+
+const healthOf = ({ foundAtStart: problem }: SqliteBackend, pages: Pages): HealthSource => ({
   part: 'database',
-  faults: () => (problem === undefined ? [] : [{ code: 'database', problem }]),
+  // One part has one fault of a kind: what is damaged now counts more than what was seen at the start.
+  faults: () => {
+    const found = PAGE_FAULTS[pages.found()];
+    return found.length > 0 || problem === undefined ? found : [{ code: 'database', problem }];
+  },
 });
 
 export const storeOn = (backend: Backend): Omit<OpenedStore, 'health'> => ({

@@ -23,8 +23,8 @@ export type HealthFault =
   | { readonly code: 'clock_off'; readonly minutes: number; readonly source: string }
   /** The ward's own templates that no form could be made of. */
   | { readonly code: 'templates'; readonly templates: readonly TemplateFault[] }
-  /** What the file of the database was like when the program started. */
-  | { readonly code: 'database'; readonly problem: 'empty' | 'wal_gone' }
+  /** What the file of the database was like when the program started; `damaged`: its pages, found out soon after. */
+  | { readonly code: 'database'; readonly problem: 'empty' | 'wal_gone' | 'damaged' }
   /** Lines that the log of the process (not of an incident) has lost and cannot write yet. */
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */

@@ -59,7 +59,7 @@ export const compose = async (
     consoleMessages,
     settings,
     health: database,
-  } = await openStore({ url: config.databaseUrl, now: clock.now() });
+  } = await openStore({ url: config.databaseUrl, now: clock.now(), answering });
   const texts = textsIn(config.locale, plan);
   const watch = watchClock({
     clock,

@@ -9,6 +9,7 @@ import { StoreFault } from '../../../src/ports/store.ts';
 import { withoutPassword } from '../../../src/ports/without-password.ts';
 import { patient } from '../patient-session.ts';
 import type { Backend, Session } from '../session.ts';
+import { CHECKED_AT_ONCE_BYTES, checkPagesAtOnce } from './check-pages.ts';
 import { storeFault } from './faults.ts';
 import { groupCommitWriter } from './group-commit.ts';
 import { type FoundAtStart, lookBefore } from './look-before.ts';
@@ -27,10 +28,14 @@ export interface OpenSqlite {
   readonly since: string;
   /** How long another program may hold the file before we give up. */
   readonly busyTimeoutMs?: number;
+  /** A larger file is opened before its pages are checked. */
+  readonly checkedAtOnceBytes?: number;
 }
 
 export interface SqliteBackend extends Backend {
   readonly foundAtStart?: FoundAtStart;
+  /** The file was too large to be checked while people wait: that is still to be done. */
+  readonly pagesUnchecked?: true;
   /** The writing connection. */
   readonly db: Database.Database;
 }
@@ -83,13 +88,6 @@ const openMemory = (): SqliteBackend => {
   return { db, write: writer.write, read, close: () => writer.close().then(() => closing([() => db.close()])) };
 };
 
-/** What is damaged is known before anything is added to it. */
-const checkPages = (db: Database.Database): void => {
-  const found = db.pragma('quick_check(3)') as readonly { readonly quick_check: string }[];
-  const faults = found.map(({ quick_check: text }) => text).filter((text) => text !== 'ok');
-  if (faults.length > 0) throw new StoreFault('damaged', { path: db.name, reason: faults.join('; ') });
-};
-
 /** The file itself, whatever name it was opened by: it is what only one process may hold. */
 const onlyNameOf = (path: string): string => {
   const real = realpathSync(path);
@@ -116,7 +114,12 @@ const closeQuietly = (opened: readonly (() => void)[]): void => {
   }
 };
 
-const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite): SqliteBackend => {
+const openFile = ({
+  path,
+  since,
+  busyTimeoutMs = BUSY_TIMEOUT_MS,
+  checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES,
+}: OpenSqlite): SqliteBackend => {
   const opened: (() => void)[] = [];
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -126,7 +129,7 @@ const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite):
     const real = onlyNameOf(path);
     recognise(db, true);
     opened.push(takeProcessLock(real, { pid: process.pid, host: hostname(), since }));
-    checkPages(db);
+    const isChecked = checkPagesAtOnce(db, checkedAtOnceBytes);
     prepareConnection(db);
     const reader = new Database(path, { readonly: true, timeout: busyTimeoutMs });
     // Before the writer, which can then tidy the -wal file away.
@@ -138,6 +141,7 @@ const openFile = ({ path, since, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite):
     return {
       db,
       ...(foundAtStart === undefined ? {} : { foundAtStart }),
+      ...(isChecked ? {} : { pagesUnchecked: true }),
       write: writer.write,
       read: patient(sqliteSession(reader), busyTimeoutMs),
       close: () => writer.close().then(() => closing(opened)),

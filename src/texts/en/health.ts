@@ -32,6 +32,8 @@ const database = {
     'The file of the database was empty when the program started. If there are records already, stop the program, and check DATABASE_URL and your backups.',
   wal_gone:
     'The program did not end in order, and the file with its newest records (-wal) is gone. The last records may be lost: compare with backups and printed records.',
+  damaged:
+    'The file of the database is damaged (npm run bcp -- verify-log says where). Stop the program, keep the file as it is, and put a backup made with npm run bcp -- backup in its place.',
 };
 
 const templateEn = ({ file, problem, placeholders }: TemplateFault): string => {

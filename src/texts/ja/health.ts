@@ -35,6 +35,8 @@ const database = {
     '起動したとき、データベースのファイルは空でした。これまでの記録がある場合は、プログラムを止め、DATABASE_URL と写しを確認してください。',
   wal_gone:
     '前回は正常に終了しておらず、最新の記録を持つファイル(-wal)がなくなっています。最後の記録が失われた可能性があります。写し及び印刷した記録と比べてください。',
+  damaged:
+    'データベースのファイルに壊れた箇所があります(npm run bcp -- verify-log で確認できます)。プログラムを止め、ファイルをそのまま保存した上で、写し(npm run bcp -- backup で作成したもの)に置き換えてください。',
 };
 
 const templateJa = ({ file, problem, placeholders }: TemplateFault): string => {

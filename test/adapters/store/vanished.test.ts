@@ -10,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { type OpenedStore, openStore } from '../../../adapters/store/open-store.ts';
@@ -129,6 +130,22 @@ describe('at the start', () => {
     writeFileSync(folder.file, bytes);
     const failure = await open().catch((error: unknown) => error);
     expect(failure).toMatchObject(fault('damaged', { reason: expect.stringMatching(/./) }));
+  });
+
+  test('a large file is opened at once; its pages are checked when people are answered, and what is damaged is said', async () => {
+    const { store, settings } = await openStore({ url: folder.file });
+    for (let no = 0; no < 400; no += 1) await settings.set(`key ${no}`, 'x'.repeat(100));
+    await store.close();
+    const bytes = readFileSync(folder.file);
+    bytes.fill(0xff, bytes.length - 3 * 4096);
+    writeFileSync(folder.file, bytes);
+    const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
+    const large = await openStore({ url: folder.file, checkedAtOnceBytes: 0, answering });
+    opened.push(large);
+    expect(await large.health.faults()).toEqual([]);
+    answered();
+    while ((await large.health.faults()).length === 0) await pause(10);
+    expect(await large.health.faults()).toEqual([{ code: 'database', problem: 'damaged' }]);
   });
 
   test('a folder, and a file with two names', async () => {
