@@ -26,7 +26,7 @@ export const claimDecorations = async (
   const times = { now, far: furthestWait(now), closed_since: longestRetried(now) };
   const rows = await session.all('claimableDecorations', { ...times, limit });
   for (const { id, attempts } of rows) {
-    await session.run('leaseDecoration', { id, attempts: attempts + 1, owner, until: leaseUntil });
+    await session.run('leaseDecoration', { id, attempts: attempts + 1, owner, now, until: leaseUntil });
   }
   return rows.map(decorationOf);
 };

@@ -22,7 +22,7 @@ export const claim = async (
       attempts: row.attempts + 1,
       uncertain: row.state === 'sending' ? flag(true) : row.uncertain,
     };
-    await session.run('lease', { id: row.id, ...lease, owner, until: leaseUntil });
+    await session.run('lease', { id: row.id, ...lease, owner, now, until: leaseUntil });
     claimed.push(deliveryOf({ ...row, ...lease, state: 'sending' }));
   }
   return claimed;

@@ -85,8 +85,10 @@ export interface DeliveryRow {
   readonly lease_owner: string | null;
   readonly lease_until: Instant | null;
   readonly last_error: string | null;
-  /** JSON; last, so that reading the other columns need not walk over it. */
+  /** JSON; late, so that reading the other columns need not walk over it. */
   readonly card: string;
+  /** What the clock showed when `due_at` was set, or when the try began that set it: it was set back since if it shows less. */
+  readonly due_from: Instant | null;
 }
 
 /** Something to do; done, it is deleted. */
@@ -102,6 +104,8 @@ export interface DecorationRow {
   readonly lease_owner: string | null;
   readonly lease_until: Instant | null;
   readonly last_error: string | null;
+  /** As of a delivery. */
+  readonly due_from: Instant | null;
 }
 
 export interface ConsoleMessageRow {

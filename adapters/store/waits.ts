@@ -1,4 +1,5 @@
-// How long a delivery may wait. A time further ahead was written while the clock stood ahead.
+// How long a lease may run, and what is still tried. A time further ahead was written while the clock stood ahead; of waits the
+// rows themselves know when they began (due_from), except those of older files.
 import { minutesAfter } from '../../src/ports/clock.ts';
 import type { Instant } from './schema.ts';
 

@@ -45,8 +45,8 @@ export interface StoreReader {
   countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
   /**
    * The first moment at which `claim` or `claimDecorations` can find something: the oldest pending delivery of a
-   * conversation is due, or a decoration, or the lease of one being sent runs out. Undefined when there is neither. Given `now`, what waits for more than an hour can
-   * be claimed `now`, as by `claim`; without it, the times are taken as they stand.
+   * conversation is due, or a decoration, or the lease of one being sent runs out. Undefined when there is neither. Given `now`, what waits by a clock
+   * that was set back since can be claimed `now`, as by `claim`; without it, the times are taken as they stand.
    */
   nextDeliveryDue(now?: Instant): Promise<Instant | undefined>;
 }
@@ -75,8 +75,8 @@ export interface StoreTransaction extends StoreReader {
   unpin(id: IncidentId, postKeys: readonly string[], at: Instant): Promise<void>;
   /**
    * Leases due deliveries: of each conversation only the oldest pending one, and none while one of it is being sent.
-   * An expired lease is taken over and comes back `uncertain`. A due time or a lease more than an hour ahead comes from
-   * a clock that was set back since, and counts as past.
+   * An expired lease is taken over and comes back `uncertain`. Where the clock shows less than when a wait
+   * began, it was set back since and the wait is over; so is a lease more than an hour ahead.
    */
   claim(claim: Claim): Promise<readonly Delivery[]>;
   /**

@@ -152,6 +152,16 @@ export const decorationsConformance = (store: () => Store): void => {
     expect(await decorateAll()).toEqual(['pin ref of board']);
   });
 
+  test.each([1, 30])('a clock that stood %d minutes ahead delays no pin by as much', async (minutes) => {
+    await want(wanted('board', { pinned: true }));
+    await sendAll();
+    const ahead = plusMinutes(NOON, minutes);
+    const [pin] = await claimPins(ahead);
+    await settlePin(pin, { done: false, dueAt: plusMinutes(ahead, 1), error: 'unavailable', refused: false });
+    expect(await store().read.nextDeliveryDue(NOON)).toBe(NOON);
+    expect(await decorateAll()).toEqual(['pin ref of board']);
+  });
+
   test('what an incident that was closed long ago still owes is left', async () => {
     await want(wanted('board', { pinned: true }));
     await sendAll();

@@ -23,10 +23,12 @@ export const decorationQueries = (db: Db) => {
       .where('d.ref', 'is not', null)
       .where(sql<boolean>`(h.closed_at is null or h.closed_at > coalesce(${closedSince}, ''))`)
       .where(isInItsTurn);
-  const claimableAt = sql<Instant>`case x.state when 'pending' then x.due_at else x.lease_until end`;
-  /** Further ahead than anybody waits: the clock was set back since. */
+  /** As of a delivery: a wait that began at a later time than it is now is over. */
+  const claimableAt = (now: unknown) =>
+    sql<Instant>`case when x.state <> 'pending' then x.lease_until when x.due_from > ${now} then ${now} else x.due_at end`;
+  /** Further ahead than anybody waits. */
   const claimableFrom = (now: unknown, far: unknown) =>
-    sql<Instant | null>`case when ${claimableAt} > ${far} then ${now} else ${claimableAt} end`;
+    sql<Instant | null>`case when ${claimableAt(now)} > ${far} then ${now} else ${claimableAt(now)} end`;
   return {
     nextDecoration: given<{ now: Instant | null; far: Instant | null; closed_since: Instant | null }>()((p) =>
       open(p.closed_since).select(sql<Instant | null>`min(${claimableFrom(p.now, p.far)})`.as('at')),
@@ -35,15 +37,22 @@ export const decorationQueries = (db: Db) => {
       open(p.closed_since)
         .select(['x.id', 'x.delivery', 'x.replaced', 'x.attempts', 'x.last_error'])
         .select(['d.incident', 'd.post_key', 'd.platform', 'd.conversation', 'd.pinned', 'd.ref'])
-        .where((eb) => eb.or([eb(claimableAt, '<=', p.now), eb(claimableAt, '>', p.far)]))
+        .where((eb) => eb.or([eb(claimableAt(p.now), '<=', p.now), eb(claimableAt(p.now), '>', p.far)]))
         .orderBy('x.id')
         .limit(p.limit),
     ),
-    leaseDecoration: given<Pick<DecorationRow, 'id' | 'attempts'> & { owner: string; until: Instant }>()((p) =>
-      db
-        .updateTable('decorations')
-        .set({ state: sql.lit('sending'), attempts: p.attempts, lease_owner: p.owner, lease_until: p.until })
-        .where('id', '=', p.id),
+    leaseDecoration: given<Pick<DecorationRow, 'id' | 'attempts'> & { owner: string; now: Instant; until: Instant }>()(
+      (p) =>
+        db
+          .updateTable('decorations')
+          .set({
+            state: sql.lit('sending'),
+            attempts: p.attempts,
+            due_from: p.now,
+            lease_owner: p.owner,
+            lease_until: p.until,
+          })
+          .where('id', '=', p.id),
     ),
     leasedDecoration: given<{ id: number; owner: string }>()((p) =>
       db
@@ -63,6 +72,7 @@ export const decorationQueries = (db: Db) => {
           state: sql.lit('pending'),
           attempts: sql.lit(0),
           due_at: p.due_at,
+          due_from: p.due_at,
           refused: sql.lit(0),
         })
         .onConflict((on) =>
@@ -73,6 +83,7 @@ export const decorationQueries = (db: Db) => {
               attempts: sql.lit(0),
               refused: sql.lit(0),
               due_at: sql<Instant>`case refused when 1 then excluded.due_at else due_at end`,
+              due_from: sql<Instant>`case refused when 1 then excluded.due_from else due_from end`,
             }),
         ),
     ),
@@ -94,6 +105,7 @@ export const decorationQueries = (db: Db) => {
           state: sql.lit('pending'),
           attempts: sql.lit(0),
           due_at: p.due_at,
+          due_from: p.due_at,
           refused: sql.lit(0),
         })
         .onConflict((on) => on.doNothing()),

@@ -6,6 +6,10 @@ import { type ById, type Db, given, type None } from './given.ts';
 type Wanted = Pick<DeliveryRow, 'id' | 'hash' | 'state' | 'queued' | 'attempts' | 'due_at' | 'last_error'>;
 type Settled = Omit<Wanted, 'hash'> & Pick<DeliveryRow, 'shown_hash' | 'uncertain'> & { owner: string };
 
+/** Due at once: the wait begins with it. One that keeps its due time keeps its wait. */
+export const dueFrom = (dueAt: unknown) =>
+  sql<Instant | null>`case when due_at = ${dueAt} then due_from else ${dueAt} end`;
+
 export const wantedQueries = (db: Db) => ({
   deliveriesOf: given<ById>()((p) =>
     db.selectFrom('deliveries').selectAll().where('incident', '=', p.id).orderBy('id'),
@@ -57,6 +61,7 @@ export const wantedQueries = (db: Db) => ({
       wanted_since: p.due_at,
       attempts: sql.lit(0),
       due_at: p.due_at,
+      due_from: p.due_at,
       card: p.card,
     }),
   ),
@@ -91,6 +96,7 @@ export const wantedQueries = (db: Db) => ({
         queued: p.queued,
         attempts: p.attempts,
         due_at: p.due_at,
+        due_from: dueFrom(p.due_at),
         last_error: p.last_error,
         card: sql<string>`coalesce(${p.card}, card)`,
       })
@@ -115,11 +121,15 @@ export const queueQueries = (db: Db) => {
         .onRef('d.conversation', '=', 'fronts.conversation')
         .onRef('d.queued', '=', 'fronts.queued'),
     );
-  /** A pending one may be claimed when it is due, one being sent when its lease has run out. */
-  const claimableAt = sql<Instant>`case d.state when 'pending' then d.due_at else d.lease_until end`;
-  /** Further ahead than anybody waits: the clock was set back since. It can be claimed at once. */
+  /**
+   * A pending one may be claimed when it is due, one being sent when its lease has run out. Where the clock shows less than
+   * when the wait began, it was set back since: nobody waits for the former time.
+   */
+  const claimableAt = (now: unknown) =>
+    sql<Instant>`case when d.state <> 'pending' then d.lease_until when d.due_from > ${now} then ${now} else d.due_at end`;
+  /** Further ahead than anybody waits. */
   const claimableFrom = (now: unknown, far: unknown) =>
-    sql<Instant | null>`case when ${claimableAt} > ${far} then ${now} else ${claimableAt} end`;
+    sql<Instant | null>`case when ${claimableAt(now)} > ${far} then ${now} else ${claimableAt(now)} end`;
   return {
     lastQueued: given<None>()(() =>
       db
@@ -134,17 +144,20 @@ export const queueQueries = (db: Db) => {
     claimable: given<{ now: Instant; far: Instant; limit: number }>()((p) =>
       fronts
         .selectAll('d')
-        .where((eb) => eb.or([eb(claimableAt, '<=', p.now), eb(claimableAt, '>', p.far)]))
+        .where((eb) => eb.or([eb(claimableAt(p.now), '<=', p.now), eb(claimableAt(p.now), '>', p.far)]))
         .orderBy('d.queued')
         .limit(p.limit),
     ),
-    lease: given<Pick<DeliveryRow, 'id' | 'attempts' | 'uncertain'> & { owner: string; until: Instant }>()((p) =>
+    lease: given<
+      Pick<DeliveryRow, 'id' | 'attempts' | 'uncertain'> & { owner: string; now: Instant; until: Instant }
+    >()((p) =>
       db
         .updateTable('deliveries')
         .set({
           state: sql.lit('sending'),
           attempts: p.attempts,
           uncertain: p.uncertain,
+          due_from: p.now,
           lease_owner: p.owner,
           lease_until: p.until,
         })
@@ -216,7 +229,13 @@ export const queueQueries = (db: Db) => {
     unpark: given<{ id: number; queued: number; due_at: Instant }>()((p) =>
       db
         .updateTable('deliveries')
-        .set({ state: sql.lit('pending'), queued: p.queued, due_at: p.due_at, attempts: sql.lit(0) })
+        .set({
+          state: sql.lit('pending'),
+          queued: p.queued,
+          due_at: p.due_at,
+          due_from: p.due_at,
+          attempts: sql.lit(0),
+        })
         .where('id', '=', p.id),
     ),
   };

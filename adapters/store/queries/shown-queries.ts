@@ -1,6 +1,7 @@
 // What is shown where: from a post to its conversations, and from a platform's message or conversation to its posts.
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { DeliveryRow, Instant, Tables } from '../schema.ts';
+import { dueFrom } from './delivery-queries.ts';
 import { type Db, given } from './given.ts';
 
 /** A conversation with everything from `from` up to `before`, where its threads are (conversation-threads.ts). */
@@ -90,6 +91,7 @@ export const shownQueries = (db: Db) => {
           queued: p.queued,
           attempts: p.attempts,
           due_at: p.due_at,
+          due_from: dueFrom(p.due_at),
           ref: p.ref,
           shown_hash: p.shown_hash,
           shown_pinned: p.shown_pinned,

@@ -81,7 +81,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['incident', 'post_key'],
   },
   insertDelivery: {
-    sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?)',
+    sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "due_from", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?, ?)',
     params: [
       'incident',
       'post_key',
@@ -92,6 +92,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
       'hash',
       'pinned',
       'queued',
+      'due_at',
       'due_at',
       'due_at',
       'card',
@@ -107,21 +108,21 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   },
   wantPinned: { sql: 'update "deliveries" set "pinned" = ? where "id" = ?', params: ['pinned', 'id'] },
   changeWanted: {
-    sql: 'update "deliveries" set "hash" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
-    params: ['hash', 'state', 'queued', 'attempts', 'due_at', 'last_error', 'card', 'id'],
+    sql: 'update "deliveries" set "hash" = ?, "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "due_from" = case when due_at = ? then due_from else ? end, "last_error" = ?, "card" = coalesce(?, card) where "id" = ?',
+    params: ['hash', 'state', 'queued', 'attempts', 'due_at', 'due_at', 'due_at', 'last_error', 'card', 'id'],
   },
   lastQueued: { sql: 'select max("queued") as "queued" from "deliveries" where "queued" is not null', params: [] },
   nextClaimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case when case d.state when \'pending\' then d.due_at else d.lease_until end > ? then ? else case d.state when \'pending\' then d.due_at else d.lease_until end end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
-    params: ['far', 'now'],
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select min(case when case when d.state <> \'pending\' then d.lease_until when d.due_from > ? then ? else d.due_at end > ? then ? else case when d.state <> \'pending\' then d.lease_until when d.due_from > ? then ? else d.due_at end end) as "at" from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued"',
+    params: ['now', 'now', 'far', 'now', 'now', 'now'],
   },
   claimable: {
-    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where (case d.state when \'pending\' then d.due_at else d.lease_until end <= ? or case d.state when \'pending\' then d.due_at else d.lease_until end > ?) order by "d"."queued" limit ?',
-    params: ['now', 'far', 'limit'],
+    sql: 'with "fronts" as (select "platform", "conversation", min("queued") as "queued" from "deliveries" where "queued" is not null group by "platform", "conversation") select "d".* from "fronts" inner join "deliveries" as "d" on "d"."platform" = "fronts"."platform" and "d"."conversation" = "fronts"."conversation" and "d"."queued" = "fronts"."queued" where (case when d.state <> \'pending\' then d.lease_until when d.due_from > ? then ? else d.due_at end <= ? or case when d.state <> \'pending\' then d.lease_until when d.due_from > ? then ? else d.due_at end > ?) order by "d"."queued" limit ?',
+    params: ['now', 'now', 'now', 'now', 'now', 'far', 'limit'],
   },
   lease: {
-    sql: 'update "deliveries" set "state" = \'sending\', "attempts" = ?, "uncertain" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
-    params: ['attempts', 'uncertain', 'owner', 'until', 'id'],
+    sql: 'update "deliveries" set "state" = \'sending\', "attempts" = ?, "uncertain" = ?, "due_from" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
+    params: ['attempts', 'uncertain', 'now', 'owner', 'until', 'id'],
   },
   leased: {
     sql: 'select * from "deliveries" where "id" = ? and "state" = \'sending\' and "lease_owner" = ?',
@@ -145,36 +146,36 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['platform', 'left', 'closed_since'],
   },
   unpark: {
-    sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "attempts" = 0 where "id" = ?',
-    params: ['queued', 'due_at', 'id'],
+    sql: 'update "deliveries" set "state" = \'pending\', "queued" = ?, "due_at" = ?, "due_from" = ?, "attempts" = 0 where "id" = ?',
+    params: ['queued', 'due_at', 'due_at', 'id'],
   },
   nextDecoration: {
-    sql: 'select min(case when case x.state when \'pending\' then x.due_at else x.lease_until end > ? then ? else case x.state when \'pending\' then x.due_at else x.lease_until end end) as "at" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0)))',
-    params: ['far', 'now', 'closed_since'],
+    sql: 'select min(case when case when x.state <> \'pending\' then x.lease_until when x.due_from > ? then ? else x.due_at end > ? then ? else case when x.state <> \'pending\' then x.lease_until when x.due_from > ? then ? else x.due_at end end) as "at" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0)))',
+    params: ['now', 'now', 'far', 'now', 'now', 'now', 'closed_since'],
   },
   claimableDecorations: {
-    sql: 'select "x"."id", "x"."delivery", "x"."replaced", "x"."attempts", "x"."last_error", "d"."incident", "d"."post_key", "d"."platform", "d"."conversation", "d"."pinned", "d"."ref" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0))) and (case x.state when \'pending\' then x.due_at else x.lease_until end <= ? or case x.state when \'pending\' then x.due_at else x.lease_until end > ?) order by "x"."id" limit ?',
-    params: ['closed_since', 'now', 'far', 'limit'],
+    sql: 'select "x"."id", "x"."delivery", "x"."replaced", "x"."attempts", "x"."last_error", "d"."incident", "d"."post_key", "d"."platform", "d"."conversation", "d"."pinned", "d"."ref" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" inner join "heads" as "h" on "h"."id" = "d"."incident" where "d"."ref" is not null and (h.closed_at is null or h.closed_at > coalesce(?, \'\')) and (x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (\n  select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null\n  where next.incident = d.incident and next.platform = d.platform\n    and next.conversation = d.conversation and next.kind = d.kind\n    and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0))) and (case when x.state <> \'pending\' then x.lease_until when x.due_from > ? then ? else x.due_at end <= ? or case when x.state <> \'pending\' then x.lease_until when x.due_from > ? then ? else x.due_at end > ?) order by "x"."id" limit ?',
+    params: ['closed_since', 'now', 'now', 'now', 'now', 'now', 'far', 'limit'],
   },
   leaseDecoration: {
-    sql: 'update "decorations" set "state" = \'sending\', "attempts" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
-    params: ['attempts', 'owner', 'until', 'id'],
+    sql: 'update "decorations" set "state" = \'sending\', "attempts" = ?, "due_from" = ?, "lease_owner" = ?, "lease_until" = ? where "id" = ?',
+    params: ['attempts', 'now', 'owner', 'until', 'id'],
   },
   leasedDecoration: {
     sql: 'select "x"."id", "x"."delivery", "x"."attempts", "x"."due_at", "d"."pinned", "d"."ref" from "decorations" as "x" inner join "deliveries" as "d" on "d"."id" = "x"."delivery" where "x"."id" = ? and "x"."state" = \'sending\' and "x"."lease_owner" = ?',
     params: ['id', 'owner'],
   },
   wantPin: {
-    sql: 'insert into "decorations" ("delivery", "state", "attempts", "due_at", "refused") values (?, \'pending\', 0, ?, 0) on conflict ("delivery") where "replaced" is null do update set "attempts" = 0, "refused" = 0, "due_at" = case refused when 1 then excluded.due_at else due_at end',
-    params: ['delivery', 'due_at'],
+    sql: 'insert into "decorations" ("delivery", "state", "attempts", "due_at", "due_from", "refused") values (?, \'pending\', 0, ?, ?, 0) on conflict ("delivery") where "replaced" is null do update set "attempts" = 0, "refused" = 0, "due_at" = case refused when 1 then excluded.due_at else due_at end, "due_from" = case refused when 1 then excluded.due_from else due_from end',
+    params: ['delivery', 'due_at', 'due_at'],
   },
   forgetPinWanted: {
     sql: 'delete from "decorations" where "delivery" = ? and "replaced" is null and "state" = \'pending\' and "attempts" = 0',
     params: ['delivery'],
   },
   wantRemoved: {
-    sql: 'insert into "decorations" ("delivery", "replaced", "state", "attempts", "due_at", "refused") values (?, ?, \'pending\', 0, ?, 0) on conflict do nothing',
-    params: ['delivery', 'replaced', 'due_at'],
+    sql: 'insert into "decorations" ("delivery", "replaced", "state", "attempts", "due_at", "due_from", "refused") values (?, ?, \'pending\', 0, ?, ?, 0) on conflict do nothing',
+    params: ['delivery', 'replaced', 'due_at', 'due_at'],
   },
   decorationDone: { sql: 'delete from "decorations" where "id" = ?', params: ['id'] },
   decorationAgain: {
@@ -207,11 +208,13 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['incident', 'platform', 'conversation', 'from', 'before'],
   },
   lookAgain: {
-    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "ref" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = ? where "id" = ?',
+    sql: 'update "deliveries" set "state" = ?, "queued" = ?, "attempts" = ?, "due_at" = ?, "due_from" = case when due_at = ? then due_from else ? end, "ref" = ?, "shown_hash" = ?, "shown_pinned" = ?, "uncertain" = ?, "lease_owner" = ? where "id" = ?',
     params: [
       'state',
       'queued',
       'attempts',
+      'due_at',
+      'due_at',
       'due_at',
       'ref',
       'shown_hash',

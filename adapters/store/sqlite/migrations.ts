@@ -5,6 +5,7 @@ import { StoreFault } from '../../../src/ports/store.ts';
 import { appendOnly } from './append-only.ts';
 import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
+import { WAITS_STEP } from './waits-step.ts';
 
 /** `BCPb`, in the header of every database of ours. */
 const APPLICATION_ID = 0x42_43_50_62;
@@ -150,6 +151,7 @@ const STEPS: readonly string[] = [
   DIRECTORY_STEP,
   CLOSED_STEP,
   DECORATIONS_STEP,
+  WAITS_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;
