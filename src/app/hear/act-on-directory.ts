@@ -6,7 +6,7 @@ import type { StoreTransaction } from '../../ports/store.ts';
 import { changedCard } from '../../posts/directory/directory-cards.ts';
 import { directoryLine } from '../../posts/directory/directory-words.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
-import { forbid, rightsOf } from './authorize.ts';
+import { rightsOf } from './authorize.ts';
 import { decideDirectory } from './decide-directory.ts';
 import type { Handling } from './handling.ts';
 import { isAdministrator } from './identify.ts';
@@ -16,15 +16,14 @@ import { forbiddenReply, refusal } from './refuse-intent.ts';
 export const changeDirectory = async (
   tx: StoreTransaction,
   command: DirectoryCommand,
-  { actor, actors }: Read,
+  { actor, actors, forbidden }: Read,
   { intent, commandKey, known }: Heard,
   handling: Handling,
 ): Promise<Reply> => {
   const { plan, texts, chats } = handling;
   const words = vocabulary(plan, texts);
   const { now } = known;
-  const forbidden = forbid(plan, actor, command);
-  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, plan, known, words);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
   const directory = await handling.directories.within(tx);
   const decided = decideDirectory(directory, command, {
     plan,

@@ -58,15 +58,14 @@ const incidentNamedIn = ({ asked }: Intent, plan: Plan): string | undefined => {
 export const declareIncident = async (
   tx: StoreTransaction,
   command: DeclareCommand,
-  actor: Actor,
+  { actor, actors, forbidden }: Read,
   { intent, commandKey, known }: Heard,
   handling: Handling,
 ): Promise<Reply> => {
   const { plan, planHash, planJson, texts } = handling;
   const words = vocabulary(plan, texts);
   const { now } = known;
-  const forbidden = forbid(plan, actor, command);
-  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, plan, known, words);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
   const open = await tx.openIncidents();
   const id = await tx.nextIncidentId(now.slice(0, 4));
   const place = crisisPlace(intent.where, known.directory);
@@ -131,11 +130,10 @@ const changeIncident = async (
   const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
   const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);
   if (isRefusal(own)) return no(own);
-  const { command } = own;
+  const { command, actors, forbidden } = own;
   // Only what changes an incident is read by its own plan; the rest was refused by today's.
   if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));
-  const forbidden = forbid(incident.plan, own.actor, command);
-  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, incident.plan, known, words, head);
+  if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, incident.plan, known, words, head);
   const seen = intent.seen === undefined ? {} : { seen: intent.seen };
   const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, clockNow(handling, now));
   if (isRefusal(decision)) return no(decision);

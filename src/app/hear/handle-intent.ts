@@ -85,8 +85,8 @@ const fingerprintOf = ({ asked, by: { platform, id, as }, incident, seen }: Inte
 const act = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {
   const { read } = heard;
   if (!isRefusal(read)) {
-    const { command, actor } = read;
-    if (command.type === 'declare') return declareIncident(tx, command, actor, heard, handling);
+    const { command } = read;
+    if (command.type === 'declare') return declareIncident(tx, command, read, heard, handling);
     if (isDirectoryCommand(command)) return changeDirectory(tx, command, read, heard, handling);
   }
   return actOnIncident(tx, heard, handling);

@@ -28,6 +28,8 @@ export interface Read {
   /** Everything they could act as. */
   readonly actors: readonly Actor[];
   readonly command: Command;
+  /** Why none of them may do it; decided here, once, and carried with the command. */
+  readonly forbidden?: Refusal;
 }
 
 export const knownNow = async ({ directories, admins }: Handling, now: Instant): Promise<Known> => ({
@@ -53,9 +55,9 @@ export const readIntent = (
       ...(addresses === undefined ? {} : { chats: addresses }),
     });
     if (isRefusal(command)) return command;
-    const read = { actor, actors, command };
-    if (forbid(plan, actor, command) === undefined) return read;
-    reads.push(read);
+    const forbidden = forbid(plan, actor, command);
+    if (forbidden === undefined) return { actor, actors, command };
+    reads.push({ actor, actors, command, forbidden });
   }
   return reads[0] ?? refuse({ code: 'empty_command' });
 };

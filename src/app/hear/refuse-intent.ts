@@ -1,7 +1,8 @@
 // The reply to what cannot be done: what is wrong, what to do next, and on a chat whom to ask.
 
+import type { Actor } from '../../directory/actor.ts';
 import { type Person, samePerson } from '../../directory/directory.ts';
-import { isRefusal, type RefusalReason, refuse } from '../../incident/refusal.ts';
+import { type RefusalReason, refuse } from '../../incident/refusal.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent, Reply, ReplyChoice, Speaker } from '../../ports/desk.ts';
 import type { IncidentHead } from '../../ports/store.ts';
@@ -9,7 +10,7 @@ import { drillChoices } from '../../posts/replies/drill-choices.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import type { Instant } from '../../time.ts';
-import { identify, type Known, whoMayAdd, whoStandsFor } from './identify.ts';
+import { type Known, whoMayAdd, whoStandsFor } from './identify.ts';
 
 type RefusedReply = Extract<Reply, { ok: false }>;
 
@@ -56,14 +57,14 @@ const choicesOf = (
 export const forbiddenReply = (
   reason: RefusalReason,
   { by }: Intent,
+  actors: readonly Actor[],
   plan: Plan,
   known: Known,
   words: Vocabulary,
   head?: IncidentHead,
 ): Reply => {
   if (by.as !== undefined) return refusal(reason, known.now, words, head);
-  const actors = identify(by, plan, words, known);
-  const isUnknown = !isRefusal(actors) && actors.every(({ role, section }) => (role ?? section) === undefined);
+  const isUnknown = actors.every(({ role, section }) => (role ?? section) === undefined);
   const adders = plan.roles.filter(({ may }) => may.includes('people')).map(({ id }) => id);
   const said = isUnknown ? refuse({ code: 'not_registered', roles: adders }) : reason;
   return { ...refusal(said, known.now, words, head), ask: askedFor(said, by, plan, known) };
