@@ -1,26 +1,20 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
 import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
-import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
+import type { ScenarioId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
-import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
-import type { Actor, DeliveryOutcome, FactChanges, Facts, IncidentId, ProxyEntry } from './event.ts';
-import type { PartFault } from './health-fault.ts';
-import type { TimesGiven } from './reporting/schedule.ts';
+import type { ConfirmationCommand } from './confirmation/confirmation-command.ts';
+import type { Actor, IncidentId } from './event.ts';
+import type { Facts } from './facts/facts.ts';
+import type { FactsCommand } from './facts/facts-command.ts';
+import type { OwnCommand } from './own-command.ts';
+import type { ReportingCommand } from './reporting/reporting-command.ts';
 import type { ContactCommand } from './telling/contact-command.ts';
+import { guardOf } from './type-guard.ts';
 
+export type { AnswerGiven, ProxyGiven } from './confirmation/confirmation-command.ts';
+export type { SystemCommand } from './own-command.ts';
 export type { TimesGiven } from './reporting/schedule.ts';
-
-export interface AnswerGiven {
-  readonly system: SystemId;
-  readonly state: SystemState;
-  readonly serviceState?: ServiceState;
-  readonly damage?: Damage;
-  readonly note?: string;
-}
-
-/** An answer that somebody else said: `saidAt` is when, if it was not just now. */
-export type ProxyGiven = ProxyEntry & { readonly saidAt?: Instant };
 
 export interface DeclareCommand {
   readonly type: 'declare';
@@ -35,58 +29,8 @@ export interface DeclareCommand {
   readonly place?: Place;
 }
 
-export type IncidentCommand =
-  | ContactCommand
-  | {
-      readonly type: 'update';
-      readonly changes: FactChanges;
-    }
-  | {
-      readonly type: 'times';
-      readonly times: TimesGiven;
-      readonly from?: Instant;
-      readonly because?: string;
-    }
-  | {
-      readonly type: 'answer';
-      readonly answers: readonly AnswerGiven[];
-      /** The section it is said to be for; every system must be its own. */
-      readonly section?: SectionId;
-      readonly proxy?: ProxyGiven;
-    }
-  /** 変更なし: every system of the section as it was last answered. */
-  | { readonly type: 'answer_unchanged'; readonly section?: SectionId; readonly proxy?: ProxyGiven }
-  /** All systems of the section alike. */
-  | {
-      readonly type: 'answer_all';
-      readonly section?: SectionId;
-      readonly state: SystemState;
-      readonly serviceState?: ServiceState;
-      readonly damage?: Damage;
-      readonly note?: string;
-      readonly proxy?: ProxyGiven;
-    }
-  | { readonly type: 'ask'; readonly section?: SectionId }
-  | { readonly type: 'remind'; readonly section?: SectionId }
-  | { readonly type: 'report' }
-  | { readonly type: 'correct'; readonly serial: number; readonly wrong?: string; readonly right: string }
-  | { readonly type: 'approve' }
-  | { readonly type: 'resolve'; readonly because?: string }
-  | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant };
-
-export type SystemCommand =
-  /** The clock: opens due reports, reminders and escalations. */
-  | { readonly type: 'tick' }
-  | {
-      readonly type: 'note_delivery';
-      readonly post: string;
-      readonly platform: string;
-      readonly conversation: string;
-      readonly outcome: DeliveryOutcome;
-      readonly reason?: string;
-    }
-  /** All that is wrong with the program itself now. */
-  | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
+/** Each subject has its own, with a guard. */
+export type IncidentCommand = OwnCommand | FactsCommand | ConfirmationCommand | ReportingCommand | ContactCommand;
 
 /** Who is reached where, and who stands for what: no matter of one incident. */
 export type DirectoryCommand =
@@ -110,16 +54,53 @@ export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Que
 } & Seen;
 export type CommandType = Command['type'];
 
-const DIRECTORY: readonly CommandType[] = ['link', 'unlink', 'people_add', 'people_remove'];
-const QUERIES: readonly CommandType[] = ['status', 'log', 'help', 'links', 'people', 'contacts'];
+export const isDirectoryCommand = guardOf<DirectoryCommand>({
+  link: true,
+  unlink: true,
+  people_add: true,
+  people_remove: true,
+});
+export const isQuery = guardOf<Query>({
+  status: true,
+  log: true,
+  help: true,
+  links: true,
+  people: true,
+  contacts: true,
+});
 
-type Of<T> = T & Pick<Command, 'incident' | 'seen'>;
+/**
+ * Whether it may be said of an incident after its end: its last report is told then (図2) and may be corrected, and decisions
+ * come when they come.
+ */
+export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> = {
+  update: false,
+  times: false,
+  answer: false,
+  answer_unchanged: false,
+  answer_all: false,
+  ask: false,
+  remind: false,
+  report: false,
+  correct: true,
+  approve: false,
+  resolve: false,
+  note: false,
+  channel: true,
+  pattern: true,
+  told: true,
+  relayed: true,
+  unreached: true,
+  send: true,
+  leak: true,
+  decided: true,
+  council: false,
+  provider_heard: false,
+  provider_told: false,
+  provider_times: false,
+};
 
-export const isDirectoryCommand = (command: Command): command is Of<DirectoryCommand> =>
-  DIRECTORY.includes(command.type);
-export const isQuery = (command: Command): command is Of<Query> => QUERIES.includes(command.type);
-export const isIncidentCommand = (command: Command): command is Of<IncidentCommand> =>
-  command.type !== 'declare' && !isDirectoryCommand(command) && !isQuery(command);
+export const isIncidentCommand = guardOf<IncidentCommand>(AFTER_THE_END);
 
 export interface Context {
   readonly now: Instant;

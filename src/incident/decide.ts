@@ -1,20 +1,40 @@
-// One decision from end to end: what the incident says to a command, and what must be reported of it. Pure.
+// One decision from end to end: what the incident says to a command, and what each subject adds to it. Pure; a subject that is
+// left out here does not compile.
 
 import type { Plan } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { clockDoubt, clockFaultOf, clockPart } from './clock/clock-doubt.ts';
 import { noteClock } from './clock/note-clock.ts';
-import type { Context, DeclareCommand, IncidentCommand, Seen, SystemCommand } from './command.ts';
-import { decideIncident } from './decide-open-incident.ts';
+import {
+  AFTER_THE_END,
+  type Context,
+  type DeclareCommand,
+  type IncidentCommand,
+  type Seen,
+  type SystemCommand,
+} from './command.ts';
+import { decideDueChasing } from './confirmation/ask.ts';
+import { isConfirmationCommand } from './confirmation/confirmation-command.ts';
+import { decideConfirmation } from './confirmation/decide-confirmation.ts';
+import { decideOwn, decideSystem, dueMoments } from './decide-own.ts';
 import { decideDeclare, type OpenIncident } from './declare.ts';
-import type { IncidentEvent, IncidentId } from './event.ts';
+import type { IncidentEvent, IncidentId, Subject } from './event.ts';
 import { evolve } from './evolve.ts';
+import { isFactsCommand } from './facts/facts-command.ts';
+import { decideUpdate } from './facts/update-facts.ts';
+import type { Happened } from './happened.ts';
 import type { Incident } from './incident.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
-import { decideReports } from './reporting/decide-reports.ts';
+import { isOwnCommand, isSystemCommand } from './own-command.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { decideReporting, decideReports, dueReport } from './reporting/decide-reports.ts';
+import { isReportingCommand } from './reporting/reporting-command.ts';
 import { firstReportAfter, nextReportAt } from './reporting/slots.ts';
 import { dueContacts } from './telling/chase-contacts.ts';
+import { isContactCommand } from './telling/contact-command.ts';
+import { decideContact } from './telling/decide-contact.ts';
 import { owedContacts } from './telling/owed-contacts.ts';
+import { leftOver } from './type-guard.ts';
 
 export interface Decision {
   readonly events: readonly IncidentEvent[];
@@ -47,7 +67,7 @@ export const declare = (
   const doubted: readonly IncidentEvent[] =
     doubt === undefined ? [] : [{ type: 'HealthNoted', state: 'began', ...clockPart(doubt) }];
   const opened = withEvents(undefined, [...declared, ...doubted], { id, plan }, context);
-  return withReports(opened, { type: 'declare' }, context);
+  return withTurns(opened, { type: 'declare' }, context);
 };
 
 export const decide = (
@@ -61,41 +81,81 @@ export const decide = (
   const { incident } = noted;
   const context = { ...given, doubted: clockFaultOf(incident) !== undefined };
   const next = nextReportAt(incident, context.now);
-  const happened = decideIncident(incident, command, {
+  const happened = decideUnseen(incident, command, {
     ...context,
     ...(next === undefined ? {} : { nextReportAt: next }),
   });
   if (isRefusal(happened)) return happened;
-  const reported = withReports(withEvents(incident, happened, incident, context), command, context);
-  if (isRefusal(reported)) return reported;
-  const decision = command.type === 'tick' ? withChases(reported, context) : reported;
-  return { ...decision, events: [...noted.events, ...decision.events] };
+  const decision = withTurns(withEvents(incident, happened, incident, context), command, context);
+  return isRefusal(decision) ? decision : { ...decision, events: [...noted.events, ...decision.events] };
 };
 
-/** Last: what goes out in the same breath takes the place of what it would be chased for (計画 図2 ※2). */
-const withChases = ({ events, incident }: Decision, context: Context): Decision => {
-  const due = context.doubted === true ? [] : dueContacts(incident, context);
-  const chased = withEvents(incident, due, incident, context);
-  return { events: [...events, ...due], incident: chased.incident };
-};
-
-const withReports = (
-  { events, incident }: Decision,
-  command: Parameters<typeof decideReports>[1],
+/** Of what was said in a form or on a card, nothing is done that would take back what somebody said meanwhile. */
+const decideUnseen = (
+  incident: Incident,
+  command: (IncidentCommand & Seen) | SystemCommand,
   context: Context,
-): Decision | Refusal => {
-  const reports = decideReports(incident, command, events, context);
-  if (isRefusal(reports)) return reports;
-  const reported = withEvents(incident, reports, incident, context);
-  return withContacts({ events: [...events, ...reports], incident: reported.incident }, context);
+): readonly IncidentEvent[] | Refusal => {
+  const happened = decideBySubject(incident, command, context);
+  const seen = 'seen' in command ? command.seen : undefined;
+  if (seen === undefined || isRefusal(happened)) return happened;
+  return changedMeanwhile(incident, happened, { seen, actor: context.actor }) ?? happened;
 };
 
-/** What is owed to those who have to be told of it. */
-const withContacts = ({ events, incident }: Decision, context: Context): Decision => {
-  const owed = owedContacts(incident, events, incident.seq - events.length + 1);
-  const told = withEvents(incident, owed, incident, context);
-  return { events: [...events, ...owed], incident: told.incident };
+const decideBySubject = (
+  incident: Incident,
+  command: IncidentCommand | SystemCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  if (isSystemCommand(command)) return decideSystem(incident, command);
+  if (incident.closedAt !== undefined && !AFTER_THE_END[command.type]) {
+    return refuse({ code: 'incident_closed', incident: incident.id });
+  }
+  if (isOwnCommand(command)) return decideOwn(incident, command, context);
+  if (isFactsCommand(command)) return decideUpdate(incident, command, context);
+  if (isConfirmationCommand(command)) return decideConfirmation(incident, command, context);
+  if (isReportingCommand(command)) return decideReporting(incident, command, context);
+  if (isContactCommand(command)) return decideContact(incident, command, context);
+  return leftOver(command, []);
 };
+
+/** What a subject has to say after any command; `incident` has everything folded in that stands in `happened`. */
+interface Turn {
+  /** What follows for it from what has just happened. */
+  readonly follows?: (incident: Incident, happened: Happened, context: Context) => readonly IncidentEvent[] | Refusal;
+  /** What the clock owes. */
+  readonly due?: (incident: Incident, context: Context) => readonly IncidentEvent[];
+}
+
+/**
+ * Every subject, in the order of their turns. Telling people comes last: whatever was reported or asked before has its contact
+ * in the same breath, and what goes out now takes the place of what it would be chased for (計画 図2 ※2).
+ */
+const TURNS: Readonly<Record<Subject, Turn>> = {
+  own: { due: dueMoments },
+  facts: {},
+  confirmation: { due: decideDueChasing },
+  reporting: { follows: decideReports, due: dueReport },
+  telling: { follows: owedContacts, due: dueContacts },
+};
+
+/** Nobody is chased by a clock that cannot be right. */
+const withTurns = (opened: Decision, command: Happened['command'], context: Context): Decision | Refusal => {
+  const isDue = command.type === 'tick' && context.doubted !== true;
+  let so = opened;
+  for (const { follows, due } of Object.values(TURNS)) {
+    const followed = follows?.(so.incident, { command, events: so.events }, context) ?? [];
+    if (isRefusal(followed)) return followed;
+    so = withMore(so, followed, context);
+    if (isDue) so = withMore(so, due?.(so.incident, context) ?? [], context);
+  }
+  return so;
+};
+
+const withMore = ({ events, incident }: Decision, more: readonly IncidentEvent[], context: Context): Decision => ({
+  events: [...events, ...more],
+  incident: withEvents(incident, more, incident, context).incident,
+});
 
 const withEvents = (
   before: Incident | undefined,

@@ -137,7 +137,7 @@ test('what the table allows passes', () => {
     'src/time.ts': 'export const a = new Date(0);',
     'src/plan/plan.ts': "import { z } from 'zod'; import '../time.ts';",
     'src/plan/read/load-plan.ts': "import { readFileSync } from 'node:fs'; import 'yaml';",
-    'src/incident/decide-open-incident.ts': "import type { Plan } from '../plan/plan.ts';",
+    'src/incident/decide-own.ts': "import type { Plan } from '../plan/plan.ts';",
     'src/posts/board.ts': "import '../incident/decide.ts';",
     'src/ports/store.ts': "import type { Kysely } from 'kysely';",
     'src/app/handle.ts':

@@ -2,13 +2,18 @@
 
 import type { Actor } from '../../directory/actor.ts';
 import type { Directory, Place } from '../../directory/directory.ts';
-import { type DeclareCommand, type IncidentCommand, isIncidentCommand, type Seen } from '../../incident/command.ts';
+import {
+  AFTER_THE_END,
+  type DeclareCommand,
+  type IncidentCommand,
+  isIncidentCommand,
+  type Seen,
+} from '../../incident/command.ts';
 import { type Decision, decide, declare } from '../../incident/decide.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { readCommandLine } from '../../incident/parse/command-line.ts';
 import { plain } from '../../incident/parse/command-words.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../../incident/refusal.ts';
-import { AFTER_THE_END } from '../../incident/telling/contact-command.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent, Reply, Where } from '../../ports/desk.ts';
 import type { IncidentHead, StoreTransaction } from '../../ports/store.ts';
@@ -44,8 +49,8 @@ const chosenFor = async (
   { states }: Handling,
 ): Promise<IncidentHead | Refusal> => {
   const head = await chooseIncident(tx, named, where, states);
-  const corrects = !isRefusal(read) && ['correct', ...AFTER_THE_END].includes(read.command.type);
-  if (!corrects || !isRefusal(head) || head.code !== 'no_open_incident') return head;
+  const isMeant = !isRefusal(read) && isIncidentCommand(read.command) && AFTER_THE_END[read.command.type];
+  if (!isMeant || !isRefusal(head) || head.code !== 'no_open_incident') return head;
   return (await tx.incidents())[0] ?? head;
 };
 

@@ -2,12 +2,11 @@
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Plan, SectionId } from '../../plan/plan.ts';
 import { minutesBetween } from '../../time.ts';
-import type { AnswerGiven, Context, IncidentCommand, ProxyGiven } from '../command.ts';
+import type { Context } from '../command.ts';
 import type { Actor, IncidentEvent } from '../event.ts';
 import { type Incident, isAffected, ownedSystems, type SectionState } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-
-type AnswerCommand = Extract<IncidentCommand, { type: 'answer' | 'answer_unchanged' | 'answer_all' }>;
+import type { AnswerCommand, AnswerGiven, ProxyGiven } from './confirmation-command.ts';
 
 /** The section a person answers for as their own: the section itself, or the one their post belongs to. */
 export const ownSection = (plan: Plan, actor: Actor): SectionId | undefined =>

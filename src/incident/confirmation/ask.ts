@@ -52,6 +52,7 @@ export const decideRemind = (incident: Incident, only: SectionId | undefined): r
 
 /** What the clock owes the silent: the reminder half way, the escalation at the deadline; never both at once. */
 export const decideDueChasing = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+  if (incident.closedAt !== undefined) return [];
   const rounds = silentSections(incident).flatMap((id) => {
     const round = incident.sections.get(id)?.round;
     return round === undefined ? [] : [{ id, round }];

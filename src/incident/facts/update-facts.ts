@@ -2,10 +2,10 @@
 import { epochMs, type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { FactChanges, FactField, Facts, IncidentEvent } from '../event.ts';
-import { applyFacts } from '../evolve.ts';
 import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Estimate, endOf, isRough, sameEstimate } from './estimate.ts';
+import { applyFacts } from './facts.ts';
 
 /** The clocks of two people differ: a minute ahead is still now. */
 const CLOCK_SLACK_MINUTES = 1;

@@ -2,12 +2,20 @@
 // corrections, under one serial number (計画 個別3(4)①).
 
 import { minutesBetween, slotKey } from '../../time.ts';
-import type { Context, IncidentCommand, SystemCommand } from '../command.ts';
+import type { Context } from '../command.ts';
+import { isConfirmationCommand } from '../confirmation/confirmation-command.ts';
 import type { FactField, IncidentEvent, ReportKind } from '../event.ts';
+import { isFactsCommand } from '../facts/facts-command.ts';
+import type { Happened } from '../happened.ts';
 import { type Incident, lastSerial } from '../incident.ts';
+import { isSystemCommand } from '../own-command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { resolveProblem, unsettledSystems } from '../resolve.ts';
+import { isContactCommand } from '../telling/contact-command.ts';
+import { leftOver } from '../type-guard.ts';
 import { reportContent } from './report-content.ts';
+import { isReportingCommand, type ReportingCommand } from './reporting-command.ts';
+import { decideTimes } from './set-times.ts';
 import { dueSlots, nextReportAt } from './slots.ts';
 
 /** 状況・原因・対応・見込: progress in any of them is reported at once (個別3(4)イ). */
@@ -18,31 +26,59 @@ const REPORTS: readonly string[] = ['report', 'resolve', 'approve', 'correct'];
 
 type Draft = NonNullable<Incident['draft']>;
 
-/** `incident` already has `happened` folded in. */
+/** A command of reporting before anything else: only the times are set here, the reports themselves follow (decideReports). */
+export const decideReporting = (
+  incident: Incident,
+  command: ReportingCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  switch (command.type) {
+    case 'times':
+      return decideTimes(incident, command, context);
+    case 'report':
+    case 'correct':
+    case 'approve':
+      return [];
+  }
+};
+
+/** What has to be reported of any command; `incident` already has its events folded in. */
 export const decideReports = (
   incident: Incident,
-  command: IncidentCommand | SystemCommand | { readonly type: 'declare' },
-  happened: readonly IncidentEvent[],
+  { command, events }: Happened,
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
   if (context.doubted === true && REPORTS.includes(command.type)) return refuse({ code: 'clock_doubted' });
+  if (isReportingCommand(command)) return reportAsked(incident, command, context);
+  if (isFactsCommand(command)) {
+    return events.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
+  }
+  if (isConfirmationCommand(command) || isContactCommand(command) || isSystemCommand(command)) return [];
   switch (command.type) {
-    case 'tick':
-      return dueReport(incident, context);
     case 'declare':
       return reportOrDraft(incident, { kind: 'progress' }, context);
-    case 'update':
-      return happened.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
-    case 'report':
-      return reportOrDraft(incident, { kind: 'extra' }, context);
     case 'resolve':
       return reportOrDraft(incident, finalDraft(command.because), context);
+    case 'note':
+      return [];
+  }
+  return leftOver(command, []);
+};
+
+const reportAsked = (
+  incident: Incident,
+  command: ReportingCommand,
+  context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  switch (command.type) {
+    case 'times':
+      return [];
+    case 'report':
+      return reportOrDraft(incident, { kind: 'extra' }, context);
     case 'approve':
       return approved(incident, context);
     case 'correct':
       return correction(incident, command, context);
-    default:
-      return [];
   }
 };
 
@@ -63,12 +99,8 @@ const finalDraft = (because: string | undefined): Draft => ({
 });
 
 /** What waited for the clock comes first; the fixed time then has the next turn. */
-const dueReport = (incident: Incident, context: Context): readonly IncidentEvent[] => {
-  if (context.doubted === true) return [];
-  return incident.held === undefined
-    ? scheduledReport(incident, context)
-    : issueDraft(incident, incident.held, context);
-};
+export const dueReport = (incident: Incident, context: Context): readonly IncidentEvent[] =>
+  incident.held === undefined ? scheduledReport(incident, context) : issueDraft(incident, incident.held, context);
 
 /** Missed fixed times become one report that answers the newest and names the others; each is answered exactly once. */
 const scheduledReport = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
@@ -125,7 +157,7 @@ const numbered = (
 /** A correction keeps the number of the report it corrects; the report itself stays as it was. */
 const correction = (
   incident: Incident,
-  { serial, wrong, right }: Extract<IncidentCommand, { type: 'correct' }>,
+  { serial, wrong, right }: Extract<ReportingCommand, { type: 'correct' }>,
   { now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const last = lastSerial(incident);

@@ -2,6 +2,7 @@
 import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { TimesGiven } from '../reporting/schedule.ts';
+import { guardOf } from '../type-guard.ts';
 import type { ContactKey, LeakAnswer, ProviderNotice, Recipient } from './contact-event.ts';
 
 /** A task by its number, or somebody whose open contact or task it is. */
@@ -73,14 +74,17 @@ export type ContactCommand =
     }
   | { readonly type: 'provider_times'; readonly times: TimesGiven | null };
 
-/** What is recorded of an incident after its end: its last report is told then (図2), and decisions come when they come. */
-export const AFTER_THE_END: readonly string[] = [
-  'told',
-  'relayed',
-  'unreached',
-  'send',
-  'decided',
-  'leak',
-  'channel',
-  'pattern',
-];
+export const isContactCommand = guardOf<ContactCommand>({
+  told: true,
+  channel: true,
+  pattern: true,
+  relayed: true,
+  unreached: true,
+  send: true,
+  leak: true,
+  decided: true,
+  council: true,
+  provider_heard: true,
+  provider_told: true,
+  provider_times: true,
+});

@@ -3,6 +3,7 @@
 import type { ChannelState, ContactMeans, DecisionId, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Schedule } from '../reporting/schedule.ts';
+import { guardOf } from '../type-guard.ts';
 
 /** `report/3`, `report/2-17` for a correction of no. 2, `request/2`, `provider/1`. */
 export type ContactKey = string;
@@ -139,3 +140,27 @@ export interface MainChannels {
   readonly before: Readonly<Record<'wholeOffice' | 'owningSections', string | null>>;
   readonly after: Readonly<Record<'wholeOffice' | 'owningSections', string | null>>;
 }
+
+export const isContactEvent = guardOf<ContactEvent>({
+  ChannelsSet: true,
+  ChannelProposed: true,
+  ContactOpened: true,
+  ContactExtended: true,
+  RecipientTold: true,
+  DepartmentRelayed: true,
+  RecipientUnreached: true,
+  ContactsChased: true,
+  TasksOpened: true,
+  TasksChanged: true,
+  TasksReminded: true,
+  TaskTicked: true,
+  TaskSent: true,
+  LeakAsked: true,
+  LeakAnswered: true,
+  DecisionRecorded: true,
+  CouncilSet: true,
+  ProviderHeard: true,
+  ProviderTimesSet: true,
+  ProviderLate: true,
+  StageReached: true,
+});

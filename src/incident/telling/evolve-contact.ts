@@ -1,24 +1,27 @@
 // The fold of what happened in telling people. No rule is decided here, only remembered.
 import type { Instant } from '../../time.ts';
-import type { IncidentEvent, RecordedEvent } from '../event.ts';
+import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import type { Leak, Recipient } from './contact-event.ts';
-import { channelRecipient, reportContact } from './contact-keys.ts';
-import type { Contacting, ContactState, RecipientState, TaskState, TaskTick } from './contacting.ts';
-import { answered, chased, delivered, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
-import { suggestedState } from './read-contacting.ts';
+import { changedAgain, withTasks } from './change-tasks.ts';
+import type { ContactEvent, Recipient } from './contact-event.ts';
+import { channelRecipient } from './contact-keys.ts';
+import type { Contacting, ContactState, RecipientState, TaskTick } from './contacting.ts';
+import { chased, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
 
-type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
+type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
-/** What any event, of contacts or not, changes in them. */
-export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Contacting => {
+/** What an event of telling people changes. */
+export const tellingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Partial<Incident> => ({
+  ...(event.type === 'ChannelsSet' ? { channels: { ...incident.channels, ...event.states } } : {}),
+  contacting: contactingAfter(incident, event, recorded),
+});
+
+const contactingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
   const { contacting } = incident;
-  const { event, at } = recorded;
+  const { at } = recorded;
   switch (event.type) {
     case 'ChannelsSet':
       return channelsSet(incident, event, recorded);
-    case 'ReportingTimesSet':
-      return changedAgain(incident, at);
     case 'ChannelProposed':
       return { ...contacting, proposals: withProposal(incident, event) };
     case 'ContactOpened':
@@ -55,8 +58,6 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       return withTasks(contacting, [{ no: event.task }], () => ({ sent: true }));
     case 'LeakAnswered':
       return { ...contacting, leakAnswered: { leak: event.leak, by: recorded.actor.label, at } };
-    case 'FactsUpdated':
-      return event.changes.leak === undefined ? contacting : leakChanged(contacting, event.changes.leak);
     case 'DecisionRecorded': {
       const { type: _, decision, ...decided } = event;
       const decisions = new Map(contacting.decisions).set(decision, { ...decided, by: recorded.actor.label, at });
@@ -80,16 +81,8 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
       return { ...contacting, provider: { ...contacting.provider, lateFor: event.due } };
     case 'StageReached':
       return { ...contacting, stages: new Set([...contacting.stages, event.stage]) };
-    case 'ReportIssued':
-      return {
-        ...contacting,
-        issued: new Map(contacting.issued).set(reportContact(event, recorded.seq), { ...recorded, event, what: '' }),
-      };
-    case 'AnswerRecorded':
-      return answered(withoutOutdated(contacting, event), event, recorded);
-    case 'DeliveryNoted':
-      return delivered(contacting, event, recorded, incident.plan);
-    default:
+    // It is asked; what is known changes with the answer.
+    case 'LeakAsked':
       return contacting;
   }
 };
@@ -97,13 +90,6 @@ export const contactingAfter = (incident: Incident, recorded: RecordedEvent): Co
 /** What is entered late may have been said before what is known already. */
 const later = (known: Instant | undefined, given: Instant): Instant =>
   known !== undefined && known > given ? known : given;
-
-/** Once nothing has leaked, what was decided about an outage with a leak is decided anew at the next one. */
-const leakChanged = (contacting: Contacting, leak: Leak | null): Contacting => {
-  const decisions = new Map(contacting.decisions);
-  if (leak === 'none') decisions.delete('outage_route');
-  return { ...contacting, decisions, leakTurn: contacting.leakTurn + 1 };
-};
 
 const channelsSet = (incident: Incident, event: Event<'ChannelsSet'>, { actor, at }: RecordedEvent): Contacting => {
   const contacting = event.main === undefined ? incident.contacting : changedAgain(incident, at);
@@ -153,33 +139,11 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
 const alsoRecipients = (also: readonly string[], since: Instant): readonly (readonly [Recipient, RecipientState])[] =>
   also.map((channel) => [channelRecipient(channel), { also: true, since }] as const);
 
-/** A report of the settings that nobody has made yet is about this change too: what was said before it is not. */
-const changedAgain = ({ contacting, plan }: Incident, changedAt: Instant): Contacting => {
-  const concerned = [...contacting.tasks.values()].filter(
-    ({ task, status }) =>
-      status === 'open' && plan.tasks.some(({ id, when }) => id === task && when === 'settings_changed'),
-  );
-  return withTasks(contacting, concerned, () => ({ changedAt }));
-};
-
 const tasksOpened = (contacting: Contacting, event: Event<'TasksOpened'>, at: Instant): Contacting => {
   const tasks = new Map(contacting.tasks);
   for (const one of event.tasks) {
     const { leakTurn } = contacting;
     tasks.set(one.no, { ...one, openedAt: at, leakTurn, ticks: [], reminded: false, sent: false });
-  }
-  return { ...contacting, tasks };
-};
-
-const withTasks = <T extends { readonly no: number }>(
-  contacting: Contacting,
-  given: readonly T[],
-  change: (one: T) => Partial<TaskState>,
-): Contacting => {
-  const tasks = new Map(contacting.tasks);
-  for (const one of given) {
-    const task = tasks.get(one.no);
-    if (task !== undefined) tasks.set(one.no, { ...task, ...change(one) });
   }
   return { ...contacting, tasks };
 };
@@ -202,11 +166,3 @@ const tasksChanged = (contacting: Contacting, { tasks }: Event<'TasksChanged'>, 
     const isReleased = status === 'open' && contacting.tasks.get(no)?.status === 'held';
     return { status, ...(isReleased ? { releasedAt: at } : {}) };
   });
-
-/** What an earlier answer suggested of the channels is no question any more once its system is said to be otherwise. */
-const withoutOutdated = (contacting: Contacting, { system, state }: Event<'AnswerRecorded'>): Contacting => {
-  const proposals = [...contacting.proposals].filter(
-    ([, proposed]) => proposed.system !== system || proposed.state === suggestedState(state),
-  );
-  return proposals.length === contacting.proposals.size ? contacting : { ...contacting, proposals: new Map(proposals) };
-};

@@ -1,6 +1,7 @@
 // What follows for telling people from whatever has just happened: contacts, tasks, questions. Called with everything
 // folded in, after the reports, so that each report and request has its contact in the same breath.
 import type { IncidentEvent } from '../event.ts';
+import type { Happened } from '../happened.ts';
 import type { Incident } from '../incident.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './channels/set-channels.ts';
 import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
@@ -9,22 +10,18 @@ import { expectedOfProvider } from './provider/provider-told.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { owedTasks, settingsTasks } from './tasks/owed-tasks.ts';
 
-/** `firstSeq` is the place in the log of the first of `happened`. */
-export const owedContacts = (
-  incident: Incident,
-  happened: readonly IncidentEvent[],
-  firstSeq: number,
-): readonly IncidentEvent[] => {
-  if (happened.length === 0) return [];
-  const settingsChanged = happened.some(isSettingsChange);
+export const owedContacts = (incident: Incident, { events }: Happened): readonly IncidentEvent[] => {
+  if (events.length === 0) return [];
+  const firstSeq = incident.seq - events.length + 1;
+  const settingsChanged = events.some(isSettingsChange);
   const ownTasks = owedTasks(incident);
   return [
-    ...happened.flatMap((event, at) => opened(incident, event, firstSeq + at)),
-    ...(happened.some(isSetback) ? reopenContacts(incident) : []),
+    ...events.flatMap((event, at) => opened(incident, event, firstSeq + at)),
+    ...(events.some(isSetback) ? reopenContacts(incident) : []),
     ...ownTasks,
     ...(settingsChanged ? renumbered(settingsTasks(incident), countOpened(ownTasks)) : []),
-    ...leakAsked(incident, happened),
-    ...happened.flatMap((event) => followUps(incident, event)),
+    ...leakAsked(incident, events),
+    ...events.flatMap((event) => followUps(incident, event)),
   ];
 };
 

@@ -1,0 +1,51 @@
+// What people ask for in confirming how systems stand: imperative, already parsed and resolved against the plan.
+import type { SectionId, SystemId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import { guardOf } from '../type-guard.ts';
+import type { ProxyEntry } from './confirmation-event.ts';
+import type { Damage, ServiceState, SystemState } from './states.ts';
+
+export interface AnswerGiven {
+  readonly system: SystemId;
+  readonly state: SystemState;
+  readonly serviceState?: ServiceState;
+  readonly damage?: Damage;
+  readonly note?: string;
+}
+
+/** An answer that somebody else said: `saidAt` is when, if it was not just now. */
+export type ProxyGiven = ProxyEntry & { readonly saidAt?: Instant };
+
+export type AnswerCommand =
+  | {
+      readonly type: 'answer';
+      readonly answers: readonly AnswerGiven[];
+      /** The section it is said to be for; every system must be its own. */
+      readonly section?: SectionId;
+      readonly proxy?: ProxyGiven;
+    }
+  /** 変更なし: every system of the section as it was last answered. */
+  | { readonly type: 'answer_unchanged'; readonly section?: SectionId; readonly proxy?: ProxyGiven }
+  /** All systems of the section alike. */
+  | {
+      readonly type: 'answer_all';
+      readonly section?: SectionId;
+      readonly state: SystemState;
+      readonly serviceState?: ServiceState;
+      readonly damage?: Damage;
+      readonly note?: string;
+      readonly proxy?: ProxyGiven;
+    };
+
+export type ConfirmationCommand =
+  | AnswerCommand
+  | { readonly type: 'ask'; readonly section?: SectionId }
+  | { readonly type: 'remind'; readonly section?: SectionId };
+
+export const isConfirmationCommand = guardOf<ConfirmationCommand>({
+  answer: true,
+  answer_unchanged: true,
+  answer_all: true,
+  ask: true,
+  remind: true,
+});

@@ -1,0 +1,59 @@
+// What happened in asking the sections how their systems stand (計画 個別4(3)).
+import type { SectionId, SystemId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import { guardOf } from '../type-guard.ts';
+import type { Damage, ProxyMeans, ServiceState, SystemState } from './states.ts';
+
+/** An answer heard from somebody else: who said it, who heard it, how, and whether it was read back. */
+export interface ProxyEntry {
+  readonly means: ProxyMeans;
+  readonly saidBy: string;
+  readonly heardBy: string;
+  readonly readBack: boolean;
+}
+
+export type ConfirmationEvent =
+  | {
+      readonly type: 'ConfirmationAsked';
+      readonly round: number;
+      readonly sections: readonly SectionId[];
+      readonly remindAt: Instant;
+      readonly deadline: Instant;
+    }
+  | {
+      readonly type: 'AnswerRecorded';
+      readonly system: SystemId;
+      readonly section: SectionId;
+      readonly state: SystemState;
+      readonly serviceState?: ServiceState;
+      readonly damage?: Damage;
+      readonly note?: string;
+      /** A platform's name, or how a proxy heard it. */
+      readonly means: string;
+      readonly proxy?: ProxyEntry;
+      readonly saidAt: Instant;
+      readonly late: boolean;
+      readonly round: number;
+      readonly noChange: boolean;
+    }
+  | {
+      readonly type: 'SectionsReminded';
+      readonly sections: readonly SectionId[];
+      /** Those without an answer when it was said. */
+      readonly systems: readonly SystemId[];
+      readonly deadline: Instant;
+      readonly byHand: boolean;
+    }
+  | {
+      readonly type: 'NoAnswerEscalated';
+      readonly sections: readonly SectionId[];
+      readonly systems: readonly SystemId[];
+      readonly deadline: Instant;
+    };
+
+export const isConfirmationEvent = guardOf<ConfirmationEvent>({
+  ConfirmationAsked: true,
+  AnswerRecorded: true,
+  SectionsReminded: true,
+  NoAnswerEscalated: true,
+});

@@ -1,0 +1,92 @@
+// The fold of the sections' rounds and answers. No rule is decided here, only remembered.
+import { ANYBODY } from '../../directory/actor.ts';
+import type { SectionId } from '../../plan/plan.ts';
+import { changeOf } from '../change.ts';
+import { isSameAnswer } from '../changed-meanwhile.ts';
+import type { RecordedEvent } from '../event.ts';
+import type { Answer, Incident, SectionState } from '../incident.ts';
+import type { ConfirmationEvent } from './confirmation-event.ts';
+
+type Event<T extends ConfirmationEvent['type']> = Extract<ConfirmationEvent, { type: T }>;
+
+export const confirmationAfter = (
+  incident: Incident,
+  event: ConfirmationEvent,
+  recorded: RecordedEvent,
+): Partial<Incident> => {
+  switch (event.type) {
+    case 'ConfirmationAsked':
+      return asked(incident, event, recorded);
+    case 'AnswerRecorded':
+      return { sections: withSection(incident, event.section, (section) => answered(section, event, recorded)) };
+    case 'SectionsReminded':
+      return { sections: withRound(incident, event.sections, { reminded: true }) };
+    case 'NoAnswerEscalated':
+      return { sections: withRound(incident, event.sections, { reminded: true, escalated: true }) };
+  }
+};
+
+const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: RecordedEvent): Partial<Incident> => {
+  const sections = new Map(incident.sections);
+  for (const id of event.sections) {
+    const section = sections.get(id);
+    if (section === undefined) continue;
+    sections.set(id, {
+      ...section,
+      silent: section.of,
+      round: {
+        no: event.round,
+        earlier: section.round === undefined ? [] : [...section.round.earlier, section.round.no],
+        askedAt: at,
+        remindAt: event.remindAt,
+        deadline: event.deadline,
+        reminded: false,
+        escalated: false,
+      },
+    });
+  }
+  return { sections, rounds: event.round };
+};
+
+const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
+  const before = section.answers.get(event.system);
+  const firstOfRound = before === undefined || before.round !== event.round;
+  const { type: _, system: __, section: ___, noChange: ____, ...said } = event;
+  const { label, platform, id, role, section: own } = recorded.actor;
+  // A person who heard it from somebody else did not answer.
+  const isKnown = id !== ANYBODY && event.proxy === undefined && (role ?? own) !== undefined;
+  const answer: Answer = {
+    ...said,
+    answeredBy: label,
+    ...(isKnown ? { person: { platform, id } } : {}),
+    enteredAt: recorded.at,
+    changed: before !== undefined && isSameAnswer(before, event) ? before.changed : changeOf(recorded),
+  };
+  return {
+    ...section,
+    answers: new Map(section.answers).set(event.system, answer),
+    silent: section.silent - (firstOfRound ? 1 : 0),
+  };
+};
+
+const withSection = (
+  incident: Incident,
+  id: SectionId,
+  next: (section: SectionState) => SectionState,
+): ReadonlyMap<SectionId, SectionState> => {
+  const section = incident.sections.get(id);
+  return section === undefined ? incident.sections : new Map(incident.sections).set(id, next(section));
+};
+
+const withRound = (
+  incident: Incident,
+  ids: readonly SectionId[],
+  marks: { readonly reminded: true; readonly escalated?: true },
+): ReadonlyMap<SectionId, SectionState> => {
+  const sections = new Map(incident.sections);
+  for (const id of ids) {
+    const section = sections.get(id);
+    if (section?.round !== undefined) sections.set(id, { ...section, round: { ...section.round, ...marks } });
+  }
+  return sections;
+};

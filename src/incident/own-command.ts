@@ -1,0 +1,26 @@
+// The incident's own commands: its end, notes, the clock's turn, and what the program notes of itself.
+import type { Instant } from '../time.ts';
+import type { PartFault } from './health-fault.ts';
+import type { DeliveryOutcome } from './own-event.ts';
+import { guardOf } from './type-guard.ts';
+
+export type OwnCommand =
+  | { readonly type: 'resolve'; readonly because?: string }
+  | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant };
+
+export type SystemCommand =
+  /** The clock: opens due reports, reminders and escalations. */
+  | { readonly type: 'tick' }
+  | {
+      readonly type: 'note_delivery';
+      readonly post: string;
+      readonly platform: string;
+      readonly conversation: string;
+      readonly outcome: DeliveryOutcome;
+      readonly reason?: string;
+    }
+  /** All that is wrong with the program itself now. */
+  | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
+
+export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true });
+export const isSystemCommand = guardOf<SystemCommand>({ tick: true, note_delivery: true, note_health: true });

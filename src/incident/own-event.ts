@@ -1,0 +1,66 @@
+// The incident's own events: its beginning and its end, notes, the clock, and what the program notes of itself.
+import type { Place } from '../directory/directory.ts';
+import type { ChannelState, ScenarioId, SystemId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
+import type { Facts } from './facts/facts.ts';
+import type { PartFault } from './health-fault.ts';
+import type { Moment } from './moment.ts';
+import type { Schedule } from './reporting/schedule.ts';
+import { guardOf } from './type-guard.ts';
+
+/**
+ * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
+ * channels, where that is the evidence that somebody was told. withheld: whom it was for was told otherwise while it waited,
+ * or it does not hold any more. maybe_sent: the same, but whether an earlier try has sent it is not known. not_pinned: shown,
+ * but its pin is refused; said once for a conversation.
+ */
+export type DeliveryOutcome =
+  | 'parked'
+  | 'delayed'
+  | 'recovered'
+  | 'possibly_doubled'
+  | 'delivered'
+  | 'withheld'
+  | 'maybe_sent'
+  | 'not_pinned';
+
+export type OwnEvent =
+  | {
+      readonly type: 'IncidentDeclared';
+      readonly scenario: ScenarioId;
+      readonly drill: boolean;
+      /** sha256 of the plan the incident keeps, whatever the files say later. */
+      readonly planHash: string;
+      readonly facts: Facts;
+      readonly channels: Readonly<Record<string, ChannelState>>;
+      readonly schedule: Schedule;
+      /** The conversation it was declared in, when that is where its crisis is handled on that platform. */
+      readonly place?: Place;
+    }
+  /** What was said until, or from, that time: from now on it reads otherwise. */
+  | { readonly type: 'MomentsPassed'; readonly moments: readonly Moment[] }
+  /** What a person wants kept, word for word; `saidAt` is when it was said, if that was earlier. */
+  | { readonly type: 'NoteAdded'; readonly text: string; readonly saidAt?: Instant }
+  | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
+  | {
+      readonly type: 'DeliveryNoted';
+      readonly post: string;
+      readonly platform: string;
+      readonly conversation: string;
+      readonly outcome: DeliveryOutcome;
+      readonly reason?: string;
+    }
+  /** The clock showed `from` and shows `to` now; `since` is what it showed when it was first doubted. */
+  | { readonly type: 'ClockSetRight'; readonly from: Instant; readonly to: Instant; readonly since?: Instant }
+  /** A part of the program itself stopped working, or works again. */
+  | ({ readonly type: 'HealthNoted'; readonly state: 'began' | 'ended' } & PartFault);
+
+export const isOwnEvent = guardOf<OwnEvent>({
+  IncidentDeclared: true,
+  MomentsPassed: true,
+  NoteAdded: true,
+  IncidentClosed: true,
+  DeliveryNoted: true,
+  ClockSetRight: true,
+  HealthNoted: true,
+});

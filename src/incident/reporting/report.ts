@@ -1,0 +1,36 @@
+// What a report said, frozen when it was issued, so that it reads the same for ever (計画 個別3(2), 3(4)).
+import type { SectionId, SystemId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { Damage, ServiceState, SystemState } from '../confirmation/states.ts';
+import type { FactField, Facts } from '../facts/facts.ts';
+
+export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correction';
+
+export interface ReportContent {
+  readonly facts: Facts;
+  /**
+   * Only the systems that have answered: [system state, service state], and `earlier` where the answer is of a former
+   * round and the present one has none. Silence is everything else.
+   */
+  readonly answers: Readonly<Record<SystemId, readonly [SystemState, ServiceState | null, 'earlier'?]>>;
+  /** What the sections wrote beside their answers, and how badly a system was hit; only where they said so. */
+  readonly notes?: Readonly<Record<SystemId, string>>;
+  readonly damages?: Readonly<Record<SystemId, Damage>>;
+  /** Sections with at least one unanswered system in the round, with how many. */
+  readonly silent: Readonly<Record<SectionId, number>>;
+  readonly changes: ReportChanges;
+  /** Serial numbers of the reports since the compared one, whose news this report carries on (個別3(4)イ). */
+  readonly carried: readonly number[];
+  readonly previous?: { readonly serial: number; readonly at: Instant };
+  readonly nextAt?: Instant;
+  /** The estimate had passed when this was issued, and no new one was known. */
+  readonly estimatePassed?: true;
+  /** Main channel to the whole office, by figure 2. */
+  readonly channel?: string;
+}
+
+export interface ReportChanges {
+  readonly facts: readonly FactField[];
+  readonly systems: readonly SystemId[];
+  readonly timesSet: boolean;
+}

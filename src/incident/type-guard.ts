@@ -1,0 +1,14 @@
+// Which of several unions a value belongs to, by the name of its type. The table of names is complete by type: a name that is
+// left out, or that is somebody else's, does not compile, so that a guard cannot drift from its union.
+
+interface Typed {
+  readonly type: string;
+}
+
+export const guardOf =
+  <Of extends Typed>(names: Readonly<Record<Of['type'], unknown>>) =>
+  <All extends Typed>(one: All): one is Extract<All, { readonly type: Of['type'] }> =>
+    Object.hasOwn(names, one.type);
+
+/** What no subject knows: a newer version of the program wrote it. The type says that none was forgotten here. */
+export const leftOver = <Instead>(_none: never, instead: Instead): Instead => instead;
