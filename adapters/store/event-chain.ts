@@ -1,4 +1,4 @@
-// The hash chains of an incident's events and of the directory's, and the seal of a command's outcome.
+// The hash chains of an incident's events, of the directory's and of the outcomes of commands, each with its seal.
 import { hash } from 'node:crypto';
 import type { CommandRow, DirectoryEventRow, EventRow } from './schema.ts';
 
@@ -36,8 +36,15 @@ export const directoryEventHash = (row: Omit<DirectoryEventRow, 'hash'>): string
   eventHash({ ...row, incident: 'directory' });
 
 /** The same over `[command_key, fingerprint, at, incident, reply]` of a row of `commands`; `incident` may be null. */
-export const outcomeHash = (row: Omit<CommandRow, 'hash'>): string =>
+export const outcomeHash = (row: Omit<CommandRow, 'hash' | 'seq' | 'link'>): string =>
   sha256(JSON.stringify([row.command_key, row.fingerprint, row.at, row.incident, row.reply]));
+
+/**
+ * The `link` of a row of `commands`: the same over `[the link before it, seq, hash]`, with 64 zeros before seq 1.
+ * `commands_head` keeps the last one.
+ */
+export const outcomeLink = ({ prev, seq, seal }: { prev: string; seq: number; seal: string }): string =>
+  sha256(JSON.stringify([prev, seq, seal]));
 
 /** A plan is kept under the SHA-256 of its JSON text. */
 export const planHash = (json: string): string => sha256(json);

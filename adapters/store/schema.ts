@@ -9,6 +9,7 @@ export interface Tables {
   heads: HeadRow;
   events: EventRow;
   commands: CommandRow;
+  commands_head: CommandsHeadRow;
   plans: PlanRow;
   deliveries: Omit<DeliveryRow, 'id'> & { id: Generated<number> };
   decorations: Omit<DecorationRow, 'id'> & { id: Generated<number> };
@@ -52,8 +53,18 @@ export interface CommandRow {
   readonly at: Instant;
   readonly incident: string | null;
   readonly reply: string;
-  /** Seal over the other columns (event-chain.ts). */
+  /** Seal over the columns before it (event-chain.ts). */
   readonly hash: string;
+  /** Its place among all outcomes. Null only where somebody else put it there. */
+  readonly seq: number | null;
+  /** Over the link before it and this seal. */
+  readonly link: string | null;
+}
+
+export interface CommandsHeadRow {
+  readonly id: number;
+  readonly seq: number;
+  readonly link: string;
 }
 
 export interface PlanRow {

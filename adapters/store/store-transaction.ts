@@ -1,15 +1,10 @@
 // Writing: incidents, their log, plans and the first outcome of every command.
-import {
-  DuplicateCommand,
-  type EventBatch,
-  type IncidentHead,
-  type StoreTransaction,
-  VersionConflict,
-} from '../../src/ports/store.ts';
+import { type EventBatch, type IncidentHead, type StoreTransaction, VersionConflict } from '../../src/ports/store.ts';
 import { claimDecorations, settleDecoration } from './decorations.ts';
 import { claim, releaseLeases, settle, unpark } from './delivery-queue.ts';
 import { appendDirectory } from './directory-log.ts';
-import { CHAIN_START, eventHash, outcomeHash } from './event-chain.ts';
+import { CHAIN_START, eventHash } from './event-chain.ts';
+import { saveOutcome } from './outcome-log.ts';
 import { flag } from './schema.ts';
 import type { Session } from './session.ts';
 import { showAgain } from './show-again.ts';
@@ -80,17 +75,7 @@ export const storeTransaction = (session: Session): StoreTransaction => ({
   savePlan: async (hash, json) => {
     await session.run('insertPlan', { hash, json });
   },
-  saveOutcome: async (outcome) => {
-    const row = wellFormed({
-      command_key: outcome.commandKey,
-      fingerprint: outcome.fingerprint,
-      at: outcome.at,
-      incident: outcome.incident ?? null,
-      reply: outcome.reply,
-    });
-    const saved = await session.run('insertOutcome', { ...row, hash: outcomeHash(row) });
-    if (saved === 0) throw new DuplicateCommand(`${outcome.commandKey} has an outcome already`);
-  },
+  saveOutcome: (outcome) => saveOutcome(session, outcome),
   incidentsToPlan: async () => (await session.all('headsToPlan', {})).map(headOf),
   want: (id, plannedSeq, posts) => want(session, id, plannedSeq, posts),
   unpin: async (id, postKeys, at) => {

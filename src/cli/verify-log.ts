@@ -1,6 +1,6 @@
 // verify-log: is the log what was written? One line for each incident, one for links and people, then whatever else does
 // not fit.
-import { compareTips, type KeptTip } from '../../adapters/store/sqlite/compare-tips.ts';
+import { type Chain, compareTips, type KeptTip } from '../../adapters/store/sqlite/compare-tips.ts';
 import type { ChainVerdict } from '../../adapters/store/verify/verify-chain.ts';
 import { type LogVerdict, verifyLog } from '../../adapters/store/verify/verify-log.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -14,8 +14,8 @@ export const verifyLogCommand = (setting: DatabaseSetting, tips?: string): Promi
     const { cli } = setting.texts;
     const kept = tips === undefined ? [] : tipsIn(tips, cli);
     if ('problem' in kept) return failed(kept.problem);
-    const tipProblems = compareTips(path, kept).map(({ incident = cli.verify.directory, events, problem }) =>
-      cli.verify.tip(incident, events, problem),
+    const tipProblems = compareTips(path, kept).map(({ chain, events, problem }) =>
+      cli.verify.tip(chainName(chain, cli), events, problem),
     );
     return verdictOutcome(await verifyLog(path), { count: kept.length, problems: tipProblems }, setting.texts);
   });
@@ -29,16 +29,22 @@ const tipsIn = (file: string, { verify }: Texts['cli']): readonly KeptTip[] | { 
   }
 };
 
+const chainName = (chain: Chain, { verify }: Texts['cli']): string =>
+  typeof chain === 'string' ? verify[chain] : chain.incident;
+
 interface Compared {
   readonly count: number;
   readonly problems: readonly string[];
 }
 
 const verdictOutcome = (verdict: LogVerdict, tips: Compared, { cli }: Texts): Outcome => {
-  const { incidents, directory } = verdict;
+  const { incidents, directory, outcomes } = verdict;
   const chains = [
     ...incidents.map(({ incident, ...chain }) => ({ name: incident, chain })),
-    ...(directory.ok && directory.events === 0 ? [] : [{ name: cli.verify.directory, chain: directory }]),
+    ...[
+      { name: cli.verify.directory, chain: directory },
+      { name: cli.verify.outcomes, chain: outcomes },
+    ].filter(({ chain }) => !chain.ok || chain.events > 0),
   ];
   const beside = [
     ...verdict.brokenPlans.map(cli.verify.plan),

@@ -86,8 +86,9 @@ describe('verify-log', () => {
     const { exitCode, result, complaints } = await run('verify-log');
     await store.close();
     expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });
-    const [line, advice] = result.split('\n');
+    const [line, replies, advice] = result.split('\n');
     expect(line).toMatch(new RegExp(`^${INCIDENT} ok, ${countEvents(database.file)} events, tip [0-9a-f]{16}$`));
+    expect(replies).toMatch(/^replies to commands ok, 5 events, tip [0-9a-f]{16}$/);
     expect(advice).toContain('printed copy');
   });
 
@@ -106,7 +107,9 @@ describe('verify-log', () => {
     tamper("update plans set json = json || ' '; update commands set reply = 'x' where command_key = 'key-0'");
     const { exitCode, result } = await run('verify-log');
     expect(exitCode).toBe(1);
-    expect(result).toMatch(/^2026-001 ok.*\nplan [0-9a-f]{64} broken: .*\nreply key-0 broken: .*\n/);
+    expect(result).toMatch(
+      /^2026-001 ok.*\nreplies to commands ok.*\nplan [0-9a-f]{64} broken: .*\nreply key-0 broken: .*\n/,
+    );
   });
 
   test('a file that is not a database of ours is named as such', async () => {

@@ -14,6 +14,13 @@ export const wantedQueries = (db: Db) => ({
   deliveriesOf: given<ById>()((p) =>
     db.selectFrom('deliveries').selectAll().where('incident', '=', p.id).orderBy('id'),
   ),
+  placesOfIncident: given<ById>()((p) =>
+    db
+      .selectFrom('deliveries')
+      .select(['post_key', 'kind', 'platform', 'conversation'])
+      .where('incident', '=', p.id)
+      .orderBy('id'),
+  ),
   countDeliveries: given<ById & { state: DeliveryRow['state'] }>()((p) =>
     db
       .selectFrom('deliveries')

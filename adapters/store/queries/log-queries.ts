@@ -1,6 +1,6 @@
 // Incidents, their events, the first outcomes of commands, and plans.
 import { sql } from 'kysely';
-import type { CommandRow, EventRow, HeadRow, Instant, PlanRow } from '../schema.ts';
+import type { CommandRow, CommandsHeadRow, EventRow, HeadRow, Instant, PlanRow } from '../schema.ts';
 import { type ById, type Db, given, type None } from './given.ts';
 
 export const incidentQueries = (db: Db) => ({
@@ -118,8 +118,16 @@ export const logQueries = (db: Db) => ({
         incident: p.incident,
         reply: p.reply,
         hash: p.hash,
+        seq: p.seq,
+        link: p.link,
       })
       .onConflict((conflict) => conflict.column('command_key').doNothing()),
+  ),
+  outcomesHead: given<None>()(() =>
+    db.selectFrom('commands_head').select(['seq', 'link']).where('id', '=', sql.lit(1)),
+  ),
+  advanceOutcomes: given<Pick<CommandsHeadRow, 'seq' | 'link'>>()((p) =>
+    db.updateTable('commands_head').set({ seq: p.seq, link: p.link }).where('id', '=', sql.lit(1)),
   ),
   plan: given<{ hash: string }>()((p) => db.selectFrom('plans').select('json').where('hash', '=', p.hash)),
   plans: given<None>()(() => db.selectFrom('plans').selectAll().orderBy('hash')),

@@ -1,11 +1,14 @@
 // The log against tips that were kept elsewhere: the newest events, cut off together with their head, leave no other trace.
 import Database from 'better-sqlite3';
 import { storeFault } from './faults.ts';
+import { DIRECTORY_SINCE, OUTCOMES_SINCE, versionOf } from './migrations.ts';
+
+/** An incident’s, that of links and people, or that of the outcomes of commands. */
+export type Chain = { readonly incident: string } | 'directory' | 'outcomes';
 
 /** Of one chain, as verify-log printed it: how many events it had then, and how the hash of the last one began. */
 export interface KeptTip {
-  /** An incident's id; undefined for the log of links and people. */
-  readonly incident?: string;
+  readonly chain: Chain;
   readonly events: number;
   readonly tip: string;
 }
@@ -23,13 +26,28 @@ export const compareTips = (path: string, tips: readonly KeptTip[]): readonly Mi
   try {
     const db = new Database(path, { readonly: true, fileMustExist: true });
     try {
-      const ofIncident = db.prepare('select hash from events where incident = ? and seq = ?').pluck();
-      const ofDirectory = db.prepare('select hash from directory_events where seq = ?').pluck();
+      const version = versionOf(db);
+      const first = (sql: string, ...values: readonly unknown[]): unknown =>
+        db
+          .prepare(sql)
+          .pluck()
+          .get(...values);
+      const nowAt = ({ chain, events }: KeptTip): unknown => {
+        // A copy of a version before there was such a chain has none of it.
+        if (chain === 'directory') {
+          return version < DIRECTORY_SINCE
+            ? undefined
+            : first('select hash from directory_events where seq = ?', events);
+        }
+        if (chain === 'outcomes') {
+          return version < OUTCOMES_SINCE ? undefined : first('select link from commands where seq = ?', events);
+        }
+        return first('select hash from events where incident = ? and seq = ?', chain.incident, events);
+      };
       return tips.flatMap((kept): readonly MissedTip[] => {
-        const { incident, events, tip } = kept;
-        const now = incident === undefined ? ofDirectory.get(events) : ofIncident.get(incident, events);
+        const now = nowAt(kept);
         if (typeof now !== 'string') return [{ ...kept, problem: 'cut' }];
-        return now.startsWith(tip) ? [] : [{ ...kept, problem: 'changed' }];
+        return now.startsWith(kept.tip) ? [] : [{ ...kept, problem: 'changed' }];
       });
     } finally {
       db.close();

@@ -58,9 +58,11 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: [],
   },
   insertOutcome: {
-    sql: 'insert into "commands" ("command_key", "fingerprint", "at", "incident", "reply", "hash") values (?, ?, ?, ?, ?, ?) on conflict ("command_key") do nothing',
-    params: ['command_key', 'fingerprint', 'at', 'incident', 'reply', 'hash'],
+    sql: 'insert into "commands" ("command_key", "fingerprint", "at", "incident", "reply", "hash", "seq", "link") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict ("command_key") do nothing',
+    params: ['command_key', 'fingerprint', 'at', 'incident', 'reply', 'hash', 'seq', 'link'],
   },
+  outcomesHead: { sql: 'select "seq", "link" from "commands_head" where "id" = 1', params: [] },
+  advanceOutcomes: { sql: 'update "commands_head" set "seq" = ?, "link" = ? where "id" = 1', params: ['seq', 'link'] },
   plan: { sql: 'select "json" from "plans" where "hash" = ?', params: ['hash'] },
   plans: { sql: 'select * from "plans" order by "hash"', params: [] },
   insertPlan: {
@@ -68,6 +70,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['hash', 'json'],
   },
   deliveriesOf: { sql: 'select * from "deliveries" where "incident" = ? order by "id"', params: ['id'] },
+  placesOfIncident: {
+    sql: 'select "post_key", "kind", "platform", "conversation" from "deliveries" where "incident" = ? order by "id"',
+    params: ['id'],
+  },
   countDeliveries: {
     sql: 'select count(*) as "count" from "deliveries" where "incident" = ? and "state" = ?',
     params: ['id', 'state'],

@@ -5,6 +5,7 @@ import { StoreFault } from '../../../src/ports/store.ts';
 import { appendOnly } from './append-only.ts';
 import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
+import { outcomesStep } from './outcomes-step.ts';
 import { WAITS_STEP } from './waits-step.ts';
 
 /** `BCPb`, in the header of every database of ours. */
@@ -146,18 +147,22 @@ create index heads_closed on heads (closed_at) where closed_at is not null;
 `;
 
 /** The nth step brings a file from version n to n + 1. Add steps; never change one that was released. */
-const STEPS: readonly string[] = [
+const STEPS: readonly (string | ((db: Database.Database) => void))[] = [
   [TABLES, appendOnly('events'), appendOnly('commands'), appendOnly('plans'), IN_ORDER, VIEWS].join('\n'),
   DIRECTORY_STEP,
   CLOSED_STEP,
   DECORATIONS_STEP,
   WAITS_STEP,
+  outcomesStep,
 ];
 
 const SCHEMA_VERSION = STEPS.length;
 
 /** The first version that has the log of links and people. */
 export const DIRECTORY_SINCE = 2;
+
+/** The first version whose outcomes are chained. */
+export const OUTCOMES_SINCE = 6;
 
 export const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 
@@ -182,7 +187,10 @@ export const recognise = (db: Database.Database, allowEmpty: boolean): void => {
 export const migrate = (db: Database.Database, version: number = SCHEMA_VERSION): void => {
   if (versionOf(db) === version) return;
   db.transaction(() => {
-    for (const step of STEPS.slice(versionOf(db), version)) db.exec(step);
+    for (const step of STEPS.slice(versionOf(db), version)) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
+    }
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${version}`);
   }).immediate();

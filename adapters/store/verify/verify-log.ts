@@ -1,14 +1,16 @@
 // Is the log what was written? Recomputes every hash chain, the seals of outcomes and the names of plans.
 import Database from 'better-sqlite3';
-import { directoryEventHash, eventHash, outcomeHash, planHash } from '../event-chain.ts';
+import { directoryEventHash, eventHash, planHash } from '../event-chain.ts';
 import type { EventRow, HeadRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { storeFault } from '../sqlite/faults.ts';
-import { changedSchema, DIRECTORY_SINCE, versionOf } from '../sqlite/migrations.ts';
+import { changedSchema, DIRECTORY_SINCE, OUTCOMES_SINCE, versionOf } from '../sqlite/migrations.ts';
 import { openSqliteReader } from '../sqlite/open-sqlite.ts';
 import { foreignRows, withoutOutcome } from '../sqlite/verify-beside.ts';
 import { changedCards } from './verify-cards.ts';
 import { type Broken, brokenChain, type ChainVerdict, chainVerdict } from './verify-chain.ts';
+import { foreignDeliveries } from './verify-deliveries.ts';
+import { brokenOutcomes, outcomesVerdict, unchainedOutcomes } from './verify-outcomes.ts';
 
 export interface IncidentVerdict extends ChainVerdict {
   readonly incident: string;
@@ -19,6 +21,8 @@ export interface LogVerdict {
   readonly incidents: readonly IncidentVerdict[];
   /** The log of links and people; empty in a file of the version before it. */
   readonly directory: ChainVerdict;
+  /** The outcomes of commands; empty in a file of a version before they were chained. */
+  readonly outcomes: ChainVerdict;
   /** Hashes of plans whose text is no longer the one they name, or that an incident names and are gone. */
   readonly brokenPlans: readonly string[];
   /** Command keys whose first outcome was changed. */
@@ -47,7 +51,7 @@ export const verifyLog = async (path: string): Promise<LogVerdict> => {
       changedSchema: schemaChanges(db),
       version: versionOf(db),
     });
-    const foreign = foreignRows(db);
+    const foreign = [...new Set([...verdict.foreignRows, ...foreignRows(db)])].sort();
     const missingOutcomes = [...new Set([...verdict.missingOutcomes, ...withoutOutcome(db)])].sort();
     const ok = verdict.ok && foreign.length === 0 && missingOutcomes.length === 0;
     return { ...verdict, ok, foreignRows: foreign, missingOutcomes };
@@ -67,8 +71,8 @@ const schemaChanges = (db: Database.Database): readonly string[] => {
   }
 };
 
-const isInOrder = ({ incidents, directory, ...beside }: Omit<LogVerdict, 'ok'>): boolean =>
-  [...incidents, directory].every((verdict) => verdict.ok) &&
+const isInOrder = ({ incidents, directory, outcomes, ...beside }: Omit<LogVerdict, 'ok'>): boolean =>
+  [...incidents, directory, outcomes].every((verdict) => verdict.ok) &&
   Object.values(beside).every((found) => found.length === 0);
 
 interface Schema {
@@ -76,7 +80,7 @@ interface Schema {
   readonly version: number;
 }
 
-const PRESENT: Schema = { changedSchema: [], version: DIRECTORY_SINCE };
+const PRESENT: Schema = { changedSchema: [], version: OUTCOMES_SINCE };
 
 /** What the rows say; what was found in the file around them is added to the verdict. */
 export const verifyTables = async (
@@ -85,7 +89,7 @@ export const verifyTables = async (
   { changedSchema, version }: Schema = PRESENT,
 ): Promise<LogVerdict> => {
   const directory = version < DIRECTORY_SINCE ? chainVerdict([]) : await verifyDirectory(read);
-  const found = { ...(await verifyRows(read)), directory, fileProblems, changedSchema, foreignRows: [] };
+  const found = { ...(await verifyRows(read, version)), directory, fileProblems, changedSchema };
   return { ...found, ok: isInOrder(found) };
 };
 
@@ -96,21 +100,31 @@ const verifyDirectory = async (read: Session): Promise<ChainVerdict> => {
 
 const verifyRows = async (
   read: Session,
-): Promise<Omit<LogVerdict, 'ok' | 'directory' | 'fileProblems' | 'changedSchema' | 'foreignRows'>> => {
+  version: number,
+): Promise<Omit<LogVerdict, 'ok' | 'directory' | 'fileProblems' | 'changedSchema'>> => {
   const heads = new Map((await read.all('heads', {})).map((head) => [head.id, head]));
   const logged = (await read.all('incidentsWithEvents', {})).map((row) => row.incident);
   const incidents: IncidentVerdict[] = [];
+  const foreignRows: string[] = [];
   for (const id of [...new Set([...heads.keys(), ...logged])].sort()) {
-    incidents.push(verifyIncident(id, heads.get(id), await read.all('chain', { id })));
+    const rows = await read.all('chain', { id });
+    incidents.push(verifyIncident(id, heads.get(id), rows));
+    foreignRows.push(...(await foreignDeliveries(read, id, rows)));
   }
   incidents.push(...missingIncidents(incidents.map(({ incident }) => incident)));
 
-  const outcomes = await read.all('outcomes', {});
-  const brokenOutcomes = outcomes.filter((row) => outcomeHash(row) !== row.hash).map((row) => row.command_key);
-
-  const brokenPlans = await plansBroken(read, [...heads.values()]);
-  const missingOutcomes = (await read.all('eventsWithoutOutcome', {})).map((row) => row.command_key);
-  return { incidents, brokenPlans, brokenOutcomes, missingOutcomes, changedCards: await changedCards(read) };
+  const kept = await read.all('outcomes', {});
+  const isChained = version >= OUTCOMES_SINCE;
+  if (isChained) foreignRows.push(...unchainedOutcomes(kept));
+  return {
+    incidents,
+    outcomes: isChained ? outcomesVerdict(kept, await read.one('outcomesHead', {})) : chainVerdict([]),
+    brokenPlans: await plansBroken(read, [...heads.values()]),
+    brokenOutcomes: brokenOutcomes(kept),
+    missingOutcomes: (await read.all('eventsWithoutOutcome', {})).map((row) => row.command_key),
+    foreignRows,
+    changedCards: await changedCards(read),
+  };
 };
 
 const plansBroken = async (read: Session, heads: readonly HeadRow[]): Promise<readonly string[]> => {

@@ -29,16 +29,15 @@ const databaseOfVersion1 = (): void => {
     incident: '2026-001',
     seq: 1,
     at: NOON,
-    type: 'NoteAdded',
-    body: '{"text":"古い記録"}',
+    type: 'IncidentDeclared',
+    body: JSON.stringify({ scenario: 'iaas-down', drill: false, planHash: PLAN_HASH }),
     actor: '{"platform":"web","id":"local","label":"情報政策課"}',
     what: '古い記録',
     command_key: 'web:1',
     prev: START,
   };
   const outcome = { command_key: 'web:1', fingerprint: 'asked', at: NOON, incident: '2026-001', reply: '{"ok":true}' };
-  const delivery =
-    "'2026-001', ?, 'board', 'living', 'web', 'C1', ?, 0, ?, null, ?, 0, ?, 0, ?, 0, ?, null, null, null";
+  const delivery = "'2026-001', ?, ?, 'living', 'web', 'C1', ?, 0, ?, null, ?, 0, ?, 0, ?, 0, ?, null, null, null";
   const insertDelivery = db.prepare(`insert into deliveries values (null, ${delivery}, '{}')`);
   const put = (table: string, values: readonly unknown[]) =>
     db.prepare(`insert into ${table} values (${values.map(() => '?').join(', ')})`).run(...values);
@@ -46,8 +45,8 @@ const databaseOfVersion1 = (): void => {
   put('heads', ['2026-001', 'iaas-down', 0, 'open', NOON, null, PLAN_HASH, 1, eventHash(event), 1]);
   put('events', [...Object.values(event), eventHash(event)]);
   put('commands', [...Object.values(outcome), outcomeHash(outcome)]);
-  insertDelivery.run('board', HASH, 'shown', HASH, 'message 7', NOON, NOON);
-  insertDelivery.run('notice', HASH, 'parked', null, null, NOON, NOON);
+  insertDelivery.run('board', 'board', HASH, 'shown', HASH, 'message 7', NOON, NOON);
+  insertDelivery.run('leak', 'notice', HASH, 'parked', null, null, NOON, NOON);
   db.close();
 };
 
@@ -116,7 +115,7 @@ test('it is changed once: opening it again finds everything in place', async () 
   databaseOfVersion1();
   for (const _ of [1, 2]) await (await openStore({ url: `file:${folder.file}` })).store.close();
   const db = new Database(folder.file, { readonly: true });
-  expect(db.pragma('user_version', { simple: true })).toBe(5);
+  expect(db.pragma('user_version', { simple: true })).toBe(6);
   expect(db.prepare('select seq, hash from directory_head').all()).toEqual([{ seq: 0, hash: START }]);
   db.close();
 });

@@ -1,5 +1,6 @@
 // The log: nothing acknowledged is lost, nothing refused leaves a trace, no command acts twice, the state is the fold.
 import { isDeepStrictEqual } from 'node:util';
+import { foreignRows } from '../../../adapters/store/sqlite/verify-beside.ts';
 import { verifyTables } from '../../../adapters/store/verify/verify-log.ts';
 import { fold } from '../../../src/incident/evolve.ts';
 import type { Reply } from '../../../src/ports/desk.ts';
@@ -7,6 +8,7 @@ import { TEXTS, type World } from '../world/world.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import { type Entry, isStoreFault, type Ledger } from './ledger.ts';
+import { FORGED } from './post-promises.ts';
 
 export const stateIsTheFold = async (
   world: World,
@@ -29,8 +31,30 @@ export const stateIsTheFold = async (
 };
 
 export const chainHolds = async (world: World): Promise<void> => {
-  const verdict = await verifyTables(world.backend.read, []);
-  promise(verdict.ok, 'the hash chain holds', () => verdict);
+  const {
+    incidents,
+    directory,
+    outcomes,
+    foreignRows: found,
+    ok: _,
+    ...beside
+  } = await verifyTables(world.backend.read, []);
+  const isInOrder =
+    [...incidents, directory, outcomes].every(({ ok }) => ok) &&
+    Object.values(beside).every((faults) => faults.length === 0);
+  promise(isInOrder, 'the hash chain holds', () => ({ incidents, directory, outcomes, ...beside }));
+  const foreign = [...new Set([...found, ...foreignRows(world.backend.db)])].sort();
+  promise(
+    isDeepStrictEqual(foreign, forgedRows(world)),
+    'a row beside the log is foreign exactly if it was forged',
+    () => foreign,
+  );
+};
+
+const forgedRows = ({ backend }: World): readonly string[] => {
+  const name = "'deliveries ' || incident || ' ' || post_key || ' ' || platform || ' ' || conversation";
+  const rows = backend.db.prepare(`select ${name} from deliveries where conversation = ? order by 1`);
+  return rows.pluck().all(FORGED) as readonly string[];
 };
 
 interface KeyRow {

@@ -58,6 +58,7 @@ export const cliEn: typeof cliJa = {
     broken: (name, seq, what) =>
       seq === undefined ? `${name} broken: ${what}` : `${name} broken at event ${seq}: ${what}`,
     directory: 'links and people',
+    outcomes: 'replies to commands',
     problems: {
       changed_row: 'it is not what was written.',
       missing_row: 'events are missing or out of order.',

@@ -62,6 +62,7 @@ export const cliJa = {
     broken: (name: string, seq: number | undefined, what: string): string =>
       seq === undefined ? `${name} 破損:${what}` : `${name} 破損 ${seq}件目:${what}`,
     directory: '連絡先と担当者の登録',
+    outcomes: 'コマンドへの返答',
     problems: {
       changed_row: '書き込まれた内容と異なります。',
       missing_row: '記録が欠けているか、順序が異なります。',
