@@ -86,6 +86,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   approve: false,
   resolve: false,
   note: false,
+  instruction: false,
   channel: true,
   pattern: true,
   told: true,

@@ -5,6 +5,7 @@ import { momentsDue } from './due-moments.ts';
 import type { IncidentEvent } from './event.ts';
 import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
+import { decideInstruction } from './instruction.ts';
 import type { OwnCommand, SystemCommand } from './own-command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { resolveProblem } from './resolve.ts';
@@ -20,6 +21,8 @@ export const decideOwn = (
       return resolveProblem(incident, command.because) ?? [];
     case 'note':
       return decideNote(command, context);
+    case 'instruction':
+      return decideInstruction(command, context);
   }
 };
 

@@ -20,6 +20,8 @@ export const ownAfter = (incident: Incident, event: OwnEvent, recorded: Recorded
       return { passed: new Set([...incident.passed, ...event.moments.map(momentKey)]) };
     case 'NoteAdded':
       return {};
+    case 'InstructionRecorded':
+      return { instructions: [...incident.instructions, instructionGiven(event, recorded)] };
     case 'IncidentClosed':
       return { closedAt: recorded.at };
     case 'DeliveryNoted':
@@ -57,6 +59,7 @@ export const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEve
     changes: new Map(Object.keys(event.facts).map((field) => [`fact ${field}`, changeOf(recorded)])),
     parked: new Map(),
     unpinned: new Set(),
+    instructions: [],
     ill: new Map(),
     lastAt: recorded.at,
   };
@@ -85,6 +88,11 @@ const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Parti
   }
   return { parked };
 };
+
+const instructionGiven = (
+  { type: _, ...said }: Event<'InstructionRecorded'>,
+  { at }: RecordedEvent,
+): Incident['instructions'][number] => ({ ...said, at: said.saidAt ?? at });
 
 const healthNoted = (ill: Incident['ill'], { part, fault, state }: Event<'HealthNoted'>): Incident['ill'] => {
   const now = new Map(ill);

@@ -1,12 +1,13 @@
 // The incident's own commands: its end, notes, the clock's turn, and what the program notes of itself.
 import type { Instant } from '../time.ts';
 import type { PartFault } from './health-fault.ts';
-import type { DeliveryOutcome } from './own-event.ts';
+import type { DeliveryOutcome, Instruction } from './own-event.ts';
 import { guardOf } from './type-guard.ts';
 
 export type OwnCommand =
   | { readonly type: 'resolve'; readonly because?: string }
-  | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant };
+  | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant }
+  | ({ readonly type: 'instruction' } & Instruction);
 
 export type SystemCommand =
   /** The clock: opens due reports, reminders and escalations. */
@@ -22,5 +23,5 @@ export type SystemCommand =
   /** All that is wrong with the program itself now. */
   | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
 
-export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true });
+export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true, instruction: true });
 export const isSystemCommand = guardOf<SystemCommand>({ tick: true, note_delivery: true, note_health: true });

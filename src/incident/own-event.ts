@@ -24,6 +24,17 @@ export type DeliveryOutcome =
   | 'maybe_sent'
   | 'not_pinned';
 
+/** 指示, in the words of who entered it. */
+export interface Instruction {
+  readonly text: string;
+  /** The post that gave it. */
+  readonly saidBy: string;
+  /** Whom it is for, if that was said. */
+  readonly to?: string;
+  /** When it was given, if that was earlier than it was entered. */
+  readonly saidAt?: Instant;
+}
+
 export type OwnEvent =
   | {
       readonly type: 'IncidentDeclared';
@@ -41,6 +52,8 @@ export type OwnEvent =
   | { readonly type: 'MomentsPassed'; readonly moments: readonly Moment[] }
   /** What a person wants kept, word for word; `saidAt` is when it was said, if that was earlier. */
   | { readonly type: 'NoteAdded'; readonly text: string; readonly saidAt?: Instant }
+  /** 指示, received from whoever directs (P8(8)イ). */
+  | ({ readonly type: 'InstructionRecorded' } & Instruction)
   | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
   | {
       readonly type: 'DeliveryNoted';
@@ -59,6 +72,7 @@ export const isOwnEvent = guardOf<OwnEvent>({
   IncidentDeclared: true,
   MomentsPassed: true,
   NoteAdded: true,
+  InstructionRecorded: true,
   IncidentClosed: true,
   DeliveryNoted: true,
   ClockSetRight: true,

@@ -147,6 +147,7 @@ export type ArgumentName =
   | 'decision'
   | 'yes_or_no'
   | 'decided_by'
+  | 'instructed_by'
   | 'on_or_off'
   | 'notice'
   | 'task'

@@ -18,6 +18,8 @@ export interface ContactsView {
   readonly channels: readonly ChannelView[];
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
   readonly decisions: readonly { readonly id: string; readonly name: string; readonly value: string }[];
+  /** 指示: when, by whom, for whom, what; newest first. */
+  readonly instructions: readonly (readonly [at: string, by: string, to: string, text: string])[];
   readonly leak: string;
   /** `name` may meet, and `body` deliberates now. Absent where the plan has no body that takes another's place. */
   readonly council?: { readonly held: boolean; readonly name: string; readonly body: string };

@@ -24,7 +24,12 @@ const STATE = 'state:';
 const TIMES = ['occurredAt', 'detectedAt', 'estimate', 'at'];
 
 /** What a missing argument is called in a form, where it is called otherwise. */
-const NAMES: Readonly<Record<string, string>> = { said_by: 'saidBy', decided_by: 'saidBy', means: 'by' };
+const NAMES: Readonly<Record<string, string>> = {
+  said_by: 'saidBy',
+  decided_by: 'saidBy',
+  instructed_by: 'saidBy',
+  means: 'by',
+};
 
 /** Any system's state will do: one is pointed at. */
 const isOneState = ({ about }: Fault): boolean =>

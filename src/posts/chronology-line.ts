@@ -61,6 +61,13 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
       return event.saidAt === undefined
         ? say.noted(event.text)
         : say.notedSaid(event.text, dates.near(event.saidAt, at));
+    case 'InstructionRecorded':
+      return say.instruction(
+        event.text,
+        event.saidBy,
+        event.to,
+        event.saidAt === undefined ? undefined : dates.near(event.saidAt, at),
+      );
     case 'DeliveryNoted':
       return deliveryLine(event, at, words);
     case 'HealthNoted':

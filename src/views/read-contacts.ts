@@ -37,6 +37,7 @@ import {
   recipientName,
   sourceText,
 } from '../posts/telling/contact-words.ts';
+import { instructionRows } from '../posts/telling/instructions.ts';
 import { whatToDo } from '../posts/telling/official-posts.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -72,6 +73,7 @@ export const contactsView = (
       name: say.decisions[id],
       value: decisionText(incident, id, words),
     })),
+    instructions: instructionRows(incident, now, words),
     leak: words.fact(incident.facts, 'leak'),
     ...councilView(incident, held, now, words),
     sheets: sheets(incident, texts),

@@ -20,8 +20,17 @@ const labelsOf = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(labelsOf) : [];
 };
 
-const shownIn = ({ console: page, slack, teams, words, posts, contact, refusals }: Texts): ReadonlySet<string> =>
-  new Set(labelsOf({ page, slack, teams, words, posts, contact, drill: refusals.drillChoices }));
+const shownIn = ({
+  console: page,
+  slack,
+  teams,
+  words,
+  posts,
+  contact,
+  duties,
+  refusals,
+}: Texts): ReadonlySet<string> =>
+  new Set(labelsOf({ page, slack, teams, words, posts, contact, duties, drill: refusals.drillChoices }));
 
 /** A label may go on with a remark in brackets. */
 const isShown = (label: string, shown: ReadonlySet<string>): boolean =>

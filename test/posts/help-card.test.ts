@@ -18,6 +18,7 @@ const COMMANDS = {
   update: ['update', 'leak', 'eta'],
   answer_for_others: ['answer'],
   link: ['link', 'unlink'],
+  note: ['note', 'instruction'],
 } as const;
 
 test.each(Object.entries(COMMANDS))('who may %s is told each command of it', (right, commands) => {

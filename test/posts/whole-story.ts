@@ -55,6 +55,7 @@ const steps = (flag: string): readonly Step[] => [
   ['12:31', 'taxation', 'answer no change'],
   ['12:40', 'clock', { ...parked, outcome: 'recovered' }],
   ['12:40', MANAGER, 'note the provider called back --at 12:30'],
+  ['12:41', MANAGER, 'instruction keep the counters open by hand --said-by "the deputy mayor" --to taxation'],
   ['12:41', 'clock', { ...parked, platform: 'teams', outcome: 'delayed', reason: 'unavailable' }],
   ['12:41', 'clock', { ...parked, outcome: 'possibly_doubled' }],
   ['12:50', MANAGER, 'correct 2 3 systems => 4 systems'],
@@ -127,5 +128,6 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   DeliveryNoted: true,
   HealthNoted: true,
   NoteAdded: true,
+  InstructionRecorded: true,
   ...TELLING,
 };

@@ -72,6 +72,9 @@ const rightFor = (type: Exclude<IncidentCommandType, AnswerCommand['type']> | 'd
       return 'decide';
     case 'leak':
       return 'update';
+    // Whoever may write into the log may write down what they were told to do.
+    case 'instruction':
+      return 'note';
     default:
       return type;
   }

@@ -8,6 +8,7 @@ import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } f
 import { parseAnswer } from './parse-answer.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
+import { instruction } from './parse-instruction.ts';
 import { provider } from './parse-provider.ts';
 import {
   readFact,
@@ -175,6 +176,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   status: query('status'),
   log: query('log'),
   note,
+  instruction,
   contacts: query('contacts'),
   channel,
   pattern,

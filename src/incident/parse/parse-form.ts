@@ -6,6 +6,7 @@ import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { contactForms } from './parse-contact-form.ts';
+import { instructionForm } from './parse-instruction.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
   readDamage,
@@ -215,6 +216,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   approve: typed(() => ['approve']),
   resolve,
   note,
+  instruction: instructionForm,
   ...contactForms,
 };
 

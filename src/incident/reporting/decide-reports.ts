@@ -60,6 +60,7 @@ export const decideReports = (
     case 'resolve':
       return reportOrDraft(incident, finalDraft(command.because), context);
     case 'note':
+    case 'instruction':
       return [];
   }
   return leftOver(command, []);

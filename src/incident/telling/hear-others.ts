@@ -32,6 +32,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'IncidentDeclared':
     case 'MomentsPassed':
     case 'NoteAdded':
+    case 'InstructionRecorded':
     case 'IncidentClosed':
     case 'ClockSetRight':
     case 'HealthNoted':

@@ -19,6 +19,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'approve',
   'resolve',
   'note',
+  'instruction',
   'leak',
   'council',
   'provider',
@@ -27,6 +28,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
 /** Where one right covers several, or several rights cover one; any of them is enough. */
 const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   answer: ['answer', 'answer_for_others'],
+  instruction: ['note'],
   unlink: ['link'],
   channel: ['channels'],
   pattern: ['channels'],

@@ -18,6 +18,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   resolve: 'resolve',
   log: undefined,
   note: 'note',
+  instruction: 'note',
   contacts: undefined,
   channel: 'channels',
   pattern: 'channels',

@@ -72,6 +72,8 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
       ];
     case 'NoteAdded':
       return [replies.noted];
+    case 'InstructionRecorded':
+      return [replies.instructed(event.saidBy)];
     case 'ReportHeld':
       return [replies.reportHeld(terms.reportKinds[event.kind])];
     case 'ReportDrafted':

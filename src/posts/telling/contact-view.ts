@@ -11,6 +11,7 @@ import { stoppedWithTags } from '../confirmation/system-register.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
+import { instructionBlocks } from './instructions.ts';
 import { planFacts } from './plan-facts.ts';
 import { taskProgress } from './task-progress.ts';
 
@@ -31,6 +32,7 @@ export const contactCard = (incident: Incident, now: Instant, words: Vocabulary)
       channelsTable(incident, now, words),
       { type: 'heading', text: view.decisions },
       { type: 'fields', fields: standing(incident, now, words) },
+      ...instructionBlocks(incident, now, words),
       { type: 'text', text: words.texts.posts.board.supplement(words.supplementary()), style: 'note' },
       ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
       { type: 'actions', actions: [{ label: board.button, command: board.command }] },

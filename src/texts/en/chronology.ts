@@ -53,6 +53,8 @@ export const chronologyEn: typeof chronologyJa = {
   parked: (post, platform, reason) => `Post could not be delivered (${platform}, ${post}): ${reason}`,
   delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,
   noted: (text) => `Note: ${text}`,
+  instruction: (text, from, to, at) =>
+    `Instruction from ${from}${to === undefined ? '' : ` to ${to}`}${at === undefined ? '' : ` (given at ${at})`}: ${text}`,
   notedSaid: (text, at) => `Note (said at ${at}): ${text}`,
   delivered: (post, platform) => `Told: ${post} (${platform})`,
   maybeSent: (post, platform) =>

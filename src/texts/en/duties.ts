@@ -19,6 +19,14 @@ export const dutiesEn: typeof dutiesJa = {
     stopped: 'What the stopped systems hold',
     holds: (system, tags) => `${system} (${tags})`,
   },
+  instructions: {
+    title: 'Instructions received',
+    columns: { at: 'Given at', by: 'Given by', to: 'For', text: 'Instruction' },
+    byLabel: 'Given by (post)',
+    atLabel: 'When it was given (empty: now)',
+    hint: 'Keeps an instruction that was received. Passing it on is left to you.',
+    button: 'Record the instruction',
+  },
   purposes: 'Purposes of the plan',
   leakStillUnknown:
     'Whether information leaked is still unknown in the final report; it is not taken for none. Record it once it is known, such as "/bcp leak none" (after the end, too).',

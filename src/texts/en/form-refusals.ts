@@ -28,6 +28,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     decision: 'The decision',
     yes_or_no: 'The button for yes or no',
     decided_by: '"Decided by"',
+    instructed_by: '"Given by (post)"',
     on_or_off: 'The button for held or ended',
     notice: '"Kind of news"',
     task: 'The task',

@@ -23,6 +23,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     resolve: '/bcp resolve [because …]',
     log: '/bcp log [incident]',
     note: '/bcp note <text> [--at <time>]',
+    instruction: '/bcp instruction <text> --said-by <post> [--to <whom>] [--at <time>]',
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
     pattern: `/bcp pattern <${ward.patterns.map(({ id }) => id).join(' | ')}> [because …]`,
@@ -56,6 +57,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     resolve: 'Sends the final report and closes.',
     log: 'Shows the chronology.',
     note: 'Adds a sentence to the chronology.',
+    instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
     contacts: 'Shows who was told by which means, and which tasks are left.',
     channel:
       'Records whether a channel can be used. From then on people are told by the usable channel that comes first in the plan.',

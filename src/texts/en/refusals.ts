@@ -31,6 +31,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     decision: 'the decision (form, mayor, publication, assembly or outage)',
     yes_or_no: '"yes" or "no"',
     decided_by: 'who decided (--said-by mayor)',
+    instructed_by: 'the post that gave it (--said-by mayor)',
     on_or_off: '"on" or "off"',
     notice: 'the kind of notice (broad, specific, report, told or times)',
     task: 'the number of the task',

@@ -55,6 +55,8 @@ export const chronologyJa = {
     `投稿を届けられません(${platform}、${post}):${reason}`,
   delayed: (platform: string): string => `${platform}に接続できません。届き次第記録します。`,
   noted: (text: string): string => `追記:${text}`,
+  instruction: (text: string, from: string, to: string | undefined, at: string | undefined): string =>
+    `指示(${from}${to === undefined ? '' : `から${to}へ`}${at === undefined ? '' : `、${at}`}):${text}`,
   notedSaid: (text: string, at: string): string => `追記(${at}の発言):${text}`,
   delivered: (post: string, platform: string): string => `連絡済 ${post}(${platform})`,
   maybeSent: (post: string, platform: string): string =>

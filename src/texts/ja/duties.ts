@@ -17,6 +17,14 @@ export const dutiesJa = {
     stopped: '停止中のシステムの情報の区分',
     holds: (system: string, tags: string): string => `${system}(${tags})`,
   },
+  instructions: {
+    title: '指示の記録',
+    columns: { at: '時刻', by: '指示者', to: '指示先', text: '内容' },
+    byLabel: '指示者(職名)',
+    atLabel: '指示を受けた時刻(今であれば空欄)',
+    hint: '受けた指示を記録します。指示先への伝達は別に行ってください。',
+    button: '指示を記録する',
+  },
   purposes: '計画の目的',
   leakStillUnknown:
     '情報漏えいの有無は「不明」のまま終報としました。「なし」としては扱いません。判明したら「/bcp 漏えい なし」のように記録してください(終結後も記録できます)。',

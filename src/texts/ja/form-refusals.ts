@@ -29,6 +29,7 @@ export const formRefusalsJa = {
     decision: '判断の種類',
     yes_or_no: '「する」又は「しない」のボタン',
     decided_by: '「判断者」',
+    instructed_by: '「指示者(職名)」',
     on_or_off: '開催又は終了のボタン',
     notice: '「連絡の種類」',
     task: '措置',

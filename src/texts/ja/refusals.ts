@@ -32,6 +32,7 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   decision: `判断の種類(${spokenAll(ward).join('、')})`,
   yes_or_no: '「する」又は「しない」',
   decided_by: `判断した人(--said-by ${ward.head})`,
+  instructed_by: `指示した方の職名(--said-by ${ward.head})`,
   on_or_off: '「開催」又は「終了」',
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',

@@ -35,6 +35,7 @@ const manager: ActorChoice = {
     'report',
     'correct',
     'resolve',
+    'note',
     'channels',
     'contact',
     'decide',

@@ -72,6 +72,19 @@ describe('acting', () => {
     });
   });
 
+  test('an instruction has its own form, with the post that gave it, for who may write into the log', async () => {
+    await actAs('info-systems-manager');
+    const { body } = await browser.visit(INCIDENT_PAGE);
+    const [, form = ''] = body.split('action="/forms/instruction"');
+    const [inputs = ''] = form.split('</form>');
+    for (const name of ['text', 'saidBy', 'to', 'at']) expect(inputs).toContain(`name="${name}"`);
+    const fields = { text: '窓口を閉める', saidBy: '副区長', to: '', at: '' };
+    await browser.send('/forms/instruction', fields);
+    expect(server.desk.intents[0]?.asked).toEqual({ kind: 'form', command: 'instruction', fields });
+    await actAs('ward-mayor');
+    expect((await browser.visit(INCIDENT_PAGE)).body).not.toContain('/forms/instruction');
+  });
+
   test('a question is answered on the spot', async () => {
     server.desk.answerWith({ ok: true, text: '板', card: { title: '今できること', tone: 'calm', blocks: [] } });
     await browser.visit(INCIDENT_PAGE);

@@ -38,6 +38,11 @@ describe('a form says the same as typed words', () => {
     ['resolve', { because: '個別対応' }, '終結 理由 個別対応'],
     ['resolve', { because: ' ' }, '終結'],
     [
+      'instruction',
+      { text: '窓口を 閉める', saidBy: '副区長', to: '税務課', at: '9:10' },
+      '指示 窓口を 閉める --指示者 副区長 --指示先 税務課 --at 9:10',
+    ],
+    [
       'told',
       { task: '1', to: '危機管理係長', by: 'phone', at: '9:10', readBack: 'on', note: '第1報' },
       '連絡済 1 --相手 危機管理係長 --手段 電話 --時刻 9:10 --復唱済 --備考 第1報',
@@ -193,6 +198,9 @@ describe('too long a text is refused, typed or from a form, with the most that i
     ['text', 2000, () => filled('declare', { scenario: 'iaas-down', situation: text })],
     ['text', 2000, () => typed(`訂正 1 ${text}`)],
     ['text', 2000, () => filled('correct', { report: '1', right: text })],
+    ['text', 2000, () => filled('instruction', { text, saidBy: '区長' })],
+    ['name', 100, () => filled('instruction', { text: '閉める', saidBy: name })],
+    ['name', 100, () => typed(`指示 閉める --said-by 区長 --to ${name}`)],
     ['note', 1000, () => typed(`回答 13 停止 ${note}`)],
     ['note', 1000, () => filled('answer', { 'state:13': 'stopped', 'note:13': note })],
     ['note', 1000, () => typed(`頻度 10:00 理由 ${note}`)],

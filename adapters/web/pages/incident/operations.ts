@@ -23,6 +23,9 @@ const whileOpen = (view: IncidentView, page: Page): readonly Html[] => {
     may(page, 'remind') || may(page, 'ask') ? chase(view, page) : nothing,
     may(page, 'update') ? panel(page, 'update', page.texts.posts.board.editFacts, factsForm(view, page)) : nothing,
     may(page, 'note') ? panel(page, 'note', say.note, noteForm(view, page)) : nothing,
+    may(page, 'note')
+      ? panel(page, 'instruction', page.texts.duties.instructions.title, instructionForm(view, page))
+      : nothing,
     may(page, 'times') ? panel(page, 'times', say.times, timesForm(view, page)) : nothing,
     may(page, 'resolve') ? panel(page, 'resolve', say.resolve, resolveForm(view, page)) : nothing,
   ];
@@ -99,6 +102,24 @@ const noteForm = ({ id }: IncidentView, page: Page): Html => {
       ${textField(page, { ...field('text', say.noteText), rows: 2 })}
       ${textField(page, { ...field('at', say.noteAt), hint: declare.timeHint })}
       <div class="buttons"><button type="submit" class="primary">${buttons.note}</button></div>`,
+  );
+};
+
+const instructionForm = ({ id }: IncidentView, page: Page): Html => {
+  const { duties, console: say } = page.texts;
+  const { columns, byLabel, atLabel, hint, button } = duties.instructions;
+  const field = (name: string, label: string) => ({ form: 'instruction', name, label });
+  return form(
+    page,
+    { id: 'instruction', action: '/forms/instruction', incident: id },
+    html`
+      ${noEnter}
+      <p class="hint">${hint}</p>
+      ${textField(page, { ...field('text', columns.text), rows: 2 })}
+      ${textField(page, field('saidBy', byLabel))}
+      ${textField(page, field('to', columns.to))}
+      ${textField(page, { ...field('at', atLabel), hint: say.declare.timeHint })}
+      <div class="buttons"><button type="submit" class="primary">${button}</button></div>`,
   );
 };
 

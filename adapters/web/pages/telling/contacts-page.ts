@@ -45,6 +45,7 @@ export const contactsPage = (page: Page, { view, tray }: ShownContacts): Html =>
           ${part('channels', channels(view, page))}
           ${part('leak', leakQuestion(view, page))}
           ${part('decisions', decisions(view, page))}
+          <section ${live('instructions')}>${instructions(view, page)}</section>
           <section ${live('provider')}>${provider(view, page)}</section>
           ${part('print', printLinks(view, page))}
           <section ${live('routes')}>${routes(view, page)}</section>
@@ -78,12 +79,21 @@ const jump = (page: Page): Html => {
   )}</nav>`;
 };
 
+const instructions = ({ instructions: given }: ContactsView, page: Page): Html => {
+  const { title, columns } = page.texts.duties.instructions;
+  if (given.length === 0) return nothing;
+  return html`<h2>${title}</h2>${table(title, [columns.at, columns.by, columns.to, columns.text], given)}`;
+};
+
+const table = (label: string, columns: readonly string[], rows: readonly (readonly string[])[]): Html =>
+  html`<div class="table-box" tabindex="0" role="region" aria-label="${label}"><table>
+    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+
 const routes = ({ routes: all }: ContactsView, page: Page): Html => {
   const { view: say } = page.texts.contact;
   const { from, to, note, source } = say.routeColumns;
-  const table = html`<div class="table-box" tabindex="0" role="region" aria-label="${say.routes}"><table>
-    <thead><tr>${[from, to, note, source].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-    <tbody>${all.map((route) => html`<tr>${route.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-  </table></div>`;
-  return fold(page, { id: 'routes-list', title: say.routes, forms: [], className: 'panel' }, table);
+  const list = table(say.routes, [from, to, note, source], all);
+  return fold(page, { id: 'routes-list', title: say.routes, forms: [], className: 'panel' }, list);
 };
