@@ -109,6 +109,7 @@ export const openDesk = (
     actors: () => actors,
     scenarios: () =>
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
+    causeKinds: () => words.causeKinds(),
     readiness: () => readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(openOnes)] }, messengers),
     home: (by) => readHome(by, desk),
     onChange: changes.listen,

@@ -6,7 +6,7 @@ import { openConfirmation } from './confirmation/ask.ts';
 import { deniesDrill, saysDrill } from './drill-words.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
 import { orderProblem, timesProblem } from './facts/update-facts.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, type RefusalReason, refuse } from './refusal.ts';
 
 export interface OpenIncident {
   readonly id: string;
@@ -22,6 +22,19 @@ const isUnclear = ({ drill, sure, facts }: DeclareCommand): boolean => {
   return sure !== true && (drill ? deniesDrill(situation) : saysDrill(situation));
 };
 
+/** Asked back with all that was said. */
+export const drillOrReal = ({
+  scenario,
+  facts: { situation = '', causeKind },
+  again,
+}: Pick<DeclareCommand, 'scenario' | 'facts' | 'again'>): RefusalReason => ({
+  code: 'drill_or_real',
+  scenario,
+  situation,
+  again,
+  ...(causeKind === undefined ? {} : { causeKind }),
+});
+
 /** `nextReportAt` of the context is the first scheduled report after now, by the plan's own times. */
 export const decideDeclare = (
   plan: Plan,
@@ -31,10 +44,7 @@ export const decideDeclare = (
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const scenario = findScenario(plan, command.scenario);
-  if (isUnclear(command)) {
-    const { facts, again } = command;
-    return refuse({ code: 'drill_or_real', scenario: command.scenario, situation: facts.situation ?? '', again });
-  }
+  if (isUnclear(command)) return refuse(drillOrReal(command));
   if (!('found' in scenario)) {
     const known = plan.scenarios.filter((one) => one.active).map((one) => one.id);
     return refuse({ code: 'unknown_scenario', given: command.scenario, known });

@@ -20,6 +20,7 @@ export type RefusalReason =
       readonly code: 'drill_or_real';
       readonly scenario: string;
       readonly situation: string;
+      readonly causeKind?: string;
       readonly again: boolean;
     }
   | { readonly code: 'system_not_affected'; readonly system: SystemId }
@@ -34,6 +35,7 @@ export type RefusalReason =
   | { readonly code: 'unknown_means'; readonly given: string }
   | { readonly code: 'unknown_field'; readonly given: string }
   | { readonly code: 'unknown_leak'; readonly given: string }
+  | { readonly code: 'unknown_cause_kind'; readonly given: string }
   /** `estimate`: words may be given for it too. */
   | { readonly code: 'bad_time'; readonly given: string; readonly estimate?: true }
   /** It may be one of several moments, or of several days: `write` says how to say each. */

@@ -2,6 +2,7 @@
 // which channel is the main one now. Indexes are built once for each plan value.
 import { type Lookup, matchName, type Named, plainText, typedNumber } from './match-name.ts';
 import type {
+  CauseKind,
   Channel,
   ChannelState,
   Department,
@@ -79,6 +80,7 @@ interface Entry {
 const systemNames = perPlan((plan) => plan.systems.toSorted(byNo).map((system) => named(system)));
 const sectionNames = perPlan((plan) => plan.sections.map((section) => named(section, section.name.replace(/課$/, ''))));
 const scenarioNames = perPlan((plan) => plan.scenarios.map((scenario) => named(scenario)));
+const causeKindNames = perPlan((plan) => (plan.causeKinds ?? []).map((kind) => named(kind)));
 const roleNames = perPlan((plan) => plan.roles.map((role) => named(role)));
 const departmentNames = perPlan((plan) => plan.departments.map((department) => named(department)));
 const partyNames = perPlan((plan) =>
@@ -97,6 +99,9 @@ export const findSystem = (plan: Plan, text: string): Lookup<System> => {
 export const findSection = (plan: Plan, text: string): Lookup<Section> => matchName(sectionNames(plan), text);
 
 export const findScenario = (plan: Plan, text: string): Lookup<Scenario> => matchName(scenarioNames(plan), text);
+
+/** An id or a whole name. */
+export const findCauseKind = (plan: Plan, text: string): Lookup<CauseKind> => matchWhole(causeKindNames(plan), text);
 
 export const findRole = (plan: Plan, text: string): Lookup<Role> => matchName(roleNames(plan), text);
 

@@ -157,6 +157,10 @@ export const Scenario = z.strictObject({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
+/** 災害・事故・システム障害等 (個別1): what kind of cause it has. 不明 is none of them, and always possible. */
+const CauseKind = z.strictObject({ id: Id, name: Name, nameEn: Name, ...Aliases, ...Marks });
+export type CauseKind = z.infer<typeof CauseKind>;
+
 export const Party = z.strictObject({
   id: Id,
   name: Name,
@@ -237,6 +241,8 @@ export const Plan = z.strictObject({
   }),
   patterns: z.array(ChannelPattern).default([]),
   scenarios: z.array(Scenario).min(1),
+  /** Absent: nobody is asked for it. */
+  causeKinds: z.array(CauseKind).min(1).optional(),
   parties: z.array(Party).default([]),
   routes: z.array(Route).default([]),
   roles: z.array(Role).min(1),

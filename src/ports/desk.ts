@@ -50,9 +50,16 @@ export interface Desk {
   /** Posts and sections a person may act as, until there are log-ins. */
   actors(): readonly ActorChoice[];
   scenarios(): readonly { readonly id: string; readonly name: string }[];
+  /** 原因の区分 that a declaration asks for; empty where the plan has none. */
+  causeKinds(): readonly CauseKindChoice[];
   readiness(): Promise<Readiness>;
   /** Calls back with an incident's id after something about it changed; returns how to stop. */
   onChange(listener: (id: IncidentId) => void): () => void;
+}
+
+export interface CauseKindChoice {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What a person wants, as their platform heard it: typed words, or a form's fields. Nothing in it is trusted yet. */
@@ -161,6 +168,7 @@ export interface IncidentView {
     readonly detectedAt?: Instant;
     readonly situation?: string;
     readonly cause?: string;
+    readonly causeKind?: string;
     readonly response?: string;
     readonly estimate?: Instant;
     /** Instead of a moment, the words that were typed (本日中), and when they will have passed, if that is clear. */
@@ -171,6 +179,8 @@ export interface IncidentView {
     readonly serviceEffect?: string;
     readonly leak?: string;
   };
+  /** What `causeKind` may be; absent where its plan has no kinds. */
+  readonly causeKinds?: readonly CauseKindChoice[];
   readonly systems: readonly SystemView[];
   readonly sections: readonly SectionView[];
   readonly reports: readonly ReportView[];

@@ -46,6 +46,8 @@ export interface Vocabulary {
   /** Where the section that reports is called: its own number, when that of the plan's head is a placeholder. */
   contactPhone(): string;
   field(field: FactField): string;
+  /** 原因の区分 of the plan; empty where it has none. */
+  causeKinds(): readonly { readonly id: string; readonly name: string }[];
   /** Unknown is a word, never blank. */
   /** `passedAt`: an estimate that had passed by then is said to have. */
   fact(facts: Facts, field: FactField, passedAt?: Instant): string;
@@ -109,8 +111,9 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     phone: (phone) => phoneText(texts, phone),
     contactPhone: () => phoneText(texts, contactPhone(plan)),
     field: (field) => texts.words.fields[field],
+    causeKinds: () => (plan.causeKinds ?? []).map((kind) => ({ id: kind.id, name: name(kind) })),
     fact: (facts, field, passedAt) => {
-      const text = factText(texts, facts, field);
+      const text = factText(plan, texts, facts, field);
       const isPassed = field === 'estimate' && passedAt !== undefined && hasPassed(facts.estimate, passedAt);
       return isPassed ? texts.words.estimatePassed(text) : text;
     },
@@ -148,7 +151,19 @@ const contactPhone = ({ organization, sections }: Plan): Phone => {
   return contact.sample === true && own !== null && own.sample !== true ? { phone: own.number } : contact;
 };
 
-const factText = (texts: Texts, facts: Facts, field: FactField): string => {
+/** What kind of cause it is stands in front of the cause (個別3(2), 個別1). */
+const causeText = (plan: Plan, texts: Texts, { cause, causeKind }: Facts): string => {
+  const { words } = texts;
+  if (causeKind === undefined) return cause ?? words.unknownCause;
+  return words.causeOfKind(causeKindName(plan, texts, causeKind), cause);
+};
+
+const causeKindName = (plan: Plan, { locale }: Texts, id: string): string => {
+  const kind = plan.causeKinds?.find((one) => one.id === id);
+  return (locale === 'ja' ? kind?.name : kind?.nameEn) ?? id;
+};
+
+const factText = (plan: Plan, texts: Texts, facts: Facts, field: FactField): string => {
   const { words, dates } = texts;
   switch (field) {
     case 'occurredAt':
@@ -157,7 +172,9 @@ const factText = (texts: Texts, facts: Facts, field: FactField): string => {
     case 'estimate':
       return facts.estimate === undefined ? words.unknownEstimate : estimateText(texts, facts.estimate);
     case 'cause':
-      return facts.cause ?? words.unknownCause;
+      return causeText(plan, texts, facts);
+    case 'causeKind':
+      return facts.causeKind === undefined ? words.unknownCauseKind : causeKindName(plan, texts, facts.causeKind);
     case 'leak':
       return facts.leak === undefined ? words.unknown : words.leaks[facts.leak];
     default:

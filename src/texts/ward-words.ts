@@ -39,6 +39,8 @@ export interface WardWords {
   readonly spoken: Readonly<Record<WardDecision, string>>;
   /** What the plan's patterns are called, each with its letter. */
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
+  /** 原因の区分, as they are typed; empty where the plan has none. */
+  readonly causeKinds: readonly string[];
   /** Names that can be typed: of a section that is asked, of somebody who is called, of a channel, of one by telephone. */
   readonly examples: {
     /** The id of a post, as a program sends it. */
@@ -101,6 +103,7 @@ export const neutralWords = (locale: Locale): WardWords => {
     bodiesOutside: 0,
     spoken: spokenFirst(NEUTRAL_TERMS, 0),
     patterns: [],
+    causeKinds: [],
     examples: { role, scenario, section, called, channel, telephone },
     planSign: 'P',
     served: {},
@@ -127,6 +130,7 @@ export const wardWords = (plan: Plan, locale: Locale): WardWords => {
     bodiesOutside: bodies,
     spoken: spokenFirst(termsOf(plan), bodies),
     patterns: patterns.map((one) => ({ id: one.id, name: name(one, one.id) })),
+    causeKinds: (plan.causeKinds ?? []).map((one) => (locale === 'ja' ? one.name : one.id)),
     examples: {
       role: plan.roles[0]?.id ?? other.role,
       scenario: plan.scenarios.find(({ active }) => active)?.id ?? other.scenario,

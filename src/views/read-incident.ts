@@ -13,7 +13,8 @@ import type { Instant } from '../time.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
-  const { name } = vocabulary(incident.plan, given);
+  const { name, causeKinds } = vocabulary(incident.plan, given);
+  const kinds = causeKinds();
   const systems = [...incident.sections.keys()].flatMap((section) => ownedSystems(incident, section));
   return {
     id: incident.id,
@@ -22,6 +23,7 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     seq: incident.seq,
     status: incident.closedAt === undefined ? 'open' : 'closed',
     facts: factsView(incident.facts, now),
+    ...(kinds.length === 0 ? {} : { causeKinds: kinds }),
     systems: systems.map((system) => systemView(incident, system, name(system))),
     sections: [...incident.sections].map(([id, section]) => {
       const owner = planIndex(incident.plan).sectionById.get(id);

@@ -58,6 +58,12 @@ describe('the story of another town', () => {
     }
   });
 
+  test('its kinds of cause are its own (原因の区分)', () => {
+    expect(cardsOf('ja').map(textOf).join('\n')).toContain('4 発生原因: 落雷(詳細は調査中)');
+    const help = helpCard({ label: '', may: Permission.options }, true, wordsIn('ja'));
+    expect(textOf(help)).toContain('--cause <落雷 | 機器の故障 | 不明>');
+  });
+
   test('whoever is called is asked to relay, though the telephone is not the last of its channels', () => {
     const reports = postsOf(townStory(), 'ja').filter(({ kind }) => kind === 'report');
     expect(textOf(reports[0]?.card ?? { title: '', tone: 'calm', blocks: [] })).toContain(

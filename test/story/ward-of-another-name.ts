@@ -18,7 +18,7 @@ export const CHIEF = 'chief';
 
 /** Every verb that tells something, with the town's own words. */
 const steps = (flag: string): readonly Step[] => [
-  ['11:20', CHIEF, `declare machine-room ${flag}`],
+  ['11:20', CHIEF, `declare machine-room --cause 落雷 ${flag}`],
   ['11:25', 'counter', 'answer 10 stopped alternative'],
   ['11:26', 'cashier', '回答 会計台帳 稼働中'],
   ['11:28', CHIEF, 'remind school-office'],
@@ -104,6 +104,8 @@ const EVERYBODYS = new Set([
     '1週間',
     'one week',
   ],
+  // Kinds of cause: everybody has disasters.
+  ...['災害', 'Disaster', '事故', 'Accident', 'システム障害', 'System failure'],
 ]);
 
 export const wardsOwn: readonly string[] = [

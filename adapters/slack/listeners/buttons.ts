@@ -103,7 +103,7 @@ const formFor = async (press: Press, listening: Listening): Promise<ModalView | 
     }
     case 'open_declare': {
       const again = (await desk.incidents()).some(({ status }) => status === 'open');
-      const form = declareView({ scenarios: desk.scenarios(), again }, desk.texts);
+      const form = declareView({ scenarios: desk.scenarios(), causeKinds: desk.causeKinds(), again }, desk.texts);
       return (await mayNot('declare', press, listening)) ?? form;
     }
     default:

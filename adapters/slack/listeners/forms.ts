@@ -86,7 +86,10 @@ const askedBack = async ({ text, choices }: Refused, { view, fields }: Submitted
   const again = (await desk.incidents()).some(({ status }) => status === 'open');
   const place = channel === undefined ? {} : { channel };
   const { drill: _, ...rest } = fields;
-  const form = declareView({ scenarios: desk.scenarios(), again, choices, ...place }, desk.texts);
+  const form = declareView(
+    { scenarios: desk.scenarios(), causeKinds: desk.causeKinds(), again, choices, ...place },
+    desk.texts,
+  );
   return update(shownAgain(form, text, rest, desk.texts));
 };
 

@@ -51,7 +51,7 @@ const formFor = async ({ data, person }: HeardDialog, desk: Desk): Promise<Teams
     const forbidden = mayNot('declare', standing, desk);
     if (forbidden !== undefined) return forbidden;
     const again = (await desk.incidents()).some(({ status }) => status === 'open');
-    return declareForm({ scenarios: desk.scenarios(), again }, texts);
+    return declareForm({ scenarios: desk.scenarios(), causeKinds: desk.causeKinds(), again }, texts);
   }
   const answers = DIALOGS.proxy.safeParse(data).data;
   if (answers === undefined) return texts.console.refused.badRequest;
@@ -84,7 +84,7 @@ const askedBack = async (
 ): Promise<DialogAnswer> => {
   const again = (await desk.incidents()).some(({ status }) => status === 'open');
   const { drill: _, ...rest } = formFields(dialog.data);
-  const form = declareForm({ scenarios: desk.scenarios(), again, choices }, desk.texts);
+  const form = declareForm({ scenarios: desk.scenarios(), causeKinds: desk.causeKinds(), again, choices }, desk.texts);
   const { title, card } = dialogAgain(form, text, rest, desk.texts);
   return { kind: 'form', height: 'large', title, card: marked(card, dialog.activity) };
 };

@@ -123,6 +123,25 @@ export const selectField = (page: Page, spec: FieldSpec & { readonly choices: re
     </div>`;
 };
 
+/** 原因の区分; no field where the plan has no kinds. */
+export const causeKindField = (
+  page: Page,
+  form: string,
+  kinds: readonly { readonly id: string; readonly name: string }[],
+  chosen: string | undefined,
+): Html => {
+  const { words } = page.texts;
+  if (kinds.length === 0) return nothing;
+  const choices = kinds.map(({ id, name }) => ({ value: id, label: name }));
+  return selectField(page, {
+    form,
+    name: 'causeKind',
+    label: words.fields.causeKind,
+    value: chosen ?? '',
+    choices: [{ value: '', label: words.unknownCauseKind }, ...choices],
+  });
+};
+
 export const options = (choices: readonly Choice[], chosen: string): Html =>
   html`${choices.map(
     ({ value, label }) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`,

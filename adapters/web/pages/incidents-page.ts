@@ -1,7 +1,7 @@
 // The first page: what is going on, and the form to declare what has just begun.
 import type { Desk, IncidentSummary, Readiness } from '../../../src/ports/desk.ts';
 import { incidentPath } from '../card-html.ts';
-import { checkField, form, isKept, keptValue, noEnter, selectField, textField } from './form.ts';
+import { causeKindField, checkField, form, isKept, keptValue, noEnter, selectField, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
 import { notReady } from './not-ready.ts';
@@ -10,6 +10,7 @@ import { live, may, type Page } from './page.ts';
 interface Shown {
   readonly incidents: readonly IncidentSummary[];
   readonly scenarios: ReturnType<Desk['scenarios']>;
+  readonly causeKinds: ReturnType<Desk['causeKinds']>;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
 }
@@ -29,7 +30,7 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
         <h2 id="open-title">${say.open}</h2>
         ${open.length === 0 ? html`<p class="calm-box">${say.noneOpen}</p>` : list(open, shown, page)}
       </section>
-      ${may(page, 'declare') ? declareForm(page, shown.scenarios, open.length > 0) : nothing}
+      ${may(page, 'declare') ? declareForm(page, shown, open.length > 0) : nothing}
       <section ${live('closed')} class="narrow">
         ${closed.length === 0 ? nothing : html`<h2>${say.closed}</h2>${list(closed, shown, page)}`}
       </section>`,
@@ -53,7 +54,7 @@ const list = (incidents: readonly IncidentSummary[], { scenarios }: Shown, page:
 const FORM = 'declare';
 
 /** Folded away while something is already open: then it is the rarer wish. */
-const declareForm = (page: Page, scenarios: Shown['scenarios'], someOpen: boolean): Html => {
+const declareForm = (page: Page, { scenarios, causeKinds }: Shown, someOpen: boolean): Html => {
   const { console: say } = page.texts;
   const field = (name: string, label: string) => ({ form: FORM, name, label });
   const body = html`
@@ -63,6 +64,7 @@ const declareForm = (page: Page, scenarios: Shown['scenarios'], someOpen: boolea
       choices: scenarios.map(({ id, name }) => ({ value: id, label: name })),
     })}
     ${textField(page, { ...field('situation', say.declare.situation), hint: say.declare.situationHint, rows: 3 })}
+    ${causeKindField(page, FORM, causeKinds, undefined)}
     <div class="row">
       ${textField(page, { ...field('detectedAt', say.declare.detectedAt), hint: say.declare.timeHint })}
       ${textField(page, { ...field('occurredAt', say.declare.occurredAt), hint: say.declare.timeHint })}

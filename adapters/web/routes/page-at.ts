@@ -39,6 +39,7 @@ const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<
     incidents: await desk.incidents(),
     readiness: readiness.last(),
     scenarios: desk.scenarios(),
+    causeKinds: desk.causeKinds(),
   });
 
 const oneIncident = async (

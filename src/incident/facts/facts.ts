@@ -8,6 +8,8 @@ export interface Facts {
   readonly detectedAt?: Instant;
   readonly situation?: string;
   readonly cause?: string;
+  /** 災害・事故・システム障害等 (個別1), by the plan's id; absent: 不明. */
+  readonly causeKind?: string;
   readonly response?: string;
   /** A moment, or words that are none. */
   readonly estimate?: Estimate;

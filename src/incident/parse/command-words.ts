@@ -79,6 +79,7 @@ export type Option =
   | 'real'
   | 'sure'
   | 'again'
+  | 'cause'
   | 'for'
   | 'said-by'
   | 'to'
@@ -103,6 +104,7 @@ export const OPTIONS = lookup<Option>({
   real: ['実際', '本番'],
   sure: ['確認済'],
   again: ['別件'],
+  cause: ['原因', '区分', '原因の区分', 'cause-kind', 'kind'],
   for: ['代理', '課'],
   'said-by': ['回答者', '判断者', '報告者', '指示者'],
   report: ['報', '報告番号'],
@@ -121,7 +123,7 @@ export const OPTIONS = lookup<Option>({
 });
 
 export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
-  declare: ['drill', 'real', 'sure', 'again'],
+  declare: ['drill', 'real', 'sure', 'again', 'cause'],
   status: ['incident'],
   update: ['incident'],
   eta: ['incident'],
@@ -232,6 +234,7 @@ export const FIELDS = lookup<FactField>({
   detectedAt: ['覚知日時', '覚知', 'detected', 'detection'],
   situation: ['発生状況', '状況'],
   cause: ['発生原因', '原因'],
+  causeKind: ['原因の区分', '原因区分', '区分', 'cause-kind', 'kind'],
   response: ['対応状況', '対応'],
   estimate: ['復旧見込日時', '復旧見込', '見込', '見込み', 'eta'],
   serviceEffect: ['住民サービスへの影響', '影響', 'services', 'service-effect'],

@@ -2,6 +2,9 @@
 import { findScenario } from '../../plan/find-in-plan.ts';
 import { visibleText } from '../../plan/visible-text.ts';
 import type { Command } from '../command.ts';
+import { drillOrReal } from '../declare.ts';
+import type { Facts } from '../event.ts';
+import { applyFacts } from '../facts/facts.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
@@ -30,7 +33,8 @@ export const parseCommand = (text: string, actor: string, setting: Setting): Com
   return isRefusal(command) || incident === undefined ? command : { ...command, incident: plain(incident) };
 };
 
-const declare: Parser = ({ words, options }, _actor, { plan }) => {
+const declare: Parser = ({ words, options }, _actor, setting) => {
+  const { plan } = setting;
   const [scenario, ...after] = words;
   if (scenario === undefined) return need('declare', 'scenario');
   const said = withoutLoneDash(after);
@@ -40,20 +44,26 @@ const declare: Parser = ({ words, options }, _actor, { plan }) => {
   const drill = drillWord || options.has('drill');
   const isSure = options.has('real') !== drill && (options.has('real') || options.has('sure'));
   const found = findScenario(plan, scenario.raw);
+  const facts = declaredFacts(textOf(rest), options.get('cause'), setting);
+  if (isRefusal(facts)) return facts;
   if (drill && options.has('real')) {
-    const both = { scenario: scenario.raw, situation: textOf(rest), again: options.has('again') };
-    return refuse({ code: 'drill_or_real', ...both });
+    return refuse(drillOrReal({ scenario: scenario.raw, facts, again: options.has('again') }));
   }
-  const situation = readText(textOf(rest));
-  if (isRefusal(situation)) return situation;
   return {
     type: 'declare',
     scenario: 'found' in found ? found.found.id : scenario.raw,
     drill,
     ...(isSure ? { sure: true } : {}),
     again: options.has('again'),
-    facts: situation === '' ? {} : { situation },
+    facts,
   };
+};
+
+const declaredFacts = (said: string, kind: string | undefined, setting: Setting): Facts | Refusal => {
+  const situation = readText(said);
+  if (isRefusal(situation)) return situation;
+  const cause = kind === undefined ? {} : readFact('causeKind', kind, setting);
+  return isRefusal(cause) ? cause : applyFacts(situation === '' ? {} : { situation }, cause);
 };
 
 /** `-- drill` and `― 訓練`: the dashes of a switch, with a space typed behind them. */

@@ -33,7 +33,7 @@ export const parseForm = (command: string, given: Fields, actor: string, setting
 const declare: FormParser = (fields, _actor, setting) => {
   const scenario = field(fields, 'scenario');
   if (scenario === '') return refuse({ code: 'missing_argument', command: 'declare', argument: 'scenario' });
-  const facts = readFacts(fields, ['situation', 'occurredAt', 'detectedAt'], setting);
+  const facts = readFacts(fields, ['situation', 'causeKind', 'occurredAt', 'detectedAt'], setting);
   if (isRefusal(facts)) return facts;
   const found = findScenario(setting.plan, scenario);
   /** `on`, or, to whoever was asked back, `sure` or `real`. */
@@ -53,6 +53,7 @@ const UPDATE_FIELDS: readonly FactField[] = [
   'detectedAt',
   'situation',
   'cause',
+  'causeKind',
   'response',
   'estimate',
   'serviceEffect',

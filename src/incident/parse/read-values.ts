@@ -1,6 +1,6 @@
 // Reads one value of a command, typed or from a form: a refusal says what was expected.
 import type { ChatAddresses } from '../../directory/directory.ts';
-import { findSection, findSystem } from '../../plan/find-in-plan.ts';
+import { findCauseKind, findSection, findSystem } from '../../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { ProxyGiven, TimesGiven } from '../command.ts';
@@ -85,6 +85,8 @@ export const readFact = (field: FactField, given: string, setting: Setting): Fac
       return readEstimate(given, setting);
     case 'leak':
       return readLeak(given);
+    case 'causeKind':
+      return readCauseKind(given, setting);
     default: {
       const text = readText(given);
       return isRefusal(text) ? text : { [field]: text === '' ? null : text };
@@ -114,6 +116,14 @@ const readLeak = (given: string): FactChanges | Refusal => {
   const leak = given.trim() === '' ? 'checking' : LEAKS.get(plain(given));
   if (leak === undefined) return refuse({ code: 'unknown_leak', given });
   return { leak: leak === 'checking' ? null : leak };
+};
+
+/** One of the plan's kinds; 不明 is none of them. */
+const readCauseKind = (long: string, { plan }: Setting): FactChanges | Refusal => {
+  if (saysUnknown(long)) return { causeKind: null };
+  const given = word(long);
+  const lookup = findCauseKind(plan, given);
+  return 'found' in lookup ? { causeKind: lookup.found.id } : refuse({ code: 'unknown_cause_kind', given });
 };
 
 const LEAST_INTERVAL_MINUTES = 10;

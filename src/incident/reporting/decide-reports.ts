@@ -19,7 +19,7 @@ import { decideTimes } from './set-times.ts';
 import { dueSlots, nextReportAt } from './slots.ts';
 
 /** 状況・原因・対応・見込: progress in any of them is reported at once (個別3(4)イ). */
-const PROGRESS_FIELDS: readonly FactField[] = ['situation', 'cause', 'response', 'estimate'];
+const PROGRESS_FIELDS: readonly FactField[] = ['situation', 'cause', 'causeKind', 'response', 'estimate'];
 
 /** What a person asks to be reported, in so many words. */
 const REPORTS: readonly string[] = ['report', 'resolve', 'approve', 'correct'];

@@ -27,6 +27,7 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   systems: ['id', 'no', 'name'],
   channels: ['id', 'name', 'servedBy'],
   scenarios: ['id', 'name'],
+  causeKinds: ['id', 'name'],
   parties: ['id', 'name'],
   roles: ['id', 'name'],
   patterns: ['id', 'name'],

@@ -1,11 +1,12 @@
-// A plan that an incident kept from before it could say who serves a channel, or what the ward calls itself: what it could
-// not say, today's plan says for it. What it did say stays as it was.
+// A plan that an incident kept from before it could say who serves a channel, what kinds of cause there are, or what the ward
+// calls itself: what it could not say, today's plan says for it. What it did say stays as it was.
 import type { Plan } from '../plan.ts';
 
 export const completedFrom = (kept: Plan, today: Plan): Plan => ({
   ...kept,
   channels: saysWhoServes(kept) ? kept.channels : kept.channels.map((channel) => servedAsToday(channel, today)),
   organization: withTerms(kept.organization, today.organization),
+  ...causeKinds(kept, today),
 });
 
 const saysWhoServes = ({ channels }: Plan): boolean => channels.some(({ servedBy }) => servedBy !== undefined);
@@ -16,6 +17,11 @@ const servedAsToday = (channel: Plan['channels'][number], today: Plan): Plan['ch
 };
 
 /** Of another ward it says nothing. */
+const causeKinds = (kept: Plan, today: Plan): Pick<Plan, 'causeKinds'> =>
+  kept.causeKinds === undefined && today.causeKinds !== undefined && kept.organization.name === today.organization.name
+    ? { causeKinds: today.causeKinds }
+    : {};
+
 const withTerms = (kept: Plan['organization'], today: Plan['organization']): Plan['organization'] =>
   kept.terms === undefined && today.terms !== undefined && kept.name === today.name
     ? { ...kept, terms: today.terms }

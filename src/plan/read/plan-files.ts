@@ -10,7 +10,7 @@ export const planFiles = {
   'sections.yaml': ['sections'],
   'systems.yaml': ['systems', 'platforms', 'systemTags', 'impactMeaning'],
   'channels.yaml': ['channels', 'channelOrder', 'patterns'],
-  'scenarios.yaml': ['scenarios'],
+  'scenarios.yaml': ['scenarios', 'causeKinds'],
   'parties.yaml': ['parties', 'routes'],
   'roles.yaml': ['roles'],
   'reporting.yaml': ['reporting', 'confirmation'],

@@ -4,9 +4,10 @@ import type { RefusalReason } from '../../incident/refusal.ts';
 type Unclear = Extract<RefusalReason, { code: 'drill_or_real' }>;
 
 /** As a drill, then for real. */
-export const drillChoices = ({ scenario, situation, again }: Unclear): readonly [string, string] => {
+export const drillChoices = ({ scenario, situation, causeKind, again }: Unclear): readonly [string, string] => {
   const rest = [
     ...(again ? ['--again'] : []),
+    ...(causeKind === undefined ? [] : ['--cause', causeKind]),
     // In quotation marks, so that it stays what it was whatever stands in it.
     ...(situation === '' ? [] : [`"${situation.replaceAll('"', '”')}"`]),
   ];

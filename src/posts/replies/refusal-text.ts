@@ -1,6 +1,7 @@
 // A refusal in words: what is wrong and what to do next. The switch is exhaustive, so no refusal is without a text.
 
 import { DAMAGES, PROXY_MEANS, SERVICE_STATES, SYSTEM_STATES } from '../../incident/confirmation/states.ts';
+import type { FactField } from '../../incident/event.ts';
 import type { RefusalReason } from '../../incident/refusal.ts';
 import type { Instant } from '../../time.ts';
 import { dutyText, targetText } from '../directory/directory-words.ts';
@@ -59,11 +60,10 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
       return say.unknown_damage(reason.given, terms.list(DAMAGES.map((damage) => terms.damages[damage])));
     case 'unknown_means':
       return say.unknown_means(reason.given, terms.list(PROXY_MEANS.map((means) => `${means}(${terms.means[means]})`)));
+    case 'unknown_cause_kind':
+      return say.unknown_cause_kind(reason.given, kindsText(words));
     case 'unknown_field':
-      return say.unknown_field(
-        reason.given,
-        terms.list([...SIX_ITEMS, 'serviceEffect' as const, 'leak' as const].map((field) => words.field(field))),
-      );
+      return say.unknown_field(reason.given, terms.list(fieldsOf(words).map((field) => words.field(field))));
     case 'inactive_scenario':
     case 'unknown_leak':
     case 'bad_times':
@@ -134,6 +134,20 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     default:
       return contactRefusalText(reason, now, words);
   }
+};
+
+const fieldsOf = ({ plan }: Vocabulary): readonly FactField[] => [
+  ...SIX_ITEMS,
+  ...(plan.causeKinds === undefined ? [] : ['causeKind' as const]),
+  'serviceEffect',
+  'leak',
+];
+
+/** Those of the plan, and that it is not known; empty where the plan has none. */
+const kindsText = ({ texts, causeKinds }: Vocabulary): string => {
+  // A name of several words is typed as its id, or in quotation marks.
+  const kinds = causeKinds().map(({ id, name }) => (name.includes(' ') ? `${name} (${id})` : name));
+  return kinds.length === 0 ? '' : texts.words.list([...kinds, texts.words.unknownCauseKind]);
 };
 
 const systemNumbers = ({ plan, texts }: Vocabulary): string => {

@@ -7,9 +7,12 @@ import type { WardWords } from '../ward-words.ts';
 export const PARTIAL_STOP_DECLARES_TOO =
   'Declare for anything that prevents normal operation, such as a partial stop, not only for a total stop.';
 
+const kinds = ({ causeKinds }: WardWords): string =>
+  causeKinds.length === 0 ? '' : ` [--cause <${[...causeKinds, 'unknown'].join(' | ')}>]`;
+
 export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
   usages: {
-    declare: '/bcp declare <scenario> [what happened] [--drill [--sure]|--real] [--again]',
+    declare: `/bcp declare <scenario> [what happened]${kinds(ward)} [--drill [--sure]|--real] [--again]`,
     status: '/bcp status [incident]',
     update: '/bcp update <item> <text>',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',

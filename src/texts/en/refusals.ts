@@ -63,6 +63,10 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   unknown_means: (given, known) => `"${given}" is no means of hearing an answer. Choose one of: ${known}`,
   unknown_field: (given, known) => `There is no item "${given}". Choose one of: ${known}`,
   unknown_leak: (given) => `"${given}" cannot be used. Choose none, leaked, specific or checking.`,
+  unknown_cause_kind: (given, known) =>
+    known === ''
+      ? `This plan has no kinds of cause, so "${given}" cannot be recorded as one. Put it into "Cause".`
+      : `There is no kind of cause "${given}". Choose one of: ${known}`,
   bad_time: (given) => `"${given}" cannot be read as a time. Examples: 12:00, 12/5 18:00, tomorrow 9:00, unknown`,
   time_unclear: (given, write) =>
     `"${given}" may mean more than one moment. Give the day and the time, such as ${write.map((one) => `"${one.replace('明日', 'tomorrow').replace('今日', 'today')}"`).join(' or ')}.`,

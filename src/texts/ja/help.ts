@@ -10,11 +10,14 @@ type Usage = Exclude<Verb, 'eta'>;
 
 const ids = ({ patterns }: WardWords): string => patterns.map(({ id }) => id).join(' | ');
 
+const kinds = ({ causeKinds }: WardWords): string =>
+  causeKinds.length === 0 ? '' : ` [--cause <${[...causeKinds, '不明'].join(' | ')}>]`;
+
 /** As they are typed; what is the ward's own comes from its plan. */
 const spokenAll = ({ spoken }: WardWords): readonly string[] => [...Object.values(spoken), '公表', '全庁調整'];
 
 const usages = (ward: WardWords): Record<Usage, string> => ({
-  declare: '/bcp 宣言 <シナリオ> [発生状況] [--drill [--sure]|--real] [--again]',
+  declare: `/bcp 宣言 <シナリオ> [発生状況]${kinds(ward)} [--drill [--sure]|--real] [--again]`,
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',

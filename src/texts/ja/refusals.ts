@@ -86,6 +86,10 @@ export const refusalsJa = (ward: WardWords) => ({
     `「${given}」という項目はありません。次から選んでください:${known}`,
   unknown_leak: (given: string): string =>
     `「${given}」は指定できません。「なし」「あり」「特定個人情報」「不明」から選んでください。`,
+  unknown_cause_kind: (given: string, known: string): string =>
+    known === ''
+      ? `この計画には原因の区分の定めがないため、「${given}」は記録できません。「発生原因」に入力してください。`
+      : `「${given}」という原因の区分はありません。次から選んでください:${known}`,
   bad_time: (given: string): string =>
     `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
   time_unclear: (given: string, write: readonly string[]): string =>

@@ -33,6 +33,7 @@ const fields = (ward: WardWords): Record<FactField, string> => ({
   detectedAt: '覚知日時',
   situation: '発生状況',
   cause: '発生原因',
+  causeKind: '原因の区分',
   response: '対応状況',
   estimate: '復旧見込日時',
   serviceEffect: `${ward.residents}サービスへの影響`,
@@ -100,6 +101,9 @@ export const wordsJa = (ward: WardWords) => ({
   drill: '【訓練】',
   drillLast: 'これは訓練です。実際の障害ではありません。',
   unknownCause: '調査中',
+  unknownCauseKind: '不明',
+  causeOfKind: (kind: string, cause: string | undefined): string =>
+    cause === undefined ? `${kind}(詳細は調査中)` : `${kind}:${cause}`,
   unknownEstimate: '不明(判明次第連絡します。)',
   roughEstimate: (words: string, saidAt: string): string => `${words}(${saidAt}時点の見込み)`,
   estimatePassed: (estimate: string): string => `${estimate}(見込みの時期を過ぎています。新しい見込みは確認中です。)`,

@@ -30,6 +30,16 @@ afterEach(() => server.close());
 
 const PAGES = ['/', INCIDENT_PAGE, ANSWER_PAGE, `${INCIDENT_PAGE}/log`, `${INCIDENT_PAGE}/contacts`, '/help'];
 
+test('the kind of cause can be chosen when declaring and later, where the plan has kinds (個別1)', async () => {
+  const select = /<select id="declare-causeKind" name="causeKind"[^>]*>\s*<option value="" selected>不明<\/option>/;
+  expect((await browserOf(server).visit('/')).body).toMatch(select);
+  expect((await browserOf(server).visit(INCIDENT_PAGE)).body).not.toContain('name="causeKind"');
+  const causeKinds = [{ id: 'disaster', name: '災害' }];
+  server.desk.stand({ ...view, facts: { causeKind: 'disaster' }, causeKinds });
+  const { body } = await browserOf(server).visit(INCIDENT_PAGE);
+  expect(body).toMatch(/name="causeKind"[^>]*>[^<]*<option value="" >不明<\/option><option value="disaster" selected>/);
+});
+
 describe('every page', () => {
   test.each(PAGES)('%s says its language, and loads nothing from outside nor inline', async (path) => {
     const { status, body, headers } = await browserOf(server).visit(path);

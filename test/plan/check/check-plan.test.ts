@@ -31,8 +31,7 @@ describe("the ward's open points", () => {
     expect(ids).toEqual(expect.arrayContaining(['internal-report-chart', 'contact-chart', 'crisis-form']));
   });
 
-  test('say what the declaration and the reports cannot take yet (個別1, 個別3(2))', () => {
-    expect(about(points, 'confirm', 'scenarios.yaml', '原因の区分')?.where.ids).toEqual(['iaas-down']);
+  test('say what the reports cannot take yet (個別3(2))', () => {
     expect(about(points, 'confirm', 'reporting.yaml', '情報を付加する欄はまだない')?.where.ids).toEqual(['reporting']);
   });
 

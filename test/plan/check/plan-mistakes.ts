@@ -13,6 +13,20 @@ interface Mistake {
 
 export const mistakes: readonly Mistake[] = [
   {
+    when: 'two kinds of cause have one id',
+    edit: { file: 'scenarios.yaml', from: '  - id: accident\n', to: '  - id: disaster\n' },
+    code: 'duplicate_value',
+    line: 'id: accident',
+    says: 'disaster',
+  },
+  {
+    when: 'a kind of cause has no English name',
+    edit: { file: 'scenarios.yaml', from: '    nameEn: Accident\n', to: '' },
+    code: 'missing_key',
+    line: 'id: accident',
+    says: '"nameEn" is missing. Write text.',
+  },
+  {
     when: 'a key is misspelt',
     edit: {
       file: 'systems.yaml',

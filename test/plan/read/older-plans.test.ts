@@ -30,6 +30,15 @@ describe('a plan from before', () => {
     });
   });
 
+  test('has the kinds of cause of today, unless it has its own or is another ward’s', () => {
+    const { causeKinds: _, ...without } = older();
+    expect(completedFrom(without, today).causeKinds).toEqual(today.causeKinds);
+    const own = [{ id: 'flood', name: '浸水', nameEn: 'Flood' }];
+    expect(completedFrom({ ...without, causeKinds: own }, today).causeKinds).toEqual(own);
+    const elsewhere = { ...without, organization: { ...without.organization, name: '別区' } };
+    expect(completedFrom(elsewhere, today).causeKinds).toBeUndefined();
+  });
+
   test('what it does say of one channel is not added to', () => {
     const [first, ...rest] = older().channels;
     if (first === undefined) throw new Error('no channel');

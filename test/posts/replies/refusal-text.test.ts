@@ -65,6 +65,7 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_means: () => typed('answer 13 stopped --said-by 係長 --by pigeon'),
   unknown_field: () => typed('update weather fine'),
   unknown_leak: () => typed('update leak perhaps'),
+  unknown_cause_kind: () => typed('declare iaas-down --cause 宇宙人'),
   bad_time: () => typed('eta soon'),
   clock_doubted: () => given(DECLARED).when('2020-01-01 00:00', MANAGER, 'report now').refused,
   time_unclear: () => typed('eta 翌朝'),

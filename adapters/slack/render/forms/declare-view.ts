@@ -1,16 +1,18 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
-import type { ReplyChoice } from '../../../../src/ports/desk.ts';
+import type { CauseKindChoice, ReplyChoice } from '../../../../src/ports/desk.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import type { FORMS } from '../../interactions.ts';
-import { checkInput, selectInput, textInput } from './form-fields.ts';
+import { causeKindInput, checkInput, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';
 
 const MOST_TEXT = 2000;
 
 interface DeclareForm {
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
+  /** 原因の区分; none where the plan has none. */
+  readonly causeKinds?: readonly CauseKindChoice[];
   /** Where it was opened: the incident's crisis channel. */
   readonly channel?: string;
   /** An incident is open already: another has to be asked for. */
@@ -20,7 +22,7 @@ interface DeclareForm {
 }
 
 export const declareView = (
-  { scenarios, channel, again = false, choices: drillOrReal }: DeclareForm,
+  { scenarios, causeKinds = [], channel, again = false, choices: drillOrReal }: DeclareForm,
   texts: Texts,
 ): ModalView => {
   const { console: say, slack } = texts;
@@ -50,6 +52,7 @@ export const declareView = (
           { name: 'situation', label: say.declare.situation, hint: say.declare.situationHint },
           { most: MOST_TEXT, multiline: true },
         ),
+        ...causeKindInput(causeKinds, undefined, texts),
       ],
     },
     texts,

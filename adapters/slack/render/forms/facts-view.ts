@@ -4,13 +4,16 @@ import type { z } from 'zod';
 import type { IncidentView } from '../../../../src/ports/desk.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import type { FORMS } from '../../interactions.ts';
-import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
+import { causeKindInput, choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
 import { contextLine, modalForm } from './modal.ts';
 
 const MOST_TEXT = 2000;
 const MOST_TIME = 100;
 
-export const factsView = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill' | 'seq'>, texts: Texts): ModalView => {
+export const factsView = (
+  incident: Pick<IncidentView, 'id' | 'facts' | 'causeKinds' | 'drill' | 'seq'>,
+  texts: Texts,
+): ModalView => {
   const { console: say, words, slack } = texts;
   return modalForm(
     {
@@ -20,7 +23,7 @@ export const factsView = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill' 
       carries: { incident: incident.id, seen: incident.seq } satisfies z.infer<typeof FORMS.facts>,
       blocks: [
         ...contextLine(`${incident.drill ? words.drill : ''}${incident.id}`, say.incident.factsHint),
-        ...factFields(incident.facts, texts),
+        ...factFields(incident, texts),
         ...contextLine(incident.drill ? words.drillLast : ''),
       ],
     },
@@ -30,7 +33,10 @@ export const factsView = (incident: Pick<IncidentView, 'id' | 'facts' | 'drill' 
 
 type Facts = IncidentView['facts'];
 
-const factFields = (facts: Facts, texts: Texts): readonly InputBlock[] => {
+const factFields = (
+  { facts, causeKinds = [] }: Pick<IncidentView, 'facts' | 'causeKinds'>,
+  texts: Texts,
+): readonly InputBlock[] => {
   const { words } = texts;
   const leaks = [{ value: NOT_CHOSEN, label: words.unknown }, ...choicesOf(words.leaks)];
   return [
@@ -38,6 +44,7 @@ const factFields = (facts: Facts, texts: Texts): readonly InputBlock[] => {
     timeField('detectedAt', facts, texts, words.unknown),
     textField('situation', facts, texts, words.unknown),
     textField('cause', facts, texts, words.unknownCause),
+    ...causeKindInput(causeKinds, facts.causeKind, texts),
     textField('response', facts, texts, words.unknown),
     timeField('estimate', facts, texts, words.unknownEstimate),
     textField('serviceEffect', facts, texts, words.unknown),

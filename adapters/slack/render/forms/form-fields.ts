@@ -1,5 +1,6 @@
 // The fields of our forms: one input block a field, named as the desk knows it.
 import type { InputBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import type { Texts } from '../../../../src/texts/texts.ts';
 import { FIELD_ACTION } from '../../interactions.ts';
 import { LIMITS } from '../limits.ts';
 import { plain } from '../safe-text.ts';
@@ -71,6 +72,18 @@ const option = ({ value, label }: Choice): PlainTextOption => ({
   text: plain(label, LIMITS.optionText),
   value: value.slice(0, LIMITS.optionValue),
 });
+
+/** 原因の区分; no field where the plan has no kinds. */
+export const causeKindInput = (
+  kinds: readonly { readonly id: string; readonly name: string }[],
+  chosen: string | undefined,
+  { words }: Texts,
+): readonly InputBlock[] => {
+  if (kinds.length === 0) return [];
+  const choices = kinds.map(({ id, name }) => ({ value: id, label: name }));
+  const all = [{ value: NOT_CHOSEN, label: words.unknownCauseKind }, ...choices];
+  return [selectInput({ name: 'causeKind', label: words.fields.causeKind }, all, chosen ?? NOT_CHOSEN)];
+};
 
 /** The choices that a table of texts names, in its order. */
 export const choicesOf = (labels: Readonly<Record<string, string>>): readonly Choice[] =>

@@ -1,16 +1,18 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
 import type { z } from 'zod';
-import type { ReplyChoice } from '../../../../src/ports/desk.ts';
+import type { CauseKindChoice, ReplyChoice } from '../../../../src/ports/desk.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import type { DIALOGS } from '../../interactions.ts';
 import type { TeamsDialog } from '../card-json.ts';
 import { dialogForm, hint, inputParts } from './dialog.ts';
-import { checkInput, selectInput, textInput } from './form-fields.ts';
+import { causeKindInput, checkInput, selectInput, textInput } from './form-fields.ts';
 
 const MOST_TEXT = 2000;
 
 export interface DeclareContent {
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
+  /** 原因の区分; none where the plan has none. */
+  readonly causeKinds?: readonly CauseKindChoice[];
   /** An incident is open already: another has to be asked for. */
   readonly again?: boolean;
   /** The words leave it open: one of these has to be chosen. */
@@ -18,7 +20,7 @@ export interface DeclareContent {
 }
 
 export const declareForm = (
-  { scenarios, again = false, choices: drillOrReal }: DeclareContent,
+  { scenarios, causeKinds = [], again = false, choices: drillOrReal }: DeclareContent,
   texts: Texts,
 ): TeamsDialog => {
   const { console: say, teams } = texts;
@@ -53,6 +55,7 @@ export const declareForm = (
           { name: 'situation', label: say.declare.situation, placeholder: say.declare.situationHint },
           { most: MOST_TEXT, multiline: true },
         ),
+        ...causeKindInput(causeKinds, undefined, texts),
       ]),
     ],
   });

@@ -5,17 +5,17 @@ import type { Texts } from '../../../../src/texts/texts.ts';
 import type { DIALOGS } from '../../interactions.ts';
 import type { CardElement, TeamsDialog } from '../card-json.ts';
 import { dialogForm, hint, inputParts, warning } from './dialog.ts';
-import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
+import { causeKindInput, choicesOf, NOT_CHOSEN, selectInput, textInput } from './form-fields.ts';
 
 const MOST_TEXT = 2000;
 const MOST_TIME = 100;
 
 export const factsForm = (
-  incident: Pick<IncidentView, 'id' | 'facts' | 'drill' | 'seq'>,
+  incident: Pick<IncidentView, 'id' | 'facts' | 'causeKinds' | 'drill' | 'seq'>,
   texts: Texts,
 ): TeamsDialog => {
   const { console: say, words, teams } = texts;
-  const inputs = factInputs(incident.facts, texts);
+  const inputs = factInputs(incident, texts);
   return dialogForm({
     title: teams.form.factsTitle,
     submit: say.buttons.update,
@@ -31,7 +31,10 @@ export const factsForm = (
 
 type Facts = IncidentView['facts'];
 
-const factInputs = (facts: Facts, texts: Texts): readonly CardElement[] => {
+const factInputs = (
+  { facts, causeKinds = [] }: Pick<IncidentView, 'facts' | 'causeKinds'>,
+  texts: Texts,
+): readonly CardElement[] => {
   const { words } = texts;
   const leaks = [{ value: NOT_CHOSEN, label: words.unknown }, ...choicesOf(words.leaks)];
   return [
@@ -39,6 +42,7 @@ const factInputs = (facts: Facts, texts: Texts): readonly CardElement[] => {
     timeInput('detectedAt', facts, texts),
     longInput('situation', facts, texts, words.unknown),
     longInput('cause', facts, texts, words.unknownCause),
+    ...causeKindInput(causeKinds, facts.causeKind, texts),
     longInput('response', facts, texts, words.unknown),
     timeInput('estimate', facts, texts),
     longInput('serviceEffect', facts, texts, words.unknown),

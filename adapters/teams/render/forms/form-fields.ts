@@ -1,4 +1,6 @@
 // The fields of our cards and dialogs: one input a field, named as the desk knows it.
+
+import type { Texts } from '../../../../src/texts/texts.ts';
 import type { CardElement } from '../card-json.ts';
 import { LIMITS } from '../limits.ts';
 import { plain } from '../safe-text.ts';
@@ -62,6 +64,18 @@ export const checkInput = (name: string, title: string): CardElement => ({
   valueOff: NOT_TICKED,
   wrap: true,
 });
+
+/** 原因の区分; no field where the plan has no kinds. */
+export const causeKindInput = (
+  kinds: readonly { readonly id: string; readonly name: string }[],
+  chosen: string | undefined,
+  { words }: Texts,
+): readonly CardElement[] => {
+  if (kinds.length === 0) return [];
+  const choices = kinds.map(({ id, name }) => ({ value: id, label: name }));
+  const all = [{ value: NOT_CHOSEN, label: words.unknownCauseKind }, ...choices];
+  return [selectInput({ name: 'causeKind', label: words.fields.causeKind }, all, chosen ?? NOT_CHOSEN)];
+};
 
 /** The choices that a table of texts names, in its order. */
 export const choicesOf = (labels: Readonly<Record<string, string>>): readonly Choice[] =>

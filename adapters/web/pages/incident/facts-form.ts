@@ -1,12 +1,12 @@
 // 6項目の更新: filled in with what stands now; only what the person changes is sent on.
 import type { IncidentView } from '../../../../src/ports/desk.ts';
-import { choicesOf, form, selectField, shown, textField } from '../form.ts';
-import { type Html, html } from '../html.ts';
+import { causeKindField, choicesOf, form, selectField, shown, textField } from '../form.ts';
+import { type Html, html, nothing } from '../html.ts';
 import type { Instant, Page } from '../page.ts';
 
 const ID = 'update';
 
-export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
+export const factsForm = ({ id, facts, causeKinds = [] }: IncidentView, page: Page): Html => {
   const { console: say, words } = page.texts;
   const at = (instant: Instant | undefined): string => (instant === undefined ? '' : page.texts.dates.short(instant));
   const line = (name: keyof typeof words.fields, value: string | undefined, more: object): Html => html`
@@ -22,6 +22,8 @@ export const factsForm = ({ id, facts }: IncidentView, page: Page): Html => {
       ${line('detectedAt', at(facts.detectedAt), time)}
       ${line('situation', facts.situation, { rows: 3, placeholder: words.unknown })}
       ${line('cause', facts.cause, { rows: 2, placeholder: words.unknownCause })}
+      ${causeKindField(page, ID, causeKinds, facts.causeKind)}
+      ${causeKinds.length === 0 ? nothing : shown(['causeKind'], [facts.causeKind ?? ''])}
       ${line('response', facts.response, { rows: 3, placeholder: words.unknown })}
       ${line('estimate', facts.estimateWords ?? at(facts.estimate), { hint: say.declare.estimateHint, placeholder: words.unknownEstimate })}
       ${line('serviceEffect', facts.serviceEffect, { rows: 2, placeholder: words.unknown })}

@@ -96,6 +96,20 @@ describe('a declaration', () => {
     expect(FORMS.declare.parse(JSON.parse(view.private_metadata ?? ''))).toEqual({ channel: 'C012AB' });
   });
 
+  test('asks for the kind of cause where the plan has kinds (個別1)', () => {
+    const causeKinds = [{ id: 'disaster', name: '災害' }];
+    const view = declareView({ scenarios, causeKinds }, ja);
+    checkView(view);
+    expect(fieldsOf(fillIn(view, {}))).toEqual({});
+    const fields = fieldsOf(fillIn(view, { scenario: 'iaas-down', causeKind: 'disaster' }));
+    expect(parsed('declare', fields)).toMatchObject({ facts: { causeKind: 'disaster' } });
+    const facts = { causeKind: 'disaster' };
+    const later = factsView({ id: '2025-001', drill: false, seq: 3, facts, causeKinds }, ja);
+    checkView(later);
+    expect(fieldsOf(fillIn(later, {}))).toEqual({});
+    expect(fieldsOf(fillIn(later, { causeKind: '-' }))).toEqual({ causeKind: '' });
+  });
+
   test('is no drill unless it is said, and the only scenario is chosen already', () => {
     const fields = fieldsOf(fillIn(declareView({ scenarios: scenarios.slice(0, 1) }, ja), {}));
     expect(fields).toEqual({ scenario: 'iaas-down' });

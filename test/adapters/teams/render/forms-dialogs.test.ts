@@ -87,6 +87,20 @@ describe('a declaration', () => {
     });
   });
 
+  test('asks for the kind of cause where the plan has kinds (個別1)', () => {
+    const causeKinds = [{ id: 'disaster', name: '災害' }];
+    const form = declareForm({ scenarios, causeKinds }, ja);
+    checkDialog(form);
+    expect(formFields(filledIn(form.card, '宣言する', {}))).toEqual({ scenario: 'iaas-down' });
+    const fields = formFields(filledIn(form.card, '宣言する', { causeKind: 'disaster' }));
+    expect(parsed('declare', fields)).toMatchObject({ facts: { causeKind: 'disaster' } });
+    const facts = { causeKind: 'disaster' };
+    const later = factsForm({ id: '2025-001', drill: false, seq: 3, facts, causeKinds }, ja);
+    checkDialog(later);
+    expect(formFields(filledIn(later.card, '更新する', {}))).toEqual({});
+    expect(formFields(filledIn(later.card, '更新する', { causeKind: '-' }))).toEqual({ causeKind: '' });
+  });
+
   test('asks for another incident only when one is open', () => {
     expect(Object.keys(inputsOf(declareForm({ scenarios }, ja).card))).toEqual(['scenario', 'drill', 'situation']);
   });
