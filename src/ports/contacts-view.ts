@@ -11,6 +11,14 @@ export interface ContactsView {
   readonly title: string;
   /** 連絡済 31/38、未達 2 */
   readonly counts: string;
+  /** Messages that are not known to have been sent: `maybe_sent` until somebody knows, `withheld` when they were called off. */
+  readonly unsent: readonly {
+    readonly contact: string;
+    readonly channel: string;
+    readonly state: 'maybe_sent' | 'withheld';
+    readonly recipients: readonly string[];
+    readonly text: string;
+  }[];
   readonly rows: readonly ContactRowView[];
   /** By urgency. */
   readonly tasks: readonly TaskView[];
@@ -39,7 +47,7 @@ export interface ContactRowView {
   /** `department/planning`, `section/taxation`, `party/nisc`, `channel/cabinet`. */
   readonly recipient: string;
   readonly name: string;
-  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly';
+  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly' | 'maybe_sent' | 'withheld';
   readonly stateLabel: string;
   readonly last: string;
   readonly channel: string;

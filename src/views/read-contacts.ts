@@ -19,7 +19,7 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party, Task } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
 import { corrections } from '../posts/paper/as-reported.ts';
-import { type ContactRow, contactRows, openTasks } from '../posts/telling/contact-rows.ts';
+import { type ContactRow, contactRows, openTasks, withUnsent } from '../posts/telling/contact-rows.ts';
 import {
   channelRow,
   countsText,
@@ -39,6 +39,7 @@ import {
 } from '../posts/telling/contact-words.ts';
 import { instructionRows } from '../posts/telling/instructions.ts';
 import { whatToDo } from '../posts/telling/official-posts.ts';
+import { unsentMessages } from '../posts/telling/unsent-messages.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, minutesBetween } from '../time.ts';
@@ -63,6 +64,7 @@ export const contactsView = (
     open: incident.closedAt === undefined,
     title: words.drill(say.view.title(incident.id), incident.drill),
     counts: countsText(incident, now, words),
+    unsent: unsentMessages(incident, now, words),
     rows: [...postingRows(incident), ...contactRows(incident, now)].map((row) => rowView(row, incident, now, words)),
     tasks: openTasks(incident).map((task) => taskView(task, incident, now, words, byMail)),
     doneTasks: done.map((task) => taskView(task, incident, now, words)),
@@ -125,7 +127,7 @@ const postingRows = (incident: Incident): readonly ContactRow[] => {
   );
   return [...Map.groupBy(all, ({ one: [recipient] }) => recipient).values()].flatMap((same) => {
     const shown = same.find(({ one: [, { told }] }) => told === undefined) ?? same.at(-1);
-    return shown === undefined ? [] : [postingRow(shown.key, ...shown.one)];
+    return shown === undefined ? [] : [withUnsent(incident, postingRow(shown.key, ...shown.one))];
   });
 };
 

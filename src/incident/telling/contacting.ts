@@ -3,6 +3,7 @@ import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts'
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent, Schedule } from '../event.ts';
 import type { ContactEvent, ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus } from './contact-event.ts';
+import type { OfficialPost } from './contact-keys.ts';
 
 type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
 
@@ -21,8 +22,15 @@ export interface Contacting {
   readonly leakAnswered?: { readonly leak: LeakAnswer; readonly by: string; readonly at: Instant };
   readonly provider: ProviderState;
   readonly stages: ReadonlySet<string>;
+  /** Official posts that are not known to have been sent, by their key. */
+  readonly unsent: ReadonlyMap<string, Unsent>;
   /** Every report as it was issued, by its contact: it may have to be told again by another channel. */
   readonly issued: ReadonlyMap<ContactKey, RecordedEvent & { readonly event: ReportIssued }>;
+}
+
+/** withheld: it had no point any more. maybe_sent: a try may have left, and nobody could be asked. */
+export interface Unsent extends OfficialPost {
+  readonly outcome: 'withheld' | 'maybe_sent';
 }
 
 export interface ChannelSaid {
@@ -111,5 +119,6 @@ export const noContacting: Contacting = {
   leakTurn: 0,
   provider: { notices: 0 },
   stages: new Set(),
+  unsent: new Map(),
   issued: new Map(),
 };

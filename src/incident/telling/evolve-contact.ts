@@ -7,6 +7,7 @@ import type { ContactEvent, Recipient } from './contact-event.ts';
 import { channelRecipient } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, TaskTick } from './contacting.ts';
 import { chased, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
+import { unsentAfterTelling } from './unsent.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -17,6 +18,11 @@ export const tellingAfter = (incident: Incident, event: ContactEvent, recorded: 
 });
 
 const contactingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
+  const next = toldAfter(incident, event, recorded);
+  return { ...next, unsent: unsentAfterTelling(next, event, incident.plan) };
+};
+
+const toldAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
   const { contacting } = incident;
   const { at } = recorded;
   switch (event.type) {

@@ -9,6 +9,7 @@ import { reportContact } from './contact-keys.ts';
 import type { Contacting } from './contacting.ts';
 import { answered, delivered } from './evolve-recipients.ts';
 import { suggestedState } from './read-contacting.ts';
+import { unsentAfterDelivery } from './unsent.ts';
 
 /** Its own events are folded in evolve-contact.ts. */
 export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contacting => {
@@ -28,7 +29,10 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
         issued: new Map(contacting.issued).set(reportContact(event, recorded.seq), { ...recorded, event, what: '' }),
       };
     case 'DeliveryNoted':
-      return delivered(contacting, event, recorded, incident.plan);
+      return {
+        ...delivered(contacting, event, recorded, incident.plan),
+        unsent: unsentAfterDelivery(contacting, event),
+      };
     case 'IncidentDeclared':
     case 'MomentsPassed':
     case 'NoteAdded':

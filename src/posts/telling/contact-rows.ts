@@ -3,7 +3,7 @@
 import type { Incident } from '../../incident/incident.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
 import type { Recipient } from '../../incident/telling/contact-event.ts';
-import type { ContactState, RecipientState, TaskState, Told } from '../../incident/telling/contacting.ts';
+import type { ContactState, RecipientState, TaskState, Told, Unsent } from '../../incident/telling/contacting.ts';
 import {
   currentReports,
   newestRequestTo,
@@ -12,14 +12,17 @@ import {
   taskDefinition,
 } from '../../incident/telling/read-contacting.ts';
 import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
+import { isStillOpen, unsentThatMatters } from '../../incident/telling/unsent.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
-import type { KindCounts } from '../../texts/ja/contact.ts';
+import type { KindCounts } from '../../texts/ja/told-counts.ts';
 import type { Instant } from '../../time.ts';
 
 export interface ContactRow {
   readonly recipient: Recipient;
-  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly';
+  readonly state: 'told' | 'not_told' | 'unreached' | 'not_relayed' | 'partly' | Unsent['outcome'];
+  /** What is not known to have been sent to them, whatever else is known of them. */
+  readonly unsent?: readonly Unsent[];
   /** Of what is partly done, the contacts and tasks (`report/3`, `task/2`) that are not. */
   readonly left?: readonly string[];
   /** The newest contact that reached them, and how. */
@@ -36,11 +39,27 @@ export interface ContactCounts {
   readonly openTasks: number;
 }
 
-export const contactRows = (incident: Incident, now: Instant): readonly ContactRow[] => [
-  ...incident.plan.departments.flatMap(({ id }) => departmentRow(incident, `department/${id}`)),
-  ...incident.plan.sections.map(({ id }) => sectionRow(incident, id)),
-  ...partyRows(incident, now),
-];
+export const contactRows = (incident: Incident, now: Instant): readonly ContactRow[] =>
+  [
+    ...incident.plan.departments.flatMap(({ id }) => departmentRow(incident, `department/${id}`)),
+    ...incident.plan.sections.map(({ id }) => sectionRow(incident, id)),
+    ...partyRows(incident, now),
+  ].map((row) => withUnsent(incident, row));
+
+/** What nobody knows to have arrived says more than what is partly done, or was refused. */
+export const withUnsent = (incident: Incident, row: ContactRow): ContactRow => {
+  const all = unsentThatMatters(incident).filter(({ recipient }) => recipient === row.recipient);
+  if (all.length === 0) return row;
+  const open = all.filter((one) => isStillOpen(incident, one)).map(({ outcome }) => outcome);
+  const state = stateWith(row.state, open);
+  return { ...row, state, unsent: all.filter(({ outcome }) => outcome !== state) };
+};
+
+const stateWith = (state: ContactRow['state'], open: readonly Unsent['outcome'][]): ContactRow['state'] => {
+  if (state === 'told') return state;
+  if (open.includes('maybe_sent')) return 'maybe_sent';
+  return state === 'not_told' && open.includes('withheld') ? 'withheld' : state;
+};
 
 /** 部 5/8、課 3/15(未達 2): of the newest report for the office, and of the open tasks for everybody else. */
 export const contactCounts = (incident: Incident, now: Instant): ContactCounts => {
@@ -49,7 +68,8 @@ export const contactCounts = (incident: Incident, now: Instant): ContactCounts =
     kinds: KINDS.flatMap((kind) => {
       const rows = byKind.get(kind) ?? [];
       const many = (wanted: ContactRow['state']): number => rows.filter(({ state }) => state === wanted).length;
-      return rows.length === 0 ? [] : [{ kind, told: many('told'), of: rows.length, unreached: many('unreached') }];
+      const counted = { told: many('told'), unreached: many('unreached'), maybeSent: many('maybe_sent') };
+      return rows.length === 0 ? [] : [{ kind, of: rows.length, ...counted }];
     }),
     openTasks: openTasks(incident).length,
   };

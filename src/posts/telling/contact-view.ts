@@ -14,16 +14,18 @@ import { bodyName, contactName, partyName, recipientName, sourceText, willText }
 import { instructionBlocks } from './instructions.ts';
 import { planFacts } from './plan-facts.ts';
 import { taskProgress } from './task-progress.ts';
+import { unsentBlocks, unsentRemark } from './unsent-messages.ts';
 
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;
   const counts = contactCounts(incident, now);
   return {
     title: words.drill(view.title(incident.id), incident.drill),
-    tone: counts.kinds.some(({ unreached }) => unreached > 0) ? 'alert' : 'calm',
+    tone: counts.kinds.some(({ unreached, maybeSent }) => unreached + maybeSent > 0) ? 'alert' : 'calm',
     blocks: [
       { type: 'text', text: countsText(incident, now, words), style: 'strong' },
       ...proposals(incident, words),
+      ...unsentBlocks(incident, now, words),
       { type: 'heading', text: view.tasks },
       ...taskBlocks(incident, now, words),
       { type: 'heading', text: view.recipients },
@@ -128,16 +130,20 @@ const recipientsTable = (rows: readonly ContactRow[], now: Instant, words: Vocab
 
 /** 連絡先, 状態, 最新の受領, 手段, 確認. */
 export const recipientRow = (
-  { recipient, state, left = [], last }: ContactRow,
+  { recipient, state, left = [], unsent = [], last }: ContactRow,
   now: Instant,
   words: Vocabulary,
 ): readonly [string, string, string, string, string] => {
   const { view, means } = words.texts.contact;
   const name = recipientName(recipient, now, words);
-  const stateText =
+  const known =
     left.length === 0
       ? view.states[state]
       : view.stateLeft(view.states[state], words.texts.words.list(left.map((key) => contactName(key, words))));
+  const stateText =
+    unsent.length === 0
+      ? known
+      : view.stateUnsent(known, words.texts.words.list(unsent.map((one) => unsentRemark(one, words))));
   if (last === undefined) return [name, stateText, view.none, '', ''];
   const { contact, channel, told } = last;
   return [

@@ -1,14 +1,9 @@
 // Channels, contacts and tasks in English: who is told by which means, what is still to be done, what others decided.
-import type { contactJa, KindCounts } from '../ja/contact.ts';
+import type { contactJa } from '../ja/contact.ts';
 import type { WardWords } from '../ward-words.ts';
+import { toldCountsEn } from './told-counts.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const countedKinds: Record<KindCounts['kind'], string> = {
-  department: 'departments',
-  section: 'sections',
-  party: 'parties',
-};
 
 export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
   means: {
@@ -64,6 +59,14 @@ export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
   noChannel: 'no channel is known to be usable',
   stateOf: (channel, state) => `${channel}: ${state}`,
   skipped: (channel, state) => `${channel} (${state})`,
+  unsent: {
+    said: {
+      maybe_sent: (contact, channel, recipients) =>
+        `[Perhaps sent] ${contact} (${channel}): the program ended before it was known. Please ask whether it arrived, and record it. To: ${recipients}`,
+      withheld: (contact, channel, recipients) =>
+        `[Not sent any more] ${contact} (${channel}): told by other means, or not called for now. To: ${recipients}`,
+    },
+  },
   line: {
     channelsSet: (states) => `Channels: ${states}`,
     pattern: (id, name) => `Pattern ${id} (${name})`,
@@ -176,8 +179,7 @@ export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
   },
   board: {
     label: 'Contact status',
-    counts: (kinds) =>
-      `Told: ${kinds.map(({ kind, told, of, unreached }) => `${countedKinds[kind]} ${told}/${of}${unreached === 0 ? '' : ` (${unreached} not reached)`}`).join(', ')}`,
+    counts: toldCountsEn,
     tasks: (open) => counted(open, 'open task'),
     all: (counts, tasks) => `${counts} / ${tasks}`,
     button: 'See the contact status',
@@ -194,7 +196,10 @@ export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
       unreached: 'Not reached',
       not_relayed: 'Waiting for the relay',
       partly: 'Partly told',
+      maybe_sent: 'Perhaps sent',
+      withheld: 'Not sent any more',
     },
+    stateUnsent: (state, messages) => `${state} (${messages})`,
     stateLeft: (state, left) => `${state} (left: ${left})`,
     none: 'none',
     confirmedBy: (by, at) => `${by}, ${at}`,

@@ -3,6 +3,7 @@
 import type { LeakAnswer, ProviderNotice, TaskStatus } from '../../incident/telling/contact-event.ts';
 import type { ContactMeans, DecisionId } from '../../plan/plan.ts';
 import type { WardWords } from '../ward-words.ts';
+import { toldCountsJa } from './told-counts.ts';
 
 const means: Record<ContactMeans | 'answer', string> = {
   phone: '電話',
@@ -46,16 +47,6 @@ const notices: Record<ProviderNotice, string> = {
   report: '状況の連絡',
 };
 
-/** They are never added up: a section reached through its department is one of either. */
-export interface KindCounts {
-  readonly kind: 'department' | 'section' | 'party';
-  readonly told: number;
-  readonly of: number;
-  readonly unreached: number;
-}
-
-const countedKinds: Record<KindCounts['kind'], string> = { department: '部', section: '課', party: '関係各所' };
-
 export const contactJa = (ward: WardWords) => ({
   means,
   decisions: decisions(ward),
@@ -79,6 +70,14 @@ export const contactJa = (ward: WardWords) => ({
   /** 全庁キャビネット:利用不可 */
   stateOf: (channel: string, state: string): string => `${channel}:${state}`,
   skipped: (channel: string, state: string): string => `${channel}は${state}`,
+  unsent: {
+    said: {
+      maybe_sent: (contact: string, channel: string, recipients: string): string =>
+        `【送信済みの可能性あり】${contact}(${channel}):プログラムの停止等により、送信できたか分かりません。届いたかを相手に確認し、記録してください。対象:${recipients}`,
+      withheld: (contact: string, channel: string, recipients: string): string =>
+        `【送信取りやめ】${contact}(${channel}):既に連絡済、又は不要となったため、送信していません。対象:${recipients}`,
+    },
+  },
   line: {
     channelsSet: (states: string): string => `連絡手段 ${states}`,
     pattern: (id: string, name: string): string => `パターン${id}(${name})`,
@@ -191,8 +190,7 @@ export const contactJa = (ward: WardWords) => ({
   },
   board: {
     label: '連絡状況',
-    counts: (kinds: readonly KindCounts[]): string =>
-      `連絡済:${kinds.map(({ kind, told, of, unreached }) => `${countedKinds[kind]} ${told}/${of}${unreached === 0 ? '' : `(未達 ${unreached})`}`).join('、')}`,
+    counts: toldCountsJa,
     tasks: (open: number): string => `未了の措置 ${open}件`,
     all: (counts: string, tasks: string): string => `${counts} / ${tasks}`,
     button: '連絡状況を見る',
@@ -203,7 +201,16 @@ export const contactJa = (ward: WardWords) => ({
     title: (incident: string): string => `連絡状況 ${incident}`,
     recipients: '課・関係各所',
     columns: { name: '連絡先', last: '最新の受領', channel: '手段', by: '確認', state: '状態' },
-    states: { told: '連絡済', not_told: '未連絡', unreached: '未達', not_relayed: '展開待ち', partly: '一部済' },
+    states: {
+      told: '連絡済',
+      not_told: '未連絡',
+      unreached: '未達',
+      not_relayed: '展開待ち',
+      partly: '一部済',
+      maybe_sent: '送信済みの可能性あり',
+      withheld: '送信取りやめ',
+    },
+    stateUnsent: (state: string, messages: string): string => `${state}(${messages})`,
     stateLeft: (state: string, left: string): string => `${state}(残り:${left})`,
     none: 'なし',
     confirmedBy: (by: string, at: string): string => `${by} ${at}`,

@@ -57,6 +57,10 @@ const sendForm = (body: string, id: string, fields: Readonly<Record<string, stri
 const asked = () => server.desk.intents.at(-1)?.asked;
 
 describe('the page', () => {
+  test('says of what may have been sent that nobody knows', async () => {
+    expect(await pageAs('info-systems-staff')).toContain('<p class="warning">【送信済みの可能性あり】確認依頼 税務課');
+  });
+
   test('shows the counts, each task with its rule, what has still to be confirmed, and who was told how', async () => {
     const { body } = await browser.visit(PAGE);
     expect(body).toMatch(/class="counts">連絡済 1\/4、未達 1、未了の措置 4件/);

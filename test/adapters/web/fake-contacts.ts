@@ -65,6 +65,15 @@ export const contactsOf = (incident: string): ContactsView => ({
     },
     { ...row, recipient: 'party/nisc', name: 'NISC(現:NCO)', state: 'unreached', stateLabel: '未達', can: [] },
   ],
+  unsent: [
+    {
+      contact: 'request/1',
+      channel: 'groupware-mail',
+      state: 'maybe_sent',
+      recipients: ['section/taxation'],
+      text: `【送信済みの可能性あり】確認依頼 税務課${MARKUP}`,
+    },
+  ],
   tasks: [
     { ...task, no: 1, name: '危機管理係への第1報', party: '危機管理係', confirm: `要確認の事項${MARKUP}` },
     { ...task, no: 2, name: '区長・副区長への報告の要否', party: '危機管理課', decision: 'mayor' },

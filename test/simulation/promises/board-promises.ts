@@ -4,23 +4,26 @@ import { TEXTS } from '../world/world.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Place } from './post-promises.ts';
-import { partyAt, type Retold, type RetoldContact } from './retelling.ts';
+import { partyAt, type Retold, type RetoldContact, taskOf } from './retelling.ts';
 
 interface Counts {
   kind: 'department' | 'section' | 'party';
   told: number;
   of: number;
   unreached: number;
+  maybeSent: number;
 }
 
 /** `asOf` is the time of the newest event, as the board's. */
 const recount = (retold: Retold, asOf: string): readonly Counts[] => {
-  const all = (['department', 'section', 'party'] as const).map((kind) => ({ kind, told: 0, of: 0, unreached: 0 }));
-  const add = (kind: Counts['kind'], isTold: boolean, isUnreached: boolean): void => {
+  const kinds = ['department', 'section', 'party'] as const;
+  const all = kinds.map((kind) => ({ kind, told: 0, of: 0, unreached: 0, maybeSent: 0 }));
+  const add = (kind: Counts['kind'], isTold: boolean, isUnreached: boolean, isUncertain = false): void => {
     const counts = all.find((one) => one.kind === kind);
     if (counts === undefined) return;
     counts.of += 1;
     if (isTold) counts.told += 1;
+    else if (isUncertain) counts.maybeSent += 1;
     else if (isUnreached) counts.unreached += 1;
   };
   const reports = current(retold);
@@ -39,16 +42,25 @@ const recount = (retold: Retold, asOf: string): readonly Counts[] => {
     const request = retold.closed ? undefined : requestTo(retold, name);
     const isAsked = request === undefined || request.told.has(name);
     const isReported = reports.length > 0 && reports.every((report) => hasReport(report, department));
-    add('section', isAsked && isReported, !isAsked && request.unreached.has(name));
+    const isUncertain = !isAsked && uncertainTo(retold, name).some((key) => retold.contacts.get(key) === request);
+    add('section', isAsked && isReported, !isAsked && request.unreached.has(name), isUncertain);
   }
-  for (const tasks of byParty(retold, asOf).values())
+  for (const [name, tasks] of byParty(retold, asOf)) {
+    const letters = uncertainTo(retold, name).map((contact) => taskOf(contact, retold));
+    const isUncertain = letters.some((task) => task !== undefined && ['open', 'held'].includes(task.status));
     add(
       'party',
       tasks.every((status) => status === 'done'),
       false,
+      isUncertain,
     );
+  }
   return all.filter(({ of }) => of > 0);
 };
+
+/** The contacts of which nobody knows whether the message left. */
+const uncertainTo = ({ uncertain }: Retold, name: string): readonly string[] =>
+  [...uncertain.values()].filter(({ recipient }) => recipient === name).map(({ contact }) => contact);
 
 /** The newest report with the corrections since. */
 const current = ({ contacts }: Retold): readonly RetoldContact[] => {

@@ -3,6 +3,7 @@
 import type { IncidentEvent, RecordedEvent } from '../../../src/incident/event.ts';
 import type { ContactEvent } from '../../../src/incident/telling/contact-event.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import { retellUncertain } from './retell-uncertain.ts';
 
 export interface Retold {
   readonly plan: Plan;
@@ -12,6 +13,8 @@ export interface Retold {
   readonly tasks: Map<number, RetoldTask>;
   /** The newest request to each section, and whether it has said anything since. */
   readonly asked: Map<string, { request: string; answered: boolean }>;
+  /** Official posts, by key. */
+  readonly uncertain: Map<string, { readonly contact: string; readonly channel: string; readonly recipient: string }>;
   readonly decided: Map<string, boolean>;
   readonly council: { held: boolean; from: string }[];
   leak: string | undefined;
@@ -45,6 +48,7 @@ export const noRetelling = (plan: Plan): Retold => ({
   contacts: new Map(),
   tasks: new Map(),
   asked: new Map(),
+  uncertain: new Map(),
   decided: new Map(),
   council: [],
   leak: undefined,
@@ -52,6 +56,7 @@ export const noRetelling = (plan: Plan): Retold => ({
 });
 
 export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
+  retellUncertain(retold, event);
   switch (event.type) {
     case 'IncidentDeclared':
       retold.channels = event.channels;

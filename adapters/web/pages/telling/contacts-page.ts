@@ -60,6 +60,7 @@ const head = (view: ContactsView, page: Page): Html => {
   const mayRecord = may(page, 'contact') || may(page, 'channels') || may(page, 'decide') || may(page, 'update');
   return html`<h1><span class="status ${status}">${incidents.status[status]}</span> ${view.title}</h1>
     <p class="counts">${view.counts}</p>
+    ${view.unsent.map(({ state, text }) => html`<p class="${state === 'maybe_sent' ? 'warning' : 'hint'}">${text}</p>`)}
     ${view.open ? nothing : html`<p class="hint">${say.closed}</p>`}
     ${mayRecord ? nothing : html`<p class="hint">${say.mayNot(page.actor?.name ?? '')}</p>`}`;
 };
