@@ -58,7 +58,7 @@ export const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEve
     contacting: noContacting,
     changes: new Map(Object.keys(event.facts).map((field) => [`fact ${field}`, changeOf(recorded)])),
     parked: new Map(),
-    unpinned: new Set(),
+    unpinned: new Map(),
     instructions: [],
     ill: new Map(),
     lastAt: recorded.at,
@@ -74,9 +74,10 @@ const emptySections = (plan: Plan, scenario: Scenario): ReadonlyMap<SectionId, S
   );
 
 const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Partial<Incident> => {
-  if (event.outcome === 'not_pinned') {
-    const channel = event.conversation.replace(/#.*$/, '');
-    return { unpinned: new Set([...incident.unpinned, `${event.platform} ${channel}`]) };
+  if (event.outcome === 'not_pinned' || event.outcome === 'pinned') {
+    const channel = `${event.platform} ${event.conversation.replace(/#.*$/, '')}`;
+    const others = [...incident.unpinned].filter(([key]) => key !== channel);
+    return { unpinned: new Map(event.outcome === 'pinned' ? others : [...others, [channel, event.reason ?? '']]) };
   }
   const parked = new Map(incident.parked);
   const key = `${event.post} ${event.platform} ${event.conversation}`;

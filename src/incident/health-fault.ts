@@ -29,6 +29,11 @@ export type HealthFault =
   | { readonly code: 'log_lost'; readonly lines: number }
   /** Posts of those platforms that are parked because the program itself fell over while making or sending them. */
   | { readonly code: 'posts_failed'; readonly posts: number; readonly platforms: readonly string[] }
+  /** In so many channels nothing can be put on top: `reason` is the platform's own word, such as `missing_scope`. */
+  | {
+      readonly code: 'not_pinned';
+      readonly pins: readonly { readonly platform: string; readonly reason: string; readonly channels: number }[];
+    }
   /** A platform has no connection over which its people could reach us, or not all of them; `word` is its own for why. */
   | { readonly code: 'deaf'; readonly word: string; readonly partly: boolean }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */

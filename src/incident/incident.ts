@@ -57,8 +57,8 @@ export interface Incident {
   readonly lastAt: Instant;
   /** Posts that could not be delivered, by post and destination, with the reason. */
   readonly parked: ReadonlyMap<string, ParkedPost>;
-  /** Channels where pins are refused, after their platform: said already. */
-  readonly unpinned: ReadonlySet<string>;
+  /** Channels where pins are refused, after their platform, and why: said already. */
+  readonly unpinned: ReadonlyMap<string, string>;
   /** What of the program itself does not work, by part and kind. */
   readonly ill: ReadonlyMap<string, PartFault>;
 }

@@ -12,7 +12,7 @@ import { guardOf } from './type-guard.ts';
  * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
  * channels, where that is the evidence that somebody was told. withheld: whom it was for was told otherwise while it waited,
  * or it does not hold any more. maybe_sent: the same, but whether an earlier try has sent it is not known. not_pinned: shown,
- * but its pin is refused; said once for a conversation.
+ * but its pin is refused; said once for a conversation, until one is pinned there after all (pinned).
  */
 export type DeliveryOutcome =
   | 'parked'
@@ -22,7 +22,8 @@ export type DeliveryOutcome =
   | 'delivered'
   | 'withheld'
   | 'maybe_sent'
-  | 'not_pinned';
+  | 'not_pinned'
+  | 'pinned';
 
 /** 指示, in the words of who entered it. */
 export interface Instruction {

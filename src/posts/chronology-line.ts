@@ -157,6 +157,7 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabul
   if (event.outcome === 'delivered') return say.delivered(post, platform);
   if (event.outcome === 'maybe_sent') return say.maybeSent(post, platform);
   if (event.outcome === 'not_pinned') return say.notPinned(platform, reasonOf(event.reason, words));
+  if (event.outcome === 'pinned') return say.pinned(platform);
   if (event.outcome === 'withheld') return say.withheld(post, platform);
   return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
 };

@@ -11,6 +11,7 @@ import { directories } from '../app/directories.ts';
 import { incidentStates } from '../app/incident-states.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { type Engine, engine as engineOf } from '../app/show/keep-shown.ts';
+import { refusedPins } from '../app/show/refused-pins.ts';
 import { clockHealth, type WatchingClock, watchClock } from '../app/show/watch-clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -89,6 +90,7 @@ export const compose = async (
     ...around,
     database,
     clockHealth(watch, { clock, store, states }),
+    refusedPins({ store, states }),
     ...channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),
   ];

@@ -34,7 +34,8 @@ const decorateOne = async (decoration: Decoration, delivering: Delivering): Prom
   const noted = await store.transaction(async (tx) => {
     if (!(await tx.settleDecoration(decoration, owner, outcome.settlement))) return false;
     if (outcome.gone) await tx.showAgain({ platform, conversation }, clock.now(), { ref, gone: true });
-    return outcome.say === undefined ? false : noteDecoration(tx, decoration, outcome.say, delivering);
+    if (outcome.say === undefined && !(outcome.settlement.done && !outcome.gone)) return false;
+    return noteDecoration(tx, decoration, outcome.say, delivering);
   });
   if (noted) recording.states.settle(incident);
   return { incident, noted };

@@ -1,4 +1,4 @@
-// A pin that cannot be set is said once in the log of its incident, for each conversation.
+// A pin that cannot be set is said once in the log of its incident, for each conversation, and so is the first that can again.
 
 import { decide } from '../../incident/decide.ts';
 import type { Actor, IncidentId } from '../../incident/event.ts';
@@ -14,18 +14,21 @@ export interface Decorated {
   readonly noted: boolean;
 }
 
+/** `reason`: why it is refused; undefined when it is done. */
 export const noteDecoration = async (
   tx: StoreTransaction,
   { incident: id, postKey: post, platform, conversation, what }: Decoration,
-  reason: string,
+  reason: string | undefined,
   { clock, recording }: Delivering,
 ): Promise<boolean> => {
   const head = await tx.incident(id);
   if (what !== 'pin' || head === undefined) return false;
   const incident = await recording.states.at(tx, head);
-  if (incident.unpinned.has(`${platform} ${channelOf(conversation)}`)) return false;
+  const wasRefused = incident.unpinned.has(`${platform} ${channelOf(conversation)}`);
+  if (wasRefused === (reason !== undefined)) return false;
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
-  const command = { type: 'note_delivery', post, platform, conversation, outcome: 'not_pinned', reason } as const;
+  const became = reason === undefined ? { outcome: 'pinned' as const } : { outcome: 'not_pinned' as const, reason };
+  const command = { type: 'note_delivery', post, platform, conversation, ...became } as const;
   const now = clock.now();
   const decision = decide(incident, command, { now, actor });
   if (isRefusal(decision)) return false;

@@ -60,6 +60,7 @@ export const chronologyEn: typeof chronologyJa = {
   maybeSent: (post, platform) =>
     `${post} may have been sent before the program ended (${platform}); it is not sent again: told by other means, or not called for now`,
   notPinned: (platform, reason) => `A post could not be pinned (${platform}): ${reason}. The post is shown.`,
+  pinned: (platform) => `Posts can be pinned again (${platform}).`,
   withheld: (post, platform) => `Not sent any more (${platform}, ${post}): told by other means, or not called for now`,
   recovered: (post, platform) => `Post delivered after all (${platform}, ${post})`,
   doubled: (post, platform) => `Post may be shown twice (${platform}, ${post}); go by the newer one`,

@@ -62,6 +62,8 @@ export const healthEn: typeof healthJa = {
       `${lines} lines of the program's log could not be written. Check where the log goes (space on the disk and the like). The record of the incident (the database) has lost nothing.`,
     posts_failed: ({ posts, platforms }) =>
       `${posts} posts could not be delivered because the program itself fell over (${platforms.join(', ')}). Tell people by other means and see the log of the program. They are tried again every minute.`,
+    not_pinned: ({ pins }) =>
+      `Posts cannot be pinned (${pins.map(({ platform, reason, channels }) => `${platform}, ${channels} ${channels === 1 ? 'place' : 'places'}: ${reason}`).join('; ')}). They are shown all the same. Check the rights of the app and how many pins are allowed. It is tried again every ten minutes.`,
     deaf: ({ word, partly }) =>
       `${partly ? `Some of its connections are refused (${word}): what people do or answer there may not arrive.` : `Nothing is heard from there (${word}): what people do or answer there does not arrive.`} ${advice[adviceWhenDeaf(word)]} Answer by telephone or on the console until then.`,
     refusing: ({ reason, count, all }) =>
@@ -75,6 +77,7 @@ export const healthEn: typeof healthJa = {
     log: 'Log of the program',
     clock: 'Clock',
     deliveries: 'Deliveries',
+    pins: 'Pins',
   },
   hearing: (platform) => `Hearing ${platform}`,
   began: (part, text) => `[Not working] ${part}: ${text}`,

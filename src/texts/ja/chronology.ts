@@ -63,6 +63,7 @@ export const chronologyJa = {
     `${post}は、プログラムの停止等の前に送信済みの可能性があります(${platform})。既に連絡済、又は不要となったため、再送しません。`,
   notPinned: (platform: string, reason: string): string =>
     `投稿を固定表示できません(${platform}):${reason}。投稿は表示されています。`,
+  pinned: (platform: string): string => `投稿を固定表示できるようになりました(${platform})。`,
   withheld: (post: string, platform: string): string =>
     `${post}の送信を取りやめました(${platform})。既に連絡済、又は不要となったためです。`,
   recovered: (post: string, platform: string): string => `届けられなかった投稿を届けました(${platform}、${post})`,

@@ -64,6 +64,8 @@ const faults: HealthTexts = {
     `プログラムのログを${lines}行書き込めていません。ログの出力先(ディスクの空きなど)を確認してください。被害の記録(データベース)は失われていません。`,
   posts_failed: ({ posts, platforms }) =>
     `プログラムの処理の誤りにより、届けられない投稿が${posts}件あります(${platforms.join('、')})。別の手段で伝え、プログラムのログを確認してください。1分ごとにやり直しています。`,
+  not_pinned: ({ pins }) =>
+    `投稿を固定表示できません(${pins.map(({ platform, reason, channels }) => `${platform} ${channels}か所:${reason}`).join('、')})。投稿は表示されています。アプリの権限と、固定表示の件数の上限を確認してください。10分ごとにやり直しています。`,
   deaf: ({ word, partly }) =>
     `${partly ? `受信の接続の一部が断られています(${word})。操作や回答が届かないことがあります。` : `受信できません(${word})。そこで行った操作や回答は届きません。`}${advice[adviceWhenDeaf(word)]}復旧するまでは、電話又は画面で回答してください。`,
   refusing: ({ reason, count, all }) =>
@@ -78,6 +80,7 @@ const parts: Readonly<Record<string, string>> = {
   log: 'プログラムのログ',
   clock: '時計',
   deliveries: '投稿の送信',
+  pins: '固定表示',
 };
 
 export const healthJa = {

@@ -7,6 +7,7 @@ import { directories } from '../../../src/app/directories.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
 import { openDesk } from '../../../src/app/open-desk.ts';
 import { type Engine, engine } from '../../../src/app/show/keep-shown.ts';
+import { refusedPins } from '../../../src/app/show/refused-pins.ts';
 import { planHash } from '../../../src/plan/read/load-plan.ts';
 import { planJson } from '../../../src/plan/read/plan-json.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
@@ -39,7 +40,8 @@ beforeEach(async () => {
   const recording = { states: incidentStates({ plan: ward, hash }), texts: textsIn('ja') };
   const told = changes();
   const linked = directories(store);
-  const shared = { store, clock, logger: silent, directories: linked };
+  const pins = refusedPins({ store, states: recording.states });
+  const shared = { store, clock, logger: silent, directories: linked, health: [pins] };
   kept = engine({ ...shared, messengers: [chat], recording, owner: 'test' }, told);
   // Compared and sent by `settled` alone.
   await kept.stop();
@@ -181,12 +183,34 @@ describe('a pin', () => {
       await say('report now');
       expect(boards()).toHaveLength(1);
       expect(await parkedPosts()).toEqual([]);
-      expect((await chronology()).filter((what) => what.includes('固定表示できません'))).toHaveLength(1);
+      expect((await chronology()).filter((what) => what.startsWith('投稿を固定表示できません'))).toHaveLength(1);
       chat.failWhen(() => undefined);
       await pass(600);
       expect(boards()).toMatchObject([{ pinned: true }]);
     },
   );
+
+  test('that is refused stands on the board and in the readiness, until the right is given', async () => {
+    const minute = async (): Promise<void> => {
+      await kept.tick();
+      await kept.stop();
+      await settled();
+    };
+    const pinsPart = async () => (await desk.readiness()).parts.find(({ name }) => name === 'pins');
+    const SAID = '【動作の異常】固定表示: 投稿を固定表示できません(Slack 1か所:権限又は認証の誤り)';
+    chat.failWhen((method) => (method === 'pin' ? { code: 'auth' } : undefined));
+    await say('declare iaas-down');
+    for (let minutes = 0; minutes < 3; minutes += 1) await minute();
+    expect(JSON.stringify(boards()[0]?.card).split(SAID)).toHaveLength(2);
+    expect(await pinsPart()).toMatchObject({ ok: false, reason: expect.stringContaining('投稿は表示されています') });
+    chat.failWhen(() => undefined);
+    await pass(600);
+    await minute();
+    expect(JSON.stringify(boards()[0]?.card)).not.toContain('固定表示');
+    expect(await pinsPart()).toEqual({ name: 'pins', ok: true });
+    expect(await chronology()).toContain('投稿を固定表示できるようになりました(Slack)。');
+    expect((await chronology()).filter((what) => what.includes('動作の異常'))).toHaveLength(2);
+  });
 
   test('that fails or has to wait holds up neither the next board nor the next question', async () => {
     for (const fault of [{ code: 'unknown_outcome' }, { code: 'rate_limited', retryAfterMs: 30_000 }] as const) {

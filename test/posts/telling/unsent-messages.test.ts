@@ -21,7 +21,7 @@ const noted = (time: string, outcome: DeliveryOutcome, reason?: string, to = 'se
   },
 ];
 const ASKED: readonly Step[] = [DECLARED, ['11:25', MANAGER, 'pattern c'], ['11:26', MANAGER, '確認依頼']];
-const after = (...steps: readonly Step[]): Told => given(...ASKED, ...steps);
+const asked = (...steps: readonly Step[]): Told => given(...ASKED, ...steps);
 const stateOf = (story: Told) =>
   contactRows(incidentOf(story), on('12:00')).find((row) => row.recipient === 'section/taxation')?.state;
 const cardIn = (story: Told, locale: Locale): string =>
@@ -31,16 +31,16 @@ describe('a message of which nobody knows whether it left', () => {
   const UNCERTAIN = noted('11:28', 'parked', 'unknown_outcome');
 
   test('is neither told nor unreached, and is counted as what it is', () => {
-    expect(stateOf(after(UNCERTAIN))).toBe('maybe_sent');
-    expect(stateOf(after(noted('11:28', 'parked', 'rejected')))).toBe('unreached');
-    const { kinds } = contactCounts(incidentOf(after(UNCERTAIN)), on('12:00'));
+    expect(stateOf(asked(UNCERTAIN))).toBe('maybe_sent');
+    expect(stateOf(asked(noted('11:28', 'parked', 'rejected')))).toBe('unreached');
+    const { kinds } = contactCounts(incidentOf(asked(UNCERTAIN)), on('12:00'));
     expect(kinds.find(({ kind }) => kind === 'section')).toMatchObject({ maybeSent: 1, unreached: 0 });
-    expect(cardIn(after(UNCERTAIN), 'ja')).toContain('(送信済みの可能性あり 1)');
+    expect(cardIn(asked(UNCERTAIN), 'ja')).toContain('(送信済みの可能性あり 1)');
   });
 
   test('stays uncertain when it is refused later, or not sent any more', () => {
-    expect(stateOf(after(UNCERTAIN, noted('11:29', 'parked', 'auth')))).toBe('maybe_sent');
-    expect(stateOf(after(UNCERTAIN, noted('11:29', 'maybe_sent')))).toBe('maybe_sent');
+    expect(stateOf(asked(UNCERTAIN, noted('11:29', 'parked', 'auth')))).toBe('maybe_sent');
+    expect(stateOf(asked(UNCERTAIN, noted('11:29', 'maybe_sent')))).toBe('maybe_sent');
   });
 
   test.each<[string, Step, string]>([
@@ -49,18 +49,18 @@ describe('a message of which nobody knows whether it left', () => {
     ['somebody asked and it had not arrived', ['11:40', STAFF, '未達 税務課 理由 届いていない'], 'unreached'],
     ['somebody asked and it had arrived', ['11:40', STAFF, '連絡済 税務課 --to 係長 --by メール'], 'partly'],
   ])('until %s', (_, step, state) => {
-    expect(stateOf(after(UNCERTAIN, step))).toBe(state);
+    expect(stateOf(asked(UNCERTAIN, step))).toBe(state);
   });
 
   test('is still said of whoever was told by telephone, and not once the mail is known to have arrived', () => {
-    const called = after(UNCERTAIN, ['11:40', STAFF, '連絡済 税務課 --to 係長 --by 電話']);
+    const called = asked(UNCERTAIN, ['11:40', STAFF, '連絡済 税務課 --to 係長 --by 電話']);
     expect(cardIn(called, 'ja')).toContain('一部済(残り:第1報)(グループウェアメール:送信済みの可能性あり)');
-    const mailed = after(UNCERTAIN, ['11:40', STAFF, '連絡済 税務課 --to 係長 --by メール']);
+    const mailed = asked(UNCERTAIN, ['11:40', STAFF, '連絡済 税務課 --to 係長 --by メール']);
     expect(cardIn(mailed, 'ja')).not.toContain('送信済みの可能性');
   });
 
   test('is listed with what to do, in both languages, to all departments too', () => {
-    const story = after(UNCERTAIN, noted('11:28', 'parked', 'unknown_outcome', 'departments'));
+    const story = asked(UNCERTAIN, noted('11:28', 'parked', 'unknown_outcome', 'departments'));
     expect(cardIn(story, 'ja')).toContain(
       '【送信済みの可能性あり】確認依頼(第2回)(グループウェアメール):プログラムの停止等により、送信できたか分かりません。届いたかを相手に確認し、記録してください。対象:税務課、各部経営担当課',
     );
@@ -76,7 +76,7 @@ describe('a message that was called off', () => {
   const CALLED: Step = ['11:40', STAFF, '連絡済 税務課 --to 係長 --by 電話'];
 
   test('is said beside what is known of the recipient', () => {
-    const story = after(HELD, CALLED, OFF);
+    const story = asked(HELD, CALLED, OFF);
     expect(stateOf(story)).toBe('partly');
     expect(cardIn(story, 'ja')).toContain('一部済(残り:第1報)(グループウェアメール:送信取りやめ)');
     expect(cardIn(story, 'ja')).toContain('【送信取りやめ】確認依頼(第2回)(グループウェアメール)');
@@ -84,7 +84,7 @@ describe('a message that was called off', () => {
   });
 
   test('is no matter any more once they are asked anew, or when all is over', () => {
-    expect(cardIn(after(HELD, CALLED, OFF, ['11:50', MANAGER, '確認依頼']), 'ja')).not.toContain('送信取りやめ');
-    expect(cardIn(after(HELD, CALLED, OFF, ['11:50', MANAGER, '終結 理由 誤報']), 'ja')).not.toContain('取りやめ');
+    expect(cardIn(asked(HELD, CALLED, OFF, ['11:50', MANAGER, '確認依頼']), 'ja')).not.toContain('送信取りやめ');
+    expect(cardIn(asked(HELD, CALLED, OFF, ['11:50', MANAGER, '終結 理由 誤報']), 'ja')).not.toContain('取りやめ');
   });
 });

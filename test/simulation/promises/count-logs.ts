@@ -73,5 +73,6 @@ const countDelivery = (
 const happeningOf = (outcome: DeliveryOutcome): Happening => {
   if (outcome === 'possibly_doubled') return 'possiblyDoubled';
   if (outcome === 'maybe_sent') return 'maybeSent';
+  if (outcome === 'pinned') return 'pinnedAgain';
   return outcome === 'not_pinned' ? 'notPinned' : outcome;
 };

@@ -31,6 +31,7 @@ export type Happening =
   | 'withheld'
   | 'maybeSent'
   | 'notPinned'
+  | 'pinnedAgain'
   | 'rowsForged'
   | 'contactsOpened'
   | 'contactsReopened'
