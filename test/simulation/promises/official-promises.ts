@@ -5,7 +5,8 @@ import { TEXTS, type World } from '../world/world.ts';
 import { promise } from './broken-promise.ts';
 import type { Chronicle } from './chronicle.ts';
 import { isWithheld, type Place } from './post-promises.ts';
-import { officialPost, taskOf } from './retelling.ts';
+import { officialPost } from './retell-uncertain.ts';
+import { taskOf } from './retelling.ts';
 
 /** Whatever the table of deliveries says: what stands there was really sent. */
 export const drillsStayInside = (world: World, chronicles: ReadonlyMap<string, Chronicle>): void => {

@@ -1,8 +1,15 @@
 // The checker's own account of messages of which nobody knows whether they left: until a delivery or a person says so.
 import type { IncidentEvent } from '../../../src/incident/event.ts';
-import { officialPost, type Retold } from './retelling.ts';
 
-export const retellUncertain = ({ uncertain }: Retold, event: IncidentEvent): void => {
+export type Uncertain = Map<string, OfficialPost>;
+
+interface OfficialPost {
+  readonly contact: string;
+  readonly channel: string;
+  readonly recipient: string;
+}
+
+export const retellUncertain = (uncertain: Uncertain, event: IncidentEvent): void => {
   const forget = (contact: string, recipient: string | undefined, means?: string): void => {
     for (const [key, one] of uncertain) {
       const isMeant = one.contact === contact && (recipient === undefined || one.recipient === recipient);
@@ -15,7 +22,7 @@ export const retellUncertain = ({ uncertain }: Retold, event: IncidentEvent): vo
   if (event.type === 'TaskTicked') forget(`task/${event.task}`, event.recipient, event.means);
 };
 
-const noted = (uncertain: Retold['uncertain'], event: Extract<IncidentEvent, { type: 'DeliveryNoted' }>): void => {
+const noted = (uncertain: Uncertain, event: Extract<IncidentEvent, { type: 'DeliveryNoted' }>): void => {
   const official = officialPost(event.post);
   if (official === undefined) return;
   if (event.outcome === 'maybe_sent' || (event.outcome === 'parked' && event.reason === 'unknown_outcome'))
@@ -24,3 +31,10 @@ const noted = (uncertain: Retold['uncertain'], event: Extract<IncidentEvent, { t
 };
 
 const meansOf = (channel: string): string => (channel.endsWith('mail') ? 'mail' : 'posted');
+
+/** Only the plan's own channels have such posts: `official/<contact>@<channel>[@<recipient>]`. */
+export const officialPost = (post: string): OfficialPost | undefined => {
+  if (!post.startsWith('official/')) return undefined;
+  const [contact = '', channel = '', recipient = `channel/${channel}`] = post.slice('official/'.length).split('@');
+  return { contact, channel, recipient };
+};

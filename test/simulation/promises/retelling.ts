@@ -3,7 +3,7 @@
 import type { IncidentEvent, RecordedEvent } from '../../../src/incident/event.ts';
 import type { ContactEvent } from '../../../src/incident/telling/contact-event.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import { retellUncertain } from './retell-uncertain.ts';
+import { officialPost, retellUncertain, type Uncertain } from './retell-uncertain.ts';
 
 export interface Retold {
   readonly plan: Plan;
@@ -14,7 +14,7 @@ export interface Retold {
   /** The newest request to each section, and whether it has said anything since. */
   readonly asked: Map<string, { request: string; answered: boolean }>;
   /** Official posts, by key. */
-  readonly uncertain: Map<string, { readonly contact: string; readonly channel: string; readonly recipient: string }>;
+  readonly uncertain: Uncertain;
   readonly decided: Map<string, boolean>;
   readonly council: { held: boolean; from: string }[];
   leak: string | undefined;
@@ -56,7 +56,7 @@ export const noRetelling = (plan: Plan): Retold => ({
 });
 
 export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
-  retellUncertain(retold, event);
+  retellUncertain(retold.uncertain, event);
   switch (event.type) {
     case 'IncidentDeclared':
       retold.channels = event.channels;
@@ -209,13 +209,6 @@ export const partyAt = ({ plan, council }: Retold, task: string, at: string): st
   const party = plan.tasks.find(({ id }) => id === task)?.party;
   const isHeld = council.findLast(({ from }) => from <= at)?.held ?? false;
   return party === 'security-committee' && isHeld ? 'crisis-council' : party;
-};
-
-/** Only the plan's own channels have such posts: `official/<contact>@<channel>[@<recipient>]`. */
-export const officialPost = (post: string) => {
-  if (!post.startsWith('official/')) return undefined;
-  const [contact = '', channel = '', recipient = `channel/${channel}`] = post.slice('official/'.length).split('@');
-  return { contact, channel, recipient };
 };
 
 const delivered = (retold: Retold, { post, outcome }: Extract<IncidentEvent, { type: 'DeliveryNoted' }>): void => {

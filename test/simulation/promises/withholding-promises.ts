@@ -1,7 +1,8 @@
 // Posts by the plan's own channels that are not sent any more.
 import type { RecordedEvent } from '../../../src/incident/event.ts';
 import { promise } from './broken-promise.ts';
-import { officialPost, type Retold, taskOf } from './retelling.ts';
+import { officialPost } from './retell-uncertain.ts';
+import { type Retold, taskOf } from './retelling.ts';
 
 /** As the log stands before it: nobody is left out who has still to be told. */
 export const withholdingHolds = (retold: Retold, { event, incident, seq }: RecordedEvent): void => {
