@@ -1,45 +1,28 @@
-// The names of our card actions and dialogs in Teams, and what they carry. What comes back was ours once, and is parsed
-// all the same: rights are never read from it.
-import { z } from 'zod';
+// The names of our card actions and dialogs in Teams, and how what they carry is written there: `asOf` is what was seen,
+// because `seen` is what the inputs were filled with.
+import { type Fields, type FormAsked, formAsked, type Press, pressOf } from '../../src/chat/press.ts';
 
 /** What this platform is called everywhere else in the program. */
 export const TEAMS = 'teams';
 
-const Revision = z.string().max(64);
-const Incident = z.string().max(40);
-const Section = z.string().max(120);
+type Data = Readonly<Record<string, unknown>>;
 
-/** The newest event in what was shown; what changed since is not overwritten. */
-const AsOf = z.int().min(0).optional();
+/** `Action.Execute`: the verb is the button's name; what a person filled in comes beside what it carries. */
+export const pressIn = (verb: string, data: Data, fields: Fields = {}): Press => pressOf(verb, carriedIn(data), fields);
 
-/** Verbs of `Action.Execute`; what a person filled in comes beside these, by the names of the desk's form fields. */
-export const VERBS = {
-  /** Says a command as if it had been typed. */
-  say: z.object({
-    text: z.string().max(1500),
-    incident: Incident.optional(),
-    revision: Revision,
-    asOf: AsOf,
-    again: z.literal(true).optional(),
-  }),
-  /** The inputs of a request: `state:<system>`, `service:<system>`, `note:<system>`. */
-  answer: z.object({ incident: Incident, section: Section, revision: Revision, asOf: AsOf }),
-  answer_all: z.object({
-    incident: Incident,
-    section: Section,
-    state: z.enum(['running', 'stopped']),
-    revision: Revision,
-    asOf: AsOf,
-  }),
-  answer_unchanged: z.object({ incident: Incident, section: Section, revision: Revision, asOf: AsOf }),
-} as const;
-export type Verb = keyof typeof VERBS;
+/** A dialog: `data` of the button that opens one, and of the form in it. */
+export const formIn = (data: Data): FormAsked | undefined => {
+  const name = Object.entries(DIALOGS).find(([, dialog]) => dialog === data.dialog)?.[0];
+  return formAsked(name, carriedIn(data));
+};
 
-/** Dialogs (task modules): `data` of the button that opens one, and of the form in it. */
-export const DIALOGS = {
-  facts: z.object({ dialog: z.literal('facts'), incident: Incident, asOf: AsOf }),
-  declare: z.object({ dialog: z.literal('declare') }),
-  /** Answers taken down for a section that said them by telephone, on paper or in person. */
-  proxy: z.object({ dialog: z.literal('proxy'), incident: Incident, section: Section, asOf: AsOf }),
-} as const;
-export type DialogName = keyof typeof DIALOGS;
+export const dialogData = ({ form, ...about }: FormAsked): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries({ dialog: DIALOGS[form], ...about }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name === 'seen' ? 'asOf' : name, value]],
+    ),
+  );
+
+const DIALOGS = { facts: 'facts', declare: 'declare', answer: 'proxy', note: 'note' } as const;
+
+const carriedIn = ({ asOf, ...rest }: Data): object => ({ ...rest, seen: asOf });

@@ -1,5 +1,6 @@
 // What a person changed in a form: fields left as they were say nothing, and must not undo what somebody else changed
 // meanwhile.
+import type { Fields, FormName } from './press.ts';
 
 /** `value` is what came back, `seen` what stood there when the form was opened; empty where nothing did. */
 export interface SubmittedField {
@@ -8,25 +9,35 @@ export interface SubmittedField {
   readonly seen: string;
 }
 
-type IsChanged = (field: SubmittedField) => boolean;
-type Fields = Readonly<Record<string, string>>;
+/**
+ * Of the answers' form every field of each system that was touched, because an answer replaces the one before as a
+ * whole; of the six items the changed ones; of any other form what is filled in. `touched` were filled in before the
+ * form was shown again: they are meant, though nothing in them changes any more.
+ */
+export const meantFields = (
+  form: FormName,
+  fields: readonly SubmittedField[],
+  touched: readonly string[] = [],
+): Fields => {
+  const isMeant = (field: SubmittedField): boolean => isChanged(field) || touched.includes(systemOf(field.name));
+  if (form === 'answer') {
+    const systems = new Set(fields.filter(isMeant).map(({ name }) => systemOf(name)));
+    return valuesOf(fields.filter(({ name }) => systems.has(systemOf(name))));
+  }
+  return valuesOf(fields.filter(form === 'facts' ? isMeant : ({ value }) => value !== ''));
+};
 
-export const isChanged: IsChanged = ({ value, seen }) => plain(value) !== plain(seen);
+/** What the person filled in themselves, without what stood beside it. */
+export const changedFields = (fields: readonly SubmittedField[], touched: readonly string[] = []): Fields =>
+  meantFields('facts', fields, touched);
+
+const isChanged = ({ value, seen }: SubmittedField): boolean => plain(value) !== plain(seen);
 
 /** Platforms trim, and write line ends, as they like. */
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
-/** Every field of each system that was touched, because an answer replaces the one before as a whole. */
-export const touchedAnswers = (fields: readonly SubmittedField[], changed: IsChanged = isChanged): Fields => {
-  const touched = new Set(fields.filter(changed).map(systemOf));
-  return Object.fromEntries(
-    fields.filter((field) => touched.has(systemOf(field))).map(({ name, value }) => [name, value]),
-  );
-};
+/** `state:<system>`; of a field that is no system's its name. */
+export const systemOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** `state:<system>` */
-export const systemOf = ({ name }: Pick<SubmittedField, 'name'>): string => name.slice(name.indexOf(':') + 1);
-
-/** The changed ones alone. */
-export const changedFields = (fields: readonly SubmittedField[], changed: IsChanged = isChanged): Fields =>
-  Object.fromEntries(fields.filter(changed).map(({ name, value }) => [name, value]));
+const valuesOf = (fields: readonly SubmittedField[]): Fields =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value]));

@@ -18,6 +18,7 @@ import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
 import { sheetsEn } from './en/sheets.ts';
+import { chatEn } from './en/surfaces/chat.ts';
 import { cliEn } from './en/surfaces/cli.ts';
 import { consoleEn } from './en/surfaces/console.ts';
 import { filesEn } from './en/surfaces/files.ts';
@@ -42,6 +43,7 @@ import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
 import { sheetsJa } from './ja/sheets.ts';
+import { chatJa } from './ja/surfaces/chat.ts';
 import { cliJa } from './ja/surfaces/cli.ts';
 import { consoleJa } from './ja/surfaces/console.ts';
 import { filesJa } from './ja/surfaces/files.ts';
@@ -79,7 +81,8 @@ const japanese = (ward: WardWords) => ({
   duties: dutiesJa,
   mail: mailJa,
   files: filesJa,
-  slack: slackJa(ward),
+  chat: chatJa(ward),
+  slack: slackJa,
   teams: teamsJa(ward),
 });
 
@@ -109,7 +112,8 @@ const english = (ward: WardWords): Texts => ({
   duties: dutiesEn,
   mail: mailEn,
   files: filesEn,
-  slack: slackEn(ward),
+  chat: chatEn(ward),
+  slack: slackEn,
   teams: teamsEn(ward),
 });
 

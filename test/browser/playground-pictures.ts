@@ -3,9 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TeamsDialog } from '../../adapters/teams/render/card-json.ts';
-import { declareForm } from '../../adapters/teams/render/forms/declare-form.ts';
-import { factsForm } from '../../adapters/teams/render/forms/facts-form.ts';
-import { proxyForm } from '../../adapters/teams/render/forms/proxy-form.ts';
+import { answerFit } from '../../adapters/teams/render/forms/answer-fit.ts';
+import { formDialog } from '../../adapters/teams/render/forms/form-dialog.ts';
+import { declareForm } from '../../src/chat/forms/declare-form.ts';
+import { factsForm } from '../../src/chat/forms/facts-form.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { asking, many, row } from '../adapters/question-rows.ts';
 import { openPlaygroundOffice, type PlaygroundOffice } from '../process/playground-office.ts';
@@ -66,15 +67,21 @@ const storyIn = async ({
 };
 
 const dialogs: Readonly<Record<string, TeamsDialog>> = {
-  'dialog-facts': factsForm(
-    { id: '2026-001', drill: true, seq: 9, facts: { situation: '統合仮想サーバに接続できない。', leak: 'none' } },
+  'dialog-facts': formDialog(
+    factsForm(
+      { id: '2026-001', drill: true, seq: 9, facts: { situation: '統合仮想サーバに接続できない。', leak: 'none' } },
+      texts,
+    ),
     texts,
   ),
-  'dialog-declare': declareForm(
-    { scenarios: [{ id: 'iaas-down', name: '統合仮想サーバ環境の障害' }], again: true },
+  'dialog-declare': formDialog(
+    declareForm({ scenarios: [{ id: 'iaas-down', name: '統合仮想サーバ環境の障害' }], again: true }, texts),
     texts,
   ),
-  'dialog-proxy': proxyForm(asking(...many(3, (no) => row(no))), texts, { heading: '税務課', heard: true }),
+  'dialog-proxy': formDialog(
+    answerFit(asking(...many(3, (no) => row(no))), { heading: '税務課', heard: true }, 0, texts),
+    texts,
+  ),
 };
 
 const office = await openPlaygroundOffice();

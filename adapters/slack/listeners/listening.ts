@@ -1,5 +1,5 @@
 // What every listener needs, and who speaks where: taken from what Slack signed, never from what a message carries.
-import { createHash } from 'node:crypto';
+import { keysOf } from '../../../src/chat/command-keys.ts';
 import type { Desk, Speaker, Where } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { HearingContext } from '../door/answer-in-time.ts';
@@ -26,8 +26,7 @@ export const whereOf = (channel: string): Where => ({
 });
 
 /** The same press or submission gives the same key, however often it arrives. */
-export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
-  `slack:${kind}:${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
+export const keyOf = keysOf(SLACK);
 
 /** The person already got an answer because the work took too long: what comes now has to be told otherwise. */
 export const isTooLate = (context: unknown): boolean => {

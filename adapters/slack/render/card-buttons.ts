@@ -1,8 +1,8 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import type { Button, ConfirmationDialog } from '@slack/types';
+import { fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import { BUTTONS, type ButtonName } from '../interactions.ts';
 import { LIMITS } from './limits.ts';
 import { block, lines, type Part } from './part.ts';
 import { text } from './rich-lines.ts';
@@ -21,7 +21,7 @@ interface Look {
   readonly number?: number | string;
 }
 
-export const button = (label: string, name: ButtonName, carries: unknown, look: Look = {}): Button => ({
+export const button = (label: string, name: string, carries: unknown, look: Look = {}): Button => ({
   type: 'button',
   text: plain(label, LIMITS.buttonText),
   action_id: look.number === undefined ? name : `${name}:${look.number}`,
@@ -90,5 +90,5 @@ const actionButton = (
     ...look,
     ...(confirm === undefined ? {} : { confirm: confirmation({ ...asked, text: confirm }) }),
   });
-  return BUTTONS.say.safeParse(carries).success && (made.value ?? '').length <= LIMITS.buttonValue ? made : undefined;
+  return fitsButton(carries) && (made.value ?? '').length <= LIMITS.buttonValue ? made : undefined;
 };

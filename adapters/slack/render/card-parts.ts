@@ -35,10 +35,10 @@ const blockParts = (block: Block, how: Rendering): readonly Part[] => {
     case 'text':
       return textParts(block, how);
     case 'heading':
-      return lines([bold(texts.slack.heading(block.text))], { worth: 'kept' });
+      return lines([bold(texts.chat.heading(block.text))], { worth: 'kept' });
     case 'fields':
       return lines(
-        block.fields.map(({ label, value }) => [...bold(texts.slack.label(label)), ...text(value)]),
+        block.fields.map(({ label, value }) => [...bold(texts.chat.label(label)), ...text(value)]),
         { joins },
       );
     case 'list':
@@ -73,7 +73,7 @@ const textParts = (block: Extract<Block, { type: 'text' }>, { texts, joins }: Re
   if (said === '') return [];
   switch (block.style) {
     case 'warning':
-      return lines([bold(texts.slack.warning(said))], { shape: 'quote', worth: 'kept' });
+      return lines([bold(texts.chat.warning(said))], { shape: 'quote', worth: 'kept' });
     case 'note':
       return lines([text(said)], { shape: 'context', worth: said.length <= SHORT_NOTE ? 'kept' : 'text' });
     case 'strong':
@@ -88,14 +88,14 @@ const tableParts = (
   { columns, rows }: Extract<Block, { type: 'table' }>,
   { texts, joins }: Rendering,
 ): readonly Part[] => [
-  ...lines([text(texts.slack.cells(columns.filter(Boolean)))], { joins }),
+  ...lines([text(texts.chat.cells(columns.filter(Boolean)))], { joins }),
   ...lines(
     rows.map((cells) => rowLine(cells, texts)),
     { worth: 'table', joins: true },
   ),
 ];
 
-const rowLine = ([first = '', ...rest]: readonly string[], { slack }: Texts): Line => {
+const rowLine = ([first = '', ...rest]: readonly string[], { chat }: Texts): Line => {
   const others = rest.filter((cell) => cell !== '');
-  return others.length === 0 ? bold(first) : [...bold(slack.label(first)), ...text(slack.cells(others))];
+  return others.length === 0 ? bold(first) : [...bold(chat.label(first)), ...text(chat.cells(others))];
 };

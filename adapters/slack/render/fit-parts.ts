@@ -15,7 +15,7 @@ export const fitParts = (
   texts: Texts,
   most: number = LIMITS.messageCharacters,
 ): readonly Part[] => {
-  const say = texts.slack.more;
+  const say = texts.chat.more;
   const steps: readonly Step[] = [
     (given, room) => dropLines(given, 'table', room, say),
     (given, room) => dropLines(given, 'list', room, say),
@@ -32,15 +32,15 @@ export const fitParts = (
 type Step = (parts: readonly Part[], most: number) => readonly Part[];
 
 /** Room for the lines that say what is missing. */
-const reserve = (parts: readonly Part[], { slack }: Texts): number => {
+const reserve = (parts: readonly Part[], { chat }: Texts): number => {
   const cuttable = parts.filter((part) => part.shape !== 'block' && part.worth !== 'kept').length;
   return (
-    slack.more.shortened.length +
-    Math.min(cuttable, 10) * Math.max(slack.more.rows(10_000).length, slack.more.earlier(10_000).length)
+    chat.more.shortened.length +
+    Math.min(cuttable, 10) * Math.max(chat.more.rows(10_000).length, chat.more.earlier(10_000).length)
   );
 };
 
-type Missing = Pick<Texts['slack']['more'], 'rows' | 'earlier'>;
+type Missing = Pick<Texts['chat']['more'], 'rows' | 'earlier'>;
 
 const dropLines = (parts: readonly Part[], worth: LinesPart['worth'], most: number, say: Missing): readonly Part[] => {
   let over = totalLength(parts) - most;

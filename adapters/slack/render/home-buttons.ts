@@ -1,9 +1,9 @@
 // What a person may do to an open incident from App Home; what goes out to many is asked twice.
 import type { Button } from '@slack/types';
+import { revisionOf } from '../../../src/chat/command-keys.ts';
 import type { IncidentView, Standing } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { button, confirmation } from './card-buttons.ts';
-import { revisionOf } from './render-message.ts';
 
 /** The next number of a button of this view. */
 export type Numbering = () => number;
@@ -14,7 +14,7 @@ export const incidentButtons = (
   texts: Texts,
   number: Numbering,
 ): readonly Button[] => {
-  const say = texts.slack.home;
+  const say = texts.chat.home;
   const revision = revisionOf(view);
   const saying = (what: 'status' | 'remind' | 'report' | 'approve'): Button =>
     button(
@@ -23,7 +23,9 @@ export const incidentButtons = (
       { text: say.commands[what], incident: view.id, revision },
       {
         number: number(),
-        ...(what === 'status' ? {} : { confirm: confirmation({ ...say.confirm, text: say.confirm[what] }) }),
+        ...(what === 'status'
+          ? {}
+          : { confirm: confirmation({ ...say.confirm, ...texts.slack.home.confirm, text: say.confirm[what] }) }),
       },
     );
   const isWaiting = view.sections.some(({ answered, of }) => answered < of);

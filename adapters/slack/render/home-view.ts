@@ -18,7 +18,7 @@ const MOST_SYSTEMS = 10;
 const MOST_ASKED = 10;
 
 export const homeView = (home: Home, texts: Texts): HomeView => {
-  const say = texts.slack.home;
+  const say = texts.chat.home;
   const shown = home.incidents.slice(0, MOST_INCIDENTS);
   const rest = home.incidents.length - shown.length;
   const number = numbering();
@@ -40,11 +40,11 @@ const numbering = (): Numbering => {
   return () => next++;
 };
 
-const standingParts = ({ standing }: Home, { slack }: Texts): readonly Part[] => {
-  if (standing.may.length > 0) return lines([text(slack.home.as(standing.label))]);
+const standingParts = ({ standing }: Home, { chat, slack }: Texts): readonly Part[] => {
+  if (standing.may.length > 0) return lines([text(chat.home.as(standing.label))]);
   const members = membersOf(standing.ask).slice(0, MOST_ASKED);
   return members.length === 0
-    ? lines([text(slack.home.nobodyToAsk)])
+    ? lines([text(chat.home.nobodyToAsk)])
     : lines([text(slack.home.onlyLooking), mentions(members)]);
 };
 
@@ -64,7 +64,7 @@ const incidentParts = ({ view, questions }: HomeIncident, how: Rendering): reado
     ...shown.flatMap((one) => questionParts(one, view, how)),
     ...(rest > 0 ? lines([text(texts.slack.home.moreSections(rest))], { shape: 'context' }) : []),
     ...actionsOf(incidentButtons(view, home.standing, texts, number)),
-    ...(view.drill ? lines([bold(texts.slack.warning(texts.words.drillLast))], { shape: 'quote' }) : []),
+    ...(view.drill ? lines([bold(texts.chat.warning(texts.words.drillLast))], { shape: 'quote' }) : []),
   ];
 };
 
@@ -72,24 +72,24 @@ const DIVIDER: KnownBlock = { type: 'divider' };
 
 const nameOf = ({ id, scenario, drill }: IncidentView, { home, texts }: Rendering): string => {
   const name = home.scenarios.find((one) => one.id === scenario)?.name ?? scenario;
-  return texts.slack.home.incident(id, name, drill ? texts.words.drill : '');
+  return texts.chat.home.incident(id, name, drill ? texts.words.drill : '');
 };
 
-const standingLines = (view: IncidentView, { posts, dates, slack, console: say }: Texts): readonly Line[] => {
+const standingLines = (view: IncidentView, { posts, dates, chat, console: say }: Texts): readonly Line[] => {
   const answered = view.sections.reduce((sum, section) => sum + section.answered, 0);
   const of = view.sections.reduce((sum, section) => sum + section.of, 0);
   const next = view.nextReport;
   return [
     [
-      ...text(slack.label(posts.board.next)),
+      ...text(chat.label(posts.board.next)),
       ...text(next === undefined ? posts.board.noNext : posts.board.nextAt(dates.dateTime(next.at))),
     ],
-    [...text(slack.label(say.answers)), ...text(say.answered(answered, of))],
+    [...text(chat.label(say.answers)), ...text(say.answered(answered, of))],
   ];
 };
 
 const questionParts = (questions: Questions, view: IncidentView, { texts, number }: Rendering): readonly Part[] => {
-  const say = texts.slack.home;
+  const say = texts.chat.home;
   const { incident, section } = questions;
   const name = view.sections.find(({ id }) => id === section)?.name ?? section;
   const waiting = questions.systems.filter(({ answered }) => !answered);

@@ -14,7 +14,7 @@ export const packBlocks = (parts: readonly Part[], texts: Texts, most: number = 
   const tight = pack(parts, true);
   if (tight.length <= most) return tight;
   // Buttons and the last word of a drill stand at the end: the middle gives way.
-  const missing = plain(texts.slack.more.rows(tight.length - most + 1), LIMITS.contextText);
+  const missing = plain(texts.chat.more.rows(tight.length - most + 1), LIMITS.contextText);
   const head = tight.slice(0, most - 1 - KEPT_AT_END);
   return [...head, { type: 'context', elements: [missing] }, ...tight.slice(-KEPT_AT_END)];
 };

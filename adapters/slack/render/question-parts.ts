@@ -1,5 +1,6 @@
 // A section's question in its message: how each system stands, who said so, and the buttons to answer.
 import type { Button } from '@slack/types';
+import { answerText, countsText, earlierText } from '../../../src/chat/message/question-text.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
@@ -33,52 +34,32 @@ const rowsShown = (systems: readonly QuestionRow[]): readonly QuestionRow[] => {
   return [...waiting, ...systems.filter(({ answered }) => answered)].slice(0, MOST_SYSTEMS);
 };
 
-const missing = ({ open, systems }: Questions, shown: readonly QuestionRow[], { slack }: Texts): readonly Part[] => {
+const missing = (
+  { open, systems }: Questions,
+  shown: readonly QuestionRow[],
+  { chat, slack }: Texts,
+): readonly Part[] => {
   const rest = systems.length - shown.length;
   const isCut = shown.some(({ note }) => (note ?? '').length > NOTE_LENGTH);
   return [
-    ...(rest > 0 ? [open ? slack.questions.rest(rest) : slack.more.rows(rest)] : []),
-    ...(isCut ? [slack.more.shortened] : []),
+    ...(rest > 0 ? [open ? slack.questions.rest(rest) : chat.more.rows(rest)] : []),
+    ...(isCut ? [chat.more.shortened] : []),
   ].flatMap((line) => lines([text(line)], { shape: 'context', worth: 'kept' }));
 };
 
-const countsText = (systems: readonly QuestionRow[], { slack, words }: Texts): string => {
-  const counts = new Map<string, number>();
-  for (const { answered, stateLabel } of systems) {
-    const label = answered ? stateLabel : words.states.no_answer;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return slack.cells([...counts].map(([label, many]) => slack.questions.count(label, many)));
-};
-
 const rowLine = (row: QuestionRow, texts: Texts): Line => {
-  const { slack, words } = texts;
+  const { chat, words } = texts;
   return [
-    ...bold(slack.label(`${row.no} ${row.name}`)),
+    ...bold(chat.label(`${row.no} ${row.name}`)),
     ...(row.answered ? text(standingText(row, texts)) : bold(words.states.no_answer)),
-    ...(row.answered || row.state === 'no_answer' ? [] : text(slack.aside(earlierText(row, texts)))),
+    ...(row.answered || row.state === 'no_answer' ? [] : text(chat.aside(earlierText(row, texts)))),
     ...whoLine(row),
   ];
 };
 
-export const earlierText = (row: QuestionRow, texts: Texts): string =>
-  texts.console.section.previous(answerText(row, texts));
-
-const answerText = ({ stateLabel, serviceStateLabel, damage }: QuestionRow, { slack, words }: Texts): string =>
-  slack.cells(
-    [
-      stateLabel,
-      serviceStateLabel ?? '',
-      damage === undefined ? '' : slack.questions.damage(damageLabel(damage, words)),
-    ].filter(Boolean),
-  );
-
-const damageLabel = (damage: string, { damages }: Texts['words']): string =>
-  Object.entries(damages).find(([id]) => id === damage)?.[1] ?? damage;
-
 const standingText = (row: QuestionRow, texts: Texts): string => {
-  const { slack, posts } = texts;
-  const note = row.note === undefined ? '' : `${slack.label(posts.columns.note)}${shorten(row.note, NOTE_LENGTH)}`;
+  const { chat, posts } = texts;
+  const note = row.note === undefined ? '' : `${chat.label(posts.columns.note)}${shorten(row.note, NOTE_LENGTH)}`;
   return [answerText(row, texts), note].filter(Boolean).join('\n');
 };
 

@@ -1,6 +1,6 @@
 // The one renderer of the neutral card as a Slack message. Pure, and called for every delivery.
-import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
+import { revisionOf } from '../../../src/chat/command-keys.ts';
 import type { Card } from '../../../src/posts/card.ts';
 import { plainText } from '../../../src/posts/plain-text.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
@@ -36,10 +36,6 @@ const plainNotification = (card: Card, texts: Texts): string => {
   const named = notified(card).map((id) => (isGroupId(id) ? `<!subteam^${id}>` : `<@${id}>`));
   return [...named, inMrkdwn(shorten(titleOf(card, texts), NOTIFICATION_LENGTH))].join(' ');
 };
-
-/** Stable for what the card says: a button of an older message carries another. */
-export const revisionOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
 
 const carriedBy = (card: Card) => {
   let revision: string | undefined;

@@ -1,9 +1,9 @@
 // The answer to a command, for the person who gave it alone.
 import type { Button } from '@slack/types';
+import { fitsButton } from '../../../src/chat/press.ts';
 import type { Reply } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import { BUTTONS } from '../interactions.ts';
 import { actionsOf, button } from './card-buttons.ts';
 import { fitParts } from './fit-parts.ts';
 import { NOTIFICATION_LENGTH } from './limits.ts';
@@ -30,7 +30,7 @@ export const replyMessage = (reply: Reply, texts: Texts): SlackMessage => {
 const choiceButtons = (reply: Reply): readonly Button[] =>
   (reply.ok ? [] : (reply.choices ?? [])).flatMap(({ label, command, drill }) => {
     const carries = { text: command, revision: drill };
-    return BUTTONS.say.safeParse(carries).success ? [button(label, 'say', carries, { number: drill })] : [];
+    return fitsButton(carries) ? [button(label, 'say', carries, { number: drill })] : [];
   });
 
 const askLine = (reply: Reply, { slack }: Texts) => {

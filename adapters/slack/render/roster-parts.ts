@@ -11,13 +11,13 @@ export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean
     { shape: 'list', worth: 'list', joins },
   );
 
-const rowLine = ({ label, places, people }: RosterRow, none: string, { slack }: Texts): Line => {
+const rowLine = ({ label, places, people }: RosterRow, none: string, { chat, slack }: Texts): Line => {
   const entries = [
     ...places.map(({ platform, conversation }) => placeLine(platform, conversation, slack.direct)),
     ...people.map(({ platform, id, note }) => [...personLine(platform, id), ...text(note)]),
   ];
   const spaced = entries.flatMap((entry, at) => [...(at === 0 ? [] : text(' ')), ...entry]);
-  return [...bold(slack.label(label)), ...(entries.length === 0 ? text(none) : spaced)];
+  return [...bold(chat.label(label)), ...(entries.length === 0 ? text(none) : spaced)];
 };
 
 const placeLine = (platform: string, conversation: string, direct: string): Line => {

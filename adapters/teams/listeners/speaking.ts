@@ -1,5 +1,5 @@
 // Who speaks where in Teams, and the key of what they did: from what Teams vouches for, never from what a card carries.
-import { createHash } from 'node:crypto';
+import { keysOf } from '../../../src/chat/command-keys.ts';
 import type { Speaker, Where } from '../../../src/ports/desk.ts';
 import type { Heard, HeardPlace } from '../door/heard.ts';
 import { TEAMS } from '../interactions.ts';
@@ -12,5 +12,4 @@ export const whereOf = ({ conversation, kind }: HeardPlace): Where => ({
   direct: kind === 'personal',
 });
 
-export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
-  `teams:${kind}:${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
+export const keyOf = keysOf(TEAMS);

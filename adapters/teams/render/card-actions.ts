@@ -1,8 +1,7 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
-import { createHash } from 'node:crypto';
+import { type FormAsked, fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction, CommandAction, FormAction } from '../../../src/posts/card.ts';
-import type { DialogName, Verb } from '../interactions.ts';
-import { VERBS } from '../interactions.ts';
+import { dialogData } from '../interactions.ts';
 import type { CardElement, Json } from './card-json.ts';
 import { LIMITS } from './limits.ts';
 import { bold, element, elementsOf, lines, type Part, text } from './part.ts';
@@ -10,10 +9,6 @@ import { plain } from './safe-text.ts';
 
 type Data = { readonly [name: string]: Json };
 type Style = 'primary' | 'danger';
-
-/** Stable for what the card says: a button of an older message carries another. */
-export const revisionOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
 
 const look = (title: string, style: Style | undefined) => ({
   title: plain(title, LIMITS.actionTitle),
@@ -23,7 +18,7 @@ const look = (title: string, style: Style | undefined) => ({
 /** `inputs`: what a person filled in goes with it. */
 export const execute = (
   title: string,
-  verb: Verb,
+  verb: string,
   data: Data,
   { style, inputs = false }: { readonly style?: Style | undefined; readonly inputs?: boolean } = {},
 ): CardElement => ({
@@ -34,10 +29,10 @@ export const execute = (
   ...(inputs ? {} : { associatedInputs: 'none' }),
 });
 
-export const openDialog = (title: string, dialog: DialogName, carries: Data, style?: Style): CardElement => ({
+export const openDialog = (title: string, asked: FormAsked, style?: Style): CardElement => ({
   type: 'Action.Submit',
   ...look(title, style),
-  data: { msteams: { type: 'task/fetch' }, dialog, ...carries },
+  data: { msteams: { type: 'task/fetch' }, ...dialogData(asked) },
   associatedInputs: 'none',
 });
 
@@ -107,7 +102,7 @@ export const sayAction = (
     ...(asOf === undefined ? {} : { asOf }),
   };
   const carries = { text: command, ...about, revision };
-  return VERBS.say.safeParse(carries).success && plain(label, LIMITS.actionTitle) !== ''
+  return fitsButton(carries) && plain(label, LIMITS.actionTitle) !== ''
     ? execute(label, 'say', carries, { style })
     : undefined;
 };
@@ -137,8 +132,8 @@ const confirmId = (at: number): string => `confirm-${at}`;
 const formButton = (action: FormAction): CardElement => {
   const { label, incident, style } = action;
   return action.form === 'facts'
-    ? openDialog(label, 'facts', { incident }, style)
-    : openDialog(label, 'proxy', { incident, section: action.section }, style);
+    ? openDialog(label, { form: 'facts', incident }, style)
+    : openDialog(label, { form: 'answer', incident, section: action.section }, style);
 };
 
 const buttonOf = (action: CardAction, carried: Carried): CardElement | undefined =>

@@ -24,10 +24,10 @@ const blockParts = (block: Block, joins: boolean, { texts, carried, room }: Rend
     case 'text':
       return textParts(block, joins, texts);
     case 'heading':
-      return lines([bold(texts.teams.heading(block.text))], { worth: 'kept' });
+      return lines([bold(texts.chat.heading(block.text))], { worth: 'kept' });
     case 'fields':
       return lines(
-        block.fields.map(({ label, value }) => [...bold(texts.teams.label(label)), ...text(value)]),
+        block.fields.map(({ label, value }) => [...bold(texts.chat.label(label)), ...text(value)]),
         { shape: 'rows', joins },
       );
     case 'list':
@@ -53,12 +53,12 @@ const blockParts = (block: Block, joins: boolean, { texts, carried, room }: Rend
 const textParts = (
   { text: said, style }: Extract<Block, { type: 'text' }>,
   joins: boolean,
-  { teams }: Texts,
+  { chat }: Texts,
 ): readonly Part[] => {
   if (said.trim() === '') return [];
   switch (style) {
     case 'warning':
-      return lines([bold(teams.warning(said))], { shape: 'warning', worth: 'kept' });
+      return lines([bold(chat.warning(said))], { shape: 'warning', worth: 'kept' });
     case 'note':
       return lines([text(said)], { shape: 'note' });
     case 'strong':
@@ -74,14 +74,14 @@ const tableParts = (
   joins: boolean,
   texts: Texts,
 ): readonly Part[] => [
-  ...lines([text(texts.teams.cells(columns.filter(Boolean)))], { shape: 'note', joins }),
+  ...lines([text(texts.chat.cells(columns.filter(Boolean)))], { shape: 'note', joins }),
   ...lines(
     rows.map((cells) => rowLine(cells, texts)),
     { shape: 'rows', worth: 'table', joins: true },
   ),
 ];
 
-const rowLine = ([first = '', ...rest]: readonly string[], { teams }: Texts): Line => {
+const rowLine = ([first = '', ...rest]: readonly string[], { chat }: Texts): Line => {
   const others = rest.filter((cell) => cell !== '');
-  return others.length === 0 ? bold(first) : [...bold(teams.label(first)), ...text(teams.cells(others))];
+  return others.length === 0 ? bold(first) : [...bold(chat.label(first)), ...text(chat.cells(others))];
 };

@@ -19,7 +19,7 @@ import {
 const LEAST_TEXT = 80;
 
 export const fitParts = (parts: readonly Part[], texts: Texts, most: number): readonly Part[] => {
-  const say = texts.teams.more;
+  const say = texts.chat.more;
   const steps: readonly Step[] = [
     (given, room) => dropLines(given, 'table', room, say),
     (given, room) => dropLines(given, 'list', room, say),
@@ -38,13 +38,13 @@ type Step = (parts: readonly Part[], most: number) => readonly Part[];
 const noteOf = (said: string): readonly LinesPart[] => lines([text(said)], { shape: 'note', worth: 'kept' });
 
 /** Room for the lines that say what is missing. */
-const reserve = (parts: readonly Part[], { teams: { more } }: Texts): number => {
+const reserve = (parts: readonly Part[], { chat: { more } }: Texts): number => {
   const cuttable = parts.filter((part) => part.shape !== 'element' && part.worth !== 'kept').length;
   const longest = Math.max(totalUnits(noteOf(more.rows(10_000))), totalUnits(noteOf(more.earlier(10_000))));
   return totalUnits(noteOf(more.shortened)) + Math.min(cuttable, 10) * longest;
 };
 
-type Missing = Pick<Texts['teams']['more'], 'rows' | 'earlier'>;
+type Missing = Pick<Texts['chat']['more'], 'rows' | 'earlier'>;
 
 const dropLines = (parts: readonly Part[], worth: LinesPart['worth'], most: number, say: Missing): readonly Part[] => {
   let over = totalUnits(parts) - most;

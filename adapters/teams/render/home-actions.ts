@@ -1,7 +1,8 @@
 // What a person may do to an open incident from their chat with us; what goes out to many is asked about twice.
+import { revisionOf } from '../../../src/chat/command-keys.ts';
 import type { IncidentView, SectionView, Standing } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import { actionParts, foldedActions, openDialog, revisionOf, sayAction, toggle } from './card-actions.ts';
+import { actionParts, foldedActions, openDialog, sayAction, toggle } from './card-actions.ts';
 import { lines, type Part, text } from './part.ts';
 
 /** As many as a telephone shows without scrolling for long. */
@@ -15,7 +16,7 @@ export const incidentActions = (
   texts: Texts,
   number: number,
 ): readonly Part[] => {
-  const say = texts.teams.home;
+  const say = texts.chat.home;
   const incident = view.id;
   const carried = { incident, revision: revisionOf(view) };
   const silent = view.sections.filter(({ answered, of }) => answered < of);
@@ -28,7 +29,7 @@ export const incidentActions = (
   return [
     ...actionParts([
       ...sayOnce(sayAction(say.buttons.status, say.commands.status, carried)),
-      ...(may.includes('update') ? [openDialog(say.buttons.facts, 'facts', { incident })] : []),
+      ...(may.includes('update') ? [openDialog(say.buttons.facts, { form: 'facts', incident })] : []),
       ...asked.map((command) => toggle(say.buttons[command], idOf(command))),
     ]),
     ...asked.map((command) =>
@@ -57,7 +58,7 @@ const proxies = (
   const rest = others.length - shown.length;
   return [
     ...(others.length === 0 ? [] : lines([text(say.proxyHint)], { shape: 'note', worth: 'kept' })),
-    ...actionParts(shown.map(({ id, name }) => openDialog(say.proxy(name), 'proxy', { incident, section: id }))),
+    ...actionParts(shown.map(({ id, name }) => openDialog(say.proxy(name), { form: 'answer', incident, section: id }))),
     ...(rest > 0 ? lines([text(say.moreProxies(rest))], { shape: 'note', worth: 'kept' }) : []),
   ];
 };

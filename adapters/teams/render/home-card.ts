@@ -19,7 +19,7 @@ const MOST_SYSTEMS = 10;
 
 /** `help` is what can be typed; it gives way when there is much going on. */
 export const homeCard = (home: Home, texts: Texts, help?: Card): TeamsMessage => {
-  const { title } = texts.teams.home;
+  const { title } = texts.chat.home;
   const most = roomFor(title);
   if (help !== undefined) {
     const whole = homeParts(home, MOST_INCIDENTS, texts, wordsParts(help, texts));
@@ -34,13 +34,13 @@ export const homeCard = (home: Home, texts: Texts, help?: Card): TeamsMessage =>
 };
 
 const homeParts = (home: Home, shown: number, texts: Texts, words: readonly Part[] = []): readonly Part[] => {
-  const say = texts.teams.home;
+  const say = texts.chat.home;
   const rest = Math.max(0, home.incidents.length - shown);
   return [
     titlePart(say.title, 'calm'),
     ...lines([text(standingText(home, texts))], { worth: 'kept' }),
     ...(home.standing.may.includes('declare')
-      ? actionParts([openDialog(texts.console.buttons.declare, 'declare', {})])
+      ? actionParts([openDialog(texts.console.buttons.declare, { form: 'declare' })])
       : []),
     ...words,
     ...(home.incidents.length === 0 ? lines([text(say.none)]) : []),
@@ -60,10 +60,10 @@ const wordsParts = (help: Card, texts: Texts): readonly Part[] => {
   ];
 };
 
-const standingText = ({ standing }: Home, { teams }: Texts): string => {
-  if (standing.may.length > 0) return teams.home.as(standing.label);
+const standingText = ({ standing }: Home, { chat, teams }: Texts): string => {
+  if (standing.may.length > 0) return chat.home.as(standing.label);
   const known = standing.ask.filter(({ platform }) => platform === TEAMS);
-  return known.length === 0 ? teams.home.nobodyToAsk : teams.home.onlyLooking(teams.ask(known.length));
+  return known.length === 0 ? chat.home.nobodyToAsk : teams.home.onlyLooking(teams.ask(known.length));
 };
 
 interface Rendering {
@@ -84,32 +84,32 @@ const incidentParts = ({ view, questions }: HomeIncident, how: Rendering): reado
     ...(rest > 0 ? lines([text(texts.teams.home.moreSections(rest))], { shape: 'note', worth: 'kept' }) : []),
     ...incidentActions(view, home.standing, texts, number),
     ...(view.drill
-      ? lines([bold(texts.teams.warning(texts.words.drillLast))], { shape: 'warning', worth: 'kept' })
+      ? lines([bold(texts.chat.warning(texts.words.drillLast))], { shape: 'warning', worth: 'kept' })
       : []),
   ];
 };
 
 const nameOf = ({ id, scenario, drill }: IncidentView, { home, texts }: Rendering): string => {
   const name = home.scenarios.find((one) => one.id === scenario)?.name ?? scenario;
-  return texts.teams.home.incident(id, name, drill ? texts.words.drill : '');
+  return texts.chat.home.incident(id, name, drill ? texts.words.drill : '');
 };
 
-const standingLines = (view: IncidentView, { posts, dates, teams, console: say }: Texts): readonly Line[] => {
+const standingLines = (view: IncidentView, { posts, dates, chat, console: say }: Texts): readonly Line[] => {
   const answered = view.sections.reduce((sum, section) => sum + section.answered, 0);
   const of = view.sections.reduce((sum, section) => sum + section.of, 0);
   const next = view.nextReport;
   return [
     [
-      ...bold(teams.label(posts.board.next)),
+      ...bold(chat.label(posts.board.next)),
       ...text(next === undefined ? posts.board.noNext : posts.board.nextAt(dates.dateTime(next.at))),
     ],
-    [...bold(teams.label(say.answers)), ...text(say.answered(answered, of))],
+    [...bold(chat.label(say.answers)), ...text(say.answered(answered, of))],
   ];
 };
 
 /** A section's own answers are given in the same form as those that are taken down for others. */
 const sectionParts = ({ incident, section, open, systems }: Questions, view: IncidentView, texts: Texts) => {
-  const say = texts.teams.home;
+  const say = texts.chat.home;
   const name = view.sections.find(({ id }) => id === section)?.name ?? section;
   const waiting = systems.filter(({ answered }) => !answered);
   const listed = waiting.slice(0, MOST_SYSTEMS).map((row) => text(`${row.no} ${row.name}`));
@@ -122,6 +122,8 @@ const sectionParts = ({ incident, section, open, systems }: Questions, view: Inc
       worth: 'list',
       joins: true,
     }),
-    ...(open ? actionParts([openDialog(say.answer(name), 'proxy', { incident, section }, style)]) : []),
+    ...(open
+      ? actionParts([openDialog(texts.teams.home.answer(name), { form: 'answer', incident, section }, style)])
+      : []),
   ];
 };

@@ -1,12 +1,12 @@
 // What a person fills in for one system: its state, and, folded away in a long list, how the service stands and a note.
+import { fieldsOfSystem, systemFields } from '../../../src/chat/forms/answer-form.ts';
+import { type Field, shownIn } from '../../../src/chat/forms/form.ts';
+import type { Fields } from '../../../src/chat/press.ts';
 import type { QuestionRow } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionSet, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
-import { choicesOf, NOT_CHOSEN, selectInput, textInput } from './forms/form-fields.ts';
-
-/** As long as an answer keeps. */
-const MOST_NOTE = 1000;
+import { input } from './forms/input.ts';
 
 export interface Folding {
   /** Tells what is folded away in one card apart. */
@@ -22,14 +22,14 @@ export interface Folding {
 export const rowInputs = (
   row: QuestionRow,
   texts: Texts,
-  { number, folds, stateOnly = false, damage = true }: Folding,
+  { number, folds, stateOnly = false, damage: withDamage = true }: Folding,
 ): readonly CardElement[] => {
   const say = texts.teams.questions;
-  const state = stateInput(row, texts);
-  const more = [serviceInput(row, texts), ...(damage ? [damageInput(row, texts)] : []), noteInput(row, texts)];
-  const rest = stateOnly ? [] : more;
-  const sight = folds && row.answered ? [] : [state];
-  const folded = folds ? [...(row.answered ? [state] : []), ...rest] : [];
+  const { state, service, damage, note } = fieldsOfSystem(row, texts);
+  const draw = (...fields: readonly Field[]) => systemInputs(fields, row.answered, texts);
+  const rest = stateOnly ? [] : draw(service, ...(withDamage ? [damage] : []), note);
+  const sight = folds && row.answered ? [] : draw(state);
+  const folded = folds ? [...(row.answered ? draw(state) : []), ...rest] : [];
   if (folded.length === 0) return [...sight, ...rest];
   const id = `more${number}`;
   return [
@@ -39,63 +39,19 @@ export const rowInputs = (
   ];
 };
 
-/** Only an answer of this round stands already; an older one has to be given again. */
-const standing = (row: QuestionRow): QuestionRow | undefined => (row.answered ? row : undefined);
+/** Without what a card's room is too dear for: many stand on one. */
+export const systemInputs = (fields: readonly Field[], answered: boolean, texts: Texts): readonly CardElement[] =>
+  fields.map((field) => input(brief(field, answered), texts));
 
-const stateInput = (row: QuestionRow, { words, console: say, teams }: Texts): CardElement => {
-  const states = choicesOf(words.states).filter(({ value }) => value !== 'no_answer');
-  const leave = { value: NOT_CHOSEN, label: say.section.leave };
-  return selectInput(
-    { name: `state:${row.id}`, label: say.section.state, placeholder: teams.form.choose },
-    row.answered ? states : [...states, leave],
-    standing(row)?.state,
-  );
+const brief = (field: Field, answered: boolean): Field => {
+  if (field.type === 'text') return { ...field, multiline: field.value?.includes('\n') ?? false };
+  if (field.type === 'check') return field;
+  const { none, placeholder, ...rest } = field;
+  // A choice that nothing stands in needs none to take it back.
+  const back = none === undefined || field.chosen === undefined ? {} : { none };
+  return { ...rest, ...back, ...(placeholder === undefined || answered ? {} : { placeholder }) };
 };
 
-const serviceInput = (row: QuestionRow, { words, console: say, teams }: Texts): CardElement =>
-  selectInput(
-    {
-      name: `service:${row.id}`,
-      label: say.section.service,
-      ...(row.answered ? {} : { placeholder: teams.form.choose }),
-    },
-    [
-      ...choicesOf(words.serviceStates),
-      ...(standing(row)?.serviceState === undefined ? [] : [{ value: NOT_CHOSEN, label: say.section.choose }]),
-    ],
-    standing(row)?.serviceState,
-  );
-
-/** What the order of restoration depends on (計画 個別4(6)). */
-const damageInput = (row: QuestionRow, { words, console: say, teams }: Texts): CardElement =>
-  selectInput(
-    {
-      name: `damage:${row.id}`,
-      label: say.section.damage,
-      ...(row.answered ? {} : { placeholder: teams.form.choose }),
-    },
-    [
-      ...choicesOf(words.damages),
-      ...(standing(row)?.damage === undefined ? [] : [{ value: NOT_CHOSEN, label: say.section.choose }]),
-    ],
-    standing(row)?.damage,
-  );
-
-const noteInput = (row: QuestionRow, { posts }: Texts): CardElement =>
-  textInput(
-    { name: `note:${row.id}`, label: posts.columns.note },
-    { value: standing(row)?.note, most: MOST_NOTE, multiline: standing(row)?.note?.includes('\n') ?? false },
-  );
-
 /** What the inputs were filled with; damage that is not asked for here is kept by answering again. */
-export const seenIn = (rows: readonly QuestionRow[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    rows
-      .filter(({ answered }) => answered)
-      .flatMap(({ id, state, serviceState, damage, note }) => [
-        [`state:${id}`, state],
-        ...(serviceState === undefined ? [] : [[`service:${id}`, serviceState]]),
-        ...(damage === undefined ? [] : [[`damage:${id}`, damage]]),
-        ...(note === undefined || note === '' ? [] : [[`note:${id}`, note]]),
-      ]),
-  );
+export const seenIn = (rows: readonly QuestionRow[], texts: Texts): Fields =>
+  shownIn(rows.flatMap((row) => systemFields(row, texts)));

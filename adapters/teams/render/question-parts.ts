@@ -1,4 +1,5 @@
 // A section's question in its message: how each system stands, who said so, what to fill in, and the buttons.
+import { answerText, countsText, earlierText } from '../../../src/chat/message/question-text.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
@@ -70,56 +71,32 @@ const rowsShown = (systems: readonly QuestionRow[]): readonly QuestionRow[] =>
 const missing = (
   { open, systems }: Questions,
   { shown, asked, inFull }: Readonly<Record<'shown' | 'asked' | 'inFull', readonly QuestionRow[]>>,
-  { teams }: Texts,
+  { chat, teams }: Texts,
 ): readonly Part[] => {
   const rest = systems.length - shown.length;
   const isCut = shown.some(({ note }) => (note ?? '').length > NOTE_LENGTH);
   const said = [
-    ...(!open && rest > 0 ? [teams.more.rows(rest)] : []),
+    ...(!open && rest > 0 ? [chat.more.rows(rest)] : []),
     ...(open && asked.length < systems.length ? [teams.questions.rest(systems.length - asked.length)] : []),
     ...(inFull.length < asked.length ? [teams.questions.restOfDetails(asked.length - inFull.length)] : []),
-    ...(isCut ? [teams.more.shortened] : []),
+    ...(isCut ? [chat.more.shortened] : []),
   ];
   return lines(said.map(text), { shape: 'note', worth: 'kept' });
 };
 
-const countsText = (systems: readonly QuestionRow[], { teams, words }: Texts): string => {
-  const counts = new Map<string, number>();
-  for (const { answered, stateLabel } of systems) {
-    const label = answered ? stateLabel : words.states.no_answer;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return teams.cells([...counts].map(([label, many]) => teams.questions.count(label, many)));
-};
-
 const rowLines = (row: QuestionRow, texts: Texts): readonly Line[] => {
-  const { teams, words, posts } = texts;
+  const { chat, words, posts } = texts;
   const note = row.note === undefined || !row.answered ? '' : shorten(row.note, NOTE_LENGTH);
   return [
     [
-      ...bold(teams.label(`${row.no} ${row.name}`)),
+      ...bold(chat.label(`${row.no} ${row.name}`)),
       ...(row.answered ? text(answerText(row, texts)) : bold(words.states.no_answer)),
-      ...(row.answered || row.state === 'no_answer' ? [] : text(teams.aside(earlierText(row, texts)))),
+      ...(row.answered || row.state === 'no_answer' ? [] : text(chat.aside(earlierText(row, texts)))),
     ],
-    ...(note === '' ? [] : [text(`${teams.label(posts.columns.note)}${note}`)]),
+    ...(note === '' ? [] : [text(`${chat.label(posts.columns.note)}${note}`)]),
     text(row.answeredBy ?? ''),
   ];
 };
-
-export const earlierText = (row: QuestionRow, texts: Texts): string =>
-  texts.console.section.previous(answerText(row, texts));
-
-const answerText = ({ stateLabel, serviceStateLabel, damage }: QuestionRow, { teams, words }: Texts): string =>
-  teams.cells(
-    [
-      stateLabel,
-      serviceStateLabel ?? '',
-      damage === undefined ? '' : teams.questions.damage(damageLabel(damage, words)),
-    ].filter(Boolean),
-  );
-
-const damageLabel = (damage: string, { damages }: Texts['words']): string =>
-  Object.entries(damages).find(([id]) => id === damage)?.[1] ?? damage;
 
 const FOLDED = 'all';
 
@@ -137,14 +114,14 @@ const answerButtons = (
   const isWaiting = systems.some(({ answered }) => !answered);
   const all = isWaiting ? allButtons(systems.length, texts, carries) : [];
   const isAskedTwice = all.length > 0 && systems.length > 1;
-  const answer = { ...carries, seen: seenIn(asked) };
+  const answer = { ...carries, seen: seenIn(asked, texts) };
   return [
     ...actionParts([
       ...(asked.length === 0
         ? []
         : [execute(texts.console.buttons.answer, 'answer', answer, { style: 'primary', inputs: true })]),
       // What has no room here has it in a form of its own.
-      ...(inFull.length < systems.length ? [openDialog(say.inForm, 'proxy', { incident, section })] : []),
+      ...(inFull.length < systems.length ? [openDialog(say.inForm, { form: 'answer', incident, section })] : []),
       ...(hasAnswers ? [execute(unchanged, 'answer_unchanged', carries)] : []),
       ...(isAskedTwice ? [toggle(say.all, FOLDED)] : all),
     ]),

@@ -1,7 +1,8 @@
 // The one renderer of the neutral card as a Teams message. Pure, and called for every delivery.
+import { revisionOf } from '../../../src/chat/command-keys.ts';
 import type { Card, Questions } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import { type Carried, revisionOf } from './card-actions.ts';
+import type { Carried } from './card-actions.ts';
 import { adaptiveCard, type Json, type TeamsMessage, unitsOf } from './card-json.ts';
 import { cardParts } from './card-parts.ts';
 import { fitParts } from './fit-parts.ts';

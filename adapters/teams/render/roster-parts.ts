@@ -16,7 +16,7 @@ const rowLines = ({ label, places, people }: RosterRow, none: string, texts: Tex
     ...people.map(({ platform, id, note }) => text(`${named(platform, texts)} ${id}${note}`)),
   ];
   const [first = text(none), ...others] = entries;
-  return [[...bold(texts.teams.label(label)), ...first], ...others];
+  return [[...bold(texts.chat.label(label)), ...first], ...others];
 };
 
 const named = (platform: string, { words }: Texts): string => words.platforms[platform] ?? platform;

@@ -52,7 +52,7 @@ const answerText = ({ state, serviceState, damage, note }: AnswerWords, { texts 
   [
     texts.words.states[state],
     serviceState === undefined ? '' : texts.words.serviceStates[serviceState],
-    damage === undefined ? '' : texts.slack.questions.damage(texts.words.damages[damage]),
+    damage === undefined ? '' : texts.chat.questions.damage(texts.words.damages[damage]),
     shorten(note ?? '', MOST_NOTE),
   ]
     .filter((part) => part !== '')

@@ -137,7 +137,7 @@ describe('the manifest', () => {
   test('has the command and the shortcut that the listeners answer', () => {
     const { slash_commands, shortcuts } = manifest.features;
     expect(slash_commands.map(({ command }) => command)).toEqual([SLASH_COMMAND]);
-    expect(shortcuts).toMatchObject([{ name: textsIn('ja').slack.form.noteTitle, callback_id: NOTE_SHORTCUT }]);
+    expect(shortcuts).toMatchObject([{ name: textsIn('ja').chat.form.noteTitle, callback_id: NOTE_SHORTCUT }]);
   });
 
   test('sends everything to the one path that hears it, at an address that nobody has', () => {

@@ -1,13 +1,9 @@
-// What a person changed in one of our forms: Slack sends it back with what it first showed.
+// A form that was sent: Slack sends it back with what it first showed.
 import { z } from 'zod';
-import {
-  changedFields,
-  isChanged,
-  type SubmittedField,
-  systemOf,
-  touchedAnswers,
-} from '../../../../src/chat/submitted-fields.ts';
-import { NOT_CHOSEN } from './form-fields.ts';
+import { NOT_CHOSEN } from '../../../../src/chat/forms/form.ts';
+import type { Submitted } from '../../../../src/chat/submit-form.ts';
+import type { SubmittedField } from '../../../../src/chat/submitted-fields.ts';
+import { formIn, parsed } from '../../interactions.ts';
 
 const Option = z.object({ value: z.string() });
 const Shown = z.object({
@@ -27,26 +23,7 @@ const SubmittedView = z.object({
   blocks: z.array(z.object({ block_id: z.string().optional(), element: Shown.optional() })),
 });
 
-type Fields = Readonly<Record<string, string>>;
-
-/**
- * Of the answers' form every field of each system that was touched, because an answer replaces the one before as a
- * whole; of the six items the changed ones; of any other form what is filled in.
- */
-export const fieldsOf = (view: unknown): Fields => {
-  const { form, fields, changed } = read(view);
-  if (form === 'answer') return touchedAnswers(fields, changed);
-  if (form === 'facts') return changedFields(fields, changed);
-  return Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
-};
-
-/** What the person filled in themselves, without what stood beside it. */
-export const filledIn = (view: unknown): Fields => {
-  const { fields, changed } = read(view);
-  return changedFields(fields, changed);
-};
-
-const read = (view: unknown) => {
+export const submittedIn = (view: unknown): Submitted => {
   const { callback_id: form, private_metadata: metadata, state, blocks } = SubmittedView.parse(view);
   const before = new Map(
     blocks.flatMap(({ block_id: name, element }) =>
@@ -55,29 +32,18 @@ const read = (view: unknown) => {
   );
   // A value that no field of this page shows is of a page before it.
   const shown = Object.entries(state.values).filter(([name]) => before.has(name));
-  const fields = shown.map(([name, actions]) => {
+  const fields = shown.map(([name, actions]): SubmittedField => {
     const [given] = Object.values(actions);
-    return { name, value: given === undefined ? '' : givenValue(given), seen: before.get(name) ?? '' };
+    const value = given === undefined ? '' : givenValue(given);
+    const seen = before.get(name) ?? '';
+    // Slack may echo a form's texts with `&`, `<` and `>` escaped: that is no change.
+    return { name, value, seen: value === unescaped(seen) ? value : seen };
   });
-  const touched = touchedBefore(metadata);
-  const changed = (field: SubmittedField): boolean => isChangedHere(field) || touched.includes(systemOf(field));
-  return { form, fields, changed };
+  return { asked: formIn(form, metadata), fields, touched: Carried.safeParse(parsed(metadata)).data?.touched ?? [] };
 };
-
-const Carried = z.object({ touched: z.array(z.string()).optional() });
 
 /** A form that is shown again has in it what was filled in before: that counts as changed. */
-const touchedBefore = (metadata: string | undefined): readonly string[] => {
-  try {
-    return Carried.safeParse(JSON.parse(metadata ?? '')).data?.touched ?? [];
-  } catch {
-    return [];
-  }
-};
-
-/** Slack may echo a form's texts with `&`, `<` and `>` escaped: that is no change. */
-const isChangedHere = (field: SubmittedField): boolean =>
-  isChanged(field) && isChanged({ ...field, seen: unescaped(field.seen) });
+const Carried = z.object({ touched: z.array(z.string().max(200)).max(100).optional() });
 
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,12 +1,6 @@
 // Slack: what only its messages, forms and App Home say.
 
-import type { WardWords } from '../../ward-words.ts';
-export const slackJa = (ward: WardWords) => ({
-  label: (label: string): string => `${label}:`,
-  cells: (cells: readonly string[]): string => cells.join('、'),
-  aside: (text: string): string => `(${text})`,
-  heading: (text: string): string => `■ ${text}`,
-  warning: (text: string): string => `⚠ ${text}`,
+export const slackJa = {
   ask: '依頼先:',
   stillWorking:
     '処理に時間がかかっています。まだ完了していません。結果が表示されないときは「/bcp 記録」で確認してください。',
@@ -14,16 +8,9 @@ export const slackJa = (ward: WardWords) => ({
     'このチャンネルには BCP が投稿できないため、状況ボードが表示されません。ここで「/invite @BCP」と入力してください。',
   confirm: { title: '確認', yes: '変更する', no: 'やめる' },
   direct: 'ダイレクトメッセージ',
-  more: {
-    rows: (count: number): string => `続きはウェブ画面で確認してください。(ほか${count}件)`,
-    earlier: (count: number): string => `これより前の記録はウェブ画面で確認してください。(ほか${count}件)`,
-    shortened: '「…」で終わる文は途中までの表示です。続きはウェブ画面で確認してください。',
-  },
   questions: {
     heard: '他の課から聴いた回答は、この投稿の「回答する」を押し、回答した人と聴いた手段も入力してください。',
-    count: (label: string, count: number): string => `${label} ${count}`,
     rest: (count: number): string => `ほか${count}システムは、「回答する」の画面又はウェブ画面で確認してください。`,
-    damage: (label: string): string => `被害:${label}`,
     confirmAll: {
       title: 'まとめて回答',
       text: (count: number, label: string): string =>
@@ -34,56 +21,12 @@ export const slackJa = (ward: WardWords) => ({
   },
   form: {
     close: '閉じる',
-    answerTitle: '稼働状況の回答',
-    submitAnswer: '回答する',
-    submitAndNext: '回答して次へ',
-    page: (page: number, of: number, from: number, to: number, all: number): string =>
-      `${page}/${of}ページ(${all}システム中 ${from}から${to}まで)。ページごとに回答を受け付けます。`,
-    systems: (count: number): string => `${count}システム`,
-    statePlaceholder: '稼働状況を選択',
-    servicePlaceholder: '選択(任意)',
-    factsTitle: '連絡事項の更新',
-    declareTitle: '事象の宣言',
-    drill: '訓練',
-    again: '別の事象',
-    noteTitle: '記録に追加',
-    noteHint: '記録(クロノロジー)に残す内容を確認し、必要なときは直してください。記録した後は削除できません。',
-    noteCut: 'メッセージが長いため、途中までを入れています。',
-    note: '記録する内容',
-    submitNote: '記録に追加',
-    mayNot: `この操作は行えません。${ward.sender}へ依頼してください。`,
     messageTitle: 'お知らせ',
-    noSystems: '回答するシステムはありません。',
-    nothingChosen: '稼働状況を選んでください。変更がないときは「閉じる」を押してください。',
     notOpened: '画面を開けませんでした。もう一度ボタンを押してください。',
   },
   home: {
-    title: 'ICT事業継続計画',
-    as: (label: string): string => `${label}として操作できます。`,
     onlyLooking: '閲覧のみできます。回答や操作が必要なときは、次の方へ依頼してください。',
-    nobodyToAsk: `閲覧のみできます。回答や操作が必要なときは、${ward.sender}へ連絡してください。`,
-    none: '対応中の事象はありません。',
-    incident: (id: string, name: string, drill: string): string => `${drill}${name}(${id})`,
-    waiting: (section: string, count: number): string => `${section}:未回答 ${count}システム`,
-    allAnswered: (section: string): string => `${section}:全て回答済みです。`,
-    andSystems: (count: number): string => `ほか${count}システム`,
-    more: (count: number): string => `ほか${count}件の事象は、ウェブ画面で確認してください。`,
     moreSections: (count: number): string => `ほか${count}課の回答は、各課のチャンネル又はウェブ画面で行ってください。`,
-    buttons: {
-      status: '状況を表示',
-      facts: '連絡事項を更新',
-      remind: '未回答の課へ催促',
-      report: '臨時連絡を発信',
-      approve: '報告を承認',
-    },
-    commands: { status: '/bcp 状況', remind: '/bcp 催促', report: '/bcp 報告', approve: '/bcp 承認' },
-    confirm: {
-      title: '確認',
-      remind: '未回答の全ての課へ催促を送ります。よろしいですか。',
-      report: '臨時連絡を全庁へ発信します。よろしいですか。',
-      approve: '承認待ちの報告を全庁へ発信します。よろしいですか。',
-      yes: '実行する',
-      no: 'やめる',
-    },
+    confirm: { title: '確認', no: 'やめる' },
   },
-});
+};

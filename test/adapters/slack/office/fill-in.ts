@@ -1,5 +1,5 @@
 // A person filling in a form of ours: what Slack sends of it when they press the button.
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Checkboxes, InputBlock, KnownBlock, ModalView } from '@slack/types';
 
 export interface SubmittedForm {
   readonly callback_id: string;
@@ -21,6 +21,11 @@ export const fillIn = (view: ModalView, typed: Readonly<Record<string, string>>)
   };
 };
 
+const ticked = (
+  { options, initial_options: before = [] }: Pick<Checkboxes, 'options' | 'initial_options'>,
+  given: string | undefined,
+) => (given === undefined ? before : options.filter(({ value }) => value === given));
+
 const isInput = (block: { readonly type: string }): block is InputBlock & KnownBlock => block.type === 'input';
 
 const stateOf = ({ block_id: name = '', element }: InputBlock, typed: Readonly<Record<string, string>>) => {
@@ -38,7 +43,7 @@ const stateOf = ({ block_id: name = '', element }: InputBlock, typed: Readonly<R
       return { [action]: { type, selected_option: option ?? element.initial_option ?? null } };
     }
     case 'checkboxes':
-      return { [action]: { type, selected_options: element.options.filter(({ value }) => value === given) } };
+      return { [action]: { type, selected_options: ticked(element, given) } };
     default:
       throw new Error(`nobody knows how to fill in ${type}`);
   }

@@ -8,12 +8,12 @@ import { linesOf } from '../office/read-blocks.ts';
 
 test.each(['ja', 'en'] as const)('is a message that Slack takes, and loses no word in the ward (%s)', (locale) => {
   const texts = textsIn(locale);
-  const leftOut = new RegExp(texts.slack.more.rows(7).replace(/[.()]/g, '.').replace('7', '\\d+'));
+  const leftOut = new RegExp(texts.chat.more.rows(7).replace(/[.()]/g, '.').replace('7', '\\d+'));
   for (const { at, card } of contactCards(locale)) {
     const message = renderMessage(card, texts);
     checkMessage(message);
     const lines = linesOf(message.blocks);
-    const cut = lines.filter((line) => line === texts.slack.more.shortened || leftOut.test(line));
+    const cut = lines.filter((line) => line === texts.chat.more.shortened || leftOut.test(line));
     expect({ at, cut }).toEqual({ at, cut: [] });
   }
 });

@@ -43,7 +43,7 @@ describe('the longest texts', () => {
     for (const { key, card } of posts) {
       const lines = said(card);
       const isCut = lines.some((line) => /…$/m.test(line));
-      expect({ key, told: lines.some((line) => line === ja.slack.more.shortened) }).toEqual({ key, told: isCut });
+      expect({ key, told: lines.some((line) => line === ja.chat.more.shortened) }).toEqual({ key, told: isCut });
     }
   });
 
@@ -138,7 +138,7 @@ describe('what gives way', () => {
     );
     const lines = said(card(...many, ...kept));
     expect(lines.filter((line) => line.endsWith('…'))).toEqual([]);
-    expect(lines).not.toContain(ja.slack.more.shortened);
+    expect(lines).not.toContain(ja.chat.more.shortened);
     expect(lines.some((line) => MISSING.test(line))).toBe(true);
   });
 

@@ -44,7 +44,7 @@ describe('a system', () => {
   test('has a long note shortened, and says so', () => {
     const lines = said(stopped(1, { note: '😀'.repeat(500) }));
     expect(lines[0]).toContain('😀…');
-    expect(lines[1]).toBe(ja.slack.more.shortened);
+    expect(lines[1]).toBe(ja.chat.more.shortened);
   });
 });
 

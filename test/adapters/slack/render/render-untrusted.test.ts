@@ -1,11 +1,12 @@
 // What people write stays what they wrote: it calls nobody, links nowhere and turns into no sign.
 import { describe, expect, test } from '@jest/globals';
-import { answerView } from '../../../../adapters/slack/render/forms/answer-view.ts';
-import { factsView } from '../../../../adapters/slack/render/forms/facts-view.ts';
+import { answerPage } from '../../../../adapters/slack/render/forms/answer-pages.ts';
+import { formView } from '../../../../adapters/slack/render/forms/form-view.ts';
 import { messageView } from '../../../../adapters/slack/render/forms/message-view.ts';
-import { noteView } from '../../../../adapters/slack/render/forms/note-view.ts';
 import { renderMessage } from '../../../../adapters/slack/render/render-message.ts';
 import { replyMessage } from '../../../../adapters/slack/render/reply-message.ts';
+import { factsForm } from '../../../../src/chat/forms/facts-form.ts';
+import { noteForm } from '../../../../src/chat/forms/note-form.ts';
 import type { Card } from '../../../../src/posts/card.ts';
 import { shorten } from '../../../../src/texts/shorten-text.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
@@ -85,12 +86,11 @@ describe.each(ATTACKS)('%s', (attack) => {
 
   test('is nothing in a form', () => {
     const views = [
-      answerView(asking(stopped(1, { name: attack, note: attack })), 0, ja, attack),
-      factsView({ id: '2025-001', drill: false, facts: { situation: attack } } as Parameters<typeof factsView>[0], ja),
-      noteView({ channel: 'C1', message: '1.2', text: attack }, ja),
-      messageView(attack, ja),
-    ];
-    for (const view of views) {
+      answerPage(asking(stopped(1, { name: attack, note: attack })), { heading: attack }, 0, ja),
+      factsForm({ id: '2025-001', drill: false, facts: { situation: attack }, seq: 1 }, ja),
+      noteForm({ form: 'note', channel: 'C1', message: '1.2' }, attack, ja),
+    ].map((form) => formView({ ...form, again: { said: attack, given: {} } }, ja));
+    for (const view of [...views, messageView(attack, ja)]) {
       checkView(view);
       expect(parsedIn(view)).toEqual([]);
       expect(mentionsIn(view)).toEqual([]);

@@ -1,18 +1,22 @@
 // From what is shown in Teams to what the desk is told: only what a person changed counts.
 import { describe, expect, test } from '@jest/globals';
-import { VERBS } from '../../../../adapters/teams/interactions.ts';
-import { proxyForm } from '../../../../adapters/teams/render/forms/proxy-form.ts';
-import { fieldsOf, formFields } from '../../../../adapters/teams/render/forms/submitted-fields.ts';
+import { pressIn } from '../../../../adapters/teams/interactions.ts';
+import { answerFit } from '../../../../adapters/teams/render/forms/answer-fit.ts';
+import { formDialog } from '../../../../adapters/teams/render/forms/form-dialog.ts';
+import { submittedIn } from '../../../../adapters/teams/render/forms/submitted-fields.ts';
 import { renderCard } from '../../../../adapters/teams/render/render-card.ts';
-import { parseForm } from '../../../../src/incident/parse/parse-form.ts';
+import type { AnswerForm } from '../../../../src/chat/forms/answer-form.ts';
+import { meantFields } from '../../../../src/chat/submitted-fields.ts';
 import type { Questions } from '../../../../src/posts/card.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
-import { MANAGER, on, ward } from '../../../incident/given-when-then.ts';
 import { asking, many, row, stopped } from '../../question-rows.ts';
 import { checkCard, checkDialog } from '../office/check-card.ts';
 import { buttonsOf, filledIn, inputsOf, linesOf } from '../office/read-card.ts';
 
 const ja = textsIn('ja');
+const fieldsOf = (data: unknown) => meantFields('answer', submittedIn(data));
+const proxyForm = (questions: Questions, texts = ja, content: Omit<AnswerForm, 'rows'> = {}) =>
+  formDialog(answerFit(questions, { heard: true, ...content }, 0, texts), texts);
 const cardOf = (questions: Questions) => {
   const message = renderCard({ title: '確認依頼', tone: 'alert', blocks: [questions] }, ja);
   checkCard(message);
@@ -83,52 +87,26 @@ describe('a section’s card', () => {
 
   test('carries what its verb has to', () => {
     const sent = filledIn(card, '回答する', { 'state:system-1': 'running' });
-    expect(VERBS.answer.parse(sent)).toMatchObject({ incident: '2025-001', section: 'taxation' });
+    expect(pressIn('answer', sent)).toMatchObject({
+      kind: 'says',
+      said: { incident: '2025-001', asked: { fields: { section: 'taxation' } } },
+    });
   });
 });
 
-describe('代理入力', () => {
-  const real = [row(17, { id: ward.systems.find(({ no }) => no === 17)?.id ?? '' })];
-  const dialog = proxyForm(asking(...real), ja, { heading: '税務課 11時30分まで' });
-
-  test('asks who said it, by what means, when, and whether it was read back', () => {
+describe('a dialog', () => {
+  test('carries what was seen, and is filled with nothing', () => {
+    const dialog = proxyForm(asking(row(1)), ja, { heading: '税務課 11時30分まで' });
     checkDialog(dialog);
-    checkDialog(proxyForm(asking(...real), textsIn('en')));
-    expect(linesOf(dialog.card).slice(0, 6)).toEqual([
-      '税務課 11時30分まで',
-      '[回答した人]',
-      '[聴いた手段]',
-      '[聴いた時刻]',
-      '[復唱して確認した]',
-      '17 システム17',
-    ]);
     expect(buttonsOf(dialog.card).map(({ data }) => data)).toEqual([
       { dialog: 'proxy', incident: '2025-001', section: 'taxation', asOf: 0, seen: {} },
     ]);
   });
 
-  test('becomes an answer of that section, with who heard it', () => {
-    const [first] = real;
-    const name = `state:${first?.id ?? ''}`;
-    const typed = { saidBy: '係長', by: 'phone', readBack: 'on', [name]: 'stopped' };
-    const fields = formFields(filledIn(dialog.card, '回答する', typed));
-    const rest = ['service', 'damage', 'note'].map((one) => [name.replace('state', one), '']);
-    expect(fields).toEqual({ ...typed, ...Object.fromEntries(rest) });
-    expect(
-      parseForm('answer', { ...fields, section: 'taxation' }, MANAGER, { plan: ward, now: on('12:00') }),
-    ).toMatchObject({
-      type: 'answer',
-      section: 'taxation',
-      proxy: { saidBy: '係長', means: 'phone', readBack: true },
-    });
-  });
-
-  test('is a section’s own form when nobody else is heard', () => {
+  test('asks each of fourteen systems four things', () => {
     const own = proxyForm(asking(...many(14, stopped)), ja, { heard: false });
     checkDialog(own);
-    expect(linesOf(own.card)).not.toContain('[回答した人]');
     expect(Object.keys(inputsOf(own.card))).toHaveLength(14 * 4);
-    expect(formFields(filledIn(own.card, '回答する', {}))).toEqual({});
   });
 
   test('of hundreds holds as many systems as fit, and says how many more there are', () => {

@@ -86,7 +86,7 @@ test('rows that do not fit are counted, and nothing that is kept gives way', () 
   const shown = lines.filter((line) => line.startsWith('課')).length;
   expect(shown).toBeGreaterThan(50);
   expect(lines).toEqual(expect.arrayContaining(['⚠ 届いていません。', '1 発生日時:確認中', '・1 住民記録']));
-  expect(lines).toContain(ja.teams.more.rows(300 - shown));
+  expect(lines).toContain(ja.chat.more.rows(300 - shown));
 });
 
 test('texts that do not fit are shortened, and the card says so', () => {
@@ -97,5 +97,5 @@ test('texts that do not fit are shortened, and the card says so', () => {
   expect(lines.slice(1, 5).map((line) => [line.slice(0, 5).endsWith(':'), line.endsWith('…')])).toEqual(
     [true, true, true, false].map((label) => [label, true]),
   );
-  expect(lines.at(-1)).toBe(ja.teams.more.shortened);
+  expect(lines.at(-1)).toBe(ja.chat.more.shortened);
 });

@@ -21,7 +21,7 @@ everyCardOfTheStory((one, texts) => {
   const message = renderCard(one, texts);
   checkCard(message);
   return { notification: message.summary, lines: linesOf(message.card) };
-}, ja.teams.more.shortened);
+}, ja.chat.more.shortened);
 
 describe('a card', () => {
   test('shows what is to be noticed: headings, labels, warnings and rows', () => {

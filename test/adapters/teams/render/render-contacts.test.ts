@@ -12,7 +12,7 @@ const said = (card: Card, locale: Locale): readonly string[] => {
   checkCard(message);
   return linesOf(message.card);
 };
-const { more } = textsIn('ja').teams;
+const { more } = textsIn('ja').chat;
 
 test('loses no word in the ward', () => {
   const missing = new RegExp(more.rows(7).replace(/[()]/g, '.').replace('7', '\\d+'));

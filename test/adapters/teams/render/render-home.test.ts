@@ -1,6 +1,6 @@
 // The personal chat's card: what is going on, what is mine to answer, and only the buttons for what I may do.
 import { describe, expect, test } from '@jest/globals';
-import { DIALOGS } from '../../../../adapters/teams/interactions.ts';
+import { formIn } from '../../../../adapters/teams/interactions.ts';
 import { homeCard } from '../../../../adapters/teams/render/home-card.ts';
 import { replyMessage } from '../../../../adapters/teams/render/reply-card.ts';
 import type { Permission } from '../../../../src/plan/plan.ts';
@@ -57,7 +57,7 @@ describe('a section’s card', () => {
   test('opens the form of its own systems', () => {
     const [answer] = buttonsOf(shown(home));
     expect(answer).toMatchObject({ label: '税務課の回答を入力', style: 'positive' });
-    expect(DIALOGS.proxy.parse(answer?.data)).toMatchObject({ incident: '2025-001', section: 'taxation' });
+    expect(formIn(answer?.data ?? {})).toMatchObject({ form: 'answer', incident: '2025-001', section: 'taxation' });
   });
 
   test('that has answered says so', () => {
@@ -73,7 +73,7 @@ describe('an operator’s card', () => {
     expect(labels({ standing: manager, incidents: [{ view, questions: [] }] })).toEqual([
       '宣言する',
       '状況を表示',
-      '6項目を更新',
+      '連絡事項を更新',
       '未回答の課へ催促',
       '臨時連絡を発信',
       '報告を承認',
@@ -83,8 +83,8 @@ describe('an operator’s card', () => {
       '代理入力:税務課',
     ]);
     const card = shown({ standing: manager, incidents: [{ view, questions: [] }] });
-    expect(linesOf(card)).not.toContain(ja.teams.home.confirm.report);
-    expect(linesOf(card, true)).toContain(ja.teams.home.confirm.report);
+    expect(linesOf(card)).not.toContain(ja.chat.home.confirm.report);
+    expect(linesOf(card, true)).toContain(ja.chat.home.confirm.report);
   });
 
   test('offers what is left of many silent sections in words', () => {

@@ -36,7 +36,7 @@ describe('a system', () => {
   test('has a long note shortened, and says so', () => {
     const lines = said(stopped(1, { note: '😀'.repeat(400) }));
     expect(lines[1]).toContain('😀…');
-    expect(lines.at(-1)).toBe(ja.teams.more.shortened);
+    expect(lines.at(-1)).toBe(ja.chat.more.shortened);
   });
 });
 

@@ -1,11 +1,12 @@
 // What people write stays what they wrote: it calls nobody, links nowhere and turns into no sign.
 import { describe, expect, test } from '@jest/globals';
-import { declareForm } from '../../../../adapters/teams/render/forms/declare-form.ts';
-import { factsForm } from '../../../../adapters/teams/render/forms/facts-form.ts';
-import { proxyForm } from '../../../../adapters/teams/render/forms/proxy-form.ts';
+import { answerFit } from '../../../../adapters/teams/render/forms/answer-fit.ts';
+import { formDialog } from '../../../../adapters/teams/render/forms/form-dialog.ts';
 import { renderCard } from '../../../../adapters/teams/render/render-card.ts';
 import { replyMessage } from '../../../../adapters/teams/render/reply-card.ts';
 import { isFreeOfMarkdown } from '../../../../adapters/teams/render/safe-text.ts';
+import { declareForm } from '../../../../src/chat/forms/declare-form.ts';
+import { factsForm } from '../../../../src/chat/forms/facts-form.ts';
 import type { Card } from '../../../../src/posts/card.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
 import { asking, stopped } from '../../question-rows.ts';
@@ -67,10 +68,10 @@ describe.each(ATTACKS)('%j', (attack) => {
   const message = renderCard(everywhere(attack), ja);
   const facts = { situation: attack, cause: attack };
   const dialogs = [
-    factsForm({ id: '2025-001', drill: true, facts } as Parameters<typeof factsForm>[0], ja),
-    proxyForm(asking(stopped(1, { name: attack, note: attack })), ja, { heading: attack }),
+    factsForm({ id: '2025-001', drill: true, facts, seq: 1 }, ja),
+    answerFit(asking(stopped(1, { name: attack, note: attack })), { heading: attack, heard: true }, 0, ja),
     declareForm({ scenarios: [{ id: 'x', name: attack }] }, ja),
-  ];
+  ].map((form) => formDialog({ ...form, again: { said: attack, given: {} } }, ja));
 
   test('is taken by Teams, and nothing of it is read for markdown', () => {
     checkCard(message);

@@ -1,22 +1,15 @@
-// A card or form shown again after somebody else changed what it had shown: how things stand now, and what the person had
-// filled in.
-import type { Texts } from '../../../../src/texts/texts.ts';
-import type { CardElement, Json, TeamsDialog } from '../card-json.ts';
-import { elementsOf } from '../part.ts';
-import { warning } from './dialog.ts';
-import { NOT_CHOSEN, NOT_TICKED } from './form-fields.ts';
+// A section's card shown again after somebody else changed what it had shown: how things stand now, and what the person
+// had filled in.
+import { NOT_CHOSEN } from '../../../src/chat/forms/form.ts';
+import type { Fields } from '../../../src/chat/press.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
+import type { AdaptiveCardJson, CardElement, Json } from './card-json.ts';
+import { warning } from './forms/form-dialog.ts';
+import { elementsOf } from './part.ts';
 
-type Fields = Readonly<Record<string, string>>;
-type Card = TeamsDialog['card'];
-
-export const cardAgain = (card: Card, said: string, fields: Fields, texts: Texts): Card => ({
+export const cardAgain = (card: AdaptiveCardJson, said: string, fields: Fields, texts: Texts): AdaptiveCardJson => ({
   ...card,
   body: [...warning(said, texts).flatMap(elementsOf), ...card.body.map((one) => filled(one, fields) as CardElement)],
-});
-
-export const dialogAgain = (form: TeamsDialog, said: string, fields: Fields, texts: Texts): TeamsDialog => ({
-  ...form,
-  card: cardAgain(form.card, said, fields, texts),
 });
 
 const filled = (value: Json, fields: Fields): Json => {
@@ -32,4 +25,4 @@ const isInput = ({ type, id }: { readonly [name: string]: Json }): boolean =>
   typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string';
 
 const emptyFor = ({ type }: { readonly [name: string]: Json }): string =>
-  type === 'Input.Toggle' ? NOT_TICKED : type === 'Input.ChoiceSet' ? NOT_CHOSEN : '';
+  type === 'Input.ChoiceSet' ? NOT_CHOSEN : '';

@@ -4,7 +4,7 @@ import { DeliveryError } from '../../../src/ports/messenger.ts';
 import type { Listening } from './listening.ts';
 
 /** Whether it is open. Too late for Slack, or Slack in trouble: nothing is lost, and pressing again is all there is to do. */
-export const openForm = async (
+export const openView = async (
   view: ModalView,
   trigger: string,
   { api, logger }: Pick<Listening, 'api' | 'logger'>,

@@ -1,0 +1,70 @@
+// What both chats say of the same thing, in English.
+import type { chatJa } from '../../ja/surfaces/chat.ts';
+import type { WardWords } from '../../ward-words.ts';
+
+export const chatEn = (ward: WardWords): ReturnType<typeof chatJa> => ({
+  label: (label) => `${label}: `,
+  cells: (cells) => cells.join(' / '),
+  aside: (text) => ` (${text})`,
+  heading: (text) => `■ ${text}`,
+  warning: (text) => `⚠ ${text}`,
+  more: {
+    rows: (count) => `See the web console for the rest (${count} more).`,
+    earlier: (count) => `See the web console for the earlier ones (${count} more).`,
+    shortened: 'Texts that end with "…" are shortened. See the web console for the rest.',
+  },
+  questions: {
+    count: (label, count) => `${label} ${count}`,
+    damage: (label) => `damage: ${label}`,
+  },
+  form: {
+    answerTitle: 'Status answer',
+    factsTitle: 'Update the six items',
+    declareTitle: 'Declare an incident',
+    mayNot: `You may not do this. Ask the ${ward.sender}.`,
+    noSystems: 'There are no systems to answer for.',
+    submitAndNext: 'Answer, then next',
+    page: (page, of, from, to, all) =>
+      `Page ${page} of ${of} (systems ${from} to ${to} of ${all}). Each page is answered by itself.`,
+    systems: (count) => `${count} systems`,
+    statePlaceholder: 'Choose a state',
+    servicePlaceholder: 'Choose (optional)',
+    drill: 'Drill',
+    again: 'Another incident',
+    noteTitle: 'Add to the chronology',
+    noteHint: 'Check the text that is kept in the chronology, and change it if needed. It cannot be deleted later.',
+    noteCut: 'The message is long, so only its beginning is filled in.',
+    note: 'Text to keep',
+    submitNote: 'Add',
+    proxyTitle: 'Status answer for others',
+    needsScenario: 'Please choose a scenario.',
+    needsSaidBy: 'Please say who answered.',
+    needsMeans: 'Please choose how it was heard.',
+    nothingChosen: 'Choose a system state, or press "Close" if nothing has changed.',
+  },
+  home: {
+    title: 'ICT continuity',
+    as: (label) => `You act as ${label}.`,
+    nobodyToAsk: `You may look. To answer or act, call the ${ward.sender}.`,
+    none: 'No incident is open.',
+    incident: (id, name, drill) => `${drill}${name} (${id})`,
+    waiting: (section, count) => `${section}: ${count} systems without an answer`,
+    allAnswered: (section) => `${section}: all answered.`,
+    andSystems: (count) => `${count} more systems`,
+    more: (count) => `See the web console for ${count} more incidents.`,
+    buttons: {
+      status: 'Show the status',
+      facts: 'Update the six items',
+      remind: 'Remind silent sections',
+      report: 'Send an extra report',
+      approve: 'Approve the report',
+    },
+    commands: { status: '/bcp status', remind: '/bcp remind', report: '/bcp report now', approve: '/bcp approve' },
+    confirm: {
+      remind: 'This reminds every section that has not answered. Go on?',
+      report: 'This sends an extra report to the whole office. Go on?',
+      approve: 'This sends the waiting report to the whole office. Go on?',
+      yes: 'Go on',
+    },
+  },
+});
