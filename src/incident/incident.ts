@@ -87,7 +87,10 @@ export interface Round {
   readonly remindAt: Instant;
   readonly deadline: Instant;
   readonly reminded: boolean;
-  readonly escalated: boolean;
+  /** When the section's manager was told of the silence. */
+  readonly escalatedAt?: Instant;
+  /** When it was taken to the director of the department. */
+  readonly toDirectorAt?: Instant;
 }
 
 export interface Answer {
@@ -137,6 +140,10 @@ export const ownedSystems = (incident: Incident, section: SectionId): readonly S
   (planIndex(incident.plan).systemsOfSection.get(section) ?? []).filter(({ id }) => isAffected(incident, id));
 
 export const isSilent = (section: SectionState): boolean => section.round !== undefined && section.silent > 0;
+
+/** Silent in a round that was taken to the director of its department. */
+export const isWithDirector = (section: SectionState): boolean =>
+  isSilent(section) && section.round?.toDirectorAt !== undefined;
 
 /** Asked, silent, and the time to answer is over. */
 export const isOverdue = ({ closedAt }: Incident, section: SectionState, at: Instant): boolean =>

@@ -29,6 +29,7 @@ const TaskWhen = z.enum([
   'published',
   'reported_to_assembly',
   'several_departments',
+  'no_answer',
 ]);
 
 export const ContactMeans = z.enum(['phone', 'mail', 'fax', 'paper', 'in_person', 'memo', 'posted']);
@@ -40,9 +41,17 @@ export type DecisionId = z.infer<typeof DecisionId>;
 
 /**
  * Many at once: the sections that own the systems, those that own the crisis, 各部経営担当課, 主管部長 of their departments,
- * and the outside bodies that have an open task of their own.
+ * 主管部長 of those that have not answered even after their manager was told, and the outside bodies that have an open task
+ * of their own.
  */
-export const PARTY_GROUPS = ['owning-sections', 'crisis-owners', 'departments', 'directors', 'outside-bodies'] as const;
+export const PARTY_GROUPS = [
+  'owning-sections',
+  'crisis-owners',
+  'departments',
+  'directors',
+  'directors-of-silent-sections',
+  'outside-bodies',
+] as const;
 export type PartyGroup = (typeof PARTY_GROUPS)[number];
 export const isPartyGroup = (id: string): id is PartyGroup => (PARTY_GROUPS as readonly string[]).includes(id);
 

@@ -219,7 +219,7 @@ const Confirmation = z.strictObject({
   atLeastMinutes: z.int().min(1),
   /** The reminder comes at this part of the way to the deadline. */
   reminderAt: z.number().gt(0).lt(1),
-  /** For turning to their 主管部長 so long after the deadline (P8(7)). Read, but nothing acts on it yet. */
+  /** Their 主管部長 is called so long after their manager was told (P8(7)); absent: nobody is. */
   directorAfterMinutes: z.int().positive().optional(),
   ...Marks,
 });

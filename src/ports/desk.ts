@@ -214,6 +214,8 @@ export interface SectionView {
   readonly answered: number;
   readonly of: number;
   readonly deadline?: Instant;
+  /** Silent, and taken to the director of its department: that post, and when. */
+  readonly director?: { readonly name: string; readonly at: Instant };
 }
 
 export interface ReportView {

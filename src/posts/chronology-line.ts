@@ -7,6 +7,7 @@ import { readOfficialKey } from '../incident/telling/contact-keys.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { slotDue } from '../time.ts';
+import { directorNames } from './confirmation/director-call.ts';
 import { proposalText } from './facts/estimate-notices.ts';
 import { healthText, partName } from './health-text.ts';
 import { contactLine } from './telling/contact-line.ts';
@@ -44,6 +45,12 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
       return say.reminded(sectionNames(event.sections, words), event.byHand);
     case 'NoAnswerEscalated':
       return say.escalated(sectionNames(event.sections, words), dates.near(event.deadline, at));
+    case 'NoAnswerEscalatedToDirectors':
+      return words.texts.managers.directors.chronology(
+        directorNames(event.sections, words),
+        sectionNames(event.sections, words),
+        dates.near(event.deadline, at),
+      );
     case 'ReportDrafted':
       return say.drafted(words.texts.words.reportKinds[event.kind]);
     case 'ClockSetRight':

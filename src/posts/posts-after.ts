@@ -9,6 +9,7 @@ import type { Instant } from '../time.ts';
 import { statusBoard } from './board/status-board.ts';
 import { escalationPosts, reminderPosts } from './confirmation/chasing.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation/confirmation-request.ts';
+import { directorCall } from './confirmation/director-call.ts';
 import type { Reach } from './directory/places.ts';
 import { passedNotices, timesProposal } from './facts/estimate-notices.ts';
 import { clockNotice, declarationNotices, timesNotice } from './notices.ts';
@@ -98,6 +99,8 @@ const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabul
       return reminderPosts(incident, event, recorded, words);
     case 'NoAnswerEscalated':
       return escalationPosts(incident, event, recorded, words);
+    case 'NoAnswerEscalatedToDirectors':
+      return [directorCall(incident, event, recorded, words)];
     case 'ReportIssued':
       return [
         {

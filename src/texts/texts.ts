@@ -13,6 +13,7 @@ import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
+import { managersEn } from './en/managers.ts';
 import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -38,6 +39,7 @@ import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
+import { managersJa } from './ja/managers.ts';
 import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
@@ -79,6 +81,7 @@ const japanese = (ward: WardWords) => ({
   contact: contactJa(ward),
   contacts: contactsJa,
   duties: dutiesJa,
+  managers: managersJa,
   mail: mailJa,
   files: filesJa,
   chat: chatJa(ward),
@@ -110,6 +113,7 @@ const english = (ward: WardWords): Texts => ({
   contact: contactEn(ward),
   contacts: contactsEn,
   duties: dutiesEn,
+  managers: managersEn,
   mail: mailEn,
   files: filesEn,
   chat: chatEn(ward),

@@ -2,8 +2,9 @@
 
 import type { Facts } from '../incident/event.ts';
 import { hasPassed, isRough } from '../incident/facts/estimate.ts';
-import { answerOf, type Incident, ownedSystems, type SectionState } from '../incident/incident.ts';
+import { answerOf, type Incident, isWithDirector, ownedSystems, type SectionState } from '../incident/incident.ts';
 import { nextReportAt } from '../incident/reporting/slots.ts';
+import { directorOfSection } from '../plan/directors.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
 import type { IncidentView, SectionView, SystemView } from '../ports/desk.ts';
@@ -27,7 +28,11 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     systems: systems.map((system) => systemView(incident, system, name(system))),
     sections: [...incident.sections].map(([id, section]) => {
       const owner = planIndex(incident.plan).sectionById.get(id);
-      return sectionView(id, owner === undefined ? id : name(owner), section);
+      const director = directorOfSection(incident.plan, id);
+      return {
+        ...sectionView(id, owner === undefined ? id : name(owner), section),
+        ...(director === undefined ? {} : withDirector(incident, section, name(director))),
+      };
     }),
     reports: incident.reports.map(({ seq: _, ...report }) => report),
     ...(next === undefined ? {} : { nextReport: { at: next } }),
@@ -56,6 +61,11 @@ const systemView = (incident: Incident, system: System, name: string): SystemVie
     ...(note === undefined ? {} : { note }),
     answer: { answeredBy, ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }), means, saidAt, enteredAt, late },
   };
+};
+
+const withDirector = ({ closedAt }: Incident, section: SectionState, name: string): Pick<SectionView, 'director'> => {
+  const at = section.round?.toDirectorAt;
+  return closedAt !== undefined || at === undefined || !isWithDirector(section) ? {} : { director: { name, at } };
 };
 
 const sectionView = (id: string, name: string, { of, silent, round }: SectionState): SectionView => ({

@@ -73,6 +73,7 @@ const steps = (flag: string): readonly Step[] => [
   ['2020-01-01 00:00', MANAGER, 'update response power is being restored'],
   ['12/5 09:20', 'clock'],
   ['12/5 09:30', MANAGER, 'eta unknown'],
+  ['12/5 09:50', 'clock'],
   ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
 ];
 
@@ -122,6 +123,7 @@ export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
   AnswerRecorded: true,
   SectionsReminded: true,
   NoAnswerEscalated: true,
+  NoAnswerEscalatedToDirectors: true,
   ReportDrafted: true,
   ReportIssued: true,
   IncidentClosed: true,

@@ -54,6 +54,8 @@ const roundMoved = (round: Round, move: Move): Round => ({
   askedAt: move(round.askedAt),
   remindAt: move(round.remindAt),
   deadline: move(round.deadline),
+  ...(round.escalatedAt === undefined ? {} : { escalatedAt: move(round.escalatedAt) }),
+  ...(round.toDirectorAt === undefined ? {} : { toDirectorAt: move(round.toDirectorAt) }),
 });
 
 /** An interval keeps its minute of the hour, and begins no later than now. */

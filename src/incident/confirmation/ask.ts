@@ -1,9 +1,10 @@
 // 稼働状況の確認: asking the owning sections, and chasing those who do not answer (計画 個別4(3)).
+import { directorOfSection } from '../../plan/directors.ts';
 import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
-import { epochMs, instantFromEpochMs, later, plusMinutes } from '../../time.ts';
+import { epochMs, type Instant, instantFromEpochMs, later, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
-import { type Incident, isSilent, ownedSystems } from '../incident.ts';
+import { type Incident, isSilent, ownedSystems, type Round } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /**
@@ -50,14 +51,20 @@ export const decideRemind = (incident: Incident, only: SectionId | undefined): r
   }));
 };
 
-/** What the clock owes the silent: the reminder half way, the escalation at the deadline; never both at once. */
+/**
+ * What the clock owes the silent: the reminder half way, their manager at the deadline, the director of their department
+ * later; each once in a round, and never two of them at once.
+ */
 export const decideDueChasing = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
   if (incident.closedAt !== undefined) return [];
   const rounds = silentSections(incident).flatMap((id) => {
     const round = incident.sections.get(id)?.round;
     return round === undefined ? [] : [{ id, round }];
   });
-  const overdue = rounds.filter(({ round }) => !round.escalated && now >= round.deadline).map(({ id }) => id);
+  const overdue = rounds
+    .filter(({ round }) => round.escalatedAt === undefined && now >= round.deadline)
+    .map(({ id }) => id);
+  const directors = rounds.filter(({ id, round }) => isForDirector(incident, id, round, now)).map(({ id }) => id);
   const halfway = rounds
     .filter(({ round }) => !round.reminded && now >= round.remindAt && now < round.deadline)
     .map(({ id }) => id);
@@ -65,6 +72,14 @@ export const decideDueChasing = (incident: Incident, { now }: Context): readonly
     ...byDeadline(incident, overdue).map(
       ([deadline, sections]): IncidentEvent => ({
         type: 'NoAnswerEscalated',
+        sections,
+        systems: silentSystems(incident, sections),
+        deadline,
+      }),
+    ),
+    ...byDeadline(incident, directors).map(
+      ([deadline, sections]): IncidentEvent => ({
+        type: 'NoAnswerEscalatedToDirectors',
         sections,
         systems: silentSystems(incident, sections),
         deadline,
@@ -80,6 +95,18 @@ export const decideDueChasing = (incident: Incident, { now }: Context): readonly
       }),
     ),
   ];
+};
+
+/** Counted from when the manager was told, who has that long even if the program stood still at the deadline (P8(7)). */
+const isForDirector = (
+  { plan }: Incident,
+  section: SectionId,
+  { escalatedAt, toDirectorAt }: Round,
+  now: Instant,
+): boolean => {
+  const minutes = plan.confirmation.directorAfterMinutes;
+  if (minutes === undefined || escalatedAt === undefined || toDirectorAt !== undefined) return false;
+  return now >= plusMinutes(escalatedAt, minutes) && directorOfSection(plan, section) !== undefined;
 };
 
 const silentSections = (incident: Incident): readonly SectionId[] =>

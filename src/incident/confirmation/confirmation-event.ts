@@ -49,6 +49,13 @@ export type ConfirmationEvent =
       readonly sections: readonly SectionId[];
       readonly systems: readonly SystemId[];
       readonly deadline: Instant;
+    }
+  /** Still silent some time after their managers were told: the directors of their departments are called (P8(7)). */
+  | {
+      readonly type: 'NoAnswerEscalatedToDirectors';
+      readonly sections: readonly SectionId[];
+      readonly systems: readonly SystemId[];
+      readonly deadline: Instant;
     };
 
 export const isConfirmationEvent = guardOf<ConfirmationEvent>({
@@ -56,4 +63,5 @@ export const isConfirmationEvent = guardOf<ConfirmationEvent>({
   AnswerRecorded: true,
   SectionsReminded: true,
   NoAnswerEscalated: true,
+  NoAnswerEscalatedToDirectors: true,
 });

@@ -4,7 +4,7 @@ import type { SectionId } from '../../plan/plan.ts';
 import { changeOf } from '../change.ts';
 import { isSameAnswer } from '../changed-meanwhile.ts';
 import type { RecordedEvent } from '../event.ts';
-import type { Answer, Incident, SectionState } from '../incident.ts';
+import type { Answer, Incident, Round, SectionState } from '../incident.ts';
 import type { ConfirmationEvent } from './confirmation-event.ts';
 
 type Event<T extends ConfirmationEvent['type']> = Extract<ConfirmationEvent, { type: T }>;
@@ -22,7 +22,9 @@ export const confirmationAfter = (
     case 'SectionsReminded':
       return { sections: withRound(incident, event.sections, { reminded: true }) };
     case 'NoAnswerEscalated':
-      return { sections: withRound(incident, event.sections, { reminded: true, escalated: true }) };
+      return { sections: withRound(incident, event.sections, { reminded: true, escalatedAt: recorded.at }) };
+    case 'NoAnswerEscalatedToDirectors':
+      return { sections: withRound(incident, event.sections, { toDirectorAt: recorded.at }) };
   }
 };
 
@@ -41,7 +43,6 @@ const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: Re
         remindAt: event.remindAt,
         deadline: event.deadline,
         reminded: false,
-        escalated: false,
       },
     });
   }
@@ -81,7 +82,7 @@ const withSection = (
 const withRound = (
   incident: Incident,
   ids: readonly SectionId[],
-  marks: { readonly reminded: true; readonly escalated?: true },
+  marks: Partial<Pick<Round, 'reminded' | 'escalatedAt' | 'toDirectorAt'>>,
 ): ReadonlyMap<SectionId, SectionState> => {
   const sections = new Map(incident.sections);
   for (const id of ids) {

@@ -1,11 +1,12 @@
 // 状況ボード: the one living post that says how things stand; pinned, edited in place.
-import { type Incident, isOverdue, isSilent, lateAnswers } from '../../incident/incident.ts';
+import { type Incident, isOverdue, isSilent, isWithDirector, lateAnswers } from '../../incident/incident.ts';
 import { currentStanding } from '../../incident/reporting/report-content.ts';
 import { scheduleAt } from '../../incident/reporting/set-times.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
 import { mainChannel, planIndex } from '../../plan/find-in-plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
+import { directorName } from '../confirmation/director-call.ts';
 import type { Reach } from '../directory/places.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
@@ -150,7 +151,13 @@ const answersText = (incident: Incident, asOf: Instant, words: Vocabulary): stri
   const of = sections.reduce((sum, section) => sum + section.of, 0);
   const silent = sections.reduce((sum, section) => sum + (isSilent(section) ? section.silent : 0), 0);
   const overdue = sections.filter((section) => isOverdue(incident, section, asOf)).length;
-  return words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length, overdue);
+  const withDirector = sections.filter((section) => isWithDirector(section)).length;
+  return [
+    words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length, overdue),
+    ...(withDirector === 0 || incident.closedAt !== undefined
+      ? []
+      : [words.texts.managers.directors.count(withDirector)]),
+  ].join(' / ');
 };
 
 /** How many have answered, that the time is over, and how many came after it. */
@@ -162,6 +169,9 @@ const answeredText = (incident: Incident, id: string, asOf: Instant, words: Voca
   return [
     `${section.of - section.silent}/${section.of}`,
     ...(isOverdue(incident, section, asOf) ? [board.overdue] : []),
+    ...(incident.closedAt === undefined && isWithDirector(section)
+      ? [words.texts.managers.directors.turnedTo(directorName(id, words))]
+      : []),
     ...(late === 0 ? [] : [board.late(late)]),
   ].join(' ');
 };

@@ -9,7 +9,7 @@ import type { Block, Card } from '../card.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-interface Chased {
+export interface Chased {
   readonly sections: readonly SectionId[];
   readonly systems: readonly SystemId[];
   readonly deadline: Instant;
@@ -79,7 +79,7 @@ const managerPost = (
   const { escalation } = words.texts.posts;
   const manager = planIndex(incident.plan).sectionById.get(section)?.manager;
   const post = (words.texts.locale === 'ja' ? manager?.post : manager?.postEn) ?? words.section(section);
-  const silent = listed(silentSystems(incident, section, systems, words), words);
+  const silent = silentNames(incident, section, systems, words);
   const body = escalation.body(words.section(section), silent, words.texts.dates.near(deadline, at));
   return {
     key: `escalation/${seq}/${section}`,
@@ -110,7 +110,7 @@ const phoneCheckPost = (
   const rows = called.map((section) => [
     words.section(section),
     phoneText(sectionById.get(section), words),
-    listed(silentSystems(incident, section, systems, words), words),
+    silentNames(incident, section, systems, words),
   ]);
   return {
     key: `escalation/${seq}`,
@@ -142,11 +142,19 @@ const phoneText = (section: Section | undefined, words: Vocabulary): string => {
 };
 
 /** One list holds as many sections as a person can call; the rest stand in the console. */
-const MOST_CALLED = 60;
+export const MOST_CALLED = 60;
 /** The rest are taken down from their own requests. */
 const MOST_BUTTONS = 5;
 
 const listed = (names: readonly string[], words: Vocabulary): string => words.texts.words.list(words.some(names));
+
+/** A section's systems without an answer, in one line. */
+export const silentNames = (
+  incident: Incident,
+  section: SectionId,
+  systems: readonly SystemId[],
+  words: Vocabulary,
+): string => listed(silentSystems(incident, section, systems, words), words);
 
 const proxyExample = (incident: Incident, section: SectionId, words: Vocabulary): string => {
   const no = ownedSystems(incident, section)[0]?.no ?? 1;

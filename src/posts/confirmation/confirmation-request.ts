@@ -18,7 +18,7 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
   const own = id === words.plan.organization.sender ? say.ownSection : '';
   const name = `${words.section(id)}${own}`;
   // The deadline has come and was not kept: the request does not ask for it any more.
-  const isOverdue = round?.escalated === true && state.silent > 0;
+  const isOverdue = round?.escalatedAt !== undefined && state.silent > 0;
   const asking = isOverdue ? say.overdueTitle : say.title;
   const title = state.silent > 0 ? asking(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
   const body = isOverdue ? say.overdue : say.body;

@@ -78,7 +78,7 @@ const requestPost = (
   const section = recipient.replace(/^section\//, '');
   const of = ownedSystems(incident, section).length;
   const asked = { no: Number(contact.split('/')[1]), askedAt: at, deadline: deadline ?? at };
-  const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false, escalated: false };
+  const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false };
   const state: SectionState = { answers: new Map(), of, silent: of, round };
   const card = confirmationCard(incident, section, state, words);
   const blocks = card.blocks.flatMap((block) =>

@@ -96,7 +96,8 @@ describe('確認依頼: a new round', () => {
     const asked = answered.when('12:30', MANAGER, '確認依頼');
     asked.thenEvents({ type: 'ConfirmationAsked', round: 2, deadline: on('15:30'), remindAt: on('14:00') });
     const taxation = incidentOf(asked).sections.get('taxation');
-    expect(taxation).toMatchObject({ silent: 1, round: { no: 2, earlier: [1], reminded: false, escalated: false } });
+    expect(taxation).toMatchObject({ silent: 1, round: { no: 2, earlier: [1], reminded: false } });
+    expect(taxation?.round?.escalatedAt).toBeUndefined();
     expect(taxation?.answers.get('arrears-tax-nhi')).toMatchObject({ state: 'stopped', round: 1 });
   });
 

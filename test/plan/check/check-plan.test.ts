@@ -35,11 +35,11 @@ describe("the ward's open points", () => {
     expect(about(points, 'confirm', 'reporting.yaml', '情報を付加する欄はまだない')?.where.ids).toEqual(['reporting']);
   });
 
-  test('say what of managers and directors is not there yet (P8(7)-(10))', () => {
+  test('say what of managers is not there yet, and which times are ours (P8(7)-(10))', () => {
     expect(about(points, 'confirm', 'roles.yaml', '指示')?.where.ids).not.toContain('deputy-mayor-ciso');
-    for (const missing of ['確認済の操作もまだない', 'directorAfterMinutes を設定しても知らせない']) {
-      expect(about(points, 'confirm', 'reporting.yaml', missing)?.where.ids).toEqual(['confirmation']);
-    }
+    expect(about(points, 'confirm', 'reporting.yaml', '確認済の操作もまだない')?.where.ids).toEqual(['confirmation']);
+    expect(about(points, 'confirm', 'reporting.yaml', '主管部長へ知らせる働きはまだなく')).toBeUndefined();
+    expect(about(points, 'confirm', 'reporting.yaml', '主管部長への連絡の時期')?.where.ids).toEqual(['confirmation']);
   });
 
   test('name every sample', () => {

@@ -1,7 +1,7 @@
 // 措置: which of the plan's tasks exist now. One rule for declaration, decisions and the leak, so that no path forgets one.
 import type { Task } from '../../../plan/plan.ts';
 import type { IncidentEvent } from '../../event.ts';
-import type { Incident } from '../../incident.ts';
+import { type Incident, isWithDirector } from '../../incident.ts';
 import type { TaskStatus } from '../contact-event.ts';
 import type { TaskState } from '../contacting.ts';
 import { isForMany, recipientsLeft } from './task-recipients.ts';
@@ -55,17 +55,17 @@ const changeOf = (
   if (newest === undefined || newest.status === 'dropped') {
     return wanted === 'absent' || isDecided(incident, definition) ? undefined : 'new';
   }
-  if (newest.status === 'done') {
-    // The bodies that were told so then have to hear what is known now.
-    const isStale =
-      definition.decision === undefined
-        ? LEAK_ROUTES.includes(definition.when) && newest.leakTurn !== incident.contacting.leakTurn
-        : !isDecided(incident, definition);
-    return isStale && wanted !== 'absent' ? 'new' : undefined;
-  }
+  if (newest.status === 'done') return wanted !== 'absent' && isStale(incident, definition, newest) ? 'new' : undefined;
   if (isSettled(incident, definition, newest)) return 'done';
   const wantedStatus = wanted === 'absent' ? 'dropped' : wanted;
   return wantedStatus === newest.status ? undefined : wantedStatus;
+};
+
+/** What was done is not about what is known now: those who were told so then have to hear it. */
+const isStale = (incident: Incident, definition: Task, done: TaskState): boolean => {
+  if (definition.when === 'no_answer') return recipientsLeft(incident, definition, done).length > 0;
+  if (definition.decision !== undefined) return !isDecided(incident, definition);
+  return LEAK_ROUTES.includes(definition.when) && done.leakTurn !== incident.contacting.leakTurn;
 };
 
 const isSettled = (incident: Incident, definition: Task, task: TaskState): boolean =>
@@ -101,7 +101,9 @@ const isDoneThisTurn = (incident: Incident, task: string): boolean => {
 };
 
 /** 不明 is never taken for なし: エ is held then, and asked about at every report. */
-const byOccasion = ({ facts: { leak }, contacting: { decisions } }: Incident, { when }: Task): Wanted => {
+const byOccasion = (incident: Incident, { when }: Task): Wanted => {
+  const { leak } = incident.facts;
+  const { decisions } = incident.contacting;
   const isDecidedSo = (decision: Parameters<typeof decisions.get>[0]): Wanted =>
     decisions.get(decision)?.will === true ? 'open' : 'absent';
   const leaked = leak === 'leaked' || leak === 'specific_personal_information';
@@ -125,5 +127,7 @@ const byOccasion = ({ facts: { leak }, contacting: { decisions } }: Incident, { 
       return isDecidedSo('several_departments');
     case 'reported_to_assembly':
       return isDecidedSo('assembly');
+    case 'no_answer':
+      return [...incident.sections.values()].some(isWithDirector) ? 'open' : 'absent';
   }
 };

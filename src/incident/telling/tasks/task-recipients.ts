@@ -2,8 +2,8 @@
 import { directorOfSection } from '../../../plan/directors.ts';
 import type { Task } from '../../../plan/plan.ts';
 import { isPartyGroup, type PartyGroup } from '../../../plan/plan-contacting.ts';
-import { minutesBetween } from '../../../time.ts';
-import type { Incident } from '../../incident.ts';
+import { type Instant, later, minutesBetween } from '../../../time.ts';
+import { type Incident, isWithDirector } from '../../incident.ts';
 import type { Recipient } from '../contact-event.ts';
 import type { TaskState } from '../contacting.ts';
 
@@ -21,7 +21,31 @@ export const recipientsLeft = (incident: Incident, definition: Task, task: TaskS
       tick.whileHeld !== true && (task.changedAt === undefined || minutesBetween(task.changedAt, tick.at) >= -1),
   );
   const told = new Set(counted.flatMap(({ recipient }) => recipient ?? []));
-  return recipientsOfTask(incident, definition).filter((recipient) => !told.has(recipient));
+  const since = definition.when === 'no_answer' ? silentDirectors(incident) : NONE;
+  return recipientsOfTask(incident, definition).filter((recipient) => {
+    const from = since.get(recipient);
+    return from === undefined ? !told.has(recipient) : !isToldSince(incident, definition.id, recipient, from);
+  });
+};
+const NONE: ReadonlyMap<Recipient, Instant> = new Map();
+
+/** By whichever task of that kind: who was called about this silence is not called about it again. */
+const isToldSince = ({ contacting }: Incident, id: string, recipient: Recipient, from: Instant): boolean =>
+  [...contacting.tasks.values()].some(
+    ({ task, ticks }) =>
+      task === id && ticks.some((tick) => tick.recipient === recipient && minutesBetween(from, tick.at) >= -1),
+  );
+
+/** Who leads those that have not answered even after their manager was told, and since when that is so (P8(7)). */
+const silentDirectors = ({ plan, sections }: Incident): ReadonlyMap<Recipient, Instant> => {
+  const directors = new Map<Recipient, Instant>();
+  for (const [id, section] of sections) {
+    const recipient = directorOfSection(plan, id)?.recipient;
+    const since = section.round?.toDirectorAt;
+    if (recipient === undefined || since === undefined || !isWithDirector(section)) continue;
+    directors.set(recipient, later(since, directors.get(recipient) ?? since));
+  }
+  return directors;
 };
 
 const groupOf = (incident: Incident, group: PartyGroup): readonly Recipient[] => {
@@ -38,6 +62,8 @@ const groupOf = (incident: Incident, group: PartyGroup): readonly Recipient[] =>
       return plan.departments.map(({ id }) => `department/${id}`);
     case 'directors':
       return directorsOf(incident);
+    case 'directors-of-silent-sections':
+      return [...silentDirectors(incident).keys()];
     case 'outside-bodies':
       return bodiesTold(incident);
   }
