@@ -46,7 +46,7 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
     case 'NoAnswerEscalated':
       return say.escalated(sectionNames(event.sections, words), dates.near(event.deadline, at));
     case 'NoAnswerEscalatedToDirectors':
-      return words.texts.managers.directors.chronology(
+      return words.texts.accountable.directors.chronology(
         directorNames(event.sections, words),
         sectionNames(event.sections, words),
         dates.near(event.deadline, at),

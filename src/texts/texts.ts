@@ -1,6 +1,7 @@
 // Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
 
 import type { Plan } from '../plan/plan.ts';
+import { accountableEn } from './en/accountable.ts';
 import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { contactEn } from './en/contact.ts';
@@ -13,7 +14,6 @@ import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
-import { managersEn } from './en/managers.ts';
 import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -27,6 +27,7 @@ import { mailEn } from './en/surfaces/mail.ts';
 import { slackEn } from './en/surfaces/slack.ts';
 import { teamsEn } from './en/surfaces/teams.ts';
 import { wordsEn } from './en/words.ts';
+import { accountableJa } from './ja/accountable.ts';
 import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { contactJa } from './ja/contact.ts';
@@ -39,7 +40,6 @@ import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
-import { managersJa } from './ja/managers.ts';
 import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
@@ -81,7 +81,7 @@ const japanese = (ward: WardWords) => ({
   contact: contactJa(ward),
   contacts: contactsJa,
   duties: dutiesJa,
-  managers: managersJa,
+  accountable: accountableJa,
   mail: mailJa,
   files: filesJa,
   chat: chatJa(ward),
@@ -113,7 +113,7 @@ const english = (ward: WardWords): Texts => ({
   contact: contactEn(ward),
   contacts: contactsEn,
   duties: dutiesEn,
-  managers: managersEn,
+  accountable: accountableEn,
   mail: mailEn,
   files: filesEn,
   chat: chatEn(ward),

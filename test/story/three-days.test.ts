@@ -127,6 +127,10 @@ const theFirstReports = async (): Promise<void> => {
 
   await ward.fastForward('2019-12-04T12:05');
   await departmentsHear(operator, '健康福祉部');
+  await ward.fastForward('2019-12-04T12:10');
+  const unheard = await ward.operationsRead(/^【部の責任者への連絡】未回答 10課$/);
+  expect(unheard).toContain('健康福祉部長 | 福祉推進課 |');
+  expect(await ward.board()).toContain('部の責任者へ連絡 10課');
   await ward.fastForward('2019-12-04T13:05');
   const silent = await ward.operationsRead(/^【連絡の確認】第2報が届いていない部等があります。$/);
   expect(silent).toContain('部内への展開の報告がないもの\n・健康福祉部');
@@ -175,6 +179,7 @@ const theSecondRound = async (): Promise<void> => {
   await operator.says('回答 変更なし --for 道路課 --said-by 道路管理係長 --by FAX');
 
   await ward.fastForward('2019-12-05T12:00');
+  expect(await ward.operationsRead(/^【部の責任者への連絡】未回答 1課$/)).toContain('生活援護課');
   const noon = await reported(ward, /^【定時連絡】.*\(第6報\)$/);
   // Silence is never read as the old answer going on.
   expect(noon).toContain('未回答の課:生活援護課(2システム)');

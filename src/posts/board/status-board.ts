@@ -156,7 +156,7 @@ const answersText = (incident: Incident, asOf: Instant, words: Vocabulary): stri
     words.texts.posts.board.answered(of - silent, of, sections.filter(isSilent).length, overdue),
     ...(withDirector === 0 || incident.closedAt !== undefined
       ? []
-      : [words.texts.managers.directors.count(withDirector)]),
+      : [words.texts.accountable.directors.count(withDirector)]),
   ].join(' / ');
 };
 
@@ -170,7 +170,7 @@ const answeredText = (incident: Incident, id: string, asOf: Instant, words: Voca
     `${section.of - section.silent}/${section.of}`,
     ...(isOverdue(incident, section, asOf) ? [board.overdue] : []),
     ...(incident.closedAt === undefined && isWithDirector(section)
-      ? [words.texts.managers.directors.turnedTo(directorName(id, words))]
+      ? [words.texts.accountable.directors.turnedTo(directorName(id, words))]
       : []),
     ...(late === 0 ? [] : [board.late(late)]),
   ].join(' ');

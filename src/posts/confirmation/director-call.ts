@@ -16,7 +16,7 @@ export const directorCall = (
   { seq, at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
-  const { directors: say } = words.texts.managers;
+  const { directors: say } = words.texts.accountable;
   const { dates, contact, posts } = words.texts;
   const called = sections.slice(0, MOST_CALLED);
   const rows = called.map((section) => [
@@ -43,7 +43,7 @@ export const directorCall = (
 
 /** A plan need not have a task for it: then there is nothing to tick. */
 const howToRecord = ({ plan }: Incident, [first = '']: readonly SectionId[], words: Vocabulary): readonly Block[] => {
-  const { directors: say } = words.texts.managers;
+  const { directors: say } = words.texts.accountable;
   if (!plan.tasks.some(({ when }) => when === 'no_answer')) return [];
   return [{ type: 'text', text: say.record(say.example(directorName(first, words))), style: 'note' }];
 };

@@ -202,7 +202,9 @@ const wantedBy = (incident: Incident, task: TaskState, now: Instant): readonly W
   const definition = taskDefinition(incident, task);
   if (definition === undefined || definition.decision !== undefined) return [];
   const left = recipientsLeft(incident, definition, task);
-  return recipientsOfTask(incident, definition)
+  // Who was called about a silence stays told when the section has answered.
+  const called = definition.when === 'no_answer' ? task.ticks.flatMap(({ recipient }) => recipient ?? []) : [];
+  return [...new Set([...recipientsOfTask(incident, definition), ...called])]
     .filter((one) => one.startsWith('party/') || one.startsWith('director/'))
     .map((recipient) => ({
       recipient,

@@ -88,9 +88,35 @@ const byParty = (retold: Retold, asOf: string): ReadonlyMap<string, readonly str
     if (status === 'dropped' || definition === undefined || definition.decision !== undefined) continue;
     const party = partyAt(retold, task, asOf);
     if (party !== undefined) add(`party/${party}`, status);
-    for (const one of alone(retold, definition)) add(one, told.has(one) ? 'done' : status);
+    for (const [one, left] of each(retold, definition, told)) add(one, left ? status : 'done');
   }
   return parties;
+};
+
+/** Of a task to many; true: still to be told. Whoever was called about a silence stays on the list. */
+const each = (
+  retold: Retold,
+  definition: Plan['tasks'][number],
+  told: ReadonlyMap<string, string>,
+): ReadonlyMap<string, boolean> => {
+  if (definition.when !== 'no_answer')
+    return new Map([...alone(retold, definition)].map((one) => [one, !told.has(one)]));
+  const called = [...told.keys()].map((one) => [one, false] as const);
+  return new Map([...called, ...directorsLeft(retold, definition.id)]);
+};
+
+/** 主管部長 of the silent, by the sample ward's departments; true: not called yet about the newest silence of theirs. */
+const directorsLeft = ({ plan, withDirector, tasks }: Retold, task: string): ReadonlyMap<string, boolean> => {
+  const since = new Map<string, string>();
+  for (const [id, taken] of withDirector) {
+    const department = plan.sections.find((section) => section.id === id)?.department;
+    const director = department === 'general-affairs' ? 'party/general-affairs-director' : `director/${department}`;
+    if ((since.get(director) ?? '') < taken.since) since.set(director, taken.since);
+  }
+  const calls = [...tasks.values()].filter((one) => one.task === task).flatMap(({ told }) => [...told]);
+  const isCalled = (director: string, from: string): boolean =>
+    calls.some(([one, at]) => one === director && Date.parse(at) >= Date.parse(from) - 60_000);
+  return new Map([...since].map(([director, from]) => [director, !isCalled(director, from)]));
 };
 
 /** Of a task to many, those who are neither a section nor a department. */

@@ -15,6 +15,8 @@ export interface Retold {
   readonly asked: Map<string, { request: string; answered: boolean }>;
   /** Official posts, by key. */
   readonly uncertain: Uncertain;
+  /** Sections that were taken to their director, since when, and which systems are still silent. */
+  readonly withDirector: Map<string, { readonly since: string; readonly silent: Set<string> }>;
   readonly decided: Map<string, boolean>;
   readonly council: { held: boolean; from: string }[];
   leak: string | undefined;
@@ -49,6 +51,7 @@ export const noRetelling = (plan: Plan): Retold => ({
   tasks: new Map(),
   asked: new Map(),
   uncertain: new Map(),
+  withDirector: new Map(),
   decided: new Map(),
   council: [],
   leak: undefined,
@@ -69,10 +72,20 @@ export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
       retold.closed = true;
       break;
     case 'ConfirmationAsked':
-      for (const id of event.sections) retold.asked.set(id, { request: `request/${event.round}`, answered: false });
+      for (const id of event.sections) {
+        retold.asked.set(id, { request: `request/${event.round}`, answered: false });
+        retold.withDirector.delete(id);
+      }
       break;
     case 'AnswerRecorded':
       answered(retold, event.section);
+      heardOf(retold, event);
+      break;
+    case 'NoAnswerEscalatedToDirectors':
+      for (const id of event.sections) {
+        const own = retold.plan.systems.filter(({ section }) => section === id).map((system) => system.id);
+        retold.withDirector.set(id, { since: at, silent: new Set(own.filter((one) => event.systems.includes(one))) });
+      }
       break;
     case 'ReportingTimesSet':
       changedAgain(retold, at);
@@ -190,6 +203,12 @@ const tell = ({ contacts }: Retold, key: string, recipient: string): void => {
   const contact = contacts.get(key);
   contact?.told.add(recipient);
   contact?.unreached.delete(recipient);
+};
+
+const heardOf = ({ withDirector }: Retold, { section, system }: { section: string; system: string }): void => {
+  const taken = withDirector.get(section);
+  taken?.silent.delete(system);
+  if (taken?.silent.size === 0) withDirector.delete(section);
 };
 
 const answered = (retold: Retold, section: string): void => {

@@ -178,6 +178,9 @@ const theFirstReports = async (): Promise<void> => {
   expect(await ward.onTop()).toEqual([expect.stringMatching(/^【障害対応中】/), expect.stringMatching(/\(第2報\)$/)]);
 
   await everyDepartmentHears();
+  await ward.fastForward('2019-12-04T12:10');
+  expect(await ward.crisisRead(/^【部の責任者への連絡】未回答 9課$/)).toContain('健康福祉部長');
+  expect(await called()).toEqual([`危機対策: ${OPERATOR}`]);
   await ward.fastForward('2019-12-04T13:30');
   const { systems } = await ward.view();
   for (const { id, name } of ward.sections) {
@@ -227,6 +230,8 @@ const theSecondRound = async (): Promise<void> => {
   await operator.takesDown('道路課', heard);
 
   await ward.fastForward('2019-12-05T12:00');
+  expect(await ward.crisisRead(/^【部の責任者への連絡】未回答 1課$/)).toContain('生活援護課');
+  expect(await called()).toEqual([`危機対策: ${OPERATOR}`]);
   // Silence is never read as the old answer going on.
   expect(await reported(/^【定時連絡】.*\(第6報\)$/)).toContain('未回答の課:生活援護課(2システム)');
   await everyDepartmentHears();

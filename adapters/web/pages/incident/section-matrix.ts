@@ -20,7 +20,7 @@ export const sectionMatrix = (view: IncidentView, page: Page): Html => {
 };
 
 const row = ({ id, status }: IncidentView, section: SectionView, systems: readonly SystemView[], page: Page): Html => {
-  const { console: say, posts, words, managers } = page.texts;
+  const { console: say, posts, words, accountable } = page.texts;
   const counts = Map.groupBy(systems, ({ state }) => state);
   const silent = section.answered < section.of;
   const overdue = status === 'open' && isOverdue(section, page);
@@ -31,7 +31,7 @@ const row = ({ id, status }: IncidentView, section: SectionView, systems: readon
       ${own ? html`<small>${say.incident.own}</small>` : nothing}</th>
     <td class="count">${section.answered}/${section.of}
       ${overdue ? html`<small class="overdue">${posts.board.overdue}</small>` : nothing}
-      ${section.director === undefined ? nothing : html`<small class="overdue">${managers.directors.turnedTo(section.director.name)}</small>`}
+      ${section.director === undefined ? nothing : html`<small class="overdue">${accountable.directors.turnedTo(section.director.name)}</small>`}
       ${late === 0 ? nothing : html`<small class="late">${posts.board.late(late)}</small>`}</td>
     <td>${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}</td>
   </tr>`;

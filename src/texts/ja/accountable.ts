@@ -1,5 +1,5 @@
 // 回答のない課の部の責任者への連絡、回答者の区分、所属長の確認。
-export const managersJa = {
+export const accountableJa = {
   directors: {
     title: (sections: number): string => `【部の責任者への連絡】未回答 ${sections}課`,
     body: (deadline: string, minutes: string): string =>

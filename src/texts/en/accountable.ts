@@ -1,7 +1,7 @@
 // Turning to the heads of departments whose sections are silent, who answered, and the confirmation by the section's manager.
-import type { managersJa } from '../ja/managers.ts';
+import type { accountableJa } from '../ja/accountable.ts';
 
-export const managersEn: typeof managersJa = {
+export const accountableEn: typeof accountableJa = {
   directors: {
     title: (sections) => `[Call the department head] ${sections} sections without an answer`,
     body: (deadline, minutes) =>
