@@ -43,6 +43,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'ConfirmationAsked':
     case 'SectionsReminded':
     case 'NoAnswerEscalated':
+    case 'NoAnswerEscalatedToDirectors':
     case 'ReportingTimesProposed':
     case 'ReportDrafted':
     case 'ReportHeld':
