@@ -4,9 +4,12 @@ import type { Actor } from '../directory/actor.ts';
 import { samePerson } from '../directory/directory.ts';
 import type { DecisionId } from '../plan/plan.ts';
 import { type AnswerWords, type Change, changeOf, type Overtaken } from './change.ts';
+import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
 import { answerOf, type Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { type ContactEvent, isContactEvent } from './telling/contact-event.ts';
+import { leftOver } from './type-guard.ts';
 
 type Changes = Incident['changes'];
 
@@ -99,6 +102,9 @@ const overtaken = (incident: Incident, key: string, { by, at }: Pick<Change, 'by
 
 /** What an event changes, each by a name of its own; what only repeats what stands changes nothing. */
 const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => {
+  if (isContactEvent(event)) return keysOfTelling(incident, event);
+  // Answers keep their own.
+  if (isConfirmationEvent(event)) return [];
   switch (event.type) {
     case 'IncidentDeclared':
       return Object.keys(event.facts).map(factKey);
@@ -106,6 +112,24 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
       return Object.keys(event.changes).map(factKey);
     case 'ReportingTimesSet':
       return ['times'];
+    case 'ReportingTimesProposed':
+    case 'ReportDrafted':
+    case 'ReportIssued':
+    case 'ReportHeld':
+    case 'MomentsPassed':
+    case 'NoteAdded':
+    case 'InstructionRecorded':
+    case 'IncidentClosed':
+    case 'DeliveryNoted':
+    case 'ClockSetRight':
+    case 'HealthNoted':
+      return [];
+  }
+  return leftOver(event, []);
+};
+
+const keysOfTelling = (incident: Incident, event: ContactEvent): readonly string[] => {
+  switch (event.type) {
     case 'ProviderTimesSet':
       return ['provider_times'];
     case 'CouncilSet':
@@ -125,7 +149,19 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
       return [recipientKey(event, 'relayed')];
     case 'RecipientUnreached':
       return [recipientKey(event, 'told'), recipientKey(event, 'relayed')];
-    default:
+    case 'ChannelProposed':
+    case 'ContactOpened':
+    case 'ContactExtended':
+    case 'ContactsChased':
+    case 'TasksOpened':
+    case 'TasksChanged':
+    case 'TasksReminded':
+    case 'TaskSent':
+    case 'LeakAsked':
+    case 'LeakAnswered':
+    case 'ProviderHeard':
+    case 'ProviderLate':
+    case 'StageReached':
       return [];
   }
 };

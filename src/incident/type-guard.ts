@@ -5,10 +5,11 @@ interface Typed {
   readonly type: string;
 }
 
-export const guardOf =
-  <Of extends Typed>(names: Readonly<Record<Of['type'], unknown>>) =>
-  <All extends Typed>(one: All): one is Extract<All, { readonly type: Of['type'] }> =>
-    Object.hasOwn(names, one.type);
+export const guardOf = <Of extends Typed>(table: Readonly<Record<Of['type'], unknown>>) => {
+  const isOne = <All extends Typed>(one: All): one is Extract<All, { readonly type: Of['type'] }> =>
+    Object.hasOwn(table, one.type);
+  return Object.assign(isOne, { types: Object.keys(table) as readonly Of['type'][] });
+};
 
 /** What no subject knows: a newer version of the program wrote it. The type says that none was forgotten here. */
 export const leftOver = <Instead>(_none: never, instead: Instead): Instead => instead;

@@ -1,23 +1,25 @@
 // Which posts new events create or touch. Records come from their own event alone, living posts from the incident as
 // it is now; so the work of a command does not grow with the length of the log.
 
-import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import { isConfirmationEvent } from '../incident/confirmation/confirmation-event.ts';
+import type { RecordedEvent } from '../incident/event.ts';
+import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { ContactEvent } from '../incident/telling/contact-event.ts';
+import { isOwnEvent } from '../incident/own-event.ts';
+import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
+import { isContactEvent } from '../incident/telling/contact-event.ts';
+import { leftOver } from '../incident/type-guard.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import { statusBoard } from './board/status-board.ts';
-import { escalationPosts, reminderPosts } from './confirmation/chasing.ts';
+import { confirmationRecords, touchedSections } from './confirmation/confirmation-records.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation/confirmation-request.ts';
-import { directorCall } from './confirmation/director-call.ts';
 import type { Reach } from './directory/places.ts';
-import { passedNotices, timesProposal } from './facts/estimate-notices.ts';
-import { clockNotice, declarationNotices, timesNotice } from './notices.ts';
-import { type Post, sectionOfKey } from './post.ts';
-import { reportCard, reportKey } from './reporting/report-post.ts';
-import { contactNotices } from './telling/contact-notices.ts';
+import { ownRecords } from './own-records.ts';
+import type { Post } from './post.ts';
+import { reportingRecords } from './reporting/reporting-records.ts';
+import { contactRecords } from './telling/contact-records.ts';
 import { leakQuestion, touchesLeak } from './telling/leak-question.ts';
-import { officialPosts } from './telling/official-posts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface PostChanges {
@@ -84,43 +86,12 @@ const earlierReport = (incident: Incident, events: readonly RecordedEvent[]): re
 
 const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
   const { event } = recorded;
-  switch (event.type) {
-    case 'IncidentDeclared':
-      return declarationNotices(incident, event, recorded, words);
-    case 'ReportingTimesSet':
-      return [timesNotice(incident, event, recorded, words)];
-    case 'ReportingTimesProposed':
-      return [timesProposal(incident, event, recorded, words)];
-    case 'ClockSetRight':
-      return [clockNotice(incident, event, recorded, words)];
-    case 'MomentsPassed':
-      return passedNotices(incident, event, recorded, words);
-    case 'SectionsReminded':
-      return reminderPosts(incident, event, recorded, words);
-    case 'NoAnswerEscalated':
-      return escalationPosts(incident, event, recorded, words);
-    case 'NoAnswerEscalatedToDirectors':
-      return [directorCall(incident, event, recorded, words)];
-    case 'ReportIssued':
-      return [
-        {
-          key: reportKey(event, recorded.seq),
-          kind: 'report',
-          audience: { to: 'everyone' },
-          life: 'record',
-          pinned: event.kind !== 'correction',
-          card: reportCard(incident, event, recorded, words),
-        },
-      ];
-    default:
-      return contactPosts(incident, recorded, words);
-  }
-};
-
-/** What tells people of it: notices to the operators, and the posts by the plan's own channels. */
-const contactPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
-  const event = recorded.event as ContactEvent;
-  return [...contactNotices(incident, event, recorded, words), ...officialPosts(incident, event, recorded, words)];
+  if (isOwnEvent(event)) return ownRecords(incident, event, recorded, words);
+  if (isFactsEvent(event)) return [];
+  if (isConfirmationEvent(event)) return confirmationRecords(incident, event, recorded, words);
+  if (isReportingEvent(event)) return reportingRecords(incident, event, recorded, words);
+  if (isContactEvent(event)) return contactRecords(incident, event, recorded, words);
+  return leftOver(event, []);
 };
 
 const confirmationPosts = (
@@ -130,25 +101,6 @@ const confirmationPosts = (
 ): readonly Post[] => {
   const touched = new Set(events.flatMap(({ event }) => touchedSections(incident, event)));
   return [...touched].flatMap((section) => sectionPosts(incident, section, events, words));
-};
-
-const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
-  switch (event.type) {
-    case 'ConfirmationAsked':
-    case 'NoAnswerEscalated':
-      return event.sections;
-    case 'AnswerRecorded':
-      return [event.section];
-    case 'IncidentClosed':
-      return [...incident.sections.keys()];
-    case 'DeliveryNoted': {
-      // Its conversation may be gone: then its question is asked elsewhere.
-      const section = event.outcome === 'parked' ? sectionOfKey(event.post) : undefined;
-      return section === undefined ? [] : [section];
-    }
-    default:
-      return [];
-  }
 };
 
 /** The open request, and the one before it when a new round has just taken over. */

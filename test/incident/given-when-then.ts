@@ -12,7 +12,7 @@ import { parseCommand } from '../../src/incident/parse/parse-command.ts';
 import { parseForm } from '../../src/incident/parse/parse-form.ts';
 import type { Fields } from '../../src/incident/parse/read-fields.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/incident/refusal.ts';
-import type { ContactEvent } from '../../src/incident/telling/contact-event.ts';
+import { isContactEvent } from '../../src/incident/telling/contact-event.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
@@ -130,32 +130,6 @@ export const tell = (before: Told, [time, who, said]: Step): Told => {
   return { plan, incident, events, log: [...before.log, ...recorded] };
 };
 
-/** What follows of anything for those who tell people: promises of their own (test/incident/telling/). */
-export const TELLING: Readonly<Record<ContactEvent['type'], true>> = {
-  ChannelsSet: true,
-  ChannelProposed: true,
-  ContactOpened: true,
-  ContactExtended: true,
-  RecipientTold: true,
-  DepartmentRelayed: true,
-  RecipientUnreached: true,
-  ContactsChased: true,
-  TasksOpened: true,
-  TasksChanged: true,
-  TasksReminded: true,
-  TaskTicked: true,
-  TaskSent: true,
-  LeakAsked: true,
-  LeakAnswered: true,
-  DecisionRecorded: true,
-  CouncilSet: true,
-  ProviderHeard: true,
-  ProviderTimesSet: true,
-  ProviderLate: true,
-  StageReached: true,
-};
-const isTelling = ({ type }: IncidentEvent): boolean => type in TELLING;
-
 type Expected = Readonly<Record<string, unknown>> & { readonly type: IncidentEvent['type'] };
 
 /** Steps that lead up to the one in question; none of them may be refused. */
@@ -173,10 +147,11 @@ export const givenUnder = (plan: Plan, ...steps: readonly Step[]) => {
       const after = tell(before, step);
       return {
         ...after,
-        /** Exactly these events beside those of telling people, each with at least what is said of it. */
-        thenEvents: (...expected: readonly Expected[]): void => exactly(after, (event) => !isTelling(event), expected),
+        /** Exactly these events beside those of telling people (test/incident/telling), each with at least what is said of it. */
+        thenEvents: (...expected: readonly Expected[]): void =>
+          exactly(after, (event) => !isContactEvent(event), expected),
         /** Exactly these events of telling people. */
-        thenTelling: (...expected: readonly Expected[]): void => exactly(after, isTelling, expected),
+        thenTelling: (...expected: readonly Expected[]): void => exactly(after, isContactEvent, expected),
         thenNothing: (): void => expect({ refused: after.refused, events: after.events }).toEqual({ events: [] }),
         /** Refused with that code and these facts; nothing has happened. */
         thenRefused: (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): void => {

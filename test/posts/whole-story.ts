@@ -1,5 +1,4 @@
 // One incident with every kind of event in it, and every post that it shows on the way.
-import type { IncidentEvent } from '../../src/incident/event.ts';
 import { fold } from '../../src/incident/evolve.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Card } from '../../src/posts/card.ts';
@@ -8,7 +7,7 @@ import type { Post } from '../../src/posts/post.ts';
 import { postsAfter } from '../../src/posts/posts-after.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
 import { type Locale, textsIn } from '../../src/texts/texts.ts';
-import { givenUnder, MANAGER, type Step, TELLING, type Told, ward } from '../incident/given-when-then.ts';
+import { givenUnder, MANAGER, type Step, type Told, ward } from '../incident/given-when-then.ts';
 
 const parked = { type: 'note_delivery', post: 'board', platform: 'slack', conversation: 'C1' } as const;
 
@@ -109,27 +108,4 @@ export const post = (told: Told, key: string, locale: Locale = 'ja'): Post => {
   const found = postsOf(told, locale).findLast((one) => one.key === key);
   if (found === undefined) throw new Error(`no post ${key}`);
   return found;
-};
-
-export const EVENT_TYPES: Readonly<Record<IncidentEvent['type'], true>> = {
-  IncidentDeclared: true,
-  FactsUpdated: true,
-  ReportingTimesSet: true,
-  ReportingTimesProposed: true,
-  MomentsPassed: true,
-  ClockSetRight: true,
-  ReportHeld: true,
-  ConfirmationAsked: true,
-  AnswerRecorded: true,
-  SectionsReminded: true,
-  NoAnswerEscalated: true,
-  NoAnswerEscalatedToDirectors: true,
-  ReportDrafted: true,
-  ReportIssued: true,
-  IncidentClosed: true,
-  DeliveryNoted: true,
-  HealthNoted: true,
-  NoteAdded: true,
-  InstructionRecorded: true,
-  ...TELLING,
 };

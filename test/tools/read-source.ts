@@ -17,7 +17,7 @@ interface SourceReach {
   readonly ambient: readonly Reach[];
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly [field: string]: unknown;
@@ -58,7 +58,7 @@ export const readSource = (path: string, source: string): SourceReach => {
 
 type Visitor = (node: Node, parent: Node | undefined, field: string) => void;
 
-const visit = (node: Node, parent: Node | undefined, field: string, see: Visitor): void => {
+export const visit = (node: Node, parent: Node | undefined, field: string, see: Visitor): void => {
   see(node, parent, field);
   for (const key of visitorKeys[node.type] ?? []) {
     for (const child of [node[key]].flat()) if (isNode(child)) visit(child, node, key, see);

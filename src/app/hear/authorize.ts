@@ -1,7 +1,8 @@
 // Who may do what: by post or section (計画 8), never by what a form or a card claims.
 import type { Actor } from '../../directory/actor.ts';
-import type { Command, IncidentCommand } from '../../incident/command.ts';
+import { type Command, isQuery, type Query } from '../../incident/command.ts';
 import { ownSection } from '../../incident/confirmation/answer.ts';
+import { type AnswerCommand, isAnswer } from '../../incident/confirmation/confirmation-command.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Permission, Plan, SectionId } from '../../plan/plan.ts';
@@ -30,61 +31,45 @@ const shortList = (labels: readonly string[], { texts }: Vocabulary): string => 
 
 /** undefined: go ahead. */
 export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | undefined => {
-  switch (command.type) {
-    case 'status':
-    case 'log':
-    case 'help':
-    case 'links':
-    case 'people':
-    case 'contacts':
-      return undefined;
-    case 'link':
-    case 'unlink':
-      return need(plan, actor, 'link');
-    case 'people_add':
-    case 'people_remove':
-      return need(plan, actor, 'people');
-    case 'answer':
-    case 'answer_unchanged':
-    case 'answer_all':
-      return forbidAnswer(plan, actor, command);
-    default:
-      return need(plan, actor, rightFor(command.type));
-  }
+  if (isQuery(command)) return undefined;
+  if (isAnswer(command)) return forbidAnswer(plan, actor, command);
+  return need(plan, actor, RIGHTS[command.type]);
 };
 
-/** Most commands have a right of their own name. */
-const rightFor = (type: Exclude<IncidentCommandType, AnswerCommand['type']> | 'declare'): Permission => {
-  switch (type) {
-    case 'channel':
-    case 'pattern':
-      return 'channels';
-    case 'told':
-    case 'relayed':
-    case 'unreached':
-    case 'send':
-    case 'provider_heard':
-    case 'provider_told':
-    case 'provider_times':
-      return 'contact';
-    case 'decided':
-    case 'council':
-      return 'decide';
-    case 'leak':
-      return 'update';
-    // Whoever may write into the log may write down what they were told to do.
-    case 'instruction':
-      return 'note';
-    default:
-      return type;
-  }
+/** The right that a command needs: most have one of their own name. */
+const RIGHTS: Readonly<Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type']>, Permission>> = {
+  link: 'link',
+  unlink: 'link',
+  people_add: 'people',
+  people_remove: 'people',
+  declare: 'declare',
+  update: 'update',
+  times: 'times',
+  ask: 'ask',
+  remind: 'remind',
+  report: 'report',
+  correct: 'correct',
+  approve: 'approve',
+  resolve: 'resolve',
+  note: 'note',
+  // Whoever may write into the log may write down what they were told to do.
+  instruction: 'note',
+  channel: 'channels',
+  pattern: 'channels',
+  told: 'contact',
+  relayed: 'contact',
+  unreached: 'contact',
+  send: 'contact',
+  provider_heard: 'contact',
+  provider_told: 'contact',
+  provider_times: 'contact',
+  decided: 'decide',
+  council: 'decide',
+  leak: 'update',
 };
 
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>
   permissionsOf(plan, actor).includes(permission) ? undefined : notAllowed(plan, actor, permission);
-
-type IncidentCommandType = IncidentCommand['type'];
-type AnswerCommand = Extract<Command, { type: 'answer' | 'answer_unchanged' | 'answer_all' }>;
 
 const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal | undefined => {
   const may = permissionsOf(plan, actor);

@@ -42,10 +42,6 @@ export type ConfirmationCommand =
   | { readonly type: 'ask'; readonly section?: SectionId }
   | { readonly type: 'remind'; readonly section?: SectionId };
 
-export const isConfirmationCommand = guardOf<ConfirmationCommand>({
-  answer: true,
-  answer_unchanged: true,
-  answer_all: true,
-  ask: true,
-  remind: true,
-});
+const ANSWERS = { answer: true, answer_unchanged: true, answer_all: true } as const;
+export const isAnswer = guardOf<AnswerCommand>(ANSWERS);
+export const isConfirmationCommand = guardOf<ConfirmationCommand>({ ...ANSWERS, ask: true, remind: true });

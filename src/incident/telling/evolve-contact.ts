@@ -7,7 +7,7 @@ import type { ContactEvent, Recipient } from './contact-event.ts';
 import { channelRecipient } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, TaskTick } from './contacting.ts';
 import { chased, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
-import { unsentAfterTelling } from './unsent.ts';
+import { knownAfterAll } from './unsent.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
@@ -18,12 +18,7 @@ export const tellingAfter = (incident: Incident, event: ContactEvent, recorded: 
 });
 
 const contactingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
-  const next = toldAfter(incident, event, recorded);
-  return { ...next, unsent: unsentAfterTelling(next, event, incident.plan) };
-};
-
-const toldAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
-  const { contacting } = incident;
+  const { contacting, plan } = incident;
   const { at } = recorded;
   switch (event.type) {
     case 'ChannelsSet':
@@ -38,14 +33,18 @@ const toldAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEv
         recipients: new Map([...contact.recipients, ...alsoRecipients(event.also, at)]),
       }));
     case 'RecipientTold':
-      return withRecipient(contacting, event.contact, event.recipient, told(event, recorded));
+      return knownAfterAll(
+        withRecipient(contacting, event.contact, event.recipient, told(event, recorded)),
+        event,
+        plan,
+      );
     case 'DepartmentRelayed': {
       const saidBy = event.saidBy === undefined ? {} : { saidBy: event.saidBy };
       const relayed = { by: recorded.actor.label, at: event.saidAt ?? at, ...saidBy };
       return withRecipient(contacting, event.contact, event.recipient, { relayed });
     }
     case 'RecipientUnreached':
-      return withoutTold(contacting, event, at);
+      return knownAfterAll(withoutTold(contacting, event, at), event, plan);
     case 'ContactsChased':
       return chased(contacting, event);
     case 'TasksOpened':
@@ -59,7 +58,7 @@ const toldAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEv
         () => ({ reminded: true }),
       );
     case 'TaskTicked':
-      return ticked(contacting, event, recorded);
+      return knownAfterAll(ticked(contacting, event, recorded), event, plan);
     case 'TaskSent':
       return withTasks(contacting, [{ no: event.task }], () => ({ sent: true }));
     case 'LeakAnswered':

@@ -3,7 +3,9 @@
 import type { IncidentEvent } from '../event.ts';
 import type { Happened } from '../happened.ts';
 import type { Incident } from '../incident.ts';
+import { leftOver } from '../type-guard.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './channels/set-channels.ts';
+import { type ContactEvent, isContactEvent } from './contact-event.ts';
 import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
 import { openReportContact, openRequestContact, reopenContacts } from './open-contact.ts';
 import { expectedOfProvider } from './provider/provider-told.ts';
@@ -13,37 +15,89 @@ import { owedTasks, settingsTasks } from './tasks/owed-tasks.ts';
 export const owedContacts = (incident: Incident, { events }: Happened): readonly IncidentEvent[] => {
   if (events.length === 0) return [];
   const firstSeq = incident.seq - events.length + 1;
-  const settingsChanged = events.some(isSettingsChange);
+  const calls = events.map((event, at) => callsFor(incident, event, firstSeq + at));
   const ownTasks = owedTasks(incident);
   return [
-    ...events.flatMap((event, at) => opened(incident, event, firstSeq + at)),
-    ...(events.some(isSetback) ? reopenContacts(incident) : []),
+    ...calls.flatMap(({ opened = [] }) => opened),
+    ...(calls.some(({ setback }) => setback) ? reopenContacts(incident) : []),
     ...ownTasks,
-    ...(settingsChanged ? renumbered(settingsTasks(incident), countOpened(ownTasks)) : []),
+    ...(calls.some(({ settings }) => settings) ? renumbered(settingsTasks(incident), countOpened(ownTasks)) : []),
     ...leakAsked(incident, events),
-    ...events.flatMap((event) => followUps(incident, event)),
+    ...calls.flatMap(({ followUps = [] }) => followUps),
   ];
 };
 
-/** The first declaration sets both for the first time. */
-const isSettingsChange = (event: IncidentEvent): boolean =>
-  event.type === 'IncidentDeclared' ||
-  event.type === 'ReportingTimesSet' ||
-  (event.type === 'ChannelsSet' && event.main !== undefined);
+/** What one event calls for. */
+interface Calls {
+  readonly opened?: readonly IncidentEvent[];
+  readonly followUps?: readonly IncidentEvent[];
+  /** Channels or times were set or changed: whoever has to know the settings is told. The declaration sets both first. */
+  readonly settings?: boolean;
+  /** Somebody has to be told who was thought to be: by what can be used now. */
+  readonly setback?: boolean;
+}
 
-/** Somebody has to be told who was thought to be: by what can be used now. */
-const isSetback = ({ type }: IncidentEvent): boolean => type === 'ChannelsSet' || type === 'RecipientUnreached';
-
-const opened = (incident: Incident, event: IncidentEvent, seq: number): readonly IncidentEvent[] => {
+const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls => {
+  if (isContactEvent(event)) return callsOfTelling(incident, event);
   switch (event.type) {
+    case 'IncidentDeclared':
+    case 'ReportingTimesSet':
+      return { settings: true };
     case 'ReportIssued':
-      return [openReportContact(incident, reportContact(event, seq))];
+      return { opened: [openReportContact(incident, reportContact(event, seq))] };
     case 'ConfirmationAsked':
-      return [openRequestContact(incident, requestContact(event.round), event.sections, event.deadline)];
+      return {
+        opened: [openRequestContact(incident, requestContact(event.round), event.sections, event.deadline)],
+      };
+    case 'AnswerRecorded':
+      return { followUps: proposalsAfterAnswer(incident, event) };
+    case 'DeliveryNoted':
+      return { followUps: [...proposalsAfterDelivery(incident, event), ...mailedTask(incident, event)] };
+    case 'FactsUpdated':
+    case 'SectionsReminded':
+    case 'NoAnswerEscalated':
+    case 'NoAnswerEscalatedToDirectors':
+    case 'ReportingTimesProposed':
+    case 'ReportDrafted':
+    case 'ReportHeld':
+    case 'MomentsPassed':
+    case 'NoteAdded':
+    case 'InstructionRecorded':
+    case 'IncidentClosed':
+    case 'ClockSetRight':
+    case 'HealthNoted':
+      return {};
+  }
+  return leftOver(event, {});
+};
+
+const callsOfTelling = (incident: Incident, event: ContactEvent): Calls => {
+  switch (event.type) {
+    case 'ChannelsSet':
+      return { setback: true, settings: event.main !== undefined };
+    case 'RecipientUnreached':
+      return { setback: true };
     case 'ProviderHeard':
-      return event.notice === 'report' ? [] : [providerContact(incident, event)];
-    default:
-      return [];
+      return event.notice === 'report' ? {} : { opened: [providerContact(incident, event)] };
+    case 'ChannelProposed':
+    case 'ContactOpened':
+    case 'ContactExtended':
+    case 'RecipientTold':
+    case 'DepartmentRelayed':
+    case 'ContactsChased':
+    case 'TasksOpened':
+    case 'TasksChanged':
+    case 'TasksReminded':
+    case 'TaskTicked':
+    case 'TaskSent':
+    case 'LeakAsked':
+    case 'LeakAnswered':
+    case 'DecisionRecorded':
+    case 'CouncilSet':
+    case 'ProviderTimesSet':
+    case 'ProviderLate':
+    case 'StageReached':
+      return {};
   }
 };
 
@@ -58,17 +112,6 @@ const providerContact = (
   recipients: expectedOfProvider(incident, event),
   also: [],
 });
-
-const followUps = (incident: Incident, event: IncidentEvent): readonly IncidentEvent[] => {
-  switch (event.type) {
-    case 'AnswerRecorded':
-      return proposalsAfterAnswer(incident, event);
-    case 'DeliveryNoted':
-      return [...proposalsAfterDelivery(incident, event), ...mailedTask(incident, event)];
-    default:
-      return [];
-  }
-};
 
 /** At the declaration, and at every report after it; the last one leaves nothing to wait for. */
 const leakAsked = ({ closedAt, facts }: Incident, happened: readonly IncidentEvent[]): readonly IncidentEvent[] => {

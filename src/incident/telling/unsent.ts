@@ -21,8 +21,15 @@ export const unsentAfterDelivery = ({ unsent }: Contacting, event: Noted): Conta
     : unsent;
 };
 
+type Known = Extract<ContactEvent, { type: 'RecipientTold' | 'RecipientUnreached' | 'TaskTicked' }>;
+
 /** A person has asked, and knows. */
-export const unsentAfterTelling = ({ unsent }: Contacting, event: ContactEvent, plan: Plan): Contacting['unsent'] => {
+export const knownAfterAll = (contacting: Contacting, event: Known, plan: Plan): Contacting => ({
+  ...contacting,
+  unsent: unsentAfter(contacting, event, plan),
+});
+
+const unsentAfter = ({ unsent }: Contacting, event: Known, plan: Plan): Contacting['unsent'] => {
   switch (event.type) {
     case 'RecipientTold': {
       const { contact, recipient, means } = event;
@@ -41,8 +48,6 @@ export const unsentAfterTelling = ({ unsent }: Contacting, event: ContactEvent, 
           meansOfChannel(plan, one.channel) === means,
       );
     }
-    default:
-      return unsent;
   }
 };
 

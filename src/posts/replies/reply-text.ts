@@ -1,10 +1,19 @@
 // What the person who gave a command reads at once: made from what happened, so it cannot promise more.
 import { clockFaultOf } from '../../incident/clock/clock-doubt.ts';
+import { isConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
 import type { IncidentEvent } from '../../incident/event.ts';
+import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { isOwnEvent, type OwnEvent } from '../../incident/own-event.ts';
+import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
+import { isContactEvent } from '../../incident/telling/contact-event.ts';
+import { leftOver } from '../../incident/type-guard.ts';
 import type { Instant } from '../../time.ts';
+import { answersText, confirmationSentence } from '../confirmation/confirmation-reply.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
+import { factsSentence } from '../facts/facts-reply.ts';
+import { reportingSentence } from '../reporting/reporting-reply.ts';
 import { contactSentence, contactsAtDeclaration } from '../telling/contact-reply.ts';
 import { openTasks } from '../telling/contact-rows.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -51,35 +60,28 @@ const declaredText = (incident: Incident, words: Vocabulary): string => {
 };
 
 const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words: Vocabulary): readonly string[] => {
-  const { replies, dates, words: terms } = words.texts;
+  if (isOwnEvent(event)) return ownSentence(event, words);
+  if (isFactsEvent(event)) return factsSentence(event, words);
+  if (isConfirmationEvent(event)) return confirmationSentence(event, now, words);
+  if (isReportingEvent(event)) return reportingSentence(event, now, words);
+  if (isContactEvent(event)) return contactSentence(event, incident, now, words);
+  return leftOver(event, []);
+};
+
+/** Its beginning and its end are said of the whole (declaredText, closedText), and the clock's doubt at the end. */
+const ownSentence = (event: OwnEvent, { texts }: Vocabulary): readonly string[] => {
   switch (event.type) {
-    case 'FactsUpdated': {
-      const fields = Object.keys(event.changes) as (keyof typeof event.changes)[];
-      return [replies.updated(terms.list(fields.map((field) => words.field(field))))];
-    }
-    case 'ReportingTimesSet':
-      return [replies.timesSet(words.schedule(event.after, now), dates.near(event.from, now))];
-    case 'ReportingTimesProposed':
-      return [replies.proposed];
-    case 'ConfirmationAsked':
-      return [replies.asked(event.sections.length, dates.near(event.deadline, now))];
-    case 'SectionsReminded':
-      return [replies.reminded(words.sections(event.sections))];
-    case 'ReportIssued':
-      return [
-        replies.reported(words.reportName(event.serial, event.kind)),
-        ...(event.kind === 'correction' ? [replies.correctedOnly] : []),
-      ];
     case 'NoteAdded':
-      return [replies.noted];
+      return [texts.replies.noted];
     case 'InstructionRecorded':
-      return [replies.instructed(event.saidBy)];
-    case 'ReportHeld':
-      return [replies.reportHeld(terms.reportKinds[event.kind])];
-    case 'ReportDrafted':
-      return [replies.drafted(terms.reportKinds[event.kind], words.role(words.plan.reporting.approver ?? ''))];
-    default:
-      return contactSentence(event, incident, now, words);
+      return [texts.replies.instructed(event.saidBy)];
+    case 'IncidentDeclared':
+    case 'IncidentClosed':
+    case 'MomentsPassed':
+    case 'DeliveryNoted':
+    case 'ClockSetRight':
+    case 'HealthNoted':
+      return [];
   }
 };
 
@@ -97,28 +99,4 @@ const closedText = (incident: Incident, events: readonly IncidentEvent[], words:
 const providerToldText = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
   const told = events.filter((event) => event.type === 'RecipientTold' && event.contact.startsWith('provider/'));
   return told.length === 0 ? [] : [words.texts.contact.replies.providerTold(told.length)];
-};
-
-const MOST_ANSWERS_NAMED = 10;
-
-/** 回答を受け付けました。(…) with each system's state, as the receipt in the plan's wording. */
-const answersText = (
-  events: readonly IncidentEvent[],
-  now: Instant,
-  words: Vocabulary,
-): readonly string[] | undefined => {
-  const { replies, words: terms } = words.texts;
-  const answers = events.filter((event) => event.type === 'AnswerRecorded');
-  if (answers.length === 0) return undefined;
-  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late, note }) => {
-    const service = serviceState === undefined ? '' : `/${terms.serviceStates[serviceState]}`;
-    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}${note === undefined ? '' : replies.note(note)}`;
-  });
-  const more = answers.length - named.length;
-  const [first] = answers;
-  return [
-    replies.answered(terms.list([...named, ...(more > 0 ? [terms.andOthers(more)] : [])])),
-    ...(first?.proxy === undefined ? [] : [words.heard(first.proxy, first.saidAt, now)]),
-    replies.answerAgain,
-  ];
 };

@@ -9,15 +9,25 @@ import type { Block, Card, CardAction } from '../card.ts';
 import { bodyText, declarationNotices, noticeCard, noticePost, timesNotice } from '../notices.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { contactReminders } from './contact-reminders.ts';
 import { bodyName, channelOr, channelStatesText, contactName, recipientName, skippedText } from './contact-words.ts';
 import { leakReminder } from './leak-question.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
+/** Those that a notice to the operators follows from, whoever it was that caused them. */
+type Noticed = Event<
+  | 'ChannelsSet'
+  | 'ChannelProposed'
+  | 'ContactOpened'
+  | 'LeakAsked'
+  | 'ProviderHeard'
+  | 'CouncilSet'
+  | 'DecisionRecorded'
+>;
+
 export const contactNotices = (
   incident: Incident,
-  event: ContactEvent,
+  event: Noticed,
   recorded: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
@@ -38,8 +48,6 @@ export const contactNotices = (
       return [councilNotice(incident, event, recorded, words)];
     case 'DecisionRecorded':
       return event.decision === 'mayor' && event.will ? mayorNotices(incident, recorded, words) : [];
-    default:
-      return contactReminders(incident, event, recorded, words);
   }
 };
 

@@ -18,7 +18,7 @@ type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
 export const contactReminders = (
   incident: Incident,
-  event: ContactEvent,
+  event: Event<'ContactsChased' | 'TasksReminded' | 'ProviderLate' | 'StageReached'>,
   recorded: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
@@ -31,8 +31,6 @@ export const contactReminders = (
       return [providerLateNotice(incident, event, recorded, words)];
     case 'StageReached':
       return stageNotices(incident, event, recorded, words);
-    default:
-      return [];
   }
 };
 

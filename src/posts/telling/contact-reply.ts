@@ -3,6 +3,7 @@
 import type { IncidentEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
+import type { ContactEvent } from '../../incident/telling/contact-event.ts';
 import { taskDefinition } from '../../incident/telling/read-contacting.ts';
 import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
 import type { Instant } from '../../time.ts';
@@ -19,7 +20,7 @@ import {
 } from './contact-words.ts';
 
 export const contactSentence = (
-  event: IncidentEvent,
+  event: ContactEvent,
   incident: Incident,
   now: Instant,
   words: Vocabulary,
@@ -63,7 +64,13 @@ export const contactSentence = (
       return [say.heard(expectedCount(event, incident))];
     case 'ProviderTimesSet':
       return [say.providerTimes(event.schedule === null ? line.noProviderTimes : words.schedule(event.schedule, now))];
-    default:
+    // The clock's, and what a card asks.
+    case 'ChannelProposed':
+    case 'ContactsChased':
+    case 'TasksReminded':
+    case 'LeakAsked':
+    case 'ProviderLate':
+    case 'StageReached':
       return [];
   }
 };

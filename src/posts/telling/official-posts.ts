@@ -22,7 +22,7 @@ type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
 
 export const officialPosts = (
   incident: Incident,
-  event: ContactEvent,
+  event: Event<'ContactOpened' | 'ContactExtended' | 'TaskSent'>,
   recorded: RecordedEvent,
   { onPaper }: Vocabulary,
 ): readonly Post[] => {
@@ -35,8 +35,6 @@ export const officialPosts = (
       return event.also.flatMap((channel) => reportPosts(incident, event.contact, channel, words));
     case 'TaskSent':
       return letterPosts(incident, event, recorded, words);
-    default:
-      return [];
   }
 };
 

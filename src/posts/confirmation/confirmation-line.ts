@@ -1,0 +1,53 @@
+// クロノロジー of asking the sections: one event in one line.
+import type { ConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
+import type { Instant } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { directorNames } from './director-call.ts';
+
+export const confirmationLine = (event: ConfirmationEvent, at: Instant, words: Vocabulary): string => {
+  const { chronology: say, dates } = words.texts;
+  switch (event.type) {
+    case 'ConfirmationAsked':
+      return say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at));
+    case 'AnswerRecorded':
+      return answerLine(event, at, words);
+    case 'SectionsReminded':
+      return say.reminded(sectionNames(event.sections, words), event.byHand);
+    case 'NoAnswerEscalated':
+      return say.escalated(sectionNames(event.sections, words), dates.near(event.deadline, at));
+    case 'NoAnswerEscalatedToDirectors':
+      return words.texts.accountable.directors.chronology(
+        directorNames(event.sections, words),
+        sectionNames(event.sections, words),
+        dates.near(event.deadline, at),
+      );
+  }
+};
+
+const answerLine = (
+  event: Extract<ConfirmationEvent, { type: 'AnswerRecorded' }>,
+  at: Instant,
+  words: Vocabulary,
+): string => {
+  const { chronology: say, words: terms } = words.texts;
+  const state = [
+    terms.states[event.state],
+    ...(event.serviceState === undefined ? [] : [terms.serviceStates[event.serviceState]]),
+    ...(event.damage === undefined ? [] : [terms.damages[event.damage]]),
+  ].join('/');
+  const { proxy } = event;
+  const heard = proxy === undefined ? [] : [words.heard(proxy, event.saidAt, at)];
+  return [
+    say.answered(words.section(event.section), words.system(event.system), state) +
+      (event.noChange ? say.unchanged : '') +
+      (event.late ? say.late : ''),
+    ...(event.note === undefined ? [] : [event.note]),
+    ...heard,
+  ].join(' ');
+};
+
+/** All of them by number, a few by name. */
+const sectionNames = (sections: readonly string[], words: Vocabulary): string =>
+  sections.length > 1 && sections.length >= words.plan.sections.length
+    ? words.texts.chronology.allSections(sections.length)
+    : words.sections(sections);

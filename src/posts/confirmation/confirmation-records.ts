@@ -1,0 +1,69 @@
+// Which records asking the sections makes, and whose open question an event touches.
+import { type ConfirmationEvent, isConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
+import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
+import { isFactsEvent } from '../../incident/facts/facts-event.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
+import { isContactEvent } from '../../incident/telling/contact-event.ts';
+import { leftOver } from '../../incident/type-guard.ts';
+import type { SectionId } from '../../plan/plan.ts';
+import { type Post, sectionOfKey } from '../post.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { escalationPosts, reminderPosts } from './chasing.ts';
+import { directorCall } from './director-call.ts';
+
+export const confirmationRecords = (
+  incident: Incident,
+  event: ConfirmationEvent,
+  recorded: RecordedEvent,
+  words: Vocabulary,
+): readonly Post[] => {
+  switch (event.type) {
+    case 'SectionsReminded':
+      return reminderPosts(incident, event, recorded, words);
+    case 'NoAnswerEscalated':
+      return escalationPosts(incident, event, recorded, words);
+    case 'NoAnswerEscalatedToDirectors':
+      return [directorCall(incident, event, recorded, words)];
+    // The question itself is a living post.
+    case 'ConfirmationAsked':
+    case 'AnswerRecorded':
+      return [];
+  }
+};
+
+export const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
+  if (isFactsEvent(event) || isReportingEvent(event) || isContactEvent(event)) return [];
+  if (isConfirmationEvent(event)) return sectionsOf(event);
+  switch (event.type) {
+    case 'IncidentClosed':
+      return [...incident.sections.keys()];
+    case 'DeliveryNoted': {
+      // Its conversation may be gone: then its question is asked elsewhere.
+      const section = event.outcome === 'parked' ? sectionOfKey(event.post) : undefined;
+      return section === undefined ? [] : [section];
+    }
+    case 'IncidentDeclared':
+    case 'MomentsPassed':
+    case 'NoteAdded':
+    case 'InstructionRecorded':
+    case 'ClockSetRight':
+    case 'HealthNoted':
+      return [];
+  }
+  return leftOver(event, []);
+};
+
+const sectionsOf = (event: ConfirmationEvent): readonly SectionId[] => {
+  switch (event.type) {
+    case 'ConfirmationAsked':
+    case 'NoAnswerEscalated':
+      return event.sections;
+    case 'AnswerRecorded':
+      return [event.section];
+    // It reads as before.
+    case 'SectionsReminded':
+    case 'NoAnswerEscalatedToDirectors':
+      return [];
+  }
+};

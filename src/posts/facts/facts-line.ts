@@ -1,0 +1,15 @@
+// クロノロジー of the six items: what was said of each.
+import type { FactsEvent } from '../../incident/facts/facts-event.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const factsLine = ({ changes }: FactsEvent, words: Vocabulary): string => {
+  const { chronology: say } = words.texts;
+  const fields = Object.keys(changes) as (keyof typeof changes)[];
+  return fields
+    .map((field) => {
+      const value = changes[field];
+      if (value === null || value === undefined) return say.factSet(words.field(field), words.fact({}, field));
+      return say.factSet(words.field(field), words.fact({ [field]: value }, field));
+    })
+    .join(' / ');
+};
