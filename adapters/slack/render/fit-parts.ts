@@ -1,6 +1,6 @@
 // When there is too much for one message: rows of tables give way from the end, then lists (from their beginning, where
 // the newest stands last), then long texts are shortened. Whatever is missing is said in words where it is missing;
-// warnings, questions and buttons always stay.
+// warnings, questions and buttons always stay, at worst shortened.
 import { capFor } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { LIMITS } from './limits.ts';
@@ -21,6 +21,7 @@ export const fitParts = (
     (given, room) => dropLines(given, 'list', room, say),
     (given, room) => shortenTexts(given, room, say.shortened),
     (given, room) => dropLines(given, 'text', room, say),
+    (given, room) => shortenTexts(given, room, say.shortened, 'kept'),
   ];
   // Each step may add its own lines.
   return steps.reduce(
@@ -78,10 +79,15 @@ const shortenedTo = (part: LinesPart, over: number) => {
   return { left: newestLast ? left.reverse() : left, dropped: part.lines.length - left.length, freed };
 };
 
-const shortenTexts = (parts: readonly Part[], most: number, missing: string): readonly Part[] => {
+const shortenTexts = (
+  parts: readonly Part[],
+  most: number,
+  missing: string,
+  worth: 'text' | 'kept' = 'text',
+): readonly Part[] => {
   const over = totalLength(parts) - most;
   if (over <= 0) return parts;
-  const isLong = (part: Part): part is LinesPart => part.shape !== 'block' && part.worth === 'text';
+  const isLong = (part: Part): part is LinesPart => part.shape !== 'block' && part.worth === worth;
   const lengths = parts.filter(isLong).flatMap((part) => part.lines.map(lineLength));
   const cap = Math.max(LEAST_TEXT, capFor(lengths, over));
   // Where even the longest is a short one, nothing is cut, and nothing is said.

@@ -24,7 +24,8 @@ const blockParts = (block: Block, joins: boolean, { texts, carried, room }: Rend
     case 'text':
       return textParts(block, joins, texts);
     case 'heading':
-      return lines([bold(texts.chat.heading(block.text))], { worth: 'kept' });
+      // One line, as a heading is elsewhere.
+      return lines([bold(texts.chat.heading(block.text.replaceAll(/\s*\n\s*/g, ' ').trim()))], { worth: 'kept' });
     case 'fields':
       return lines(
         block.fields.map(({ label, value }) => [...bold(texts.chat.label(label)), ...text(value)]),

@@ -1,6 +1,6 @@
 // When there is too much for one message: rows of tables give way from the end, then lists (from their beginning, where
 // the newest stands last), then long texts are shortened. Whatever is missing is said in words where it is missing;
-// warnings, questions and buttons always stay.
+// warnings, questions and buttons always stay, at worst with their lines run together and their longest texts shortened.
 import { capFor } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import {
@@ -25,6 +25,8 @@ export const fitParts = (parts: readonly Part[], texts: Texts, most: number): re
     (given, room) => dropLines(given, 'list', room, say),
     (given, room) => shortenTexts(given, room, say.shortened),
     (given, room) => dropLines(given, 'text', room, say),
+    (given) => given.map(runTogether),
+    (given, room) => shortenTexts(given, room, say.shortened, 'kept'),
   ];
   // Each step may add its own lines.
   return steps.reduce(
@@ -82,9 +84,22 @@ const shortenedTo = (part: LinesPart, over: number) => {
   return { left: newestLast ? left.reverse() : left, dropped: part.lines.length - left.length, freed };
 };
 
-const shortenTexts = (parts: readonly Part[], most: number, missing: string): readonly Part[] => {
+/** A block of its own for each line takes many times what a short line says. */
+const runTogether = (part: Part): Part => {
+  if (part.shape === 'element' || part.worth !== 'kept') return part;
+  const [first = [], ...others] = part.lines;
+  return { ...part, lines: [[...first, ...others.flatMap((line) => [{ ...line[0], text: ' ' }, ...line])]] };
+};
+
+const shortenTexts = (
+  parts: readonly Part[],
+  most: number,
+  missing: string,
+  worth: 'text' | 'kept' = 'text',
+): readonly Part[] => {
   const over = totalUnits(parts) - most;
   if (over <= 0) return parts;
+  const isText = (part: Part): part is LinesPart => part.shape !== 'element' && part.worth === worth;
   const lengths = parts.filter(isText).flatMap((part) => part.lines.map(textLength));
   const cap = Math.max(LEAST_TEXT, capFor(lengths, over));
   if (lengths.every((length) => length <= cap)) return parts;
@@ -93,8 +108,6 @@ const shortenTexts = (parts: readonly Part[], most: number, missing: string): re
   );
   return beforeLastWarning(shortened, noteOf(missing));
 };
-
-const isText = (part: Part): part is LinesPart => part.shape !== 'element' && part.worth === 'text';
 
 /** A drill's last line stays the last. */
 const beforeLastWarning = (parts: readonly Part[], added: readonly Part[]): readonly Part[] => {

@@ -54,6 +54,18 @@ test('any card is a message that Slack takes, with its last warning last', () =>
   );
 });
 
+test('warnings that are too long together are shortened, and the card says so', () => {
+  const warnings = Array.from(
+    { length: 8 },
+    (_, no): Block => ({ type: 'text', text: `警告${no} ${'長い文。'.repeat(900)}`, style: 'warning' }),
+  );
+  const message = renderMessage({ title: '状況', tone: 'alert', blocks: warnings }, textsIn('ja'));
+  checkMessage(message);
+  const lines = linesOf(message.blocks);
+  for (const no of warnings.keys()) expect(lines.some((line) => line.startsWith(`⚠ 警告${no} 長い`))).toBe(true);
+  expect(lines).toContain(textsIn('ja').slack.more.shortened);
+});
+
 test('a roster shows what is Slack’s by name, and what is not by its id', () => {
   const message = renderMessage(
     {
