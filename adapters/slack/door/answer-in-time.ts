@@ -62,6 +62,8 @@ const dispatch = async (
 ): Promise<void> => {
   const reason = originFault(payload, await expected());
   if (reason !== undefined) return answer({ kind: 'refused', reason });
+  // What this program has no use for need not have a shape that Bolt can read.
+  if (payload.kind === undefined) return answer({ kind: 'unhandled' });
   const isEvent = payload.kind === 'event';
   const context: HearingContext = { isAnswered };
   await app.processEvent({

@@ -1,5 +1,6 @@
 // What Slack sent, over HTTP or a socket: of which kind it is, and which workspace and app it says it belongs to.
 import { z } from 'zod';
+import { isWhole, isWholeEvent } from './whole-payload.ts';
 
 export type PayloadKind = 'event' | 'command' | (typeof INTERACTIONS)[number];
 
@@ -56,27 +57,6 @@ const Interaction = z.looseObject({
     .nullish(),
 });
 
-const Id = z.string().min(1);
-const View = z.looseObject({
-  callback_id: z.string(),
-  state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }).nullish(),
-});
-
-/** What handlers rely on beside: a payload without it is refused before anybody handles half of it. */
-const WHOLE: Readonly<Partial<Record<PayloadKind, z.ZodType>>> = {
-  command: z.looseObject({ user_id: Id, channel_id: Id, trigger_id: Id, text: z.string() }),
-  block_actions: z.looseObject({
-    actions: z.array(z.looseObject({ type: z.string(), action_id: z.string() })).min(1),
-  }),
-  view_submission: z.looseObject({ view: View }),
-  view_closed: z.looseObject({ view: View }),
-  shortcut: z.looseObject({ callback_id: z.string() }),
-  message_action: z.looseObject({ callback_id: z.string(), channel: z.looseObject({ id: Id }) }),
-};
-
-const isWhole = (kind: PayloadKind | undefined, body: unknown): boolean =>
-  kind === undefined || (WHOLE[kind]?.safeParse(body).success ?? true);
-
 /** Undefined when it is none of the shapes Slack sends. */
 export const heardPayload = (body: unknown): HeardPayload | undefined => {
   const shape = Shape.safeParse(body);
@@ -86,6 +66,7 @@ export const heardPayload = (body: unknown): HeardPayload | undefined => {
   const heard = { body: body as Readonly<Record<string, unknown>>, app: api_app_id ?? undefined };
   const teams = given(team_id);
   if (event !== undefined) {
+    if (!isWholeEvent(event)) return undefined;
     const seenBy = (authorizations ?? []).map((one) => one.team_id);
     return { ...heard, kind: 'event', teams: given(team_id, context_team_id, ...seenBy) };
   }
@@ -93,7 +74,7 @@ export const heardPayload = (body: unknown): HeardPayload | undefined => {
   const kind = INTERACTIONS.find((interaction) => interaction === type);
   const interaction = Interaction.safeParse(body);
   if (!interaction.success) return kind === undefined ? { ...heard, kind, teams } : undefined;
-  if (!isWhole(kind, body)) return undefined;
+  if (kind !== undefined && !isWhole(kind, body)) return undefined;
   const { team: workspace, user, view } = interaction.data;
   // In an installation for a whole organisation `team` is null, and the person's workspace says where.
   const own = given(workspace?.id ?? user.team_id, view?.app_installed_team_id);

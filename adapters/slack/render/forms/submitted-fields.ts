@@ -16,7 +16,8 @@ const Given = z.object({
   selected_option: Option.nullish(),
   selected_options: z.array(Option).nullish(),
 });
-const SubmittedView = z.object({
+/** As Slack sends a form of ours. */
+export const SubmittedView = z.object({
   callback_id: z.string().optional(),
   private_metadata: z.string().optional(),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), Given)) }),

@@ -310,8 +310,12 @@ describe('a request that is turned away reaches no handler and is counted', () =
     ['a closed form of another app', 'other_app', viewClosed({ callbackId: 'facts' }, app)],
     ['a shortcut of another workspace', 'other_team', messageShortcut({ callbackId: 'note', text: '' }, team)],
     ['a shortcut that names another app', 'other_app', messageShortcut({ callbackId: 'note', text: '' }, app)],
-    ['an event of another workspace', 'other_team', eventCallback({ type: 'app_mention' }, ELSEWHERE)],
-    ['an event of another app', 'other_app', eventCallback({ type: 'app_mention' }, app)],
+    [
+      'an event of another workspace',
+      'other_team',
+      eventCallback({ type: 'app_mention', channel: WORKSPACE.channel }, ELSEWHERE),
+    ],
+    ['an event of another app', 'other_app', eventCallback({ type: 'app_mention', channel: WORKSPACE.channel }, app)],
     ['a command that names no workspace', 'other_team', slashCommand('status', { team_id: '' })],
     [
       'a person of another workspace, with none named',
@@ -332,7 +336,7 @@ describe('a request that is turned away reaches no handler and is counted', () =
 
   const PARTNER = { id: 'T0PARTNER', domain: 'partner' };
   const ofPartner = { id: 'U0PARTNER', team_id: PARTNER.id };
-  const mention = { type: 'app_mention' };
+  const mention = { type: 'app_mention', channel: WORKSPACE.channel };
 
   test.each<[string, Payload]>([
     [
@@ -465,7 +469,11 @@ describe('every request gets one answer, whatever the handler does', () => {
     slack.app.command('/bcp', async () => {
       throw new Error('the store is full of 個人の言葉');
     });
-    expect(status(await slack.event(eventCallback({ type: 'app_mention', user: WORKSPACE.user })))).toBe(500);
+    expect(
+      status(
+        await slack.event(eventCallback({ type: 'app_mention', channel: WORKSPACE.channel, user: WORKSPACE.user })),
+      ),
+    ).toBe(500);
     expect(status(await slack.command(slashCommand('status')))).toBe(500);
     const errors = slack.log.filter(({ level }) => level === 'error');
     expect(errors.map(({ fields }) => fields.kind)).toEqual(['event', 'command']);
@@ -528,7 +536,9 @@ describe('every request gets one answer, whatever the handler does', () => {
     slack.app.action('say', () => never);
     slack.app.event('app_mention', () => never);
     const button = await slack.interaction(blockActions({ actionId: 'say' }));
-    const event = await slack.event(eventCallback({ type: 'app_mention', user: WORKSPACE.user }));
+    const event = await slack.event(
+      eventCallback({ type: 'app_mention', channel: WORKSPACE.channel, user: WORKSPACE.user }),
+    );
     expect([button.status, await button.text(), event.status, await event.text()]).toEqual([200, '', 200, '']);
   });
 
