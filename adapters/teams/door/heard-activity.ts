@@ -14,7 +14,7 @@ const Mention = z.object({
 });
 
 export const Activity = z.object({
-  type: z.string().max(60),
+  type: z.string().min(1).max(60),
   id: z.string().max(500).nullish(),
   name: z.string().max(200).nullish(),
   channelId: z.string().max(60).nullish(),

@@ -28,12 +28,16 @@ export const listeningLog = () => {
   return { logger, errors };
 };
 
+/** Each request has a connection of its own: one that is kept may be closed just as the next is sent. */
+export const ALONE = { connection: 'close' } as const;
+
 const Incidents = z.array(z.object({ id: z.string() }));
 const Seq = z.object({ seq: z.number() });
 
 /** How much is recorded of every incident. */
 const recorded = async (address: string): Promise<string> => {
-  const read = async (path: string): Promise<unknown> => (await fetch(`${address}/api/incidents${path}`)).json();
+  const read = async (path: string): Promise<unknown> =>
+    (await fetch(`${address}/api/incidents${path}`, { headers: ALONE })).json();
   const incidents = Incidents.parse(await read(''));
   const seqs = await Promise.all(incidents.map(async ({ id }) => `${id}: ${Seq.parse(await read(`/${id}`)).seq}`));
   return seqs.join(', ');

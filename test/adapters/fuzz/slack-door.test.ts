@@ -23,7 +23,7 @@ import {
 import { type Office, openOffice, triggerFor } from '../slack/office/slack-office.ts';
 import { ours } from '../slack/office/submit-view.ts';
 import { damaged, damagedText, FUZZING, type Json } from './damaged-payload.ts';
-import { answered, brokenPromises, listeningLog } from './kept-promises.ts';
+import { ALONE, answered, brokenPromises, listeningLog } from './kept-promises.ts';
 
 const LONGEST_MS = 120_000;
 
@@ -41,6 +41,7 @@ const post = (body: string, contentType: string) =>
       at: Date.now(),
       body,
       contentType,
+      headers: ALONE,
     }),
   );
 

@@ -5,7 +5,7 @@ import { declared, section } from '../teams/office/in-the-office.ts';
 import { buttonsOf, filledIn } from '../teams/office/read-card.ts';
 import { cardOf, type Dialog, type Office, openOffice } from '../teams/office/teams-office.ts';
 import { damaged, damagedText, FUZZING, type Json } from './damaged-payload.ts';
-import { answered, brokenPromises, listeningLog } from './kept-promises.ts';
+import { ALONE, answered, brokenPromises, listeningLog } from './kept-promises.ts';
 
 const LONGEST_MS = 120_000;
 
@@ -15,7 +15,7 @@ const activities: Record<string, Json> = {};
 
 const post = (body: string, type = 'application/json; charset=utf-8') => {
   const { identity, claims } = office.rig;
-  const headers = { 'content-type': type, authorization: `Bearer ${identity.mint(claims())}` };
+  const headers = { ...ALONE, 'content-type': type, authorization: `Bearer ${identity.mint(claims())}` };
   return answered(fetch(`${office.address}/api/messages`, { method: 'POST', headers, body }));
 };
 

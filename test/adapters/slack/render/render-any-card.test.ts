@@ -63,7 +63,7 @@ test('warnings that are too long together are shortened, and the card says so', 
   checkMessage(message);
   const lines = linesOf(message.blocks);
   for (const no of warnings.keys()) expect(lines.some((line) => line.startsWith(`⚠ 警告${no} 長い`))).toBe(true);
-  expect(lines).toContain(textsIn('ja').slack.more.shortened);
+  expect(lines).toContain(textsIn('ja').chat.more.shortened);
 });
 
 test('a roster shows what is Slack’s by name, and what is not by its id', () => {

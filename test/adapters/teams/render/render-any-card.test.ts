@@ -98,7 +98,7 @@ test('warnings that are too long together are shortened, and the card says so', 
   checkCard(message);
   const lines = linesOf(message.card);
   for (const no of warnings.keys()) expect(lines.some((line) => line.startsWith(`⚠ 警告${no} 長い`))).toBe(true);
-  expect(lines).toContain(ja.teams.more.shortened);
+  expect(lines).toContain(ja.chat.more.shortened);
 });
 
 test('rows that do not fit are counted, and nothing that is kept gives way', () => {
