@@ -1,17 +1,6 @@
 // What Slack sent, over HTTP or a socket: of which kind it is, and which workspace and app it says it belongs to.
 import { z } from 'zod';
-import { isWhole, isWholeEvent } from './whole-payload.ts';
-
-export type PayloadKind = 'event' | 'command' | (typeof INTERACTIONS)[number];
-
-const INTERACTIONS = [
-  'block_actions',
-  'block_suggestion',
-  'message_action',
-  'shortcut',
-  'view_closed',
-  'view_submission',
-] as const;
+import { INTERACTIONS, isWhole, isWholeEvent, type PayloadKind } from './whole-payload.ts';
 
 export interface HeardPayload {
   /** Undefined for what this program has no use for. */

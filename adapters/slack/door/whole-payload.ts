@@ -2,7 +2,16 @@
 // half of it. What is not named here may be anything, as Slack adds to its payloads.
 import { z } from 'zod';
 import { SubmittedView } from '../render/forms/submitted-fields.ts';
-import type { PayloadKind } from './heard-payload.ts';
+
+export const INTERACTIONS = [
+  'block_actions',
+  'block_suggestion',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+] as const;
+export type PayloadKind = 'event' | 'command' | (typeof INTERACTIONS)[number];
 
 const Id = z.string().min(1);
 /** Where an answer to a person goes; without it nobody would read one. */
@@ -56,7 +65,7 @@ const MessageAction = z.looseObject({
   response_url: ResponseUrl,
 });
 
-const INTERACTIONS: Readonly<Partial<Record<PayloadKind, z.ZodType>>> = {
+const SHAPES: Readonly<Partial<Record<PayloadKind, z.ZodType>>> = {
   command: Command,
   block_actions: BlockActions,
   view_submission: Submission,
@@ -105,5 +114,4 @@ const EVENTS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
 export const isWholeEvent = (event: { readonly type: string }): boolean =>
   AnyEvent.safeParse(event).success && (EVENTS.get(event.type)?.safeParse(event).success ?? true);
 
-export const isWhole = (kind: PayloadKind, body: unknown): boolean =>
-  INTERACTIONS[kind]?.safeParse(body).success ?? true;
+export const isWhole = (kind: PayloadKind, body: unknown): boolean => SHAPES[kind]?.safeParse(body).success ?? true;
