@@ -110,6 +110,7 @@ export const openDesk = (
     scenarios: () =>
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
     causeKinds: () => words.causeKinds(),
+    isDraft: () => plan.organization.status === 'draft',
     readiness: () => readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(openOnes)] }, messengers),
     home: (by) => readHome(by, desk),
     onChange: changes.listen,

@@ -52,6 +52,8 @@ export interface Desk {
   scenarios(): readonly { readonly id: string; readonly name: string }[];
   /** 原因の区分 that a declaration asks for; empty where the plan has none. */
   causeKinds(): readonly CauseKindChoice[];
+  /** Whether the plan is a draft that the office has still to confirm. */
+  isDraft(): boolean;
   readiness(): Promise<Readiness>;
   /** Calls back with an incident's id after something about it changed; returns how to stop. */
   onChange(listener: (id: IncidentId) => void): () => void;

@@ -44,7 +44,10 @@ test.each(['ja', 'en'] as const)('the console of another town (%s)', async (loca
     for (const path of pages) {
       const answer = await fetch(at(path), { headers: { cookie: 'actor=chief' } });
       expect([path, answer.status]).toEqual([path, 200]);
-      expect([path, wardsOwnIn(await answer.text())]).toEqual([path, []]);
+      const body = await answer.text();
+      expect([path, wardsOwnIn(body)]).toEqual([path, []]);
+      // Its plan is confirmed.
+      expect(body).not.toContain('class="draft-band"');
     }
   } finally {
     server.closeAllConnections();

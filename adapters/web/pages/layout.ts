@@ -20,7 +20,7 @@ interface Frame {
 const STYLES = ['base', 'frame', 'posts', 'forms', 'contacts', 'small-and-paper'];
 
 export const layout = (page: Page, frame: Frame): Html => {
-  const { console: say, locale, words } = page.texts;
+  const { console: say, duties, locale, words } = page.texts;
   const drill = frame.drill === true;
   const title = `${page.refused === undefined ? '' : `${say.refused.title} - `}${drill ? words.drill : ''}${frame.title}`;
   return html`<!doctype html>
@@ -38,6 +38,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     ${frame.live === undefined ? nothing : html`data-live-from="${frame.live}"`}>
     <a class="skip" href="#main">${say.skip}</a>
     ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}
+    ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
     <header class="site">
       <a class="brand" href="/">${say.title}</a>
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a></nav>

@@ -14,6 +14,8 @@ export interface Page {
   readonly path: string;
   readonly actors: readonly ActorChoice[];
   readonly actor: ActorChoice | undefined;
+  /** The plan is a draft: every page says so (計画 表題). */
+  readonly draft: boolean;
   /** Proves that a form is ours. */
   readonly token: string;
   /** A fresh nonce for each form. */

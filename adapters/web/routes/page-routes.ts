@@ -64,6 +64,7 @@ export const drawPage = (
     texts: desk.texts,
     now: clock.now(),
     actors: desk.actors(),
+    draft: desk.isDraft(),
     actor: actingAs(req, desk),
     token: tokens.issue(req, res),
     nonce: randomUUID,

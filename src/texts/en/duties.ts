@@ -4,6 +4,7 @@ import type { dutiesJa } from '../ja/duties.ts';
 export const dutiesEn: typeof dutiesJa = {
   plan: 'Plan',
   draft: 'A draft excerpt: it is not settled yet',
+  draftMark: '[Draft]',
   draftLine: 'The plan is a draft excerpt: it is not settled yet.',
   owner: 'Owning section',
   jointOwners: 'Owning sections (joint)',

@@ -2,6 +2,7 @@
 export const dutiesJa = {
   plan: '計画',
   draft: '案・抜粋版(内容は確定していません)',
+  draftMark: '【案】',
   draftLine: '計画は案・抜粋版です(内容は確定していません)。',
   owner: '主管課',
   jointOwners: '主管課(共同)',

@@ -184,6 +184,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     chronology: async () => chronology,
     actors: () => [manager, mayor, taxation],
     scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],
+    isDraft: () => true,
     causeKinds: () => [{ id: 'system-failure', name: 'システム障害' }],
     readiness: () => {
       asked += 1;

@@ -30,6 +30,11 @@ afterEach(() => server.close());
 
 const PAGES = ['/', INCIDENT_PAGE, ANSWER_PAGE, `${INCIDENT_PAGE}/log`, `${INCIDENT_PAGE}/contacts`, '/help'];
 
+test.each(PAGES)('%s says that the plan is a draft, in its frame', async (path) => {
+  const { body } = await browserOf(server).visit(path);
+  expect(body.split('<strong>【案】</strong> 計画は案・抜粋版です')).toHaveLength(2);
+});
+
 test('the kind of cause can be chosen when declaring and later, where the plan has kinds (個別1)', async () => {
   const select = /<select id="declare-causeKind" name="causeKind"[^>]*>\s*<option value="" selected>不明<\/option>/;
   expect((await browserOf(server).visit('/')).body).toMatch(select);
