@@ -1,6 +1,7 @@
 // The one renderer of the neutral card for paper: black on white, and nothing that only a screen can do.
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, RosterRow } from '../../src/posts/card.ts';
+import { continued } from '../../src/posts/plain-text.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { breakWords } from './break-words.ts';
 import { callSheet } from './call-sheet.ts';
@@ -14,13 +15,16 @@ export const paperBlock = (block: Block, desk: Desk): readonly Content[] => {
   const { pen } = desk;
   switch (block.type) {
     case 'text':
-      return [paragraph(pen.write(block.text), block.style)];
+      return [paragraph(pen.write(continued(block.text)), block.style)];
     case 'heading':
       return [heading(pen.write(block.text), pen)];
     case 'fields':
-      return pairs(block.fields, desk);
+      return pairs(
+        block.fields.map(({ label, value }) => ({ label, value: continued(value) })),
+        desk,
+      );
     case 'list':
-      return block.items.map((item) => listItem(pen.write(item)));
+      return block.items.map((item) => listItem(pen.write(continued(item))));
     case 'table':
       return table(block, desk);
     case 'calls':

@@ -3,7 +3,7 @@
 
 import type { Texts } from '../texts/texts.ts';
 import { type Block, type Card, callsTable, type QuestionRow, type Roster } from './card.ts';
-import { continued, rosterText } from './plain-text.ts';
+import { continued, inOneLine, rosterText } from './plain-text.ts';
 
 /** Lines end with a line feed, and so does the whole. */
 export const cardText = ({ title, blocks }: Card, texts: Texts): string => {
@@ -24,7 +24,7 @@ const linesOf = (block: Block, texts: Texts): readonly string[] => {
   const { cardText: say } = texts;
   switch (block.type) {
     case 'text':
-      return [block.style === 'warning' ? say.warning(block.text) : block.text];
+      return [continued(block.style === 'warning' ? say.warning(block.text) : block.text)];
     case 'heading':
       return [say.heading(block.text)];
     case 'fields':
@@ -46,8 +46,8 @@ const linesOf = (block: Block, texts: Texts): readonly string[] => {
 
 /** What the row is about, then the rest in the order of the columns; a cell may hold lines of its own. */
 const rowText = ([name = '', ...cells]: readonly string[], { cardText: say }: Texts): string => {
-  const shown = cells.map((cell) => (cell.trim() === '' ? say.empty : oneLine(cell)));
-  return shown.length === 0 ? oneLine(name) : say.label(oneLine(name), say.cells(shown));
+  const shown = cells.map((cell) => (cell.trim() === '' ? say.empty : inOneLine(cell)));
+  return shown.length === 0 ? inOneLine(name) : say.label(inOneLine(name), say.cells(shown));
 };
 
 const questionText = (row: QuestionRow, { cardText: say, words }: Texts): string => {
@@ -56,7 +56,7 @@ const questionText = (row: QuestionRow, { cardText: say, words }: Texts): string
     row.answered ? row.stateLabel : words.states.no_answer,
     row.serviceStateLabel,
     row.damage === undefined ? undefined : damages[row.damage],
-    row.note === undefined ? undefined : oneLine(row.note),
+    row.note === undefined ? undefined : inOneLine(row.note),
   ].filter((text) => text !== undefined && text !== '');
   const who = row.answeredBy === undefined ? '' : say.aside(row.answeredBy);
   return `${say.label(`${row.no} ${row.name}`, say.cells(said as readonly string[]))}${who}`;
@@ -64,5 +64,3 @@ const questionText = (row: QuestionRow, { cardText: say, words }: Texts): string
 
 const rosterLines = ({ rows, none }: Roster, { cardText: say }: Texts): readonly string[] =>
   rows.map((row) => say.item(rosterText(row, none)));
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -2,17 +2,28 @@
 import { type Block, type Card, type CommandAction, callsTable, type RosterRow } from './card.ts';
 
 export const plainText = (card: Card): string =>
-  [card.title, ...card.blocks.map(blockText)].filter((text) => text !== '').join('\n');
+  [card.title, ...card.blocks.map((block) => (isReduced(card, block) ? block.text : blockText(block)))]
+    .filter((text) => text !== '')
+    .join('\n');
+
+/** Its text is a whole card's already, with the lines of others marked. */
+const isReduced = ({ plain }: Card, block: Block): block is Extract<Block, { type: 'text' }> =>
+  plain === true && block.type === 'text';
 
 /** The further lines of what somebody typed are marked, so that none of them looks like a line of ours. */
 export const continued = (text: string): string => text.split(LINE_END).join('\n    | ');
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const inOneLine = (text: string): string => text.split(LINE_END).join(' ');
+export const inOneLine = (text: string): string =>
+  text
+    .split(LINE_END)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 
 const blockText = (block: Block): string => {
   switch (block.type) {
     case 'text':
-      return block.text;
+      return continued(block.text);
     case 'heading':
       return `■ ${block.text}`;
     case 'fields':

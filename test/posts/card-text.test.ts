@@ -83,6 +83,8 @@ test('the further lines of what somebody typed are marked, and look like no item
     title: '第3報',
     tone: 'calm',
     blocks: [
+      { type: 'text', text: typed },
+      { type: 'text', text: typed, style: 'warning' },
       { type: 'fields', fields: [{ label: '3 発生状況', value: typed }] },
       { type: 'list', items: [typed] },
       { type: 'table', columns: ['主管課'], rows: [[typed]] },

@@ -40,9 +40,9 @@ const blockMarkdown = (block: Block, level: number): string => {
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${escaped(item)}`).join('\n');
 
-/** No character that a person typed may become a heading, a link or HTML; line breaks stay visible. */
+/** No character that a person typed may become a heading, a link or HTML; a further line is marked as theirs. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+(?=[.)]))/gm, '$1\\$2')
-    .replace(/\r?\n|\r/g, '<br>');
+    .replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '<br>\\| ');

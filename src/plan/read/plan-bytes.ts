@@ -2,6 +2,7 @@
 // A line may end as Windows ends it; a carriage return anywhere else hides what stands before it.
 import type { Misfit } from '../check/plan-fault.ts';
 import type { Position } from '../check/yaml-position.ts';
+import { INVISIBLE } from '../visible-text.ts';
 
 export type ReadText =
   | { readonly ok: true; readonly text: string }
@@ -54,18 +55,11 @@ const encodingOf = (bytes: Uint8Array): 'shift_jis' | 'utf_16' | 'broken' => {
 };
 
 /** Control characters but for tab and line feed, and what shows nothing or turns the direction of reading. */
-const isHidden = (code: number): boolean =>
-  (code < 0x20 && code !== 0x09 && code !== 0x0a) || HIDDEN.some(([from, to]) => code >= from && code <= to);
-const HIDDEN: readonly (readonly [from: number, to: number])[] = [
-  [0x7f, 0x9f],
-  [0x200b, 0x200b],
-  [0x2028, 0x202e],
-  [0x2066, 0x2069],
-];
+const HIDDEN = new RegExp(`(?![\\t\\n])\\p{Cc}|[\\u2028\\u2029]|${INVISIBLE.source}`, 'u');
 
 const firstHidden = (text: string): { readonly offset: number; readonly name: string } | undefined => {
-  const offset = Array.prototype.findIndex.call(text, (one: string) => isHidden(one.charCodeAt(0)));
-  return offset < 0 ? undefined : { offset, name: nameOf(text[offset] ?? '') };
+  const [character, offset] = [HIDDEN.exec(text)?.[0], text.search(HIDDEN)];
+  return character === undefined ? undefined : { offset, name: nameOf(character) };
 };
 
 const NAMES: Readonly<Record<number, string>> = { 0: 'NUL', 9: 'TAB', 10: 'LF', 13: 'CR', 27: 'ESC' };

@@ -17,7 +17,7 @@ export const onSheet = (card: Card, incident: Incident, { asOf, now }: Printed, 
   const head = [sheets.about(subject, incident.id), sheets.asOf(dates.dateTime(asOf), dates.dateTime(now))];
   return {
     ...card,
-    blocks: [{ type: 'text', text: head.join('\n'), style: 'note' }, ...card.blocks],
+    blocks: [...head.map((text) => ({ type: 'text', text, style: 'note' }) as const), ...card.blocks],
     foot: words.drill(sheets.foot(subject, incident.id, dates.short(now)), incident.drill),
   };
 };

@@ -129,7 +129,7 @@ const mainFields = ({ before, after }: MainChannels, words: Vocabulary) => {
   const { notice } = words.texts.posts;
   const orders = (['wholeOffice', 'owningSections'] as const).filter((one) => before[one] !== after[one]);
   const said = (main: MainChannels['before']): string =>
-    orders.map((one) => words.texts.contact.stateOf(notice[one], channelOr(main[one], words))).join('\n');
+    words.texts.words.list(orders.map((one) => words.texts.contact.stateOf(notice[one], channelOr(main[one], words))));
   return [
     { label: notice.before, value: said(before) },
     { label: notice.after, value: said(after) },

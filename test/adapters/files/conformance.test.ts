@@ -35,11 +35,11 @@ const opened = (folder: SharedFolder): MessengerUnderTest => {
   };
 };
 
-/** The text is the title, an empty line, and in this suite the title again. */
+/** What stands before the first empty line. */
 const titleIn = (folder: SharedFolder, pdf: string): string => {
   const text = folder.read(pdf.replace(/\.pdf$/, '.txt')).toString();
   const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  return lines.slice(0, (lines.length - '\n\n\n'.length) / 2);
+  return lines.slice(0, lines.indexOf('\n\n'));
 };
 
 messengerConformance('the file server', async () => opened(sharedFolder()));

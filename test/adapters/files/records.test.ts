@@ -55,7 +55,7 @@ test('the text opens in Windows’ Notepad: UTF-8 with a byte order mark, each l
   await open().messenger.post(PLACE, card(TITLE, '髙橋\n𠮷野\r課'), KEY);
   const text = folder.read(`${NAME}.txt`);
   expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  expect(text.subarray(3).toString()).toBe(`${TITLE}\r\n\r\n髙橋\r\n𠮷野\r\n課\r\n`);
+  expect(text.subarray(3).toString()).toBe(`${TITLE}\r\n\r\n髙橋\r\n    | 𠮷野\r\n    | 課\r\n`);
 });
 
 test('only the plan’s own channel is shown here', () => {

@@ -28,7 +28,7 @@ test('marks that were typed after their letter, selectors and joiners cost no �
 test('control characters and broken surrogates do no harm', async () => {
   const text = '前\u0000\u0007\u001b[31m\ud800後\r\n次\u2028行\t終';
   const shown = await wholeText(await printed([{ ...cardOf({ type: 'text', text }), title: '題\u0000\ud800<&>' }]));
-  expect(shown).toContain('前[31m〓後次行終');
+  expect(shown).toContain('前[31m〓後|次|行終');
   expect(shown).toContain('題〓<&>');
 });
 
@@ -171,4 +171,15 @@ test('any card can be printed, and nothing runs over the paper’s edges', async
     }),
     { numRuns: 15 },
   );
+});
+
+test('the further lines of what others typed are marked, and look like no item of the report', async () => {
+  const typed = 'ホスト停止\n4 発生原因: 偽り';
+  const blocks: readonly Block[] = [
+    { type: 'text', text: typed },
+    { type: 'fields', fields: [{ label: '3 発生状況', value: typed }] },
+    { type: 'list', items: [typed] },
+  ];
+  const shown = await wholeText(await printed([cardOf(...blocks)]));
+  expect(shown.split(/ホスト停止\s*\|\s*4 ?発生原因/)).toHaveLength(4);
 });

@@ -60,6 +60,17 @@ describe('a character that nobody sees', () => {
     ['ESC', '\u001b[31m', 'ESC (U+001B)'],
     ['a carriage return alone', '\rX', 'CR (U+000D)'],
     ['a turn of direction', '\u202e', 'U+202E'],
+    ['an isolated direction', '\u2066', 'U+2066'],
+    ['an Arabic letter mark', '\u061c', 'U+061C'],
+    ['a mark of direction', '\u200f', 'U+200F'],
+    ['a space without width', '\u200b', 'U+200B'],
+    ['a non-joiner', '\u200c', 'U+200C'],
+    ['a joiner between letters', '\u200d', 'U+200D'],
+    ['a word joiner', '\u2060', 'U+2060'],
+    ['a byte order mark in the middle', '\ufeff', 'U+FEFF'],
+    ['a soft hyphen', '\u00ad', 'U+00AD'],
+    ['a filler', '\u3164', 'U+3164'],
+    ['a tag letter', '\u{e0041}', 'U+E0041'],
   ])('%s is named with its line', (_, character, name) => {
     const [fault] = withLine(Buffer.from(`    name: 税${character}務課`));
     expect(fault).toBe(
@@ -72,6 +83,8 @@ describe('a character that nobody sees', () => {
     ['\\0', 'NUL (U+0000)'],
     ['\\r', 'CR (U+000D)'],
     ['\\n', 'LF (U+000A)'],
+    ['\\u200E', 'U+200E'],
+    ['\\uFEFF', 'U+FEFF'],
   ])('also when it is written as %s in quotation marks', (written, name) => {
     const faults = withLine(Buffer.from(`    name: "税${written}務課"`));
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^sections.yaml:${LINE}:`))]);
