@@ -17,6 +17,9 @@ export interface Tables {
   settings: SettingRow;
   directory_events: DirectoryEventRow;
   directory_head: DirectoryHeadRow;
+  secrets: SecretRow;
+  sessions: SessionRow;
+  attempts: AttemptsRow;
 }
 
 export interface HeadRow {
@@ -144,6 +147,30 @@ export interface DirectoryHeadRow {
   /** seq and hash of the last event; 0 and the chain's start before the first. */
   readonly seq: number;
   readonly hash: string;
+}
+
+/** `secret` is a hash: scrypt with its salt for an account, SHA-256 for what chance has made long enough. */
+export interface SecretRow {
+  readonly holder: string;
+  readonly secret: string;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly secret: string;
+  readonly holder: string;
+  readonly opened_at: Instant;
+  readonly seen_at: Instant;
+  readonly from_address: string;
+  /** JSON. */
+  readonly person: string | null;
+}
+
+export interface AttemptsRow {
+  readonly subject: string;
+  readonly failures: number;
+  readonly since: Instant;
+  readonly until: Instant | null;
 }
 
 export const flag = (value: boolean): Flag => (value ? 1 : 0);

@@ -1,6 +1,7 @@
 // Reading: rows of the database as the words of the program.
 import { readKept, readKeptText } from '../../src/ports/kept-json.ts';
 import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
+import { accessReader } from './access-tables.ts';
 import { withThreads } from './conversation-threads.ts';
 import { directoryEventOf } from './directory-log.ts';
 import type { CommandRow, DeliveryRow, EventRow, HeadRow } from './schema.ts';
@@ -62,6 +63,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
 });
 
 export const storeReader = (session: Session): StoreReader => ({
+  access: accessReader(session),
   incidents: async () => (await session.all('heads', {})).map(headOf),
   openIncidents: async () => (await session.all('openHeads', {})).map(headOf),
   closedSince: async (since) => (await session.all('headsClosedSince', { since })).map(headOf),

@@ -1,5 +1,6 @@
 // Writing: incidents, their log, plans and the first outcome of every command.
 import { type EventBatch, type IncidentHead, type StoreTransaction, VersionConflict } from '../../src/ports/store.ts';
+import { accessWriter } from './access-tables.ts';
 import { claimDecorations, settleDecoration } from './decorations.ts';
 import { claim, releaseLeases, settle, unpark } from './delivery-queue.ts';
 import { appendDirectory } from './directory-log.ts';
@@ -56,6 +57,7 @@ const append = async (session: Session, batch: EventBatch): Promise<IncidentHead
 
 export const storeTransaction = (session: Session): StoreTransaction => ({
   ...storeReader(session),
+  access: accessWriter(session),
   nextIncidentId: (year) => nextIncidentId(session, year),
   openIncident: async (head) => {
     await session.run('insertHead', {

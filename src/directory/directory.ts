@@ -2,7 +2,9 @@
 // It stands beside the incidents, in a log of its own: a link made today serves every incident to come.
 import type { RoleId, SectionId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
+import { isInForce, type Term } from './term.ts';
 
 /** A conversation of a platform, by the platform's own id. */
 export interface Place {
@@ -10,7 +12,6 @@ export interface Place {
   readonly conversation: string;
 }
 
-/** A person as the platform knows them. */
 /** How a chat writes its people and its conversations: each says it of itself. */
 export interface ChatAddresses {
   readonly platform: string;
@@ -18,6 +19,7 @@ export interface ChatAddresses {
   readonly conversation: RegExp;
 }
 
+/** A person as the platform knows them. */
 export interface Person {
   readonly platform: string;
   readonly id: string;
@@ -33,13 +35,9 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-/** Both days included; absent is open on that side. */
-export interface Term {
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-}
+export type DirectoryEvent = LinkEvent | AccessEvent;
 
-export type DirectoryEvent =
+export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
   | { readonly type: 'ConversationUnlinked'; readonly target: LinkTarget; readonly place: Place }
   | { readonly type: 'PersonAdded'; readonly person: Person; readonly duty: Duty; readonly term: Term }
@@ -60,6 +58,7 @@ export interface Directory {
   readonly seq: number;
   readonly links: readonly Link[];
   readonly people: readonly Registered[];
+  readonly access: AccessRegister;
 }
 
 export interface Link {
@@ -73,25 +72,29 @@ export interface Registered {
   readonly term: Term;
 }
 
-export const NOBODY_YET: Directory = { seq: 0, links: [], people: [] };
+export const NOBODY_YET: Directory = { seq: 0, links: [], people: [], access: NO_ACCESS };
 
-export const evolveDirectory = (directory: Directory, { seq, event }: RecordedDirectoryEvent): Directory => {
-  const { links, people } = directory;
+export const evolveDirectory = (directory: Directory, { seq, event }: RecordedDirectoryEvent): Directory =>
+  isAccessEvent(event)
+    ? { ...directory, seq, access: evolveAccess(directory.access, event) }
+    : { ...directory, seq, ...evolveLinks(directory, event) };
+
+const evolveLinks = ({ links, people }: Directory, event: LinkEvent): Partial<Directory> => {
   switch (event.type) {
     case 'ConversationLinked': {
       // One conversation of a platform for each: a new link takes the place of the one before.
       const { target, place } = event;
       const others = links.filter((link) => !isLinkOf(link, target, place.platform));
-      return { seq, people, links: [...others, { target, place }] };
+      return { links: [...others, { target, place }] };
     }
     case 'ConversationUnlinked':
-      return { seq, people, links: links.filter((link) => !isLinkOf(link, event.target, event.place.platform)) };
+      return { links: links.filter((link) => !isLinkOf(link, event.target, event.place.platform)) };
     case 'PersonAdded': {
       const { person, duty, term } = event;
-      return { seq, links, people: [...without(people, person, duty), { person, duty, term }] };
+      return { people: [...without(people, person, duty), { person, duty, term }] };
     }
     case 'PersonRemoved':
-      return { seq, links, people: without(people, event.person, event.duty) };
+      return { people: without(people, event.person, event.duty) };
   }
 };
 
@@ -134,6 +137,3 @@ export const peopleWith = (
       .map(({ person }) => person.id),
   ),
 ];
-
-export const isInForce = ({ from, to }: Term, day: LocalDate): boolean =>
-  (from === undefined || from <= day) && (to === undefined || day <= to);

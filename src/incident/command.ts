@@ -1,5 +1,6 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
-import type { Duty, LinkTarget, Person, Place, Term } from '../directory/directory.ts';
+import type { Duty, LinkTarget, Person, Place } from '../directory/directory.ts';
+import type { Term } from '../directory/term.ts';
 import type { ScenarioId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';

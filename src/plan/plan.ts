@@ -41,6 +41,8 @@ const Organization = z.strictObject({
   /** The section that runs the event and sends the reports (個別1). */
   sender: Id,
   contact: z.strictObject({ phone: z.string().min(1), ...Marks }),
+  /** Where a section keeps its access sheets, one for each, such as its manager's and the deputy's desk; without, one. */
+  accessPlaces: z.array(Name).optional(),
   /** 公表の有無と方法を決定する者 (P6(3)ア): a party. */
   publicationDecidedBy: Id.optional(),
   /** 目的 (P3): shown beside decisions. */

@@ -5,6 +5,7 @@ import type { Actor, IncidentEvent, IncidentId, RecordedEvent } from '../inciden
 import type { Card } from '../posts/card.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
+import type { AccessReader, AccessWriter } from './access-store.ts';
 
 export interface Store {
   /**
@@ -20,6 +21,8 @@ export interface Store {
 }
 
 export interface StoreReader {
+  /** Secrets, sessions and tries in vain. */
+  readonly access: AccessReader;
   /** All incidents, newest first. */
   incidents(): Promise<readonly IncidentHead[]>;
   /** Those that are not closed, newest first; as quick in the hundredth year as in the first. */
@@ -52,6 +55,7 @@ export interface StoreReader {
 }
 
 export interface StoreTransaction extends StoreReader {
+  readonly access: AccessWriter;
   /** The next free id of that year, `2026-003` after `2026-002`; drills share the numbers. */
   nextIncidentId(year: string): Promise<IncidentId>;
   openIncident(head: NewIncident): Promise<void>;

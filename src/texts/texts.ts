@@ -1,6 +1,7 @@
 // Every user-visible text, in both languages; the types make a text that is missing in one of them a compile error.
 
 import type { Plan } from '../plan/plan.ts';
+import { accessEn } from './en/access.ts';
 import { accountableEn } from './en/accountable.ts';
 import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
@@ -27,6 +28,7 @@ import { mailEn } from './en/surfaces/mail.ts';
 import { slackEn } from './en/surfaces/slack.ts';
 import { teamsEn } from './en/surfaces/teams.ts';
 import { wordsEn } from './en/words.ts';
+import { accessJa } from './ja/access.ts';
 import { accountableJa } from './ja/accountable.ts';
 import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
@@ -73,6 +75,7 @@ const japanese = (ward: WardWords) => ({
   replies: repliesJa,
   help: helpJa(ward),
   directory: directoryJa,
+  access: accessJa,
   faults: faultsJa,
   health: healthJa,
   forms: formsJa(ward),
@@ -105,6 +108,7 @@ const english = (ward: WardWords): Texts => ({
   replies: repliesEn,
   help: helpEn(ward),
   directory: directoryEn,
+  access: accessEn,
   faults: faultsEn,
   health: healthEn,
   forms: formsEn(ward),

@@ -1,6 +1,7 @@
 // Every statement of the store, written once with Kysely for all dialects. They are compiled to text ahead of time
 // (compile-queries.ts), because loading Kysely costs a start more than all of Express does; nothing imports this folder
 // at run time except for its types.
+import { accessQueries } from './access-queries.ts';
 import { consoleQueries, settingQueries } from './console-queries.ts';
 import { decorationQueries } from './decoration-queries.ts';
 import { queueQueries, wantedQueries } from './delivery-queries.ts';
@@ -17,6 +18,7 @@ export const defineQueries = (db: Db) => ({
   ...decorationQueries(db),
   ...shownQueries(db),
   ...directoryQueries(db),
+  ...accessQueries(db),
   ...consoleQueries(db),
   ...settingQueries(db),
 });

@@ -244,6 +244,44 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'update "directory_head" set "seq" = ?, "hash" = ? where "id" = 1 and "seq" = ?',
     params: ['seq', 'hash', 'expected_seq'],
   },
+  secretOf: { sql: 'select "secret" from "secrets" where "holder" = ?', params: ['holder'] },
+  holderOf: { sql: 'select "holder" from "secrets" where "secret" = ?', params: ['secret'] },
+  putSecret: {
+    sql: 'insert into "secrets" ("holder", "secret") values (?, ?) on conflict ("holder") do update set "secret" = ?',
+    params: ['holder', 'secret', 'secret'],
+  },
+  dropSecret: { sql: 'delete from "secrets" where "holder" = ?', params: ['holder'] },
+  sessionBySecret: {
+    sql: 'select "id", "secret", "holder", "opened_at", "seen_at", "from_address", "person" from "sessions" where "secret" = ?',
+    params: ['secret'],
+  },
+  allSessions: {
+    sql: 'select "id", "secret", "holder", "opened_at", "seen_at", "from_address", "person" from "sessions" order by "opened_at" desc',
+    params: [],
+  },
+  insertSession: {
+    sql: 'insert into "sessions" ("id", "secret", "holder", "opened_at", "seen_at", "from_address", "person") values (?, ?, ?, ?, ?, ?, ?)',
+    params: ['id', 'secret', 'holder', 'opened_at', 'seen_at', 'from_address', 'person'],
+  },
+  seeSession: { sql: 'update "sessions" set "seen_at" = ? where "id" = ?', params: ['seen_at', 'id'] },
+  nameSession: { sql: 'update "sessions" set "person" = ? where "id" = ?', params: ['person', 'id'] },
+  dropSession: { sql: 'delete from "sessions" where "id" = ?', params: ['id'] },
+  dropSessionsOf: { sql: 'delete from "sessions" where "holder" = ?', params: ['holder'] },
+  dropUnseenSessions: { sql: 'delete from "sessions" where "seen_at" < ?', params: ['since'] },
+  attemptsOf: { sql: 'select "failures", "since", "until" from "attempts" where "subject" = ?', params: ['subject'] },
+  failuresSince: {
+    sql: 'select sum("failures") as "failures" from "attempts" where "subject" >= ? and "subject" < ? and "since" >= ?',
+    params: ['from', 'before', 'since'],
+  },
+  putAttempts: {
+    sql: 'insert into "attempts" ("subject", "failures", "since", "until") values (?, ?, ?, ?) on conflict ("subject") do update set "failures" = ?, "since" = ?, "until" = ?',
+    params: ['subject', 'failures', 'since', 'until', 'failures', 'since', 'until'],
+  },
+  dropAttempts: { sql: 'delete from "attempts" where "subject" = ?', params: ['subject'] },
+  dropOldAttempts: {
+    sql: 'delete from "attempts" where "since" < ? and ("until" is null or until < ?)',
+    params: ['since', 'since'],
+  },
   insertMessage: {
     sql: 'insert into "console_messages" ("key", "conversation", "pinned", "posted_at", "updated_at", "card") values (?, ?, 0, ?, ?, ?) returning "id"',
     params: ['key', 'conversation', 'posted_at', 'updated_at', 'card'],

@@ -2,6 +2,7 @@
 // Not Kysely's Migrator: the version number in the file's header tells in microseconds that there is nothing to do.
 import type Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
+import { ACCESS_STEP } from './access-step.ts';
 import { appendOnly } from './append-only.ts';
 import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
@@ -154,6 +155,7 @@ const STEPS: readonly (string | ((db: Database.Database) => void))[] = [
   DECORATIONS_STEP,
   WAITS_STEP,
   outcomesStep,
+  ACCESS_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;

@@ -2,8 +2,8 @@
 import type { Actor } from '../../directory/actor.ts';
 import {
   type Directory,
-  type DirectoryEvent,
   type Duty,
+  type LinkEvent,
   linkOf,
   type Person,
   type Place,
@@ -37,7 +37,7 @@ export const decideDirectory = (
   directory: Directory,
   command: DirectoryCommand,
   context: ChangeContext,
-): readonly DirectoryEvent[] | Refusal => {
+): readonly LinkEvent[] | Refusal => {
   switch (command.type) {
     case 'link':
       return decideLink(directory, command, context);
@@ -105,7 +105,7 @@ const decideRemove = (
   directory: Directory,
   { person, duty }: Command<'people_remove'>,
   context: ChangeContext,
-): readonly DirectoryEvent[] | Refusal => {
+): readonly LinkEvent[] | Refusal => {
   const listed = directory.people
     .filter((one) => samePerson(one.person, person) && (duty === undefined || sameDuty(one.duty, duty)))
     .map((one) => one.duty);

@@ -1,13 +1,6 @@
 // 連携・名簿: which conversation is whose, and who stands for what, as people type it.
-import {
-  type ChatAddresses,
-  type Duty,
-  isInForce,
-  type LinkTarget,
-  type Person,
-  type Place,
-  type Term,
-} from '../../directory/directory.ts';
+import type { ChatAddresses, Duty, LinkTarget, Person, Place } from '../../directory/directory.ts';
+import { isInForce, type Term } from '../../directory/term.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
 import { isWholeName, type Lookup } from '../../plan/match-name.ts';
 import { ServedBy } from '../../plan/served-by.ts';

@@ -1,8 +1,8 @@
 // 連携の一覧・名簿: what is linked, what is missing, and who stands for what.
 import {
   type Directory,
-  type DirectoryEvent,
   type Link,
+  type LinkEvent,
   type LinkTarget,
   linkOf,
   type Registered,
@@ -68,7 +68,7 @@ export const peopleCard = ({ people }: Directory, today: LocalDate, words: Vocab
 };
 
 /** What was just changed; each chat shows its own conversations and people by name. */
-export const changedCard = (events: readonly DirectoryEvent[], before: Directory, words: Vocabulary): Card => {
+export const changedCard = (events: readonly LinkEvent[], before: Directory, words: Vocabulary): Card => {
   const { directory: say } = words.texts;
   const [first] = events;
   return {
@@ -82,7 +82,7 @@ export const changedCard = (events: readonly DirectoryEvent[], before: Directory
 };
 
 /** Whose place was taken, so that a slip is seen. */
-const replaced = (events: readonly DirectoryEvent[], before: Directory, words: Vocabulary): readonly Block[] => {
+const replaced = (events: readonly LinkEvent[], before: Directory, words: Vocabulary): readonly Block[] => {
   const { directory: say } = words.texts;
   const rows = events.flatMap((event): readonly RosterRow[] => {
     if (event.type !== 'ConversationLinked') return [];
@@ -95,7 +95,7 @@ const replaced = (events: readonly DirectoryEvent[], before: Directory, words: V
   return rows.length === 0 ? [] : [{ type: 'roster', none: '', rows }];
 };
 
-const changedRow = (event: DirectoryEvent, words: Vocabulary): RosterRow =>
+const changedRow = (event: LinkEvent, words: Vocabulary): RosterRow =>
   'place' in event
     ? { label: targetText(event.target, words), places: [event.place], people: [] }
     : peopleRow(

@@ -1,6 +1,9 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
-import type { DirectoryEvent, Duty, LinkTarget, Person, Term } from '../../directory/directory.ts';
+import { isAccessEvent } from '../../directory/access.ts';
+import type { DirectoryEvent, Duty, LinkTarget, Person } from '../../directory/directory.ts';
+import type { Term } from '../../directory/term.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { accessLine } from './access-words.ts';
 
 export const targetText = (target: LinkTarget, words: Vocabulary): string =>
   target.to === 'section' ? words.section(target.section) : words.texts.words.linkTargets[target.to];
@@ -16,6 +19,7 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
 export const directoryLine = (event: DirectoryEvent, words: Vocabulary): string => {
+  if (isAccessEvent(event)) return accessLine(event, words);
   const { directory: say } = words.texts;
   switch (event.type) {
     case 'ConversationLinked':

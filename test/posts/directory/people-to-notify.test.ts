@@ -1,6 +1,6 @@
 // Who is going to be called by name where, as the links and the list of people stand.
 import { expect, test } from '@jest/globals';
-import type { Directory, Duty } from '../../../src/directory/directory.ts';
+import { type Directory, type Duty, NOBODY_YET } from '../../../src/directory/directory.ts';
 import { expectedMentions } from '../../../src/posts/directory/people-to-notify.ts';
 import { localDate } from '../../../src/time.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
@@ -12,6 +12,7 @@ const ofSection = (section: string): Duty => ({ as: 'staff', section });
 
 test('operators in the crisis channel, people of a section in its own, or without one in the crisis channel', () => {
   const directory: Directory = {
+    ...NOBODY_YET,
     seq: 5,
     links: [
       { target: { to: 'ops' }, place: place('C-ops') },
@@ -41,6 +42,6 @@ test('operators in the crisis channel, people of a section in its own, or withou
 });
 
 test('nowhere where nothing is linked', () => {
-  const directory: Directory = { seq: 1, links: [], people: [person('U-tax', ofSection('taxation'))] };
+  const directory: Directory = { ...NOBODY_YET, seq: 1, links: [], people: [person('U-tax', ofSection('taxation'))] };
   expect(expectedMentions('slack', { directory, plan: ward, day })).toEqual([]);
 });

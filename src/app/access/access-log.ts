@@ -1,0 +1,39 @@
+// Notes entries, refusals and changes of access in the log of links and people, in the transaction in which they happen.
+import { randomUUID } from 'node:crypto';
+import type { AccessEvent } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Store, StoreTransaction } from '../../ports/store.ts';
+import { accessLine } from '../../posts/directory/access-words.ts';
+import { vocabulary } from '../../posts/vocabulary.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Directories } from '../directories.ts';
+
+export interface Gate {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly directories: Directories;
+  readonly plan: Plan;
+  readonly texts: Texts;
+}
+
+export const noteAccess = async (
+  { clock, directories, plan, texts }: Gate,
+  tx: StoreTransaction,
+  events: readonly AccessEvent[],
+  actor: Actor,
+): Promise<readonly string[]> => {
+  if (events.length === 0) return [];
+  const words = vocabulary(plan, texts);
+  const noted = events.map((event) => ({ event, what: accessLine(event, words) }));
+  const { seq: expectedSeq } = await directories.within(tx);
+  await tx.appendDirectory({
+    expectedSeq,
+    commandKey: `access:${randomUUID()}`,
+    at: clock.now(),
+    actor,
+    events: noted,
+  });
+  return noted.map(({ what }) => what);
+};

@@ -1,0 +1,72 @@
+// Accounts, access sheets, tokens: who uses the console from another desk.
+import type { AccessRefusal, WeakPassword } from '../../directory/access-refusal.ts';
+import type { Texts } from '../texts.ts';
+
+type Refusals = {
+  readonly [C in AccessRefusal['code']]: (facts: Extract<AccessRefusal, { code: C }>) => string;
+};
+
+const wait = (seconds: number): string => (seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+
+const weak: Readonly<Record<WeakPassword, (least: number) => string>> = {
+  too_short: (least) =>
+    `A password has at least ${least} characters. Several words in a row are easy to remember; which kinds of characters is up to you.`,
+  too_long: () => 'That password is too long: at most 256 characters.',
+  well_known: () => 'That password is too easy to guess. Choose other words.',
+  like_the_name: () => 'A password is more than the login or the name. Add other words.',
+};
+
+const refusals: Refusals = {
+  bad_login: () => 'The login or the password is wrong. Look at both and try again.',
+  bad_code: () =>
+    'This access sheet does not open anything. Look at the letters and try again; a newer sheet may have taken its place.',
+  sheet_not_yet: ({ from }) => `This access sheet counts from ${from}. Use the one before until then.`,
+  sheet_over: ({ to }) => `This access sheet counted until ${to}. Use the new one.`,
+  wait: ({ seconds }) => `Too many tries failed. Try again in ${wait(seconds)}. If it is urgent, answer by telephone.`,
+  busy: ({ seconds }) => `Many people are logging in. Try again in ${seconds} seconds.`,
+  not_yours: ({ given }) => `You may not act as “${given}”. Choose an office or section of your own.`,
+  drill_only: () => 'This access sheet is for drills. For a real incident use the other one.',
+  unknown_account: ({ login }) => `There is no account “${login}”. See user list.`,
+  account_exists: ({ login }) =>
+    `There is an account “${login}”. For a new password use user reset; for other offices user disable, then user add.`,
+  account_disabled: ({ login }) => `The account “${login}” is disabled already.`,
+  bad_login_name: ({ given }) =>
+    `“${given}” cannot be a login. Use 2 to 32 of a-z, 0-9, . _ - and begin with a letter or digit.`,
+  name_missing: () => 'Give the person’s name with --name (at most 100 characters).',
+  offices_missing: ({ known }) => `Give the offices with --office. There are: ${known.join(', ')}`,
+  unknown_office: ({ given, known }) => `There is no office “${given}”. There are: ${known.join(', ')}`,
+  weak_password: ({ why, least }) => weak[why](least),
+  unknown_section: ({ given, known }) => `There is no section “${given}”. There are: ${known.join(', ')}`,
+  unknown_place: ({ given, known }) => `The plan knows no place “${given}”. There are: ${known.join(', ')}`,
+  no_sheet: ({ section }) => `${section} has no access sheet.`,
+  bad_term: ({ from, to }) => `The last day (${to}) is before the first (${from}).`,
+  token_exists: ({ use }) => `There is a token for “${use}”. Void it first with token void.`,
+  unknown_token: ({ use }) => `There is no token for “${use}”.`,
+  unknown_duty: ({ given, known }) => `There is no office and no section “${given}”. There are: ${known.join(', ')}`,
+  use_missing: () => 'Say what the token is used for, in at most 60 characters.',
+  unknown_session: ({ given }) => `There is no session “${given}”.`,
+  may_not_manage: () => 'Access is managed by the offices that may change the list of people.',
+  person_missing: () => 'Say your post and your name, and your extension if you know it.',
+};
+
+export const accessEn: Texts['access'] = {
+  refusals,
+  sheetName: (section, place, drill) =>
+    `${section}${place === undefined ? '' : ` (${place})`}${drill ? ' [drills]' : ''}`,
+  administrator: 'administrator of this machine',
+  person: (post, name) => [post, name].filter((part) => part !== '').join(' '),
+  log: {
+    accountMade: (login, name, offices) => `Account ${login} (${name}) made for ${offices}.`,
+    passwordReset: (login) => `New password for ${login}; all its sessions ended.`,
+    accountDisabled: (login) => `Account ${login} disabled; all its sessions ended.`,
+    sheetMade: (sheet, term) => `Access sheet made for ${sheet}. ${term}`.trim(),
+    sheetVoided: (section, id) => `Access sheet ${id} of ${section} voided.`,
+    tokenMade: (use, duty) => `Token made for “${use}” with the rights of ${duty}.`,
+    tokenVoided: (use) => `Token for “${use}” voided.`,
+    loggedIn: (login, from, session) => `${login} logged in (session ${session}, ${from}).`,
+    sheetUsed: (section, from, session) => `The access sheet of ${section} was used (session ${session}, ${from}).`,
+    sessionEnded: (session) => `Session ${session} ended.`,
+    logInRefused: (login, from, times) => `Log-in refused (${login ?? 'unknown login'}, ${from}, ${times} times).`,
+    codeRefused: (from, times) => `Code of an access sheet refused (${from}, ${times} times).`,
+  },
+};

@@ -1,0 +1,78 @@
+// 利用者・利用票・トークン: who uses the console from another desk.
+import type { AccessRefusal, WeakPassword } from '../../directory/access-refusal.ts';
+
+type Refusals = {
+  readonly [C in AccessRefusal['code']]: (facts: Extract<AccessRefusal, { code: C }>) => string;
+};
+
+const wait = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`);
+
+const weak: Readonly<Record<WeakPassword, (least: number) => string>> = {
+  too_short: (least) =>
+    `パスワードは${least}文字以上にしてください。いくつかの言葉を並べると覚えやすくなります。文字の種類に決まりはありません。`,
+  too_long: () => 'パスワードが長すぎます。256文字までにしてください。',
+  well_known: () => 'そのパスワードは推測されやすいため使えません。別の言葉を並べてください。',
+  like_the_name: () => '利用者名や氏名と同じ言葉だけのパスワードは使えません。別の言葉を加えてください。',
+};
+
+const refusals: Refusals = {
+  bad_login: () => '利用者名又はパスワードが違います。確かめて、もう一度入力してください。',
+  bad_code: () =>
+    'この利用票は使えません。文字を確かめて、もう一度入力してください。新しい利用票に替わっている場合は、そちらを使ってください。',
+  sheet_not_yet: ({ from }) => `この利用票は${from}から使えます。それまでの利用票を使ってください。`,
+  sheet_over: ({ to }) => `この利用票の有効期間は${to}までです。新しい利用票を使ってください。`,
+  wait: ({ seconds }) =>
+    `続けて失敗したため、しばらく受け付けません。${wait(seconds)}後に、もう一度入力してください。急ぐ場合は、電話で回答してください。`,
+  busy: ({ seconds }) => `ログインが集中しています。${seconds}秒後に、もう一度入力してください。`,
+  not_yours: ({ given }) => `「${given}」として操作する権限がありません。御自分の役職又は課を選んでください。`,
+  drill_only: () => 'この利用票は訓練用です。実際の障害には、本番用の利用票を使ってください。',
+  unknown_account: ({ login }) => `「${login}」という利用者はいません。user list で確かめてください。`,
+  account_exists: ({ login }) =>
+    `「${login}」という利用者は既にいます。パスワードを替えるときは user reset、役職を替えるときは user disable のあとに user add を使ってください。`,
+  account_disabled: ({ login }) => `「${login}」は既に停止しています。`,
+  bad_login_name: ({ given }) =>
+    `利用者名「${given}」は使えません。半角の英小文字又は数字で始まる2〜32文字(英小文字、数字、. _ -)にしてください。`,
+  name_missing: () => '氏名を --name で指定してください(100文字まで)。',
+  offices_missing: ({ known }) => `役職を --office で指定してください。指定できる役職:${known.join('、')}`,
+  unknown_office: ({ given, known }) => `「${given}」という役職はありません。指定できる役職:${known.join('、')}`,
+  weak_password: ({ why, least }) => weak[why](least),
+  unknown_section: ({ given, known }) => `「${given}」という課はありません。指定できる課:${known.join('、')}`,
+  unknown_place: ({ given, known }) =>
+    `「${given}」という置き場所は計画データにありません。指定できるもの:${known.join('、')}`,
+  no_sheet: ({ section }) => `${section}の利用票はありません。`,
+  bad_term: ({ from, to }) => `有効期間の終わり(${to})が始まり(${from})より前です。`,
+  token_exists: ({ use }) => `「${use}」という用途のトークンは既にあります。token void で止めてから作ってください。`,
+  unknown_token: ({ use }) => `「${use}」という用途のトークンはありません。`,
+  unknown_duty: ({ given, known }) => `「${given}」という役職も課もありません。指定できるもの:${known.join('、')}`,
+  use_missing: () => 'トークンの用途(何に使うか)を60文字までで指定してください。',
+  unknown_session: ({ given }) => `「${given}」という利用中の端末はありません。`,
+  may_not_manage: () => '利用票・利用者の管理は、名簿を変更できる役職が行います。',
+  person_missing: () => '役職と氏名を入力してください。内線番号は、分かる場合に入力してください。',
+};
+
+export const accessJa = {
+  refusals,
+  sheetName: (section: string, place: string | undefined, drill: boolean): string =>
+    `${section}${place === undefined ? '' : `(${place})`}${drill ? '【訓練用】' : ''}`,
+  administrator: 'この機器の管理者',
+  person: (post: string, name: string): string => [post, name].filter((part) => part !== '').join(' '),
+  log: {
+    accountMade: (login: string, name: string, offices: string): string =>
+      `利用者${login}(${name})を「${offices}」として登録しました。`,
+    passwordReset: (login: string): string =>
+      `利用者${login}のパスワードを替えました。利用中の端末は全て終了しました。`,
+    accountDisabled: (login: string): string => `利用者${login}を停止しました。利用中の端末は全て終了しました。`,
+    sheetMade: (sheet: string, term: string): string => `${sheet}の利用票を作りました。${term}`,
+    sheetVoided: (section: string, id: string): string => `${section}の利用票(${id})を無効にしました。`,
+    tokenMade: (use: string, duty: string): string => `「${use}」のためのトークンを「${duty}」の権限で作りました。`,
+    tokenVoided: (use: string): string => `「${use}」のためのトークンを無効にしました。`,
+    loggedIn: (login: string, from: string, session: string): string =>
+      `${login}がログインしました(端末 ${session}、${from})。`,
+    sheetUsed: (section: string, from: string, session: string): string =>
+      `${section}の利用票で利用を始めました(端末 ${session}、${from})。`,
+    sessionEnded: (session: string): string => `端末 ${session}の利用を終了しました。`,
+    logInRefused: (login: string | undefined, from: string, times: number): string =>
+      `ログインを拒否しました(${login ?? '登録のない利用者名'}、${from}、${times}回)。`,
+    codeRefused: (from: string, times: number): string => `利用票の文字が違うため拒否しました(${from}、${times}回)。`,
+  },
+};
