@@ -2,13 +2,13 @@
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { HealthFault, HealthSource } from '../../src/ports/health.ts';
 import type { Settings } from '../../src/ports/settings.ts';
-import type { Store, StoreReader } from '../../src/ports/store.ts';
+import { type Store, StoreFault, type StoreReader } from '../../src/ports/store.ts';
 import { consoleMessages } from './console-messages.ts';
 import type { Instant } from './schema.ts';
 import type { Backend } from './session.ts';
 import { settings } from './settings.ts';
 import { checkPagesBeside, type PagesCheck, type PagesFound } from './sqlite/check-pages.ts';
-import { openSqlite, openSqliteReader, pathOfUrl, type SqliteBackend } from './sqlite/open-sqlite.ts';
+import { openSqlite, openSqliteBeside, openSqliteReader, pathOfUrl, type SqliteBackend } from './sqlite/open-sqlite.ts';
 import { storeReader } from './store-reader.ts';
 import { storeTransaction } from './store-transaction.ts';
 
@@ -47,6 +47,19 @@ export const openStore = async ({ url, now, answering, ...limits }: StoreOptions
     return opened.store.close();
   };
   return { ...opened, store: { ...opened.store, close }, health: healthOf(backend, pages) };
+};
+
+/**
+ * For the administrator's commands: opens the file as a start does, or, while the program holds it, beside it. Throws the same
+ * faults; `held_by_other` when the program that holds it is of another version.
+ */
+export const openStoreBeside = async (options: StoreOptions): Promise<Omit<OpenedStore, 'health'>> => {
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (!(error instanceof StoreFault) || error.code !== 'held_by_other') throw error;
+    return storeOn(openSqliteBeside({ path: pathOfUrl(options.url), since: '' }));
+  }
 };
 
 interface Pages {

@@ -1,5 +1,6 @@
 // The desk: the one door through which adapters hand in what people want and read what there is to show.
 
+import { nameInRecord } from '../directory/actor.ts';
 import { ownSection } from '../incident/confirmation/answer.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
@@ -105,7 +106,12 @@ export const openDesk = (
     userGroups: (platform) => userGroupsOf(plan, platform),
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) =>
-      (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({ seq, at, actor: actor.label, what })),
+      (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({
+        seq,
+        at,
+        actor: nameInRecord(actor),
+        what,
+      })),
     actors: () => actors,
     scenarios: () =>
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),

@@ -8,13 +8,11 @@ type Coded<Code extends string, Facts = unknown> = Code extends string
   : never;
 
 export type AccessRefusal =
-  | Coded<
-      'bad_login' | 'bad_code' | 'drill_only' | 'may_not_manage' | 'person_missing' | 'name_missing' | 'use_missing'
-    >
+  | Coded<'bad_login' | 'bad_code' | 'may_not_manage' | 'person_missing' | 'name_missing' | 'use_missing'>
   | Coded<'sheet_not_yet', { from: LocalDate }>
   | Coded<'sheet_over', { to: LocalDate }>
   | Coded<'wait' | 'busy', { seconds: number }>
-  | Coded<'not_yours' | 'bad_login_name' | 'unknown_session', { given: string }>
+  | Coded<'bad_login_name' | 'unknown_session', { given: string }>
   | Coded<'unknown_account' | 'account_exists' | 'account_disabled', { login: string }>
   | Coded<'offices_missing', { known: readonly string[] }>
   | Coded<

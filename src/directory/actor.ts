@@ -12,4 +12,9 @@ export interface Actor {
   readonly role?: RoleId;
   readonly section?: SectionId;
   readonly label: string;
+  /** Post and name, as whoever came in by an account or an access sheet is known: for the record and for paper, never for a chat. */
+  readonly person?: string;
 }
+
+/** On the console and on paper the person stands beside the post. */
+export const nameInRecord = ({ label, person }: Actor): string => (person === undefined ? label : `${label} ${person}`);

@@ -28,6 +28,10 @@ export type RefusalReason =
   | { readonly code: 'unknown_section'; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: 'ambiguous_section'; readonly given: string; readonly candidates: readonly string[] }
   | { readonly code: 'section_owns_nothing'; readonly section: string }
+  /** A post or section that is not among what they came in with. */
+  | { readonly code: 'not_yours'; readonly given: string }
+  /** An access sheet for drills, used for a real incident. */
+  | { readonly code: 'drill_only' }
   | { readonly code: 'unknown_role'; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: 'unknown_state'; readonly given: string }
   | { readonly code: 'unknown_service_state'; readonly given: string }

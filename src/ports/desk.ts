@@ -86,6 +86,17 @@ export interface Speaker extends Person {
   readonly as?: string;
   /** The platform's user groups they are in, of those the plan names. */
   readonly groups?: readonly string[];
+  /** Whoever came in by an account, an access sheet or a token: all they may act as, and nothing else; `as` chooses among it. */
+  readonly holds?: Held;
+}
+
+export interface Held {
+  readonly offices: readonly string[];
+  readonly sections: readonly string[];
+  /** How the record names the person. */
+  readonly name?: string;
+  /** An access sheet for drills: nothing of a real incident is changed with it. */
+  readonly drillOnly: boolean;
 }
 
 export interface Where extends Place {

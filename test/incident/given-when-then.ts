@@ -96,7 +96,7 @@ const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now
 };
 
 /** Nobody is linked or listed. */
-const KNOWN: Known = { directory: NOBODY_YET, admins: [], now: on('11:00') };
+export const KNOWN: Known = { directory: NOBODY_YET, admins: [], now: on('11:00') };
 
 /** The post or section of that name, as the console knows it. */
 export const actorNamed = (who: string, plan: Plan, words: Vocabulary): Actor | Refusal => {

@@ -182,6 +182,8 @@ export const recognise = (db: Database.Database, allowEmpty: boolean): void => {
   }
 };
 
+export const isPresent = (db: Database.Database): boolean => versionOf(db) === SCHEMA_VERSION;
+
 /**
  * All missing steps in one transaction: a crash in between leaves the old version. Up to the present one, unless a
  * file of a former version is to be compared or made.

@@ -13,7 +13,7 @@ import { CHECKED_AT_ONCE_BYTES, checkPagesAtOnce } from './check-pages.ts';
 import { storeFault } from './faults.ts';
 import { groupCommitWriter } from './group-commit.ts';
 import { type FoundAtStart, lookBefore } from './look-before.ts';
-import { migrate, recognise } from './migrations.ts';
+import { isPresent, migrate, recognise } from './migrations.ts';
 import { takeProcessLock } from './process-lock.ts';
 import { sqliteSession } from './session.ts';
 import { watchFiles } from './watch-files.ts';
@@ -154,6 +154,34 @@ const openFile = ({
 
 export const openSqlite = (options: OpenSqlite): SqliteBackend =>
   options.path === MEMORY ? openMemory() : openFile(options);
+
+/**
+ * A second writer for a moment, beside the process that holds the file: for the administrator's commands. It takes no lock and
+ * changes no tables; the two take turns.
+ */
+export const openSqliteBeside = ({ path, busyTimeoutMs = BUSY_TIMEOUT_MS }: OpenSqlite): SqliteBackend => {
+  let db: Database.Database | undefined;
+  try {
+    const opened = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
+    db = opened;
+    recognise(opened, false);
+    if (!isPresent(opened)) throw new StoreFault('held_by_other', { path });
+    opened.pragma('synchronous = full');
+    opened.pragma('foreign_keys = on');
+    opened.pragma('busy_timeout = 0');
+    const reader = new Database(path, { readonly: true, timeout: busyTimeoutMs });
+    const writer = groupCommitWriter(opened, sqliteSession(opened), setImmediate, { patienceMs: busyTimeoutMs });
+    return {
+      db: opened,
+      write: writer.write,
+      read: sqliteSession(reader),
+      close: () => writer.close().then(() => closing([() => reader.close(), () => opened.close()])),
+    };
+  } catch (error) {
+    db?.close();
+    throw asStoreFault(error, path);
+  }
+};
 
 /** A second look at a file, beside or without the process that writes it; takes no lock. */
 export const openSqliteReader = (url: string): { read: Session; db: Database.Database } => {

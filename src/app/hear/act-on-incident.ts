@@ -135,6 +135,7 @@ const changeIncident = async (
   const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
   const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);
   if (isRefusal(own)) return no(own);
+  if (intent.by.holds?.drillOnly === true && !incident.drill) return no(refuse({ code: 'drill_only' }));
   const { command, actors, forbidden } = own;
   // Only what changes an incident is read by its own plan; the rest was refused by today's.
   if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../incident/refusal.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
 import type { Lookup } from '../../plan/match-name.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Speaker } from '../../ports/desk.ts';
+import type { Held, Speaker } from '../../ports/desk.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import { type Instant, localDate } from '../../time.ts';
 
@@ -26,6 +26,7 @@ export interface Known {
  * their groups and the administrators' list say; without any of it, somebody who only looks.
  */
 export const identify = (by: Speaker, plan: Plan, words: Vocabulary, known: Known): readonly Actor[] | Refusal => {
+  if (by.holds !== undefined) return identifyHolder({ ...by, holds: by.holds }, plan, words);
   if (by.as !== undefined) {
     const actor = identifyChosen({ ...by, as: by.as }, plan, words);
     return isRefusal(actor) ? actor : [actor];
@@ -89,6 +90,31 @@ export const whoStandsFor = (
   { directory, now }: Pick<Known, 'directory' | 'now'>,
   stands: (duty: Duty) => boolean,
 ): readonly Person[] => peopleWith(directory, platform, localDate(now), stands).map((id) => ({ platform, id }));
+
+/** One of what they hold if they chose, else all of it: rights come from what was let in, never from what a form claims. */
+const identifyHolder = (
+  by: Speaker & { readonly holds: Held },
+  plan: Plan,
+  words: Vocabulary,
+): readonly Actor[] | Refusal => {
+  const { offices, sections, name } = by.holds;
+  const { platform, id, as } = by;
+  const duties: readonly Duty[] = [
+    ...offices.map((role) => ({ as: 'role', role }) as const),
+    ...sections.map((section) => ({ as: 'staff', section }) as const),
+  ];
+  const all = duties
+    .flatMap((duty) => actorWith({ platform, id }, duty, plan, words))
+    .map((actor) => (name === undefined ? actor : { ...actor, person: name }));
+  if (as === undefined || as.trim() === '') {
+    return all.length > 0 ? all : [{ platform, id, label: words.texts.words.unregistered }];
+  }
+  const chosen = identifyChosen({ platform, id, as }, plan, words);
+  const own = isRefusal(chosen)
+    ? undefined
+    : all.find(({ role, section }) => role === chosen.role && section === chosen.section);
+  return own === undefined ? refuse({ code: 'not_yours', given: as.trim().slice(0, LONGEST_NAME) }) : [own];
+};
 
 type Chosen = Person & { readonly as: string };
 

@@ -1,4 +1,5 @@
 // export --format csv: the chronology as a table for spreadsheets (RFC 4180).
+import { nameInRecord } from '../../directory/actor.ts';
 import type { IncidentRecord } from './incident-record.ts';
 
 /** Without it Excel takes Japanese for the machine's old code page. */
@@ -7,7 +8,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const COLUMNS = ['seq', 'at', 'actor', 'type', 'what'] as const;
 
 export const exportCsv = ({ events }: IncidentRecord): string => {
-  const rows = events.map(({ seq, at, actor, event, what }) => [String(seq), at, actor.label, event.type, what]);
+  const rows = events.map(({ seq, at, actor, event, what }) => [
+    String(seq),
+    at,
+    nameInRecord(actor),
+    event.type,
+    what,
+  ]);
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 };
 

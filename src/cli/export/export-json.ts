@@ -1,4 +1,5 @@
 // export --format json: everything that is kept of an incident; times ISO 8601 with offset, absent is absent.
+import { nameInRecord } from '../../directory/actor.ts';
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -32,7 +33,7 @@ const answerOf = ({ seq, at, actor, event }: RecordedEvent, plan: Plan): readonl
       seq,
       system: { id: system, no: named?.no, name: named?.name },
       section: { id: section, name: sectionById.get(section)?.name },
-      answeredBy: actor.label,
+      answeredBy: nameInRecord(actor),
       enteredAt: at,
       ...said,
     },

@@ -1,4 +1,5 @@
 // export --format md: a record to read: how things stand, the six items, every report as it was sent, the chronology.
+import { nameInRecord } from '../../directory/actor.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import { statusBoard } from '../../posts/board/status-board.ts';
 import { reportCard } from '../../posts/reporting/report-post.ts';
@@ -52,6 +53,6 @@ const chronology = (events: readonly RecordedEvent[], { texts }: Vocabulary): st
   const { columns } = texts.cli.export;
   return table(
     [columns.seq, columns.at, columns.actor, columns.what],
-    events.map(({ seq, at, actor, what }) => [String(seq), texts.dates.short(at), actor.label, what]),
+    events.map(({ seq, at, actor, what }) => [String(seq), texts.dates.short(at), nameInRecord(actor), what]),
   );
 };

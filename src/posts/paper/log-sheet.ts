@@ -1,4 +1,5 @@
 // 記録(クロノロジー) on paper: every entry, oldest first, as many as there are.
+import { nameInRecord } from '../../directory/actor.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Card } from '../card.ts';
@@ -15,7 +16,7 @@ export const logSheet = (incident: Incident, events: readonly RecordedEvent[], w
       {
         type: 'table',
         columns: [no, at, who, what],
-        rows: events.map((event) => [String(event.seq), dates.short(event.at), event.actor.label, event.what]),
+        rows: events.map((event) => [String(event.seq), dates.short(event.at), nameInRecord(event.actor), event.what]),
       },
       ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
     ],

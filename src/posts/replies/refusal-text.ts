@@ -72,12 +72,14 @@ export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabula
     case 'bad_day':
     case 'unknown_link_target':
     case 'unknown_place':
+    case 'not_yours':
     case 'not_in_list':
       return say[reason.code](reason.given);
     case 'bad_time':
       return reason.estimate === true ? say.bad_estimate(reason.given) : say.bad_time(reason.given);
     case 'clock_doubted':
-      return say.clock_doubted;
+    case 'drill_only':
+      return say[reason.code];
     case 'time_unclear':
       return say.time_unclear(reason.given, reason.write);
     case 'days_reversed':

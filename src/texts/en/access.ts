@@ -24,8 +24,6 @@ const refusals: Refusals = {
   sheet_over: ({ to }) => `This access sheet counted until ${to}. Use the new one.`,
   wait: ({ seconds }) => `Too many tries failed. Try again in ${wait(seconds)}. If it is urgent, answer by telephone.`,
   busy: ({ seconds }) => `Many people are logging in. Try again in ${seconds} seconds.`,
-  not_yours: ({ given }) => `You may not act as “${given}”. Choose an office or section of your own.`,
-  drill_only: () => 'This access sheet is for drills. For a real incident use the other one.',
   unknown_account: ({ login }) => `There is no account “${login}”. See user list.`,
   account_exists: ({ login }) =>
     `There is an account “${login}”. For a new password use user reset; for other offices user disable, then user add.`,

@@ -24,8 +24,6 @@ const refusals: Refusals = {
   wait: ({ seconds }) =>
     `続けて失敗したため、しばらく受け付けません。${wait(seconds)}後に、もう一度入力してください。急ぐ場合は、電話で回答してください。`,
   busy: ({ seconds }) => `ログインが集中しています。${seconds}秒後に、もう一度入力してください。`,
-  not_yours: ({ given }) => `「${given}」として操作する権限がありません。御自分の役職又は課を選んでください。`,
-  drill_only: () => 'この利用票は訓練用です。実際の障害には、本番用の利用票を使ってください。',
   unknown_account: ({ login }) => `「${login}」という利用者はいません。user list で確かめてください。`,
   account_exists: ({ login }) =>
     `「${login}」という利用者は既にいます。パスワードを替えるときは user reset、役職を替えるときは user disable のあとに user add を使ってください。`,

@@ -74,6 +74,9 @@ export const refusalsJa = (ward: WardWords) => ({
     `${section}が主管するシステムは、この事象にはありません。課を確認してください。`,
   unknown_role: (given: string, nearest: string): string =>
     `「${given}」という役割又は課はありません。data/plan/roles.yaml 又は sections.yaml の id か名称で指定してください。${orNearest(nearest)}`,
+  not_yours: (given: string): string =>
+    `「${given}」として操作する権限がありません。御自分の役職又は課を選んでください。`,
+  drill_only: 'この利用票は訓練用です。実際の障害には、本番用の利用票を使ってください。',
   unknown_state: (given: string, known: string): string =>
     `「${given}」という稼働状況はありません。次から選んでください:${known}`,
   unknown_service_state: (given: string, known: string): string =>

@@ -1,7 +1,9 @@
 // Every refusal can be reached, and its text says what to do, in both languages.
+
 import { describe, expect, test } from '@jest/globals';
 import { permissionsOf } from '../../../src/app/hear/authorize.ts';
 import { decideDirectory } from '../../../src/app/hear/decide-directory.ts';
+import { identify } from '../../../src/app/hear/identify.ts';
 import { NOBODY_YET } from '../../../src/directory/directory.ts';
 import { isDirectoryCommand } from '../../../src/incident/command.ts';
 import { parseCommand } from '../../../src/incident/parse/parse-command.ts';
@@ -20,6 +22,7 @@ import {
   DECLARED,
   given,
   givenUnder,
+  KNOWN,
   MANAGER,
   on,
   type Step,
@@ -27,6 +30,8 @@ import {
 } from '../../incident/given-when-then.ts';
 import { filled, typed } from '../../incident/parse/read.ts';
 import { wordsIn } from '../whole-story.ts';
+
+const A_SHEET = { offices: [], sections: ['taxation'], drillOnly: false };
 
 const refusedBy = (said: string, who = MANAGER, ...before: readonly Step[]): unknown =>
   given(DECLARED, ...before).when('12:30', who, said).refused;
@@ -57,6 +62,8 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   ambiguous_section: () => typed('ask section'),
   section_owns_nothing: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'ask roads').refused,
   unknown_role: () => actorNamed('宇宙課長', ward, wordsIn('ja')),
+  not_yours: () =>
+    identify({ platform: 'web', id: 'sheet:x', as: 'roads', holds: A_SHEET }, ward, wordsIn('ja'), KNOWN),
   unknown_state: () => typed('answer 13 exploded'),
   answered_twice: () => refusedBy('answer 13 stopped 13 running', 'family-register-residents'),
   state_missing: () => filled('answer', { 'state:13': '', 'note:13': '紙で受付' }),
@@ -162,7 +169,13 @@ const decidedIn = (said: string, where: Where | null = CHANNEL): unknown => {
 
 const CHANNEL: Where = { platform: 'slack', conversation: 'C1', direct: false };
 
-type FromStore = 'not_registered' | 'no_open_incident' | 'which_incident' | 'unknown_incident' | 'key_reused';
+type FromStore =
+  | 'drill_only'
+  | 'not_registered'
+  | 'no_open_incident'
+  | 'which_incident'
+  | 'unknown_incident'
+  | 'key_reused';
 
 const samples: readonly RefusalReason[] = [
   { code: 'no_open_incident' },
@@ -175,6 +188,7 @@ const samples: readonly RefusalReason[] = [
   },
   { code: 'unknown_incident', given: '2025-009' },
   { code: 'key_reused' },
+  { code: 'drill_only' },
   { code: 'not_registered', roles: ['info-systems-manager'] },
 ];
 
