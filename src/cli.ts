@@ -1,4 +1,6 @@
-// Admin commands: `npm run bcp -- <command>`. They only look: no lock is taken, nothing is written to the database.
+// Admin commands: `npm run bcp -- <command>`. They only look, without a lock; but who may come in (user, access, token, sessions) is
+// written, beside the program that runs.
+import type { AccessRequest } from './cli/access/read-access-arguments.ts';
 import { backUp } from './cli/back-up.ts';
 import { checkPlan } from './cli/check/check-plan.ts';
 import { type Request, readArguments } from './cli/command-line.ts';
@@ -29,6 +31,9 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
   return perform(request, config, contactsFile(env), texts);
 };
 
+const isAccessRequest = (request: { readonly command: string }): request is AccessRequest =>
+  /^(?:user|access|token|sessions)(?: |$)/.test(request.command);
+
 const perform = async (
   request: Exclude<Request, { command: 'help' | 'teams package' }>,
   config: Config,
@@ -37,6 +42,10 @@ const perform = async (
 ): Promise<Outcome> => {
   const { databaseUrl, planFolder } = config;
   const setting = { databaseUrl, texts };
+  if (isAccessRequest(request)) {
+    const { accessCommand } = await import('./cli/access/access-command.ts');
+    return accessCommand(request, config, texts);
+  }
   switch (request.command) {
     case 'verify-log':
       return verifyLogCommand(setting, request.tips);

@@ -1,6 +1,8 @@
 // What was typed after `npm run bcp --`: one request, or what is wrong with it.
 import { parseArgs } from 'node:util';
 import type { Texts } from '../texts/texts.ts';
+import { type AccessRequest, readAccess, readSessions, readToken, readUser } from './access/read-access-arguments.ts';
+import { type Misunderstood, missing, type Reader, type Typed, unexpected } from './typed.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -19,7 +21,8 @@ export type Request =
       /** A file instead of standard output. */
       readonly out?: string;
     }
-  | PackageRequest;
+  | PackageRequest
+  | AccessRequest;
 
 export interface PackageRequest {
   readonly command: 'teams package';
@@ -28,31 +31,30 @@ export interface PackageRequest {
   readonly domain?: string;
 }
 
-export interface Misunderstood {
-  /** A sentence, before the usage. */
-  readonly problem: string;
-}
-
-interface Typed {
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-}
-
 const VALUES = {
   format: { type: 'string' },
   out: { type: 'string' },
   'app-id': { type: 'string' },
   domain: { type: 'string' },
   tips: { type: 'string' },
+  name: { type: 'string' },
+  office: { type: 'string' },
+  'password-file': { type: 'string' },
+  as: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
 } as const;
-
-type Reader = (typed: Typed, texts: Texts) => Request | Misunderstood;
 
 export const readArguments = (args: readonly string[], texts: Texts): Request | Misunderstood => {
   // Not strict: its complaints are English and name no remedy, so what is strange is looked for here.
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, write: { type: 'boolean' }, ...VALUES },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      write: { type: 'boolean' },
+      drill: { type: 'boolean' },
+      ...VALUES,
+    },
     allowPositionals: true,
     strict: false,
   });
@@ -66,23 +68,7 @@ export const readArguments = (args: readonly string[], texts: Texts): Request | 
     : reader({ words, options: options as Typed['options'] }, texts);
 };
 
-const missing = (argument: keyof Texts['cli']['arguments'], { cli }: Texts): Misunderstood => ({
-  problem: cli.missingArgument(cli.arguments[argument]),
-});
-
-/** The first word beyond `most`, or option beside `known`, that the command does not take. */
-const unexpected = (
-  { words, options }: Typed,
-  most: number,
-  known: readonly string[],
-  { cli }: Texts,
-): Misunderstood | undefined => {
-  const option = Object.keys(options).find((name) => !known.includes(name));
-  const strange = words[most] ?? (option === undefined ? undefined : `${option.length === 1 ? '-' : '--'}${option}`);
-  return strange === undefined ? undefined : { problem: cli.unexpectedArgument(strange) };
-};
-
-const verifyLog: Reader = (typed, texts) => {
+const verifyLog: Reader<Request> = (typed, texts) => {
   const strange = unexpected(typed, 0, ['tips'], texts);
   if (strange !== undefined) return strange;
   const { tips } = typed.options;
@@ -91,13 +77,13 @@ const verifyLog: Reader = (typed, texts) => {
   return typeof tips !== 'string' || tips === '' ? missing('path', texts) : { command: 'verify-log', tips };
 };
 
-const backup: Reader = (typed, texts) => {
+const backup: Reader<Request> = (typed, texts) => {
   const [target] = typed.words;
   if (!target) return missing('path', texts);
   return unexpected(typed, 1, [], texts) ?? { command: 'backup', target };
 };
 
-const exportIncident: Reader = (typed, texts) => {
+const exportIncident: Reader<Request> = (typed, texts) => {
   const [incident] = typed.words;
   if (!incident) return missing('incident', texts);
   const strange = unexpected(typed, 1, ['format', 'out'], texts);
@@ -111,13 +97,13 @@ const exportIncident: Reader = (typed, texts) => {
   return { command: 'export', incident, format, ...(out === undefined ? {} : { out }) };
 };
 
-const plan: Reader = (typed, texts) => {
+const plan: Reader<Request> = (typed, texts) => {
   const [verb] = typed.words;
   if (verb !== 'check' && verb !== 'schema') return missing('planCommand', texts);
   return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
 };
 
-const contacts: Reader = (typed, texts) => {
+const contacts: Reader<Request> = (typed, texts) => {
   const [verb, csv] = typed.words;
   if (verb === 'check') return unexpected(typed, 1, [], texts) ?? { command: 'contacts check' };
   if (verb !== 'import') return missing('contactsCommand', texts);
@@ -128,7 +114,7 @@ const contacts: Reader = (typed, texts) => {
   return unexpected(typed, 2, known, texts) ?? { command: 'contacts import', csv, write };
 };
 
-const slack: Reader = (typed, texts) => {
+const slack: Reader<Request> = (typed, texts) => {
   const [verb] = typed.words;
   if (verb !== 'check') return missing('slackCommand', texts);
   return unexpected(typed, 1, [], texts) ?? { command: 'slack check' };
@@ -137,14 +123,14 @@ const slack: Reader = (typed, texts) => {
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 
-const teams: Reader = (typed, texts) => {
+const teams: Reader<Request> = (typed, texts) => {
   const [verb] = typed.words;
   if (verb === 'package') return teamsPackage(typed, texts);
   if (verb !== 'check') return missing('teamsCommand', texts);
   return unexpected(typed, 1, [], texts) ?? { command: 'teams check' };
 };
 
-const teamsPackage: Reader = (typed, texts) => {
+const teamsPackage: Reader<Request> = (typed, texts) => {
   const strange = unexpected(typed, 1, ['app-id', 'out', 'domain'], texts);
   if (strange !== undefined) return strange;
   const { 'app-id': appId, out = 'bcp-teams.zip', domain } = typed.options;
@@ -157,7 +143,7 @@ const teamsPackage: Reader = (typed, texts) => {
   return { command: 'teams package', appId, out, domain: domain.toLowerCase() };
 };
 
-const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
+const readers: Readonly<Record<string, Reader<Request> | undefined>> = Object.assign(Object.create(null), {
   'verify-log': verifyLog,
   backup,
   export: exportIncident,
@@ -165,4 +151,8 @@ const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Obje
   contacts,
   slack,
   teams,
+  user: readUser,
+  access: readAccess,
+  token: readToken,
+  sessions: readSessions,
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { withoutPassword } from '../ports/without-password.ts';
 import type { Locale } from '../texts/texts.ts';
+import { AddressEnvironment } from './config/address-settings.ts';
 import { contactsFile } from './config/contacts-settings.ts';
 import { FilesEnvironment, type FilesSettings, filesSettings } from './config/files-settings.ts';
 import {
@@ -18,6 +19,8 @@ import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } fr
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Under which people of the office reach this machine, as they type them. */
+  readonly addresses?: readonly string[];
   readonly databaseUrl: string;
   readonly planFolder: string;
   readonly locale: Locale;
@@ -61,6 +64,7 @@ const Environment = z.object({
     .refine((all) => all.every((one) => /^(slack|teams):[\w-]+$/.test(one)), 'slack:U012ABCDE,slack:U034FGHIJ')
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
+  ...AddressEnvironment,
   ...FilesEnvironment,
   ...MailEnvironment,
   ...SlackEnvironment,
@@ -89,10 +93,11 @@ export const readConfig = (env: Env): Config | SettingFaults => {
   ];
   if (faults.length > 0) return { faults };
   const files = filesSettings(values);
-  const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS } = values;
+  const { PORT, HOST, DATABASE_URL, BCP_PLAN, BCP_LOCALE, LOG_LEVEL, BCP_ADMINS, BCP_ADDRESSES } = values;
   return Object.freeze({
     port: PORT,
     host: HOST,
+    addresses: BCP_ADDRESSES,
     databaseUrl: DATABASE_URL,
     planFolder: BCP_PLAN,
     locale: BCP_LOCALE,

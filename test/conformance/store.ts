@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import { DuplicateCommand, type Store, VersionConflict } from '../../src/ports/store.ts';
 import { type Instant, plusMinutes } from '../../src/time.ts';
+import { accessConformance } from './store-access.ts';
 import { consoleMessagesConformance } from './store-console-messages.ts';
 import { decorationsConformance } from './store-decorations.ts';
 import { deliveriesConformance } from './store-deliveries.ts';
@@ -28,6 +29,7 @@ export const storeConformance = (name: string, open: () => Promise<StoreUnderTes
     describe('the log', () => logConformance(() => opened.store));
     describe('transactions', () => transactionConformance(() => opened.store));
     describe('the log of links and people', () => directoryConformance(() => opened.store));
+    describe('who may come in', () => accessConformance(() => opened.store));
     describe('deliveries', () => deliveriesConformance(() => opened.store));
     describe('decorations', () => decorationsConformance(() => opened.store));
     describe('what is shown where', () => shownConformance(() => opened.store));

@@ -17,6 +17,7 @@ create table sessions (
   person text
 ) strict, without rowid;
 create index sessions_by_holder on sessions (holder);
+create index sessions_by_seen on sessions (seen_at);
 
 create table attempts (
   subject text primary key,
@@ -24,6 +25,7 @@ create table attempts (
   since text not null,
   until text
 ) strict, without rowid;
+create index attempts_by_since on attempts (since);
 `;
 
 const VIEWS = `

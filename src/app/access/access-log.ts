@@ -9,6 +9,7 @@ import { accessLine } from '../../posts/directory/access-words.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Directories } from '../directories.ts';
+import type { PasswordCost } from './passwords.ts';
 
 export interface Gate {
   readonly store: Store;
@@ -16,6 +17,8 @@ export interface Gate {
   readonly directories: Directories;
   readonly plan: Plan;
   readonly texts: Texts;
+  /** Less in tests that log in a hundred times. */
+  readonly passwordCost?: PasswordCost;
 }
 
 export const noteAccess = async (

@@ -108,7 +108,7 @@ const checkedLogIn = async (
   const known = accountOf((await directories.committed()).access, login);
   const account = known?.disabled === true ? undefined : known;
   const kept = account === undefined ? undefined : await read.access.secret(`account:${login}`);
-  const isGenuine = await isPassword(password, kept);
+  const isGenuine = await isPassword(password, kept, gate.passwordCost);
   const now = clock.now();
   return store.transaction(async (tx): Promise<Opened | Denied> => {
     // Meanwhile the password may have been replaced, or the account disabled.

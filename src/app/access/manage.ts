@@ -17,7 +17,7 @@ import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newCode, newId, newKey, TOKEN_MARK } from './codes.ts';
 import { hashPassword, LEAST_LENGTH, weakness } from './passwords.ts';
 
-const LOGIN = /^[a-z0-9][a-z0-9._-]{1,31}$/;
+const LOGIN = /^[a-z0-9][a-z0-9._-]{0,31}$/;
 const LONGEST_NAME = 100;
 const LONGEST_USE = 60;
 
@@ -64,7 +64,7 @@ const addAccount = async (gate: Gate, command: Command<'add_account'>, by: Actor
   if ('denied' in offices) return offices;
   const weak = weakness(command.password, [login, name]);
   if (weak !== undefined) return deny({ code: 'weak_password', why: weak, least: LEAST_LENGTH });
-  const secret = await hashPassword(command.password);
+  const secret = await hashPassword(command.password, gate.passwordCost);
   return gate.store.transaction(async (tx) => {
     const before = await accountIn(gate, tx, login);
     if (before !== undefined && !before.disabled) return deny({ code: 'account_exists', login });
@@ -93,7 +93,7 @@ const resetPassword = async (gate: Gate, command: Command<'reset_password'>, by:
   if (account === undefined) return deny({ code: 'unknown_account', login });
   const weak = weakness(password, [login, account.name]);
   if (weak !== undefined) return deny({ code: 'weak_password', why: weak, least: LEAST_LENGTH });
-  const secret = await hashPassword(password);
+  const secret = await hashPassword(password, gate.passwordCost);
   return gate.store.transaction(async (tx) => {
     await tx.access.keepSecret(`account:${login}`, secret);
     await tx.access.endSessionsOf(`account:${login}`);

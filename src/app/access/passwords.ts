@@ -7,8 +7,15 @@ import type { WeakPassword } from '../../directory/access-refusal.ts';
 export const LEAST_LENGTH = 15;
 const MOST_LENGTH = 256;
 
+/** Of scrypt. */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** 32 MiB and about a tenth of a second: OWASP's second choice (N 2^15, r 8, p 3). */
-const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
+const COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const MEMORY = 64 * 1024 * 1024;
 const KEY_BYTES = 32;
 
@@ -68,15 +75,19 @@ const derive = (password: string, salt: Buffer, cost: ScryptOptions): Promise<Bu
   });
 
 /** `scrypt$N$r$p$salt$key`, the last two in base64url. */
-export const hashPassword = async (password: string): Promise<string> => {
+export const hashPassword = async (password: string, cost: PasswordCost = COST): Promise<string> => {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 };
 
 /** Costs as much when there is no such account, so that the time tells nobody which logins there are. */
-export const isPassword = async (password: string, kept: string | undefined): Promise<boolean> => {
-  const [, N, r, p, salt, key] = (kept ?? NOBODYS).split('$');
+export const isPassword = async (
+  password: string,
+  kept: string | undefined,
+  cost: PasswordCost = COST,
+): Promise<boolean> => {
+  const [, N, r, p, salt, key] = (kept ?? nobodys(cost)).split('$');
   const expected = Buffer.from(key ?? '', 'base64url');
   const derived = await derive(password.slice(0, 4 * MOST_LENGTH), Buffer.from(salt ?? '', 'base64url'), {
     N: Number(N),
@@ -86,4 +97,4 @@ export const isPassword = async (password: string, kept: string | undefined): Pr
   return kept !== undefined && derived.length === expected.length && timingSafeEqual(derived, expected);
 };
 
-const NOBODYS = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+const nobodys = ({ N, r, p }: PasswordCost): string => `scrypt$${N}$${r}$${p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

@@ -29,7 +29,7 @@ const refusals: Refusals = {
     `There is an account “${login}”. For a new password use user reset; for other offices user disable, then user add.`,
   account_disabled: ({ login }) => `The account “${login}” is disabled already.`,
   bad_login_name: ({ given }) =>
-    `“${given}” cannot be a login. Use 2 to 32 of a-z, 0-9, . _ - and begin with a letter or digit.`,
+    `“${given}” cannot be a login. Use up to 32 of a-z, 0-9, . _ - and begin with a letter or digit.`,
   name_missing: () => 'Give the person’s name with --name (at most 100 characters).',
   offices_missing: ({ known }) => `Give the offices with --office. There are: ${known.join(', ')}`,
   unknown_office: ({ given, known }) => `There is no office “${given}”. There are: ${known.join(', ')}`,

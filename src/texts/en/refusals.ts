@@ -58,7 +58,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   unknown_role: (given, nearest) =>
     `There is no role or section "${given}". Use an id or name of data/plan/roles.yaml or sections.yaml.${orNearest(nearest)}`,
   not_yours: (given) => `You may not act as “${given}”. Choose an office or section of your own.`,
-  drill_only: 'This access sheet is for drills. For a real incident use the other one.',
+  drill_only: 'This access sheet is for drills. Use the other one for a real incident.',
   unknown_state: (given, known) => `There is no state "${given}". Choose one of: ${known}`,
   unknown_service_state: (given, known) => `There is no service state "${given}". Choose one of: ${known}`,
   unknown_damage: (given, known) => `There is no extent of damage "${given}". Choose one of: ${known}`,

@@ -29,7 +29,7 @@ const refusals: Refusals = {
     `「${login}」という利用者は既にいます。パスワードを替えるときは user reset、役職を替えるときは user disable のあとに user add を使ってください。`,
   account_disabled: ({ login }) => `「${login}」は既に停止しています。`,
   bad_login_name: ({ given }) =>
-    `利用者名「${given}」は使えません。半角の英小文字又は数字で始まる2〜32文字(英小文字、数字、. _ -)にしてください。`,
+    `利用者名「${given}」は使えません。半角の英小文字又は数字で始まる32文字まで(英小文字、数字、. _ -)にしてください。`,
   name_missing: () => '氏名を --name で指定してください(100文字まで)。',
   offices_missing: ({ known }) => `役職を --office で指定してください。指定できる役職:${known.join('、')}`,
   unknown_office: ({ given, known }) => `「${given}」という役職はありません。指定できる役職:${known.join('、')}`,

@@ -28,6 +28,7 @@ test('no statement that runs for every command or delivery walks over a table th
     'cards',
     'shownOnConsole',
     'directoryChain',
+    'allSessions',
   ];
   // Of decorations there is a row for what is still to be done, and no other.
   const walking = Object.entries(SQLITE_TEXT)

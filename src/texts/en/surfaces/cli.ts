@@ -20,8 +20,16 @@ const usage = `Usage: npm run bcp -- <command>
       --domain <domain>            for the addresses in the app's description
   teams check                    is Teams ready: settings, links, people; what to fix (changes nothing)
 
+  user add <login> --name <name> --office <office>[,<office>]   an account (password from standard input)
+  user reset|disable <login>     a new password, or none; ends its sessions. All accounts: user list
+      --password-file <file>       its first line instead of standard input
+  access code|void <section>     a new access sheet's address, told this once, or void them. All: access list
+      --drill --from <day> --to <day>  for drills, from when to when it counts (2027-04-01)
+  token add <use> --as <office or section>  a token for another program. Void it: token void <use>; token list
+  sessions [end <id>]            who is logged in; ends one of them
+
 DATABASE_URL names the database, BCP_PLAN the plan data, BCP_CONTACTS the contacts, BCP_LOCALE the language.
-Nothing is changed in the log. To hand only the result to another program: npm run --silent bcp -- …
+Nothing is changed in the log of incidents. To hand only the result to another program: npm run --silent bcp -- …
 Exit codes: 0 fine, 1 something is wrong, 2 not understood
 `;
 
@@ -44,8 +52,26 @@ export const cliEn: typeof cliJa = {
     slackCommand: 'check',
     teamsCommand: 'package or check',
     appId: "the app's id (--app-id 00000000-0000-0000-0000-000000000000)",
+    login: 'a login',
+    personName: 'the name (--name)',
+    office: 'the offices (--office)',
+    userCommand: 'add, reset, disable or list',
+    accessCommand: 'code, void or list',
+    tokenCommand: 'add, void or list',
+    tokenUse: 'what the token is used for',
+    tokenAs: 'an office or a section (--as)',
+    section: 'a section',
+    session: 'a session',
     domain: 'a domain (--domain bcp.city.example.jp)',
   },
+  access: {
+    typePassword: 'Type the password and press Enter (it is shown on the screen): ',
+    noPassword: (file, reason) =>
+      `The password cannot be read (${file === '' ? 'standard input' : file}, ${reason}). Give it by standard input, or a file with --password-file.`,
+    disabled: 'disabled',
+    none: 'None.',
+  },
+  badDay: (given) => `“${given}” is no day. Write it like 2027-04-30.`,
   notWritten: (reason) =>
     `The result could not be written out (${reason}). Check where it goes (space on the disk and the like).`,
   noDatabase: (path) => `There is no database (${path}). Check DATABASE_URL. None was made.`,

@@ -20,8 +20,16 @@ const usage = `使い方: npm run bcp -- <コマンド>
       --domain <ドメイン>          アプリの説明に載せるドメイン(例 bcp.city.example.jp)
   teams check                    Teams の設定、連携、名簿を確認し、直すことを示す(何も変更しない)
 
+  user add <利用者名> --name <氏名> --office <役職>[,<役職>]   利用者の登録(パスワードは標準入力から)
+  user reset|disable <利用者名>  パスワードの変更、停止(利用中の端末も終了)。一覧は user list
+      --password-file <ファイル>   標準入力の代わりに、ファイルの1行目をパスワードにする
+  access code|void <課>          利用票を作りアドレスを一度だけ示す、又は全て無効にする。一覧は access list
+      --drill --from <日> --to <日>  訓練用、有効期間(例 2027-04-01)
+  token add <用途> --as <役職又は課>  別のプログラムのトークンを作る。token void <用途> で無効、token list
+  sessions [end <番号>]          利用中の端末の一覧、又は終了
+
 データベースは DATABASE_URL、計画データは BCP_PLAN、連絡先は BCP_CONTACTS、言語は BCP_LOCALE によります。
-記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
+事象の記録は変更しません。結果だけを他のプログラムへ渡すときは npm run --silent bcp -- … とします。
 終了コード: 0 良好、1 問題あり、2 コマンドの誤り
 `;
 
@@ -45,8 +53,26 @@ export const cliJa = {
     slackCommand: 'check ',
     teamsCommand: 'package 又は check ',
     appId: 'アプリのID(--app-id 00000000-0000-0000-0000-000000000000)',
+    login: '利用者名',
+    personName: '氏名(--name)',
+    office: '役職(--office)',
+    userCommand: 'add、reset、disable 又は list ',
+    accessCommand: 'code、void 又は list ',
+    tokenCommand: 'add、void 又は list ',
+    tokenUse: 'トークンの用途',
+    tokenAs: '役職又は課(--as)',
+    section: '課',
+    session: '端末の番号',
     domain: 'ドメイン(--domain bcp.city.example.jp)',
   },
+  access: {
+    typePassword: 'パスワードを入力して Enter を押してください(画面に表示されます): ',
+    noPassword: (file: string, reason: string): string =>
+      `パスワードを読み取れません(${file === '' ? '標準入力' : file}、${reason})。標準入力又は --password-file のファイルで渡してください。`,
+    disabled: '停止中',
+    none: 'ありません。',
+  },
+  badDay: (given: string): string => `「${given}」は日付ではありません。2027-04-30 のように指定してください。`,
   notWritten: (reason: string): string =>
     `結果を出力できませんでした(${reason})。出力先(ディスクの空きなど)を確認してください。`,
   noDatabase: (path: string): string =>
