@@ -1,9 +1,9 @@
 // Who is at the door of the console: what its pages and its JSON ask, and what those who manage access want.
-import type { AccessSheet, Account, ApiToken, TokenDuty } from '../directory/access.ts';
-import type { AccessRefusal, Denied } from '../directory/access-refusal.ts';
+import type { AccessSheet, Account, ApiToken } from '../directory/access.ts';
+import type { Denied } from '../directory/access-refusal.ts';
 import type { Actor } from '../directory/actor.ts';
 import type { RoleId, SectionId } from '../plan/plan.ts';
-import type { Instant, LocalDate } from '../time.ts';
+import type { LocalDate } from '../time.ts';
 import type { Holder, KeptSession, NamedPerson } from './access-store.ts';
 
 export interface Access {
@@ -85,5 +85,3 @@ export interface Managed {
   /** A new token, told this once. */
   readonly token?: string;
 }
-
-export type { AccessRefusal, Denied, Instant, TokenDuty };

@@ -17,6 +17,8 @@ export interface Gate {
   readonly directories: Directories;
   readonly plan: Plan;
   readonly texts: Texts;
+  /** The console's own name among the platforms. */
+  readonly platform: string;
   /** Less in tests that log in a hundred times. */
   readonly passwordCost?: PasswordCost;
 }

@@ -9,9 +9,6 @@ const LENGTH = 16;
 /** 20 letters to the power of 16: 69 bits. */
 export const newCode = (): string => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
-/** In fours, as it is printed. */
-export const spacedCode = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code;
-
 /** As somebody may type it: capital or full-width letters, with spaces or hyphens. Undefined when it can be no code. */
 export const readCode = (typed: string): string | undefined => {
   const code = typed

@@ -2,6 +2,7 @@
 // in the log of links and people before it is answered.
 import { type AccessEvent, type AccessRegister, accountOf, isGuarded } from '../../directory/access.ts';
 import { type Denied, deny } from '../../directory/access-refusal.ts';
+import { ANYBODY } from '../../directory/actor.ts';
 import { isInForce } from '../../directory/term.ts';
 import type { Access, Opened, Visitor } from '../../ports/access.ts';
 import type { Holder, KeptSession } from '../../ports/access-store.ts';
@@ -14,7 +15,7 @@ import { ACCOUNT, ADDRESS, CODES, countFailure, waitFor } from './throttle.ts';
 
 const DAY_MS = 86_400_000;
 /** A session that nobody used for so long has ended. */
-export const IDLE_DAYS = 7;
+const IDLE_DAYS = 7;
 /** Seen is written at most so often. */
 const SEEN_EVERY_MS = 5 * 60_000;
 /** Each log-in costs a tenth of a second of a processor: so many wait, the next are asked to come again. */
@@ -89,7 +90,7 @@ const short = (text: string, most: number): string =>
     .trim()
     .slice(0, most);
 
-const doorkeeper = ({ texts }: Gate) => ({ platform: 'web', id: 'local', label: texts.words.nobody });
+const doorkeeper = ({ platform, texts }: Gate) => ({ platform, id: ANYBODY, label: texts.words.nobody });
 
 const checkedLogIn = async (
   gate: Gate,

@@ -2,10 +2,11 @@
 // the next request.
 import { readFileSync } from 'node:fs';
 import { openStoreBeside } from '../../../adapters/store/open-store.ts';
+import { WEB } from '../../../adapters/web/web-messenger.ts';
 import { openAccess } from '../../app/access/open-access.ts';
 import { directories } from '../../app/directories.ts';
 import { isDenied } from '../../directory/access-refusal.ts';
-import type { Actor } from '../../directory/actor.ts';
+import { type Actor, ANYBODY } from '../../directory/actor.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
 import type { Access, AccessCommand, AccessOverview, Managed } from '../../ports/access.ts';
@@ -46,8 +47,8 @@ export const accessCommand = async (request: AccessRequest, config: Config, neut
   try {
     const { store } = await openStoreBeside({ url: config.databaseUrl, now: CLOCK.now() });
     try {
-      const access = openAccess({ store, clock: CLOCK, directories: directories(store), plan, texts });
-      const by = { platform: 'web', id: 'local', label: texts.access.administrator };
+      const access = openAccess({ store, platform: WEB, clock: CLOCK, directories: directories(store), plan, texts });
+      const by = { platform: WEB, id: ANYBODY, label: texts.access.administrator };
       return await perform(request, { access, config, plan, texts, words: vocabulary(plan, texts), by });
     } finally {
       await store.close();

@@ -1,9 +1,7 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
-import { isAccessEvent } from '../../directory/access.ts';
-import type { DirectoryEvent, Duty, LinkTarget, Person } from '../../directory/directory.ts';
+import type { Duty, LinkEvent, LinkTarget, Person } from '../../directory/directory.ts';
 import type { Term } from '../../directory/term.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { accessLine } from './access-words.ts';
 
 export const targetText = (target: LinkTarget, words: Vocabulary): string =>
   target.to === 'section' ? words.section(target.section) : words.texts.words.linkTargets[target.to];
@@ -18,8 +16,7 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
   from === undefined && to === undefined ? '' : texts.directory.term(from ?? '', to ?? '');
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
-export const directoryLine = (event: DirectoryEvent, words: Vocabulary): string => {
-  if (isAccessEvent(event)) return accessLine(event, words);
+export const directoryLine = (event: LinkEvent, words: Vocabulary): string => {
   const { directory: say } = words.texts;
   switch (event.type) {
     case 'ConversationLinked':

@@ -1,6 +1,6 @@
 // Accounts, access sheets, tokens: who uses the console from another desk.
 import type { AccessRefusal, WeakPassword } from '../../directory/access-refusal.ts';
-import type { Texts } from '../texts.ts';
+import type { accessJa } from '../ja/access.ts';
 
 type Refusals = {
   readonly [C in AccessRefusal['code']]: (facts: Extract<AccessRefusal, { code: C }>) => string;
@@ -47,7 +47,7 @@ const refusals: Refusals = {
   person_missing: () => 'Say your post and your name, and your extension if you know it.',
 };
 
-export const accessEn: Texts['access'] = {
+export const accessEn: typeof accessJa = {
   refusals,
   sheetName: (section, place, drill) =>
     `${section}${place === undefined ? '' : ` (${place})`}${drill ? ' [drills]' : ''}`,

@@ -33,6 +33,7 @@ export const gateOfATest = async (): Promise<GateOfATest> => {
     openAccess({
       passwordCost: { N: 2, r: 1, p: 1 },
       store,
+      platform: 'web',
       clock: { now: () => now },
       directories: directories(store),
       plan: ward,
