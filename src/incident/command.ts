@@ -5,6 +5,7 @@ import type { ScenarioId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
 import type { ConfirmationCommand } from './confirmation/confirmation-command.ts';
+import type { Unseen } from './confirmation/states.ts';
 import type { Actor, IncidentId } from './event.ts';
 import type { Facts } from './facts/facts.ts';
 import type { FactsCommand } from './facts/facts-command.ts';
@@ -111,6 +112,8 @@ export interface Context {
   readonly clock?: ClockOpinion;
   /** The clock shows a time that cannot be: what is said is recorded, nothing is reported or chased by it. */
   readonly doubted?: boolean;
+  /** At a start: requests that nobody is known to have seen. */
+  readonly unseen?: Unseen;
   /** The next scheduled report, which confirmation deadlines are counted from. */
   readonly nextReportAt?: Instant;
 }

@@ -1,6 +1,7 @@
 // The rules of the incident's own: its end, notes, and what the program notes of itself.
 import { minutesBetween } from '../time.ts';
 import type { Context } from './command.ts';
+import { decideShownOnlyNow } from './confirmation/unseen.ts';
 import { momentsDue } from './due-moments.ts';
 import type { IncidentEvent } from './event.ts';
 import { faultKey, type PartFault } from './health-fault.ts';
@@ -27,12 +28,18 @@ export const decideOwn = (
 };
 
 /** What is due at a tick is asked of each subject (decide.ts). */
-export const decideSystem = (incident: Incident, command: SystemCommand): readonly IncidentEvent[] => {
+export const decideSystem = (
+  incident: Incident,
+  command: SystemCommand,
+  context: Context,
+): readonly IncidentEvent[] => {
   switch (command.type) {
     case 'tick':
       return [];
     case 'note_delivery':
       return [deliveryNoted(command)];
+    case 'note_request_shown':
+      return decideShownOnlyNow(incident, command.section, context);
     case 'note_health':
       return healthNoted(incident, command.faults);
   }

@@ -107,7 +107,7 @@ const decideBySubject = (
   command: IncidentCommand | SystemCommand,
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
-  if (isSystemCommand(command)) return decideSystem(incident, command);
+  if (isSystemCommand(command)) return decideSystem(incident, command, context);
   if (incident.closedAt !== undefined && !AFTER_THE_END[command.type]) {
     return refuse({ code: 'incident_closed', incident: incident.id });
   }

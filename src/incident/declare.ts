@@ -2,7 +2,7 @@
 import { findScenario, owningSections } from '../plan/find-in-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Context, DeclareCommand } from './command.ts';
-import { openConfirmation } from './confirmation/ask.ts';
+import { openConfirmation } from './confirmation/open-confirmation.ts';
 import { deniesDrill, saysDrill } from './drill-words.ts';
 import type { IncidentEvent, Schedule } from './event.ts';
 import { orderProblem, timesProblem } from './facts/update-facts.ts';

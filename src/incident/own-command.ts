@@ -1,4 +1,5 @@
 // The incident's own commands: its end, notes, the clock's turn, and what the program notes of itself.
+import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { PartFault } from './health-fault.ts';
 import type { DeliveryOutcome, Instruction } from './own-event.ts';
@@ -20,8 +21,15 @@ export type SystemCommand =
       readonly outcome: DeliveryOutcome;
       readonly reason?: string;
     }
+  /** A request whose showing was in doubt is known to be shown only now. */
+  | { readonly type: 'note_request_shown'; readonly section: SectionId }
   /** All that is wrong with the program itself now. */
   | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
 
 export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true, instruction: true });
-export const isSystemCommand = guardOf<SystemCommand>({ tick: true, note_delivery: true, note_health: true });
+export const isSystemCommand = guardOf<SystemCommand>({
+  tick: true,
+  note_delivery: true,
+  note_request_shown: true,
+  note_health: true,
+});

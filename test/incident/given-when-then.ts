@@ -80,7 +80,12 @@ const read = (said: string | Form | SystemCommand | undefined, actor: Actor, pla
 
 const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now: Instant): Decision | Refusal => {
   const { plan, incident } = told;
-  if (command.type === 'tick' || command.type === 'note_delivery' || command.type === 'note_health') {
+  if (
+    command.type === 'tick' ||
+    command.type === 'note_delivery' ||
+    command.type === 'note_health' ||
+    command.type === 'note_request_shown'
+  ) {
     if (incident === undefined) throw new Error('nothing is declared');
     return decide(incident, command, { now, actor, clock: {} });
   }

@@ -10,6 +10,7 @@ import { type Delivering, messengersOf } from './delivering.ts';
 import { inTime, isForeseen, settlementOf, type Trace, traceOf } from './failed-delivery.ts';
 import { noteDelivery } from './note-delivery.ts';
 import { findEarlier, makeShown, type Progress, reached } from './show-post.ts';
+import { isPresentRequest } from './unseen-requests.ts';
 
 /** Longer than looking and posting may take together. */
 const LEASE_MS = 70_000;
@@ -106,14 +107,18 @@ const messengerFor = async (
   return messengersOf(delivering, { drill }).find((one) => one === messenger);
 };
 
-/** Where showing is telling, what waited may have no point any more. */
+/** Where showing is telling, and of a request that nobody has seen, what waited may have no point any more. */
 const goingNow = async (
-  { kind, incident: id, postKey }: Delivery,
+  { kind, incident: id, postKey, ref, uncertain }: Delivery,
   { evidence }: Messenger,
   { store: { read }, recording }: Delivering,
 ): Promise<Going> => {
-  const head = kind === 'official' && evidence === true ? await read.incident(id) : undefined;
-  return head === undefined ? 'now' : goingOf(await recording.states.at(read, head), postKey);
+  const isUnseen = kind === 'confirmation' && ref === undefined && !uncertain;
+  const head = isUnseen || (kind === 'official' && evidence === true) ? await read.incident(id) : undefined;
+  if (head === undefined) return 'now';
+  const incident = await recording.states.at(read, head);
+  if (isUnseen) return isPresentRequest(incident, postKey) ? 'now' : 'never';
+  return goingOf(incident, postKey);
 };
 
 /** What is not known to be real stays inside. */

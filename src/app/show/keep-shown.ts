@@ -11,6 +11,7 @@ import { makeGood } from './make-good.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
 import { recheckPins } from './recheck-pins.ts';
 import { runClock } from './run-clock.ts';
+import { type UnseenRequests, unseenRequests } from './unseen-requests.ts';
 import { type Pace, wakeable } from './wakeable.ts';
 
 export interface Engine {
@@ -106,8 +107,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     following(recheckPins(delivering).catch((error) => logger.error({ err: error }, 'the pins could not be compared')));
   };
 
-  const actOnWhatIsDue = async (): Promise<void> => {
-    await runClock(store, clock, recording, logger);
+  const actOnWhatIsDue = async (unseen?: UnseenRequests): Promise<void> => {
+    await runClock(store, clock, recording, logger, unseen);
     await retryParked();
     comparing.wake();
     sending.wake();
@@ -127,9 +128,11 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
         return tx.releaseLeases();
       });
       if (taken > 0) logger.info({ deliveries: taken }, 'deliveries were in flight when the last process ended');
+      // Before anything is made good: what was shown and is lost was seen.
+      const unseen = await unseenRequests(delivering);
       await makeGood(delivering);
       // Nobody waits for the parts to be asked how they are: the first tick does that.
-      await actOnWhatIsDue();
+      await actOnWhatIsDue(unseen);
     },
     tick,
     wake: comparing.wake,

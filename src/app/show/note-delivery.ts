@@ -6,6 +6,7 @@ import { isRefusal } from '../../incident/refusal.ts';
 import type { Delivery, Settlement, StoreTransaction } from '../../ports/store.ts';
 import { recordEvents } from '../record-events.ts';
 import type { Delivering } from './delivering.ts';
+import { noteRequestShown } from './unseen-requests.ts';
 
 type Outcome = Extract<IncidentEvent, { type: 'DeliveryNoted' }>['outcome'];
 
@@ -17,13 +18,13 @@ export const noteDelivery = async (
   tx: StoreTransaction,
   delivery: Delivery,
   settlement: Settlement,
-  { possiblyDoubled }: { readonly possiblyDoubled: boolean },
+  { possiblyDoubled, found }: { readonly possiblyDoubled: boolean; readonly found?: true },
   delivering: Delivering,
 ): Promise<boolean> => {
   const { state } = settlement;
   const outcomes: readonly Outcome[] =
     state === 'withheld' || state === 'maybe_sent'
-      ? [state]
+      ? saidOf(delivery, state)
       : [
           ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
           ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
@@ -33,8 +34,13 @@ export const noteDelivery = async (
   if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {
     await tx.unpark(delivering.clock.now(), { platform: delivery.platform });
   }
-  return outcomes.length > 0;
+  const askedAnew = found !== true && (await noteRequestShown(tx, delivery, settlement, delivering));
+  return outcomes.length > 0 || askedAnew;
 };
+
+/** A request that was asked anew before it was tried at all: the new one says so. */
+const saidOf = ({ kind, lastError }: Delivery, state: 'withheld' | 'maybe_sent'): readonly Outcome[] =>
+  kind === 'confirmation' && lastError === undefined ? [] : [state];
 
 /** By one of the plan's own channels its recipient has been told, now and once. */
 const isEvidence = ({ platform, kind, ref }: Delivery, { state }: Settlement, { messengers }: Delivering): boolean =>

@@ -1,6 +1,7 @@
 // The clock's turn: opens due reports, reminders and escalations of every incident that is followed. What is due is read from the
 // log, so a tick that comes late, twice or on two machines changes nothing more.
 
+import type { Unseen } from '../../incident/confirmation/states.ts';
 import { type Decision, decide } from '../../incident/decide.ts';
 import type { Actor, IncidentId } from '../../incident/event.ts';
 import { isRefusal } from '../../incident/refusal.ts';
@@ -12,16 +13,18 @@ import { plusMinutes } from '../../time.ts';
 import { orSkipped } from '../or-skipped.ts';
 import { clockNow, type Recording, recordEvents } from '../record-events.ts';
 
-/** Returns the incidents in which something happened. */
+/** Returns the incidents in which something happened. `unseen`: at a start, of each incident what was asked and not shown. */
 export const runClock = async (
   store: Store,
   clock: Clock,
   recording: Recording,
   logger: Logger,
+  unseen: ReadonlyMap<IncidentId, Unseen> = new Map(),
 ): Promise<readonly IncidentId[]> => {
   const changed: IncidentId[] = [];
   for (const { id } of await followed(store, clock)) {
-    if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording)))) continue;
+    if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording, unseen.get(id)))))
+      continue;
     recording.states.settle(id);
     changed.push(id);
   }
@@ -34,7 +37,13 @@ const followed = async ({ read }: Store, clock: Clock): Promise<readonly Inciden
   ...(await read.closedSince(plusMinutes(clock.now(), -FOLLOWED_MINUTES))),
 ];
 
-const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recording: Recording): Promise<boolean> => {
+const tickIncident = async (
+  store: Store,
+  id: IncidentId,
+  clock: Clock,
+  recording: Recording,
+  unseen: Unseen | undefined,
+): Promise<boolean> => {
   const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };
   const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
     const head = await reader.incident(id);
@@ -42,7 +51,7 @@ const tickIncident = async (store: Store, id: IncidentId, clock: Clock, recordin
     const decision = decide(
       await recording.states.at(reader, head),
       { type: 'tick' },
-      { ...clockNow(recording, clock.now()), actor },
+      { ...clockNow(recording, clock.now()), actor, ...(unseen === undefined ? {} : { unseen }) },
     );
     return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
   };

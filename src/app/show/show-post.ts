@@ -15,6 +15,8 @@ export interface Progress {
   ref?: string;
   shownHash?: string;
   possiblyDoubled: boolean;
+  /** An earlier try had shown it. */
+  found?: true;
   /** In which smaller form it was taken. */
   reduced?: 'without mentions' | 'plain text';
 }
@@ -41,6 +43,7 @@ export const makeShown = async (
   } else {
     ref = { conversation, id: known };
     progress.ref = known;
+    if (delivery.ref === undefined) progress.found = true;
     const stale = delivery.ref === undefined || delivery.uncertain || delivery.shownHash !== delivery.hash;
     if (stale && messenger.can.update && delivery.life === 'living') {
       await orPostedAnew(inForms(delivery.card, (card) => messenger.update(ref, card).then(() => ref)));

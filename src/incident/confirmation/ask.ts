@@ -1,29 +1,13 @@
 // 稼働状況の確認: asking the owning sections, and chasing those who do not answer (計画 個別4(3)).
 import { directorOfSection } from '../../plan/directors.ts';
-import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
-import { epochMs, type Instant, instantFromEpochMs, later, plusMinutes } from '../../time.ts';
+import type { SectionId, SystemId } from '../../plan/plan.ts';
+import { type Instant, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import { type Incident, isSilent, ownedSystems, type Round } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-
-/**
- * The deadline is some minutes before the next scheduled report and at least some minutes from now; the reminder comes
- * part of the way. The plan sets no deadline: the numbers are the ward's own data (confirmation in data/plan).
- */
-export const openConfirmation = (
-  plan: Plan,
-  round: number,
-  sections: readonly SectionId[],
-  { now, nextReportAt }: Context,
-): IncidentEvent => {
-  const { beforeReportMinutes, atLeastMinutes, reminderAt } = plan.confirmation;
-  const earliest = plusMinutes(now, atLeastMinutes);
-  const deadline =
-    nextReportAt === undefined ? earliest : later(earliest, plusMinutes(nextReportAt, -beforeReportMinutes));
-  const remindAt = instantFromEpochMs(epochMs(now) + (epochMs(deadline) - epochMs(now)) * reminderAt);
-  return { type: 'ConfirmationAsked', round, sections, remindAt, deadline };
-};
+import { openConfirmation } from './open-confirmation.ts';
+import { askUnseen, unawareSections } from './unseen.ts';
 
 export const decideAsk = (
   incident: Incident,
@@ -53,11 +37,25 @@ export const decideRemind = (incident: Incident, only: SectionId | undefined): r
 
 /**
  * What the clock owes the silent: the reminder half way, their manager at the deadline, the director of their department
- * later; each once in a round, and never two of them at once.
+ * later; each once in a round, and never two of them at once. Whom a program that has just started had not asked yet is
+ * asked instead.
  */
-export const decideDueChasing = (incident: Incident, { now }: Context): readonly IncidentEvent[] => {
+export const decideDueChasing = (incident: Incident, context: Context): readonly IncidentEvent[] => {
   if (incident.closedAt !== undefined) return [];
-  const rounds = silentSections(incident).flatMap((id) => {
+  const unseen = [...(context.unseen ?? [])];
+  const never = unseen.flatMap(([id, how]) => (how === 'never' ? [id] : []));
+  const unaware = new Set(
+    unawareSections(
+      incident,
+      unseen.map(([id]) => id),
+    ),
+  );
+  const aware = silentSections(incident).filter((id) => !unaware.has(id));
+  return [...askUnseen(incident, never, context), ...dueChasing(incident, aware, context)];
+};
+
+const dueChasing = (incident: Incident, sections: readonly SectionId[], { now }: Context): readonly IncidentEvent[] => {
+  const rounds = sections.flatMap((id) => {
     const round = incident.sections.get(id)?.round;
     return round === undefined ? [] : [{ id, round }];
   });

@@ -19,6 +19,8 @@ export type ConfirmationEvent =
       readonly sections: readonly SectionId[];
       readonly remindAt: Instant;
       readonly deadline: Instant;
+      /** The request before it had been shown nowhere when the program stopped. */
+      readonly because?: 'not_shown';
     }
   | {
       readonly type: 'AnswerRecorded';

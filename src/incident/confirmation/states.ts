@@ -1,4 +1,5 @@
 // The words an answer may use, as data: the parser, the forms and the texts share them (計画 図4, 個別4(3)(5)(6)).
+import type { SectionId } from '../../plan/plan.ts';
 
 /** 稼働状況. `no_answer` (未回答) is never a person's answer: it is what the board shows for silence. */
 export const SYSTEM_STATES = [
@@ -27,3 +28,6 @@ export type ProxyMeans = (typeof PROXY_MEANS)[number];
 
 /** States with which a system needs nothing more, so that the incident may close. */
 export const SETTLED_STATES: readonly ShownState[] = ['running', 'restored', 'not_affected'];
+
+/** Requests not known to be seen. never: no try to show it was made. in_doubt: a try was under way, and how it ended is not known yet. */
+export type Unseen = ReadonlyMap<SectionId, 'never' | 'in_doubt'>;

@@ -8,7 +8,10 @@ export const confirmationLine = (event: ConfirmationEvent, at: Instant, words: V
   const { chronology: say, dates } = words.texts;
   switch (event.type) {
     case 'ConfirmationAsked':
-      return say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at));
+      return [
+        say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at)),
+        ...(event.because === undefined ? [] : [say.askedAnew]),
+      ].join(' ');
     case 'AnswerRecorded':
       return answerLine(event, at, words);
     case 'SectionsReminded':

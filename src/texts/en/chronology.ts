@@ -21,6 +21,7 @@ export const chronologyEn: typeof chronologyJa = {
   timesWithdrawn: "Reporting times proposed (the plan's own, as the estimate is unknown)",
   timesAskedFor: 'Reporting times to be considered (the estimate names no moment)',
   asked: (sections, deadline) => `Asked for status confirmation (${sections}, answer by ${deadline})`,
+  askedAnew: 'The request before it had not been shown when the program stopped, so it is asked anew.',
   allSections: (count) => `all ${count} sections`,
   answered: (section, system, state) => `Answer ${section}, ${system}: ${state}`,
   unchanged: ' (no change)',

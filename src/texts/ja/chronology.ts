@@ -19,6 +19,7 @@ export const chronologyJa = {
   timesWithdrawn: '定時連絡の頻度を提案(復旧見込みが不明のため計画の時刻)',
   timesAskedFor: '定時連絡の頻度の検討を依頼(復旧見込みの日時が定まっていないため)',
   asked: (sections: string, deadline: string): string => `稼働状況の確認を依頼(${sections}、回答期限 ${deadline})`,
+  askedAnew: '前の依頼は、プログラムの停止により届いていないため、期限を改めて依頼。',
   allSections: (count: number): string => `全${count}課`,
   answered: (section: string, system: string, state: string): string => `回答 ${section} ${system}:${state}`,
   unchanged: '(変更なし)',

@@ -1,0 +1,47 @@
+// Requests that stood in the log and nowhere else when the program went down: nobody has seen them, so nobody is late. They
+// are asked anew, with the whole time to answer; what a try before the stop may have shown is not chased before that is known.
+import type { SectionId } from '../../plan/plan.ts';
+import { epochMs, type Instant } from '../../time.ts';
+import type { Context } from '../command.ts';
+import type { IncidentEvent } from '../event.ts';
+import type { Incident, Round } from '../incident.ts';
+import { requestContact } from '../telling/contact-keys.ts';
+import { openConfirmation } from './open-confirmation.ts';
+
+/** Those of them that have not been heard of, nor been told by anybody otherwise. */
+export const unawareSections = (incident: Incident, sections: Iterable<SectionId>): readonly SectionId[] =>
+  [...sections].filter((id) => {
+    const section = incident.sections.get(id);
+    if (section?.round === undefined || section.silent < section.of) return false;
+    const request = incident.contacting.contacts.get(requestContact(section.round.no));
+    return request?.recipients.get(`section/${id}`)?.told === undefined;
+  });
+
+/** Shown only now: a new round, where too little of the time to answer is left. */
+export const askUnseen = (
+  incident: Incident,
+  sections: Iterable<SectionId>,
+  context: Context,
+): readonly IncidentEvent[] => {
+  const missed = unawareSections(incident, sections).filter((id) => {
+    const round = incident.sections.get(id)?.round;
+    return round !== undefined && isMostlyOver(round, context.now);
+  });
+  return missed.length === 0
+    ? []
+    : [{ ...openConfirmation(incident.plan, incident.rounds + 1, missed, context), because: 'not_shown' }];
+};
+
+/** Half of the wait for the reminder has gone by unseen; whoever was chased has been shown it since. */
+const isMostlyOver = ({ askedAt, remindAt, reminded, escalatedAt }: Round, now: Instant): boolean =>
+  !reminded &&
+  escalatedAt === undefined &&
+  epochMs(now) - epochMs(askedAt) >= (epochMs(remindAt) - epochMs(askedAt)) / 2;
+
+/** What a try before the stop would have shown was not, and stands there only since now. */
+export const decideShownOnlyNow = (
+  incident: Incident,
+  section: SectionId,
+  context: Context,
+): readonly IncidentEvent[] =>
+  context.doubted === true || incident.closedAt !== undefined ? [] : askUnseen(incident, [section], context);
