@@ -119,6 +119,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
     case 'MomentsPassed':
     case 'NoteAdded':
     case 'InstructionRecorded':
+    case 'OwnersSet':
     case 'IncidentClosed':
     case 'DeliveryNoted':
     case 'ClockSetRight':

@@ -89,6 +89,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   resolve: false,
   note: false,
   instruction: false,
+  owners: false,
   channel: true,
   pattern: true,
   told: true,

@@ -8,6 +8,7 @@ import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
 import { decideInstruction } from './instruction.ts';
 import type { OwnCommand, SystemCommand } from './own-command.ts';
+import { decideOwners } from './owners.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { resolveProblem } from './resolve.ts';
 
@@ -24,6 +25,8 @@ export const decideOwn = (
       return decideNote(command, context);
     case 'instruction':
       return decideInstruction(command, context);
+    case 'owners':
+      return decideOwners(incident, command);
   }
 };
 

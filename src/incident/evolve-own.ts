@@ -22,6 +22,8 @@ export const ownAfter = (incident: Incident, event: OwnEvent, recorded: Recorded
       return {};
     case 'InstructionRecorded':
       return { instructions: [...incident.instructions, instructionGiven(event, recorded)] };
+    case 'OwnersSet':
+      return { owners: event.owners };
     case 'IncidentClosed':
       return { closedAt: recorded.at };
     case 'DeliveryNoted':

@@ -8,7 +8,8 @@ import { guardOf } from './type-guard.ts';
 export type OwnCommand =
   | { readonly type: 'resolve'; readonly because?: string }
   | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant }
-  | ({ readonly type: 'instruction' } & Instruction);
+  | ({ readonly type: 'instruction' } & Instruction)
+  | { readonly type: 'owners'; readonly change: 'add' | 'remove'; readonly sections: readonly SectionId[] };
 
 export type SystemCommand =
   /** The clock: opens due reports, reminders and escalations. */
@@ -26,7 +27,7 @@ export type SystemCommand =
   /** All that is wrong with the program itself now. */
   | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
 
-export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true, instruction: true });
+export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true, instruction: true, owners: true });
 export const isSystemCommand = guardOf<SystemCommand>({
   tick: true,
   note_delivery: true,

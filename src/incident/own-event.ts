@@ -1,6 +1,6 @@
 // The incident's own events: its beginning and its end, notes, the clock, and what the program notes of itself.
 import type { Place } from '../directory/directory.ts';
-import type { ChannelState, ScenarioId, SystemId } from '../plan/plan.ts';
+import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { Facts } from './facts/facts.ts';
 import type { PartFault } from './health-fault.ts';
@@ -55,6 +55,8 @@ export type OwnEvent =
   | { readonly type: 'NoteAdded'; readonly text: string; readonly saidAt?: Instant }
   /** 指示, received from whoever directs (P8(8)イ). */
   | ({ readonly type: 'InstructionRecorded' } & Instruction)
+  /** Who owns the crisis from now on: all of them, in the order they came (P6(1)イ). */
+  | { readonly type: 'OwnersSet'; readonly owners: readonly SectionId[] }
   | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
   | {
       readonly type: 'DeliveryNoted';
@@ -74,6 +76,7 @@ export const isOwnEvent = guardOf<OwnEvent>({
   MomentsPassed: true,
   NoteAdded: true,
   InstructionRecorded: true,
+  OwnersSet: true,
   IncidentClosed: true,
   DeliveryNoted: true,
   ClockSetRight: true,

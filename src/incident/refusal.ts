@@ -154,6 +154,8 @@ export type ArgumentName =
   | 'yes_or_no'
   | 'decided_by'
   | 'instructed_by'
+  | 'add_or_remove'
+  | 'owning_section'
   | 'on_or_off'
   | 'notice'
   | 'task'

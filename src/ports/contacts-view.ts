@@ -26,6 +26,8 @@ export interface ContactsView {
   readonly channels: readonly ChannelView[];
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
   readonly decisions: readonly { readonly id: string; readonly name: string; readonly value: string }[];
+  /** Systems that are not back, by impact; empty where the ward has set none. Beside the decisions. */
+  readonly priorities: readonly { readonly label: string; readonly value: string }[];
   /** 指示: when, by whom, for whom, what; newest first. */
   readonly instructions: readonly (readonly [at: string, by: string, to: string, text: string])[];
   readonly leak: string;

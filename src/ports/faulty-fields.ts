@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   said_by: 'saidBy',
   decided_by: 'saidBy',
   instructed_by: 'saidBy',
+  owning_section: 'section',
   means: 'by',
 };
 

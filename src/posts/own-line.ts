@@ -6,6 +6,7 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { healthText, partName } from './health-text.ts';
 import { contactName, recipientName } from './telling/contact-words.ts';
+import { ownersText } from './telling/plan-facts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends OwnEvent['type']> = Extract<OwnEvent, { type: T }>;
@@ -28,6 +29,8 @@ export const ownLine = (event: OwnEvent, at: Instant, words: Vocabulary): string
       return event.saidAt === undefined
         ? say.noted(event.text)
         : say.notedSaid(event.text, dates.near(event.saidAt, at));
+    case 'OwnersSet':
+      return ownersText(event.owners, words);
     case 'InstructionRecorded':
       return say.instruction(
         event.text,

@@ -23,6 +23,7 @@ export const ownRecords = (
     // The chronology and the board say them.
     case 'NoteAdded':
     case 'InstructionRecorded':
+    case 'OwnersSet':
     case 'IncidentClosed':
     case 'DeliveryNoted':
     case 'HealthNoted':

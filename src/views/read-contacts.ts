@@ -39,6 +39,7 @@ import {
 } from '../posts/telling/contact-words.ts';
 import { instructionRows } from '../posts/telling/instructions.ts';
 import { whatToDo } from '../posts/telling/official-posts.ts';
+import { priorityFields } from '../posts/telling/priorities.ts';
 import { unsentMessages } from '../posts/telling/unsent-messages.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -75,6 +76,7 @@ export const contactsView = (
       name: say.decisions[id],
       value: decisionText(incident, id, words),
     })),
+    priorities: priorityFields(incident, words),
     instructions: instructionRows(incident, now, words),
     leak: words.fact(incident.facts, 'leak'),
     ...councilView(incident, held, now, words),

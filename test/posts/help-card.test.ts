@@ -14,7 +14,7 @@ const helpFor = (may: ReturnType<typeof permissionsOf>, open = true): string =>
 const COMMANDS = {
   channels: ['channel', 'pattern'],
   contact: ['told', 'relayed', 'unreached', 'send', 'provider'],
-  decide: ['decide', 'council'],
+  decide: ['decide', 'council', 'owners'],
   update: ['update', 'leak', 'eta'],
   answer_for_others: ['answer'],
   link: ['link', 'unlink'],

@@ -65,6 +65,7 @@ const RIGHTS: Readonly<Record<Exclude<Command['type'], Query['type'] | AnswerCom
   provider_times: 'contact',
   decided: 'decide',
   council: 'decide',
+  owners: 'decide',
   leak: 'update',
 };
 

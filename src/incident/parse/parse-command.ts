@@ -12,6 +12,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
 import { instruction } from './parse-instruction.ts';
+import { owners } from './parse-owners.ts';
 import { provider } from './parse-provider.ts';
 import {
   readFact,
@@ -187,6 +188,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   log: query('log'),
   note,
   instruction,
+  owners,
   contacts: query('contacts'),
   channel,
   pattern,

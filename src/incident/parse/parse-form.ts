@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { contactForms } from './parse-contact-form.ts';
 import { instructionForm } from './parse-instruction.ts';
+import { ownersForm } from './parse-owners.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
   readDamage,
@@ -218,6 +219,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   resolve,
   note,
   instruction: instructionForm,
+  owners: ownersForm,
   ...contactForms,
 };
 

@@ -61,6 +61,7 @@ export const decideReports = (
       return reportOrDraft(incident, finalDraft(command.because), context);
     case 'note':
     case 'instruction':
+    case 'owners':
       return [];
   }
   return leftOver(command, []);

@@ -37,6 +37,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'MomentsPassed':
     case 'NoteAdded':
     case 'InstructionRecorded':
+    case 'OwnersSet':
     case 'IncidentClosed':
     case 'ClockSetRight':
     case 'HealthNoted':

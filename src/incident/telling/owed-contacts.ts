@@ -63,6 +63,7 @@ const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls 
     case 'MomentsPassed':
     case 'NoteAdded':
     case 'InstructionRecorded':
+    case 'OwnersSet':
     case 'IncidentClosed':
     case 'ClockSetRight':
     case 'HealthNoted':

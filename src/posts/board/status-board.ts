@@ -113,7 +113,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
       label: board.declared,
       value: board.declaredBy(dates.dateTime(incident.declaredAt), incident.declaredBy.label),
     },
-    ...ownersField(incident.plan, incident.scenario, words),
+    ...ownersField(incident, words),
     ...(incident.closedAt === undefined ? [] : [{ label: board.closed, value: dates.dateTime(incident.closedAt) }]),
     { label: board.next, value: next === undefined ? board.noNext : board.nextAt(dates.dateTime(next)) },
     { label: board.times, value: timesText(incident, asOf, words) },

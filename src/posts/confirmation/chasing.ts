@@ -1,6 +1,7 @@
 // 再依頼・未回答のお知らせ・電話確認: what the silent, their managers and the operator are told (計画 個別4(3), P8(8)).
 import type { RecordedEvent } from '../../incident/event.ts';
 import { type Incident, ownedSystems } from '../../incident/incident.ts';
+import { byImpact } from '../../plan/by-impact.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Section, SectionId, SystemId } from '../../plan/plan.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
@@ -98,13 +99,14 @@ const managerPost = (
 
 const phoneCheckPost = (
   incident: Incident,
-  { sections, systems }: Chased,
+  { sections: silent, systems }: Chased,
   { seq }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
   const { escalation } = words.texts.posts;
   const { sectionById } = planIndex(incident.plan);
   const { phoneRow } = escalation;
+  const sections = calledFirst(incident, silent, systems);
   const first = sections[0];
   const called = sections.slice(0, MOST_CALLED);
   const rows = called.map((section) => [
@@ -132,6 +134,20 @@ const phoneCheckPost = (
         : [{ type: 'text', text: escalation.example(proxyExample(incident, first, words)), style: 'note' } as const]),
     ]),
   };
+};
+
+/** Whoever is silent about what affects residents most. */
+const calledFirst = (
+  incident: Incident,
+  sections: readonly SectionId[],
+  systems: readonly SystemId[],
+): readonly SectionId[] => {
+  const silent = new Set(systems);
+  const gravest = (section: SectionId) =>
+    ownedSystems(incident, section)
+      .filter(({ id }) => silent.has(id))
+      .toSorted(byImpact)[0] ?? { impact: null };
+  return sections.toSorted((a, b) => byImpact(gravest(a), gravest(b)));
 };
 
 /** The plan's own, marked where it is a placeholder; those in the contacts stand on paper only, never in a chat. */
@@ -170,6 +186,7 @@ const silentSystems = (
   const silent = new Set(systems);
   return ownedSystems(incident, section)
     .filter(({ id }) => silent.has(id))
+    .toSorted(byImpact)
     .map(({ id }) => words.system(id));
 };
 

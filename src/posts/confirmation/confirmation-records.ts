@@ -47,6 +47,7 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
     case 'MomentsPassed':
     case 'NoteAdded':
     case 'InstructionRecorded':
+    case 'OwnersSet':
     case 'ClockSetRight':
     case 'HealthNoted':
       return [];

@@ -3,18 +3,17 @@
 import type { Incident } from '../../incident/incident.ts';
 import { ownedSystems } from '../../incident/incident.ts';
 import { currentStanding } from '../../incident/reporting/report-content.ts';
+import { byImpact } from '../../plan/by-impact.ts';
 import type { Plan, SectionId, System } from '../../plan/plan.ts';
 import type { Block } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-
-const BY_IMPACT: readonly System['impact'][] = ['large', 'medium', 'small', null];
 
 /** Only of systems that the ward has filled something in for; those that affect residents most come first. */
 export const systemRegister = (incident: Incident, section: SectionId, words: Vocabulary): readonly Block[] => {
   const { register } = words.texts.duties;
   const known = ownedSystems(incident, section)
     .filter(({ vendor, tags = [], impact }) => vendor !== undefined || tags.length > 0 || impact !== null)
-    .toSorted((a, b) => BY_IMPACT.indexOf(a.impact) - BY_IMPACT.indexOf(b.impact));
+    .toSorted(byImpact);
   if (known.length === 0) return [];
   const { impactMeaning } = incident.plan;
   const rows = known.map((system) => [
@@ -34,9 +33,9 @@ export const systemRegister = (incident: Incident, section: SectionId, words: Vo
 /** Systems that are said to be stopped and hold what P5 has rules for: a leak question is about them first. */
 export const stoppedWithTags = (incident: Incident, words: Vocabulary): string | undefined => {
   const { answers } = currentStanding(incident);
-  const stopped = incident.plan.systems.filter(
-    ({ id, tags = [] }) => tags.length > 0 && answers[id]?.[0] === 'stopped',
-  );
+  const stopped = incident.plan.systems
+    .filter(({ id, tags = [] }) => tags.length > 0 && answers[id]?.[0] === 'stopped')
+    .toSorted(byImpact);
   const names = stopped.map((system) =>
     words.texts.duties.register.holds(words.system(system.id), tagsText(system, incident.plan, words)),
   );

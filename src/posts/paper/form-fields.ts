@@ -106,9 +106,12 @@ export const placeField = (form: Occasion): FormField => field(form, 'place', pl
 export const sectionField = (form: Occasion): FormField => {
   const { incident, plan, texts, words, today } = form;
   const concerned = [...incident.sections.keys()];
-  const sender = today.section(plan.organization.sender);
+  // Those who own the crisis together stand side by side, whoever sends it first.
+  const { sender } = plan.organization;
+  const others = incident.owners.filter((id) => id !== sender);
+  const owners = texts.words.list([today.section(sender), ...others.map((id) => words.section(id))]);
   const all = concerned.length === 0 ? [] : [texts.forms.concerned(words.sections(concerned))];
-  return field(form, 'section', [sender, ...all].join('\n'));
+  return field(form, 'section', [owners, ...all].join('\n'));
 };
 
 export const systemsField = (form: Occasion): FormField =>

@@ -20,6 +20,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'resolve',
   'note',
   'instruction',
+  'owners',
   'leak',
   'council',
   'provider',
@@ -40,6 +41,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   leak: ['update'],
   decided: ['decide'],
   council: ['decide'],
+  owners: ['decide'],
 };
 
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>

@@ -19,6 +19,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   log: undefined,
   note: 'note',
   instruction: 'note',
+  owners: 'decide',
   contacts: undefined,
   channel: 'channels',
   pattern: 'channels',

@@ -16,6 +16,7 @@ import { factsSentence } from '../facts/facts-reply.ts';
 import { reportingSentence } from '../reporting/reporting-reply.ts';
 import { contactSentence, contactsAtDeclaration } from '../telling/contact-reply.ts';
 import { openTasks } from '../telling/contact-rows.ts';
+import { ownersText } from '../telling/plan-facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** `incident` has `events` folded in. */
@@ -69,10 +70,13 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
 };
 
 /** Its beginning and its end are said of the whole (declaredText, closedText), and the clock's doubt at the end. */
-const ownSentence = (event: OwnEvent, { texts }: Vocabulary): readonly string[] => {
+const ownSentence = (event: OwnEvent, words: Vocabulary): readonly string[] => {
+  const { texts } = words;
   switch (event.type) {
     case 'NoteAdded':
       return [texts.replies.noted];
+    case 'OwnersSet':
+      return [ownersText(event.owners, words)];
     case 'InstructionRecorded':
       return [texts.replies.instructed(event.saidBy)];
     case 'IncidentDeclared':

@@ -13,6 +13,7 @@ import { type ContactRow, contactCounts, contactRows, openTasks } from './contac
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
 import { instructionBlocks } from './instructions.ts';
 import { planFacts } from './plan-facts.ts';
+import { priorityFields } from './priorities.ts';
 import { taskProgress } from './task-progress.ts';
 import { unsentBlocks, unsentRemark } from './unsent-messages.ts';
 
@@ -200,6 +201,7 @@ const standing = (incident: Incident, now: Instant, words: Vocabulary) => {
     },
     ...(stopped === undefined ? [] : [{ label: words.texts.duties.register.stopped, value: stopped }]),
     ...decisionIds(words).map((id) => ({ label: decisions[id], value: decisionText(incident, id, words) })),
+    ...priorityFields(incident, words),
     ...(body === undefined ? [] : [{ label: view.body, value: body }]),
     {
       label: view.provider,

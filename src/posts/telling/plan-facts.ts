@@ -1,7 +1,8 @@
 // What the plan says beside what is decided and shown: whether it is a draft, its purposes, who owns the incident, what holds
 // where it is silent, and whether the backup of a platform is kept apart (計画の題名, P2, P3, P6(1)イ, P8(5)イ, 個別5(3)).
+import type { Incident } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, SectionId } from '../../plan/plan.ts';
 import type { Block } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -30,17 +31,25 @@ export const planFacts = ({ organization, platforms }: Plan, words: Vocabulary):
 export const draftLine = ({ organization }: Plan, words: Vocabulary): readonly Block[] =>
   organization.status === 'draft' ? [{ type: 'text', text: words.texts.duties.draftLine, style: 'note' }] : [];
 
-/** 主管課: all who own it together, or who sees to it while the plan names none. */
-export const ownersField = (plan: Plan, scenario: string, words: Vocabulary): readonly Fact[] => {
+/** 主管課: all who own it together, or who sees to it while nobody is known to. */
+export const ownersField = (
+  { plan, owners }: Pick<Incident, 'plan' | 'owners'>,
+  words: Vocabulary,
+): readonly Fact[] => {
   const { duties } = words.texts;
-  const { scenarioById, partyById } = planIndex(plan);
-  const owners = scenarioById.get(scenario)?.owners ?? [];
+  const { partyById } = planIndex(plan);
   if (owners.length > 0) {
     return [{ label: owners.length > 1 ? duties.jointOwners : duties.owner, value: words.sections(owners) }];
   }
   const { unownedBy } = plan.organization;
   const party = unownedBy === undefined ? undefined : partyById.get(unownedBy);
   return party === undefined ? [] : [{ label: duties.unowned, value: words.name(party) }];
+};
+
+/** As a sentence. */
+export const ownersText = (owners: readonly SectionId[], words: Vocabulary): string => {
+  const { ownersSet, ownersUnknown } = words.texts.duties;
+  return owners.length === 0 ? ownersUnknown : ownersSet(words.sections(owners));
 };
 
 /** For whoever looks for a rule that the plan does not have. */

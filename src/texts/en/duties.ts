@@ -8,6 +8,10 @@ export const dutiesEn: typeof dutiesJa = {
   draftLine: 'The plan is a draft excerpt: it is not settled yet.',
   owner: 'Owning section',
   jointOwners: 'Owning sections (joint)',
+  ownersSet: (owners) => `Owned by ${owners}.`,
+  ownersUnknown: 'No section is known to own it.',
+  ownersOf: { section: 'Section', add: 'Add as an owner', remove: 'Remove as an owner' },
+  ownersHint: 'For a crisis of several sections together. Telling the section that was added is left to you.',
   unowned: 'Sees to it while no owner is known',
   register: {
     system: 'System',
@@ -16,6 +20,7 @@ export const dutiesEn: typeof dutiesJa = {
     impact: 'Impact',
     impacts: { large: 'Large', medium: 'Medium', small: 'Small' },
     unset: 'not set',
+    notBack: (impact) => `Systems not known to be back (impact: ${impact})`,
     meaning: (text) => `Impact: ${text}`,
     stopped: 'What the stopped systems hold',
     holds: (system, tags) => `${system} (${tags})`,

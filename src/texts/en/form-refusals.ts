@@ -29,6 +29,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     yes_or_no: 'The button for yes or no',
     decided_by: '"Decided by"',
     instructed_by: '"Given by (post)"',
+    add_or_remove: 'The button "Add as an owner" or "Remove as an owner"',
+    owning_section: '"Section"',
     on_or_off: 'The button for held or ended',
     notice: '"Kind of news"',
     task: 'The task',

@@ -27,6 +27,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     log: '/bcp log [incident]',
     note: '/bcp note <text> [--at <time>]',
     instruction: '/bcp instruction <text> --said-by <post> [--to <whom>] [--at <time>]',
+    owners: '/bcp owners <add | remove> <section …>',
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
     pattern: `/bcp pattern <${ward.patterns.map(({ id }) => id).join(' | ')}> [because …]`,
@@ -61,6 +62,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     log: 'Shows the chronology.',
     note: 'Adds a sentence to the chronology.',
     instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
+    owners: 'Adds or removes sections that own the crisis together.',
     contacts: 'Shows who was told by which means, and which tasks are left.',
     channel:
       'Records whether a channel can be used. From then on people are told by the usable channel that comes first in the plan.',

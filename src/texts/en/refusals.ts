@@ -32,6 +32,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     yes_or_no: '"yes" or "no"',
     decided_by: 'who decided (--said-by mayor)',
     instructed_by: 'the post that gave it (--said-by mayor)',
+    add_or_remove: '"add" or "remove"',
+    owning_section: 'the section',
     on_or_off: '"on" or "off"',
     notice: 'the kind of notice (broad, specific, report, told or times)',
     task: 'the number of the task',

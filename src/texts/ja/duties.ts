@@ -6,6 +6,11 @@ export const dutiesJa = {
   draftLine: '計画は案・抜粋版です(内容は確定していません)。',
   owner: '主管課',
   jointOwners: '主管課(共同)',
+  ownersSet: (owners: string): string => `主管課は${owners}です。`,
+  ownersUnknown: '主管課は定まっていません。',
+  ownersOf: { section: '課', add: '主管課に加える', remove: '主管課から外す' },
+  ownersHint:
+    '情報セキュリティインシデントが複数の課で一体となって発生しているときに加えます。加えた課への連絡は別に行ってください。',
   unowned: '主管課が明らかでない間の主管課',
   register: {
     system: '主管システム',
@@ -14,6 +19,7 @@ export const dutiesJa = {
     impact: '影響規模',
     impacts: { large: '大', medium: '中', small: '小' },
     unset: '未設定',
+    notBack: (impact: string): string => `復旧を確認できていないシステム(影響規模:${impact})`,
     meaning: (text: string): string => `影響規模:${text}`,
     stopped: '停止中のシステムの情報の区分',
     holds: (system: string, tags: string): string => `${system}(${tags})`,

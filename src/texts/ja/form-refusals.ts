@@ -30,6 +30,8 @@ export const formRefusalsJa = {
     yes_or_no: '「する」又は「しない」のボタン',
     decided_by: '「判断者」',
     instructed_by: '「指示者(職名)」',
+    add_or_remove: '「主管課に加える」又は「主管課から外す」のボタン',
+    owning_section: '「課」',
     on_or_off: '開催又は終了のボタン',
     notice: '「連絡の種類」',
     task: '措置',

@@ -33,6 +33,8 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   yes_or_no: '「する」又は「しない」',
   decided_by: `判断した人(--said-by ${ward.head})`,
   instructed_by: `指示した方の職名(--said-by ${ward.head})`,
+  add_or_remove: '「追加」又は「解除」',
+  owning_section: '課の名称',
   on_or_off: '「開催」又は「終了」',
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',

@@ -111,6 +111,7 @@ export const contactsOf = (incident: string): ContactsView => ({
   ],
   patterns: [{ id: 'a', name: `利用できない場合${MARKUP}` }],
   decisions: [{ id: 'publication', name: '公表', value: `未定${MARKUP}` }],
+  priorities: [{ label: '復旧を確認できていないシステム(影響規模:大)', value: '17 滞納整理支援システム' }],
   instructions: [['11時25分', '副区長', '税務課', '手書きで受付を続けること']],
   leak: '確認中',
   council: { held: false, name: '災害対策本部', body: '情報セキュリティ委員会' },

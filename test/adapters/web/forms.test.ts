@@ -85,6 +85,17 @@ describe('acting', () => {
     expect((await browser.visit(INCIDENT_PAGE)).body).not.toContain('/forms/instruction');
   });
 
+  test('a section is made an owner, or is none any more, by its button', async () => {
+    await actAs('info-systems-manager');
+    expect((await browser.visit(INCIDENT_PAGE)).body).toContain('name="change" value="remove"');
+    await browser.send('/forms/owners', { section: 'taxation', change: 'add' });
+    expect(server.desk.intents[0]?.asked).toEqual({
+      kind: 'form',
+      command: 'owners',
+      fields: { section: 'taxation', change: 'add' },
+    });
+  });
+
   test('a question is answered on the spot', async () => {
     server.desk.answerWith({ ok: true, text: '板', card: { title: '今できること', tone: 'calm', blocks: [] } });
     await browser.visit(INCIDENT_PAGE);

@@ -37,6 +37,8 @@ describe('a form says the same as typed words', () => {
     ['approve', {}, '承認'],
     ['resolve', { because: '個別対応' }, '終結 理由 個別対応'],
     ['resolve', { because: ' ' }, '終結'],
+    ['owners', { change: 'add', section: 'taxation' }, '主管課 追加 税務課'],
+    ['owners', { change: 'remove', section: '税務課' }, 'owners remove taxation'],
     [
       'instruction',
       { text: '窓口を 閉める', saidBy: '副区長', to: '税務課', at: '9:10' },

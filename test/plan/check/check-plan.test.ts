@@ -14,6 +14,8 @@ describe("the ward's open points", () => {
 
   test('count every system without impact and without related services (図4)', () => {
     const impact = about(points, 'unset', 'systems.yaml', '影響規模');
+    // What the program does with it is no open point: it sorts by what is set.
+    expect(about(points, 'confirm', 'systems.yaml', 'まだ')).toBeUndefined();
     expect(impact?.where.ids).toHaveLength(38);
     expect(impact?.text.ja).toContain('区民への影響の大きさ（求められる可用性の高さ）');
     expect(about(points, 'unset', 'systems.yaml', '関連する事務')?.where.ids).toHaveLength(38);

@@ -26,6 +26,7 @@ const whileOpen = (view: IncidentView, page: Page): readonly Html[] => {
     may(page, 'note')
       ? panel(page, 'instruction', page.texts.duties.instructions.title, instructionForm(view, page))
       : nothing,
+    may(page, 'decide') ? panel(page, 'owners', page.texts.duties.owner, ownersForm(view, page)) : nothing,
     may(page, 'times') ? panel(page, 'times', say.times, timesForm(view, page)) : nothing,
     may(page, 'resolve') ? panel(page, 'resolve', say.resolve, resolveForm(view, page)) : nothing,
   ];
@@ -120,6 +121,23 @@ const instructionForm = ({ id }: IncidentView, page: Page): Html => {
       ${textField(page, field('to', columns.to))}
       ${textField(page, { ...field('at', atLabel), hint: say.declare.timeHint })}
       <div class="buttons"><button type="submit" class="primary">${button}</button></div>`,
+  );
+};
+
+const ownersForm = (view: IncidentView, page: Page): Html => {
+  const { ownersHint, ownersOf } = page.texts.duties;
+  const choices = view.sections.map(({ id, name }) => ({ value: id, label: name }));
+  return form(
+    page,
+    { id: 'owners', action: '/forms/owners', incident: view.id },
+    html`
+      ${noEnter}
+      <p class="hint">${ownersHint}</p>
+      ${selectField(page, { form: 'owners', name: 'section', label: ownersOf.section, choices: [{ value: '', label: '' }, ...choices] })}
+      <div class="buttons">
+        <button type="submit" name="change" value="add">${ownersOf.add}</button>
+        <button type="submit" name="change" value="remove">${ownersOf.remove}</button>
+      </div>`,
   );
 };
 

@@ -27,12 +27,19 @@ export const decisions = (view: ContactsView, page: Page): Html => {
   const { contact, console: say } = page.texts;
   return html`<h2 id="decisions-title">${contact.view.decisions}</h2>
     <p class="hint">${say.contacts.decisionHint}</p>
+    ${priorities(view)}
     <ul class="decisions">${view.decisions.map(
       ({ id, name, value }) => html`<li ${live(`decision-${id}`)}><p><b>${name}</b> <span>${value}</span></p>
         ${may(page, 'decide') ? decide(id, view, page) : nothing}</li>`,
     )}</ul>
     <div ${live('council')}>${council(view, page)}</div>`;
 };
+
+/** What has to be weighed stands beside what is decided. */
+const priorities = ({ priorities: all }: ContactsView): Html =>
+  all.length === 0
+    ? nothing
+    : html`<dl ${live('priorities')}>${all.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
 
 const decide = (decision: string, { incident }: ContactsView, page: Page): Html => {
   const id = `decided-${decision}`;

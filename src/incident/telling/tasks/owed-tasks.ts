@@ -55,11 +55,18 @@ const changeOf = (
   if (newest === undefined || newest.status === 'dropped') {
     return wanted === 'absent' || isDecided(incident, definition) ? undefined : 'new';
   }
+  if (newest.status === 'done' && isOwedToNewOwners(incident, definition, newest)) return 'open';
   if (newest.status === 'done') return wanted !== 'absent' && isStale(incident, definition, newest) ? 'new' : undefined;
   if (isSettled(incident, definition, newest)) return 'done';
   const wantedStatus = wanted === 'absent' ? 'dropped' : wanted;
   return wantedStatus === newest.status ? undefined : wantedStatus;
 };
+
+/** Sections that own the crisis only since then, and their directors, have to be told as the others were (P8(8)イ). */
+const isOwedToNewOwners = (incident: Incident, definition: Task, task: TaskState): boolean =>
+  definition.when === 'declared' &&
+  (definition.parties ?? []).some((party) => party === 'crisis-owners' || party === 'directors') &&
+  recipientsLeft(incident, definition, task).length > 0;
 
 /** What was done is not about what is known now: those who were told so then have to hear it. */
 const isStale = (incident: Incident, definition: Task, done: TaskState): boolean => {
