@@ -1,11 +1,11 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
 import type { Button, ConfirmationDialog } from '@slack/types';
+import { drawn, lines, text } from '../../../src/chat/message/part.ts';
 import { fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
+import type { Part } from './characters.ts';
 import { LIMITS } from './limits.ts';
-import { block, lines, type Part } from './part.ts';
-import { text } from './rich-lines.ts';
 import { plain } from './safe-text.ts';
 
 /** What the buttons of one message have in common. */
@@ -16,7 +16,7 @@ export interface Carried {
 
 interface Look {
   readonly style?: 'primary' | 'danger' | undefined;
-  readonly confirm?: ConfirmationDialog;
+  readonly confirm?: ConfirmationDialog | undefined;
   /** Tells buttons of the same name in one message or view apart. */
   readonly number?: number | string;
 }
@@ -45,7 +45,7 @@ export const confirmation = (say: {
 
 export const actionsOf = (buttons: readonly Button[]): readonly Part[] =>
   Array.from({ length: Math.ceil(buttons.length / LIMITS.actionsElements) }, (_, at) =>
-    block({
+    drawn({
       type: 'actions',
       elements: buttons.slice(at * LIMITS.actionsElements, (at + 1) * LIMITS.actionsElements),
     }),

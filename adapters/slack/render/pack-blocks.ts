@@ -1,9 +1,10 @@
 // Parts become Slack's blocks: lines that follow on each other share a rich_text block as long as it is not full.
 import type { ContextBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import type { Line, LinesPart } from '../../../src/chat/message/part.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
+import { lineCharacters, type Part } from './characters.ts';
 import { LIMITS } from './limits.ts';
-import type { LinesPart, Part } from './part.ts';
-import { type Line, lineLength, splitLine } from './rich-lines.ts';
+import { richText, splitLine } from './rich-lines.ts';
 import { plain } from './safe-text.ts';
 
 const KEPT_AT_END = 3;
@@ -24,10 +25,14 @@ const pack = (parts: readonly Part[], tight: boolean): KnownBlock[] => {
   const blocks: KnownBlock[] = [];
   let open: OpenBlock | undefined;
   for (const part of parts) {
-    if (part.shape === 'block') {
-      blocks.push(part.block);
+    if (part.shape === 'drawn') {
+      blocks.push(part.drawn);
       open = undefined;
       continue;
+    }
+    if (part.separated) {
+      blocks.push({ type: 'divider' });
+      open = undefined;
     }
     const small = tight ? undefined : contextOf(part);
     if (small !== undefined) blocks.push(small);
@@ -39,15 +44,15 @@ const pack = (parts: readonly Part[], tight: boolean): KnownBlock[] => {
 const addLines = (blocks: KnownBlock[], into: OpenBlock | undefined, part: LinesPart): OpenBlock => {
   let open = into ?? begin(blocks);
   for (const line of part.lines.flatMap((one) => splitLine(one, LIMITS.richText))) {
-    if (open.length + lineLength(line) > LIMITS.richText) open = begin(blocks);
+    if (open.length + lineCharacters(line) > LIMITS.richText) open = begin(blocks);
     add(open, line, part.shape);
   }
   return open;
 };
 
 const contextOf = (part: LinesPart): ContextBlock | undefined => {
-  if (part.shape !== 'context') return undefined;
-  const said = part.lines.map((line) => line.map((piece) => (piece.type === 'text' ? piece.text : '')).join(''));
+  if (part.shape !== 'note') return undefined;
+  const said = part.lines.map((line) => line.map((piece) => ('text' in piece ? piece.text : '')).join(''));
   const whole = said.join('\n');
   if (whole.length > LIMITS.contextText) return undefined;
   return { type: 'context', elements: [plain(whole, LIMITS.contextText)] };
@@ -65,16 +70,16 @@ const begin = (blocks: KnownBlock[]): OpenBlock => {
 };
 
 const add = (open: OpenBlock, line: Line, shape: LinesPart['shape']): void => {
-  open.length += lineLength(line);
+  open.length += lineCharacters(line);
   const last = open.elements.at(-1);
-  const pieces: RichTextElement[] = [...line];
+  const pieces = richText(line);
   if (shape === 'list') {
     const section = { type: 'rich_text_section' as const, elements: pieces };
     if (last?.type === 'rich_text_list') last.elements.push(section);
     else open.elements.push({ type: 'rich_text_list', style: 'bullet', elements: [section] });
     return;
   }
-  const type = shape === 'quote' ? 'rich_text_quote' : 'rich_text_section';
+  const type = shape === 'warning' ? 'rich_text_quote' : 'rich_text_section';
   if (last?.type !== type) open.elements.push({ type, elements: pieces });
   else {
     endLine(last.elements);

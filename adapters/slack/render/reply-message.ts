@@ -1,16 +1,16 @@
 // The answer to a command, for the person who gave it alone.
 import type { Button } from '@slack/types';
+import { lines, text } from '../../../src/chat/message/part.ts';
 import { fitsButton } from '../../../src/chat/press.ts';
 import type { Reply } from '../../../src/ports/desk.ts';
 import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionsOf, button } from './card-buttons.ts';
-import { fitParts } from './fit-parts.ts';
+import { fitMessage } from './characters.ts';
 import { NOTIFICATION_LENGTH } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
-import { lines } from './part.ts';
 import { renderMessage, type SlackMessage } from './render-message.ts';
-import { membersOf, mentions, text } from './rich-lines.ts';
+import { membersOf, mentions } from './rich-lines.ts';
 import { inMrkdwn } from './safe-text.ts';
 
 const MOST_ASKED = 10;
@@ -23,7 +23,7 @@ export const replyMessage = (reply: Reply, texts: Texts): SlackMessage => {
     ...lines([askLine(reply, texts)], { worth: 'kept' }),
     ...actionsOf(choiceButtons(reply)),
   ];
-  return { text: inMrkdwn(shorten(said, NOTIFICATION_LENGTH)), blocks: packBlocks(fitParts(parts, texts), texts) };
+  return { text: inMrkdwn(shorten(said, NOTIFICATION_LENGTH)), blocks: packBlocks(fitMessage(parts, texts), texts) };
 };
 
 /** What is too long for a button can be typed: the sentence says how. */

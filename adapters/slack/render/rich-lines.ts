@@ -1,58 +1,36 @@
-// Lines of rich text, the form in which a card is measured and shortened before it becomes Slack's blocks.
-// In rich_text nothing is parsed: what people wrote stays what they wrote.
-import type { RichTextChannelMention, RichTextText, RichTextUsergroupMention, RichTextUserMention } from '@slack/types';
-import { inPieces, shorten } from '../../../src/texts/shorten-text.ts';
-import { isGroupId, isMemberId } from './safe-text.ts';
-
-export type Piece = RichTextText | RichTextUserMention | RichTextUsergroupMention | RichTextChannelMention;
-export type Line = readonly Piece[];
+// Lines as rich text: nothing in it is parsed, so what people wrote stays what they wrote.
+import type { RichTextElement } from '@slack/types';
+import { type Line, named, type Piece, text } from '../../../src/chat/message/part.ts';
+import { inPieces } from '../../../src/texts/shorten-text.ts';
+import { lineCharacters } from './characters.ts';
+import { isChannelId, isGroupId, isMemberId } from './safe-text.ts';
 
 interface Person {
   readonly platform: string;
   readonly id: string;
 }
 
-/** Shown as a name, which is longer than the id. */
-const MENTION_LENGTH = 20;
-
-export const text = (value: string): Line => (value === '' ? [] : [{ type: 'text', text: value }]);
-export const bold = (value: string): Line =>
-  value === '' ? [] : [{ type: 'text', text: value, style: { bold: true } }];
-export const mention = (id: string): Line =>
-  isGroupId(id) ? [{ type: 'usergroup', usergroup_id: id }] : [{ type: 'user', user_id: id }];
-
-export const channel = (id: string): Line => [{ type: 'channel', channel_id: id }];
-
 /** Mentions with a space between them. */
 export const mentions = (ids: readonly string[]): Line =>
-  ids.flatMap((id, at) => [...(at === 0 ? [] : text(' ')), ...mention(id)]);
+  ids.flatMap((id, at) => [...(at === 0 ? [] : text(' ')), ...named(id)]);
 
 /** Those of the people whom Slack knows. */
 export const membersOf = (people: readonly Person[]): readonly string[] =>
   people.filter(({ platform, id }) => platform === 'slack' && isMemberId(id)).map(({ id }) => id);
 
-const pieceLength = (piece: Piece): number => (piece.type === 'text' ? piece.text.length : MENTION_LENGTH);
+export const richText = (line: Line): RichTextElement[] => line.map(richPiece);
 
-/** With its line end. */
-export const lineLength = (line: Line): number => line.reduce((sum, piece) => sum + pieceLength(piece), 1);
-
-/** Its longest text gives way, so that a label before it stays. */
-export const shortenLine = (line: Line, most: number): Line => {
-  const over = lineLength(line) - most;
-  if (over <= 0) return line;
-  const longest = Math.max(...line.map((piece) => (piece.type === 'text' ? piece.text.length : 0)));
-  const at = line.findIndex((piece) => piece.type === 'text' && piece.text.length === longest);
-  return line.map((piece, index) =>
-    index === at && piece.type === 'text'
-      ? { ...piece, text: shorten(piece.text, Math.max(2, longest - over)) }
-      : piece,
-  );
+const richPiece = (piece: Piece): RichTextElement => {
+  if ('text' in piece) return { type: 'text', text: piece.text, ...(piece.bold ? { style: { bold: true } } : {}) };
+  const { named: id } = piece;
+  if (isGroupId(id)) return { type: 'usergroup', usergroup_id: id };
+  return isChannelId(id) ? { type: 'channel', channel_id: id } : { type: 'user', user_id: id };
 };
 
 /** A line longer than a block may be, as several. */
 export const splitLine = (line: Line, most: number): readonly Line[] => {
-  if (lineLength(line) <= most) return [line];
+  if (lineCharacters(line) <= most) return [line];
   return line.flatMap((piece): readonly Line[] =>
-    piece.type === 'text' ? inPieces(piece.text, most - 1).map((part) => [{ ...piece, text: part }]) : [[piece]],
+    'text' in piece ? inPieces(piece.text, most - 1).map((part) => [{ ...piece, text: part }]) : [[piece]],
   );
 };

@@ -1,11 +1,10 @@
 // Who and what is linked: our own channels and people by name, those of other platforms by their ids.
+import { bold, type Line, type LinesPart, lines, named, text } from '../../../src/chat/message/part.ts';
 import type { Roster, RosterRow } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import { lines, type Part } from './part.ts';
-import { bold, channel, type Line, mention, text } from './rich-lines.ts';
 import { isChannelId, isMemberId } from './safe-text.ts';
 
-export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean): readonly Part[] =>
+export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean): readonly LinesPart[] =>
   lines(
     rows.map((row) => rowLine(row, none, texts)),
     { shape: 'list', worth: 'list', joins },
@@ -22,9 +21,9 @@ const rowLine = ({ label, places, people }: RosterRow, none: string, { chat, sla
 
 const placeLine = (platform: string, conversation: string, direct: string): Line => {
   if (platform !== 'slack') return text(`${platform}:${conversation}`);
-  if (isChannelId(conversation)) return channel(conversation);
+  if (isChannelId(conversation)) return named(conversation);
   return text(conversation.startsWith('D') ? direct : conversation);
 };
 
 const personLine = (platform: string, id: string): Line =>
-  platform === 'slack' && isMemberId(id) ? mention(id) : text(`${platform}:${id}`);
+  platform === 'slack' && isMemberId(id) ? named(id) : text(`${platform}:${id}`);

@@ -1,10 +1,11 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
+import { bold, lines, text } from '../../../src/chat/message/part.ts';
 import { type FormAsked, fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction, CommandAction, FormAction } from '../../../src/posts/card.ts';
 import { dialogData } from '../interactions.ts';
 import type { CardElement, Json } from './card-json.ts';
+import { element, elementsOf, type Part } from './elements.ts';
 import { LIMITS } from './limits.ts';
-import { bold, element, elementsOf, lines, type Part, text } from './part.ts';
 import { plain } from './safe-text.ts';
 
 type Data = { readonly [name: string]: Json };

@@ -4,8 +4,8 @@ import { NOT_CHOSEN } from '../../../src/chat/forms/form.ts';
 import type { Fields } from '../../../src/chat/press.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import type { AdaptiveCardJson, CardElement, Json } from './card-json.ts';
+import { elementsOf } from './elements.ts';
 import { warning } from './forms/form-dialog.ts';
-import { elementsOf } from './part.ts';
 
 export const cardAgain = (card: AdaptiveCardJson, said: string, fields: Fields, texts: Texts): AdaptiveCardJson => ({
   ...card,

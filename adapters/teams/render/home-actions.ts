@@ -1,14 +1,14 @@
 // What a person may do to an open incident from their chat with us; what goes out to many is asked about twice.
 import { revisionOf } from '../../../src/chat/command-keys.ts';
+import { askedTwice } from '../../../src/chat/message/home-parts.ts';
+import { notes } from '../../../src/chat/message/part.ts';
 import type { IncidentView, SectionView, Standing } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionParts, foldedActions, openDialog, sayAction, toggle } from './card-actions.ts';
-import { lines, type Part, text } from './part.ts';
+import type { Part } from './elements.ts';
 
 /** As many as a telephone shows without scrolling for long. */
 const MOST_PROXIES = 6;
-
-type Command = 'remind' | 'report' | 'approve';
 
 export const incidentActions = (
   view: IncidentView,
@@ -20,12 +20,8 @@ export const incidentActions = (
   const incident = view.id;
   const carried = { incident, revision: revisionOf(view) };
   const silent = view.sections.filter(({ answered, of }) => answered < of);
-  const idOf = (command: Command): string => `${command}${number}`;
-  const asked: readonly Command[] = [
-    ...(may.includes('remind') && silent.length > 0 ? (['remind'] as const) : []),
-    ...(may.includes('report') ? (['report'] as const) : []),
-    ...(may.includes('approve') && view.draft !== undefined ? (['approve'] as const) : []),
-  ];
+  const idOf = (command: string): string => `${command}${number}`;
+  const asked = askedTwice(view, may);
   return [
     ...actionParts([
       ...sayOnce(sayAction(say.buttons.status, say.commands.status, carried)),
@@ -57,8 +53,8 @@ const proxies = (
   const shown = others.slice(0, MOST_PROXIES);
   const rest = others.length - shown.length;
   return [
-    ...(others.length === 0 ? [] : lines([text(say.proxyHint)], { shape: 'note', worth: 'kept' })),
+    ...notes(others.length === 0 ? '' : say.proxyHint),
     ...actionParts(shown.map(({ id, name }) => openDialog(say.proxy(name), { form: 'answer', incident, section: id }))),
-    ...(rest > 0 ? lines([text(say.moreProxies(rest))], { shape: 'note', worth: 'kept' }) : []),
+    ...notes(rest > 0 ? say.moreProxies(rest) : ''),
   ];
 };

@@ -1,19 +1,23 @@
 // A section's question in its message: how each system stands, who said so, what to fill in, and the buttons.
-import { answerText, countsText, earlierText } from '../../../src/chat/message/question-text.ts';
+import { lines, notes } from '../../../src/chat/message/part.ts';
+import {
+  countsParts,
+  isNoteCut,
+  isOffered,
+  MOST_SYSTEMS,
+  rowLine,
+  rowsShown,
+  waitingFirst,
+} from '../../../src/chat/message/question-rows.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
-import { shorten } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionParts, execute, foldedActions, openDialog, toggle } from './card-actions.ts';
 import type { CardElement } from './card-json.ts';
-import { bold, element, type Line, lines, type Part, text } from './part.ts';
+import { element, type Part } from './elements.ts';
 import { rowInputs, seenIn } from './question-inputs.ts';
 
-/** A message names as many systems as a telephone shows in a few screens. */
-const MOST_SYSTEMS = 20;
 /** More than these, and what need not be said is folded away. */
 const MOST_UNFOLDED = 3;
-/** The input holds the whole note. */
-const NOTE_LENGTH = 160;
 
 /** How many systems have inputs, and how many of those more than the state; those first that wait for an answer. */
 export interface InputRoom {
@@ -34,14 +38,13 @@ export const questionParts = (
   const asked = open ? waitingFirst(shown).slice(0, room.states) : [];
   const inFull = asked.slice(0, room.details);
   const folds = shown.length > MOST_UNFOLDED;
+  const { damage = false } = room;
   return [
-    ...(shown.length < systems.length ? lines([text(countsText(systems, texts))], { worth: 'kept' }) : []),
+    ...countsParts(questions, texts),
     ...shown.flatMap((row, number) => [
-      ...lines(rowLines(row, texts), { worth: 'kept', separated: true }),
+      ...lines([rowLine(row, texts)], { worth: 'kept', separated: true }),
       ...(asked.includes(row)
-        ? rowInputs(row, texts, { number, folds, stateOnly: !inFull.includes(row), damage: room.damage ?? false }).map(
-            element,
-          )
+        ? rowInputs(row, texts, { number, folds, stateOnly: !inFull.includes(row), damage }).map(element)
         : []),
     ]),
     ...missing(questions, { shown, asked, inFull }, texts),
@@ -60,59 +63,38 @@ export const inputRooms = ({ systems, open }: Questions): readonly InputRoom[] =
   ];
 };
 
-const waitingFirst = (systems: readonly QuestionRow[]): readonly QuestionRow[] => [
-  ...systems.filter(({ answered }) => !answered),
-  ...systems.filter(({ answered }) => answered),
-];
-
-const rowsShown = (systems: readonly QuestionRow[]): readonly QuestionRow[] =>
-  systems.length <= MOST_SYSTEMS ? systems : waitingFirst(systems).slice(0, MOST_SYSTEMS);
+type Rows<Name extends string> = Readonly<Record<Name, readonly QuestionRow[]>>;
 
 const missing = (
   { open, systems }: Questions,
-  { shown, asked, inFull }: Readonly<Record<'shown' | 'asked' | 'inFull', readonly QuestionRow[]>>,
-  { chat, teams }: Texts,
+  { shown, asked, inFull }: Rows<'shown' | 'asked' | 'inFull'>,
+  { chat, teams: { questions: say } }: Texts,
 ): readonly Part[] => {
   const rest = systems.length - shown.length;
-  const isCut = shown.some(({ note }) => (note ?? '').length > NOTE_LENGTH);
-  const said = [
-    ...(!open && rest > 0 ? [chat.more.rows(rest)] : []),
-    ...(open && asked.length < systems.length ? [teams.questions.rest(systems.length - asked.length)] : []),
-    ...(inFull.length < asked.length ? [teams.questions.restOfDetails(asked.length - inFull.length)] : []),
-    ...(isCut ? [chat.more.shortened] : []),
-  ];
-  return lines(said.map(text), { shape: 'note', worth: 'kept' });
-};
-
-const rowLines = (row: QuestionRow, texts: Texts): readonly Line[] => {
-  const { chat, words, posts } = texts;
-  const note = row.note === undefined || !row.answered ? '' : shorten(row.note, NOTE_LENGTH);
-  return [
-    [
-      ...bold(chat.label(`${row.no} ${row.name}`)),
-      ...(row.answered ? text(answerText(row, texts)) : bold(words.states.no_answer)),
-      ...(row.answered || row.state === 'no_answer' ? [] : text(chat.aside(earlierText(row, texts)))),
-    ],
-    ...(note === '' ? [] : [text(`${chat.label(posts.columns.note)}${note}`)]),
-    text(row.answeredBy ?? ''),
-  ];
+  const unasked = systems.length - asked.length;
+  return notes(
+    !open && rest > 0 ? chat.more.rows(rest) : '',
+    open && unasked > 0 ? say.rest(unasked) : '',
+    inFull.length < asked.length ? say.restOfDetails(asked.length - inFull.length) : '',
+    isNoteCut(shown) ? chat.more.shortened : '',
+  );
 };
 
 const FOLDED = 'all';
 
-/** 「変更なし」needs something to be unchanged; one press is enough for one system, several are asked about twice. */
+/** One press is enough for one system, several are asked about twice. */
 const answerButtons = (
-  { incident, section, seen, systems }: Questions,
-  { asked, inFull }: Readonly<Record<'asked' | 'inFull', readonly QuestionRow[]>>,
+  questions: Questions,
+  { asked, inFull }: Rows<'asked' | 'inFull'>,
   texts: Texts,
   revision: string,
 ): readonly Part[] => {
+  const { incident, section, seen, systems } = questions;
   const { unchanged } = texts.posts.confirmation;
   const say = texts.teams.questions;
   const carries = { incident, section, revision, asOf: seen };
-  const hasAnswers = systems.length > 0 && systems.every(({ state }) => state !== 'no_answer');
-  const isWaiting = systems.some(({ answered }) => !answered);
-  const all = isWaiting ? allButtons(systems.length, texts, carries) : [];
+  const offered = isOffered(questions);
+  const all = offered.all ? allButtons(systems.length, texts, carries) : [];
   const isAskedTwice = all.length > 0 && systems.length > 1;
   const answer = { ...carries, seen: seenIn(asked, texts) };
   return [
@@ -122,7 +104,7 @@ const answerButtons = (
         : [execute(texts.console.buttons.answer, 'answer', answer, { style: 'primary', inputs: true })]),
       // What has no room here has it in a form of its own.
       ...(inFull.length < systems.length ? [openDialog(say.inForm, { form: 'answer', incident, section })] : []),
-      ...(hasAnswers ? [execute(unchanged, 'answer_unchanged', carries)] : []),
+      ...(offered.unchanged ? [execute(unchanged, 'answer_unchanged', carries)] : []),
       ...(isAskedTwice ? [toggle(say.all, FOLDED)] : all),
     ]),
     ...(isAskedTwice ? [foldedActions(FOLDED, say.allHint(systems.length), all)] : []),

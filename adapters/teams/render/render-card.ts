@@ -1,14 +1,14 @@
 // The one renderer of the neutral card as a Teams message. Pure, and called for every delivery.
 import { revisionOf } from '../../../src/chat/command-keys.ts';
+import { cardParts, incidentOf } from '../../../src/chat/message/card-parts.ts';
 import type { Card, Questions } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
-import type { Carried } from './card-actions.ts';
+import { type Carried, cardActionParts } from './card-actions.ts';
 import { adaptiveCard, type Json, type TeamsMessage, unitsOf } from './card-json.ts';
-import { cardParts } from './card-parts.ts';
-import { fitParts } from './fit-parts.ts';
+import { elementsOf, fitUnits, fitUnitsAtWorst, type Part, totalUnits } from './elements.ts';
 import { LIMITS } from './limits.ts';
-import { elementsOf, type Part, totalUnits } from './part.ts';
-import { inputRooms } from './question-parts.ts';
+import { type InputRoom, inputRooms, questionParts } from './question-parts.ts';
+import { rosterParts } from './roster-parts.ts';
 import { plain } from './safe-text.ts';
 import { mentioned, titlePart } from './title-parts.ts';
 
@@ -48,21 +48,23 @@ const fitQuestions = (card: Card, texts: Texts, carried: Carried, most: number):
   const [questions] = card.blocks.filter((block): block is Questions => block.type === 'questions');
   const rooms = questions === undefined ? [NO_INPUTS] : inputRooms(questions);
   for (const room of rooms) {
-    const parts = fitParts(cardParts(card, { texts, carried, room }), texts, most);
+    const parts = fitUnits(bodyParts(card, { texts, carried, room }), texts, most);
     if (totalUnits(parts) <= most) return parts;
   }
-  return fitParts(cardParts(card, { texts, carried, room: NO_INPUTS }), texts, most);
+  return fitUnitsAtWorst(bodyParts(card, { texts, carried, room: NO_INPUTS }), texts, most);
 };
 
-const NO_INPUTS = { states: 0, details: 0 };
+export const NO_INPUTS: InputRoom = { states: 0, details: 0 };
 
-/** A card names its incident where it has a question, a form or a button of it. */
-const incidentOf = ({ blocks }: Card): string | undefined => {
-  for (const one of blocks) {
-    if (one.type === 'questions') return one.incident;
-    if (one.type !== 'actions') continue;
-    const named = one.actions.find(({ incident }) => incident !== undefined);
-    if (named !== undefined) return named.incident;
-  }
-  return undefined;
-};
+interface Rendering {
+  readonly texts: Texts;
+  readonly carried: Carried;
+  readonly room: InputRoom;
+}
+
+export const bodyParts = (card: Card, { texts, carried, room }: Rendering): readonly Part[] =>
+  cardParts(card, texts, {
+    questions: (block) => questionParts(block, texts, room, carried.revision),
+    actions: ({ actions }) => cardActionParts(actions, carried),
+    roster: (block, joins) => rosterParts(block, texts, joins),
+  });

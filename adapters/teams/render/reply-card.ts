@@ -1,11 +1,11 @@
 // The answer to a command, for the person who gave it.
+import { lines, text } from '../../../src/chat/message/part.ts';
 import type { Reply } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
 import { actionParts, sayAction } from './card-actions.ts';
 import type { CardElement, TeamsMessage } from './card-json.ts';
-import { fitParts } from './fit-parts.ts';
-import { lines, text } from './part.ts';
+import { fitUnitsAtWorst } from './elements.ts';
 import { messageOf, renderCard, roomFor } from './render-card.ts';
 import { isBlank } from './safe-text.ts';
 
@@ -17,7 +17,7 @@ export const replyMessage = (reply: Reply, texts: Texts): TeamsMessage => {
     ...lines([text(askText(reply, texts))], { worth: 'kept', shape: 'note' }),
     ...actionParts(choiceButtons(reply)),
   ];
-  return messageOf(said, fitParts(parts, texts, roomFor(said)));
+  return messageOf(said, fitUnitsAtWorst(parts, texts, roomFor(said)));
 };
 
 /** What is too long for a button can be typed: the sentence says how. */

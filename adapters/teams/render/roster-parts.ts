@@ -1,10 +1,10 @@
 // Who and what is linked. Teams shows nobody by name without notifying them, so people and places are told by their ids.
+import { bold, type Line, type LinesPart, lines, text } from '../../../src/chat/message/part.ts';
 import type { Roster, RosterRow } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';
-import { bold, type Line, lines, type Part, text } from './part.ts';
 
-export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean): readonly Part[] =>
+export const rosterParts = ({ rows, none }: Roster, texts: Texts, joins: boolean): readonly LinesPart[] =>
   lines(
     rows.flatMap((row) => rowLines(row, none, texts)),
     { shape: 'rows', worth: 'list', joins },

@@ -3,8 +3,8 @@ import type { Card } from '../../../src/posts/card.ts';
 import { inPieces } from '../../../src/texts/shorten-text.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import type { CardElement } from './card-json.ts';
+import { element, type Part } from './elements.ts';
 import { LIMITS } from './limits.ts';
-import { element, type Part } from './part.ts';
 import { inRun, isFreeOfMarkdown, isPersonId } from './safe-text.ts';
 
 const BANDS: Readonly<Record<Card['tone'], string>> = { alert: 'attention', calm: 'emphasis', done: 'good' };

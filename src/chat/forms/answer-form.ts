@@ -2,7 +2,7 @@
 import type { QuestionRow, Questions } from '../../posts/card.ts';
 import { shorten } from '../../texts/shorten-text.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { earlierText } from '../message/question-text.ts';
+import { earlierText } from '../message/question-rows.ts';
 import { choicesOf, type Field, type Form, NOT_CHOSEN } from './form.ts';
 
 const MOST_NAME = 100;

@@ -1,13 +1,12 @@
 // A form as a modal: small print as context, and one input block a field.
 import type { ContextBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { type Form, type FormPart, filledIn } from '../../../../src/chat/forms/form.ts';
+import { lines, text } from '../../../../src/chat/message/part.ts';
 import { systemOf } from '../../../../src/chat/submitted-fields.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import { FIELD_ACTION } from '../../interactions.ts';
 import { LIMITS } from '../limits.ts';
 import { packBlocks } from '../pack-blocks.ts';
-import { lines } from '../part.ts';
-import { text } from '../rich-lines.ts';
 import { plain } from '../safe-text.ts';
 import { inputBlock } from './input-block.ts';
 

@@ -1,10 +1,11 @@
 // A form as a dialog: lines and inputs, a button that sends them, and what they were filled with.
 import { type Field, type Form, type FormPart, fieldsIn, filledIn, shownIn } from '../../../../src/chat/forms/form.ts';
+import { bold, lines, notes, text } from '../../../../src/chat/message/part.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import { dialogData } from '../../interactions.ts';
-import { adaptiveCard, type CardElement, type TeamsDialog } from '../card-json.ts';
+import { adaptiveCard, type TeamsDialog } from '../card-json.ts';
+import { element, elementsOf, type Part } from '../elements.ts';
 import { LIMITS } from '../limits.ts';
-import { bold, elementsOf, lines, type Part, text } from '../part.ts';
 import { systemInputs } from '../question-inputs.ts';
 import { plain } from '../safe-text.ts';
 import { input } from './input.ts';
@@ -35,10 +36,7 @@ export const formDialog = (form: Form, texts: Texts, opening?: string): TeamsDia
 const partsOf = (part: FormPart, form: Form, texts: Texts): readonly Part[] => {
   switch (part.type) {
     case 'hint':
-      return [
-        ...lines([bold(part.heading ?? '')], { worth: 'kept' }),
-        ...lines(part.said.map(text), { shape: 'note', worth: 'kept' }),
-      ];
+      return [...lines([bold(part.heading ?? '')], { worth: 'kept' }), ...notes(...part.said)];
     case 'warning':
       return warning(part.said, texts);
     case 'system':
@@ -48,16 +46,14 @@ const partsOf = (part: FormPart, form: Form, texts: Texts): readonly Part[] => {
           part.fields.map((field) => given(field, form)),
           part.by !== '',
           texts,
-        ).map(drawn),
+        ).map(element),
       ];
     default:
-      return [drawn(input(given(part, form), texts, form.again?.given[part.name]))];
+      return [element(input(given(part, form), texts, form.again?.given[part.name]))];
   }
 };
 
 const given = (field: Field, { again }: Form): Field => filledIn(field, again?.given);
-
-const drawn = (element: CardElement): Part => ({ shape: 'element', element });
 
 export const warning = (said: string, { chat }: Texts): readonly Part[] =>
   said === '' ? [] : lines([bold(chat.warning(said))], { shape: 'warning', worth: 'kept' });

@@ -1,43 +1,28 @@
-// A section's question in Teams: what it says of each system, by whom, what can be filled in, and the buttons when.
+// A section's question in Teams: as in every chat, and what can be filled in on the card itself.
 import { describe, expect, test } from '@jest/globals';
 import { renderCard } from '../../../../adapters/teams/render/render-card.ts';
-import type { QuestionRow, Questions } from '../../../../src/posts/card.ts';
+import type { Block, Questions } from '../../../../src/posts/card.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
+import { chatQuestions } from '../../../conformance/chat-questions.ts';
 import { asking, many, row, stopped } from '../../question-rows.ts';
 import { checkCard } from '../office/check-card.ts';
 import { buttonsOf, inputsOf, linesOf } from '../office/read-card.ts';
 
 const ja = textsIn('ja');
-const rendered = (questions: Questions) => {
-  const message = renderCard({ title: '【稼働状況の確認依頼】税務課', tone: 'alert', blocks: [questions] }, ja);
+const rendered = (questions: Questions, beside: readonly Block[] = []) => {
+  const message = renderCard(
+    { title: '【稼働状況の確認依頼】税務課', tone: 'alert', blocks: [questions, ...beside] },
+    ja,
+  );
   checkCard(message);
   return message.card;
 };
-const said = (...systems: readonly QuestionRow[]) => linesOf(rendered({ ...asking(...systems), open: false })).slice(1);
 const offered = (questions: Questions) => buttonsOf(rendered(questions)).map(({ label }) => label);
 
-describe('a system', () => {
-  test('nobody has answered for is 未回答', () => {
-    expect(said(row(1))).toEqual(['1 システム1:未回答']);
-  });
-
-  test('shows its answer, with who gave it', () => {
-    expect(said(stopped(1, { note: '紙で受付', damage: 'large' }))).toEqual([
-      '1 システム1:停止、代替手段で継続、被害:甚大',
-      '備考:紙で受付',
-      '税務課 11時25分',
-    ]);
-  });
-
-  test('of a former round is 未回答 again, with the answer before', () => {
-    expect(said(stopped(1, { answered: false }))[0]).toBe('1 システム1:未回答(前回の回答:停止、代替手段で継続)');
-  });
-
-  test('has a long note shortened, and says so', () => {
-    const lines = said(stopped(1, { note: '😀'.repeat(400) }));
-    expect(lines[1]).toContain('😀…');
-    expect(lines.at(-1)).toBe(ja.chat.more.shortened);
-  });
+chatQuestions((questions, beside) => {
+  const card = rendered(questions, beside);
+  const [, ...lines] = linesOf(card).filter((line) => !line.startsWith('['));
+  return { lines, offered: buttonsOf(card).map(({ label }) => label) };
 });
 
 describe('what can be filled in', () => {
@@ -116,19 +101,6 @@ describe('the buttons', () => {
     expect(offered(asking(row(1), row(2)))).toEqual(['回答する', 'まとめて回答', '全て稼働中', '全て停止']);
     expect(linesOf(rendered(asking(row(1), row(2))), true)).toContain(ja.teams.questions.allHint(2));
     expect(linesOf(rendered(asking(row(1), row(2))))).not.toContain(ja.teams.questions.allHint(2));
-  });
-
-  test('one system needs no 「全て」: its state is one press', () => {
-    expect(offered(asking(row(1)))).toEqual(['回答する', '稼働中', '停止']);
-  });
-
-  test('「変更なし」 is there once every system has an answer, an earlier one too', () => {
-    expect(offered(asking(stopped(1, { answered: false }), row(2)))).not.toContain('変更なし');
-    expect(offered(asking(stopped(1, { answered: false }), stopped(2)))).toContain('変更なし');
-  });
-
-  test('「全て」 goes once all have answered', () => {
-    expect(offered(asking(stopped(1), stopped(2)))).toEqual(['回答する', '変更なし']);
   });
 
   test('a closed question has none, and nothing to fill in', () => {
