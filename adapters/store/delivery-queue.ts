@@ -105,6 +105,7 @@ const stateAfter = (row: DeliveryRow, settlement: Settlement): DeliveryRow['stat
 };
 
 export const releaseLeases = async (session: Session): Promise<number> => {
+  await session.run('forgetOrphans', {});
   await session.run('releaseDecorations', {});
   return session.run('releaseLeases', {});
 };

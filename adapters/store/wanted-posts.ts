@@ -29,7 +29,7 @@ const wantOne = async (session: Session, incident: string, post: WantedDelivery)
     life: post.life,
     hash: post.hash,
     pinned: flag(post.pinned),
-    queued: await nextQueued(session),
+    ...(await placeOfNew(session, post)),
     due_at: post.at,
     card: JSON.stringify(post.card),
   });
@@ -37,6 +37,14 @@ const wantOne = async (session: Session, incident: string, post: WantedDelivery)
   const inserted = await session.one('wantedBefore', place);
   if (inserted) await wantPin(session, inserted, post.at);
 };
+
+const placeOfNew = async (
+  session: Session,
+  { lost }: WantedDelivery,
+): Promise<Pick<Before, 'state' | 'queued' | 'uncertain'>> =>
+  lost === 'leave'
+    ? { state: 'maybe_sent', queued: null, uncertain: flag(false) }
+    : { state: 'pending', queued: await nextQueued(session), uncertain: flag(lost === 'look') };
 
 /** Wherever that post is pinned it is not wanted pinned any more; what it says stays. */
 export const unpin = async (session: Session, incident: string, postKey: string, at: Instant): Promise<void> => {

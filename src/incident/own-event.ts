@@ -11,8 +11,9 @@ import { guardOf } from './type-guard.ts';
 /**
  * delayed: a platform cannot be reached for now; said once for all that waits for it. delivered: by one of the plan's own
  * channels, where that is the evidence that somebody was told. withheld: whom it was for was told otherwise while it waited,
- * or it does not hold any more. maybe_sent: the same, but whether an earlier try has sent it is not known. not_pinned: shown,
- * but its pin is refused; said once for a conversation, until one is pinned there after all (pinned).
+ * or it does not hold any more. maybe_sent: the same, but whether an earlier try has sent it is not known; with the reason
+ * `row_lost`, the database has lost what it knew of it. not_pinned: shown, but its pin is refused; said once for a
+ * conversation, until one is pinned there after all (pinned).
  */
 export type DeliveryOutcome =
   | 'parked'

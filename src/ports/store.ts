@@ -168,7 +168,7 @@ export interface CommandOutcome {
 }
 
 /**
- * withheld: not sent, because it had no point any more. maybe_sent: the same, but a try before that may have left the house
+ * withheld: not sent, because it had no point any more. maybe_sent: not sent, but a try before that may have left the house
  * without our knowing, and nobody can be asked.
  */
 export type DeliveryState = 'pending' | 'sending' | 'shown' | 'parked' | 'withheld' | 'maybe_sent';
@@ -186,9 +186,14 @@ export interface WantedDelivery {
   readonly pinned: boolean;
   /** Due at once, and again after a parked one is wanted anew. */
   readonly at: Instant;
+  /**
+   * What was known of it is lost, and it may stand there already. `look`: the platform is asked before anything is posted.
+   * `leave`: nobody can be asked, so nothing is posted, and it stays `maybe_sent`.
+   */
+  readonly lost?: 'look' | 'leave';
 }
 
-export interface Delivery extends Omit<WantedDelivery, 'at'> {
+export interface Delivery extends Omit<WantedDelivery, 'at' | 'lost'> {
   readonly id: number;
   readonly incident: IncidentId;
   readonly state: DeliveryState;

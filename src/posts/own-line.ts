@@ -71,11 +71,17 @@ const deliveryLine = (event: Event<'DeliveryNoted'>, at: Instant, words: Vocabul
   if (event.outcome === 'parked') return say.parked(post, platform, reasonOf(event.reason, words));
   if (event.outcome === 'delayed') return say.delayed(platform);
   if (event.outcome === 'delivered') return say.delivered(post, platform);
-  if (event.outcome === 'maybe_sent') return say.maybeSent(post, platform);
+  if (event.outcome === 'maybe_sent') return maybeSentLine(event.reason, post, platform, words);
   if (event.outcome === 'not_pinned') return say.notPinned(platform, reasonOf(event.reason, words));
   if (event.outcome === 'pinned') return say.pinned(platform);
   if (event.outcome === 'withheld') return say.withheld(post, platform);
   return event.outcome === 'recovered' ? say.recovered(post, platform) : say.doubled(post, platform);
+};
+
+/** Why it is not sent again: it was called for no more, or the record of its sending is lost. */
+const maybeSentLine = (reason: string | undefined, post: string, platform: string, { texts }: Vocabulary): string => {
+  const { chronology: say } = texts;
+  return reason === 'row_lost' ? say.sendingLost(post, platform) : say.maybeSent(post, platform);
 };
 
 const healthLine = ({ part, fault, state }: Event<'HealthNoted'>, { texts }: Vocabulary): string => {

@@ -84,7 +84,8 @@ const earlierReport = (incident: Incident, events: readonly RecordedEvent[]): re
   return earlier === undefined ? [] : [`report/${earlier.serial}`];
 };
 
-const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
+/** What an event leaves for ever. */
+export const recordPosts = (incident: Incident, recorded: RecordedEvent, words: Vocabulary): readonly Post[] => {
   const { event } = recorded;
   if (isOwnEvent(event)) return ownRecords(incident, event, recorded, words);
   if (isFactsEvent(event)) return [];

@@ -126,6 +126,10 @@ export const decorationQueries = (db: Db) => {
           })
           .where('id', '=', p.id),
     ),
+    /** Of deliveries that are lost: another may get the same id. */
+    forgetOrphans: given<None>()(() =>
+      db.deleteFrom('decorations').where('delivery', 'not in', (qb) => qb.selectFrom('deliveries').select('id')),
+    ),
     releaseDecorations: given<None>()(() =>
       db
         .updateTable('decorations')

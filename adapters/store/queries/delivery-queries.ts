@@ -50,7 +50,7 @@ export const wantedQueries = (db: Db) => ({
   ),
   insertDelivery: given<
     Pick<DeliveryRow, 'incident' | 'post_key' | 'kind' | 'life' | 'platform' | 'conversation' | 'hash' | 'pinned'> &
-      Pick<DeliveryRow, 'due_at' | 'card'> & { queued: number }
+      Pick<DeliveryRow, 'due_at' | 'card' | 'state' | 'queued' | 'uncertain'>
   >()((p) =>
     db.insertInto('deliveries').values({
       incident: p.incident,
@@ -61,10 +61,10 @@ export const wantedQueries = (db: Db) => ({
       conversation: p.conversation,
       hash: p.hash,
       pinned: p.pinned,
-      state: sql.lit('pending'),
+      state: p.state,
       queued: p.queued,
       shown_pinned: sql.lit(0),
-      uncertain: sql.lit(0),
+      uncertain: p.uncertain,
       wanted_since: p.due_at,
       attempts: sql.lit(0),
       due_at: p.due_at,

@@ -87,7 +87,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['incident', 'post_key'],
   },
   insertDelivery: {
-    sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "due_from", "card") values (?, ?, ?, ?, ?, ?, ?, ?, \'pending\', ?, 0, 0, ?, 0, ?, ?, ?)',
+    sql: 'insert into "deliveries" ("incident", "post_key", "kind", "life", "platform", "conversation", "hash", "pinned", "state", "queued", "shown_pinned", "uncertain", "wanted_since", "attempts", "due_at", "due_from", "card") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?)',
     params: [
       'incident',
       'post_key',
@@ -97,7 +97,9 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
       'conversation',
       'hash',
       'pinned',
+      'state',
       'queued',
+      'uncertain',
       'due_at',
       'due_at',
       'due_at',
@@ -187,6 +189,10 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   decorationAgain: {
     sql: 'update "decorations" set "state" = \'pending\', "attempts" = ?, "due_at" = ?, "refused" = ?, "last_error" = ?, "lease_owner" = null, "lease_until" = null where "id" = ?',
     params: ['attempts', 'due_at', 'refused', 'last_error', 'id'],
+  },
+  forgetOrphans: {
+    sql: 'delete from "decorations" where "delivery" not in (select "id" from "deliveries")',
+    params: [],
   },
   releaseDecorations: {
     sql: 'update "decorations" set "state" = \'pending\', "lease_owner" = null, "lease_until" = null where "state" = \'sending\'',

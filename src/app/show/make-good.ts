@@ -1,22 +1,30 @@
 // At a start: what was shown and is lost (rows of the console's messages, or of the deliveries) is shown again, and nothing
-// twice. What a chat has lost is found out when it is looked at (look again), never by a start that asks for every message.
+// twice. What a chat itself has lost is found out when it is looked at (look again), never by a start that asks for every
+// message; but what the database has lost of a chat is asked for.
 import type { IncidentId } from '../../incident/event.ts';
 import type { MessageRef, Messenger } from '../../ports/messenger.ts';
 import type { Delivery, IncidentHead, StoreTransaction } from '../../ports/store.ts';
 import { postsAfter } from '../../posts/posts-after.ts';
 import { orSkipped } from '../or-skipped.ts';
 import type { Delivering } from './delivering.ts';
-import { planningOf, wantedFor } from './plan-deliveries.ts';
+import { wantLostOfChats } from './make-good-chats.ts';
+import { placeOf, planningOf, wantedFor } from './plan-deliveries.ts';
 
 export const makeGood = async (delivering: Delivering): Promise<void> => {
   const { store, logger } = delivering;
   for (const head of await store.read.openIncidents()) {
     const found = await orSkipped(head.id, logger, 0, async () => {
       const messages = await showLostMessages(head.id, delivering);
-      return messages + (await store.transaction((tx) => wantLostDeliveries(tx, head, delivering)));
+      const deliveries = await store.transaction((tx) => wantLostDeliveries(tx, head, delivering));
+      const ofChats = await store.transaction((tx) => wantLostOfChats(tx, head.id, delivering));
+      delivering.recording.states.settle(head.id);
+      return messages + deliveries + ofChats;
     });
     if (found > 0)
-      logger.warn({ incident: head.id, posts: found }, 'posts were lost from the database and are shown again');
+      logger.warn(
+        { incident: head.id, posts: found },
+        'posts were lost from the database: they are looked for, or shown again',
+      );
   }
 };
 
@@ -58,10 +66,3 @@ const wantLostDeliveries = async (
   if (lost.length > 0) await tx.want(id, head.plannedSeq, lost);
   return lost.length;
 };
-
-const placeOf = ({
-  postKey,
-  platform,
-  conversation,
-}: Pick<Delivery, 'postKey' | 'platform' | 'conversation'>): string =>
-  JSON.stringify([postKey, platform, conversation]);

@@ -29,7 +29,7 @@ export const noteDelivery = async (
           ...(await outcomesToNote(tx, delivery, settlement, possiblyDoubled, delivering)),
           ...(isEvidence(delivery, settlement, delivering) ? (['delivered'] as const) : []),
         ];
-  for (const outcome of outcomes) await note(tx, delivery, outcome, settlement.error, delivering);
+  for (const outcome of outcomes) await noteOutcome(tx, delivery, outcome, settlement.error, delivering);
   // The whole platform is back: what else was parked because of it need not wait for its turn.
   if (outcomes.includes('recovered') && OF_THE_PLATFORM.has(delivery.lastError)) {
     await tx.unpark(delivering.clock.now(), { platform: delivery.platform });
@@ -90,9 +90,16 @@ const isOutOfReach = ({ error }: Settlement): boolean => error === 'unavailable'
 
 const parkedKey = ({ postKey, platform, conversation }: Delivery): string => `${postKey} ${platform} ${conversation}`;
 
-const note = async (
+const WITH_REASON: readonly Outcome[] = ['parked', 'delayed', 'maybe_sent'];
+
+export const noteOutcome = async (
   tx: StoreTransaction,
-  { incident: id, postKey: post, platform, conversation }: Delivery,
+  {
+    incident: id,
+    postKey: post,
+    platform,
+    conversation,
+  }: Pick<Delivery, 'incident' | 'postKey' | 'platform' | 'conversation'>,
   outcome: Outcome,
   reason: string | undefined,
   { clock, recording }: Delivering,
@@ -100,7 +107,7 @@ const note = async (
   const head = await tx.incident(id);
   if (head === undefined) return;
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
-  const because = reason === undefined || (outcome !== 'parked' && outcome !== 'delayed') ? {} : { reason };
+  const because = reason === undefined || !WITH_REASON.includes(outcome) ? {} : { reason };
   const command = { type: 'note_delivery', post, platform, conversation, outcome, ...because } as const;
   const now = clock.now();
   const decision = decide(await recording.states.at(tx, head), command, { now, actor });

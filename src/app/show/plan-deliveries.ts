@@ -1,7 +1,7 @@
 // Compares the log with what is wanted: for every incident with new events, the posts they make or touch become
 // deliveries. Many events since the last look are one comparison, so twenty answers are one update of the board.
 import type { IncidentId, RecordedEvent } from '../../incident/event.ts';
-import type { IncidentHead, StoreTransaction, WantedDelivery } from '../../ports/store.ts';
+import type { Delivery, IncidentHead, StoreTransaction, WantedDelivery } from '../../ports/store.ts';
 import { reachOf } from '../../posts/directory/places.ts';
 import type { Post } from '../../posts/post.ts';
 import { livingPosts, newestReportPost, postsAfter } from '../../posts/posts-after.ts';
@@ -100,3 +100,11 @@ export const planningOf = async (
     now: clock.now(),
   };
 };
+
+/** Which post where: what a delivery is known by. */
+export const placeOf = ({
+  postKey,
+  platform,
+  conversation,
+}: Pick<Delivery, 'postKey' | 'platform' | 'conversation'>): string =>
+  JSON.stringify([postKey, platform, conversation]);

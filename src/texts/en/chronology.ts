@@ -60,6 +60,8 @@ export const chronologyEn: typeof chronologyJa = {
   delivered: (post, platform) => `Told: ${post} (${platform})`,
   maybeSent: (post, platform) =>
     `${post} may have been sent before the program ended (${platform}); it is not sent again: told by other means, or not called for now`,
+  sendingLost: (post, platform) =>
+    `The record of sending ${post} is lost (${platform}). It may be shown there already and is not sent again: look on ${platform}`,
   notPinned: (platform, reason) => `A post could not be pinned (${platform}): ${reason}. The post is shown.`,
   pinned: (platform) => `Posts can be pinned again (${platform}).`,
   withheld: (post, platform) => `Not sent any more (${platform}, ${post}): told by other means, or not called for now`,

@@ -62,6 +62,8 @@ export const chronologyJa = {
   delivered: (post: string, platform: string): string => `連絡済 ${post}(${platform})`,
   maybeSent: (post: string, platform: string): string =>
     `${post}は、プログラムの停止等の前に送信済みの可能性があります(${platform})。既に連絡済、又は不要となったため、再送しません。`,
+  sendingLost: (post: string, platform: string): string =>
+    `${post}を送信した記録が失われています(${platform})。表示済みの可能性があるため、再送しません。${platform}で確認してください。`,
   notPinned: (platform: string, reason: string): string =>
     `投稿を固定表示できません(${platform}):${reason}。投稿は表示されています。`,
   pinned: (platform: string): string => `投稿を固定表示できるようになりました(${platform})。`,
