@@ -20,6 +20,7 @@ import {
 export interface SlackOutside {
   readonly rig: SlackRig;
   readonly crisis: string;
+  readonly database: string;
   start(options?: StartOptions): BcpProcess;
   /** `/bcp` and these words, as the administrator types them; undefined when no answer came. */
   types(address: string, words: string, channel?: string): Promise<string | undefined>;
@@ -49,6 +50,7 @@ export const slackOutside = async (apiUrl?: string): Promise<SlackOutside> => {
   return {
     rig,
     crisis,
+    database: place.database,
     start: (options) => {
       const started = startBcp(place, { ...options, env });
       running.push(started);

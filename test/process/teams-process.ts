@@ -11,6 +11,7 @@ export interface TeamsOutside {
   readonly rig: TeamsRig;
   readonly people: PeopleInTeams;
   readonly crisis: string;
+  readonly database: string;
   start(options?: StartOptions): BcpProcess;
   /** It listens, and Teams knows where; answers the address. */
   ready(one: BcpProcess): Promise<string>;
@@ -50,6 +51,7 @@ export const teamsOutside = async (): Promise<TeamsOutside> => {
     rig,
     people,
     crisis,
+    database: place.database,
     start: (options = {}) => {
       const started = startBcp(place, { settable: true, ...options, env });
       running.push(started);
