@@ -105,9 +105,9 @@ const directoriesThen = async (tx: StoreTransaction): Promise<(at: Instant) => D
   const events = await tx.directoryEvents(0);
   let directory = NOBODY_YET;
   let next = 0;
-  // Asked in the order of the log.
+  // Asked in the order of the log. What was linked in the same moment may have come after: then it is not claimed.
   return (at) => {
-    for (let event = events[next]; event !== undefined && event.at <= at; event = events[next]) {
+    for (let event = events[next]; event !== undefined && event.at < at; event = events[next]) {
       directory = evolveDirectory(directory, event);
       next += 1;
     }

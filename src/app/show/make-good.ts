@@ -15,10 +15,12 @@ export const makeGood = async (delivering: Delivering): Promise<void> => {
   for (const head of await store.read.openIncidents()) {
     const found = await orSkipped(head.id, logger, 0, async () => {
       const messages = await showLostMessages(head.id, delivering);
-      const deliveries = await store.transaction((tx) => wantLostDeliveries(tx, head, delivering));
-      const ofChats = await store.transaction((tx) => wantLostOfChats(tx, head.id, delivering));
+      const deliveries = await store.transaction(
+        async (tx) =>
+          (await wantLostDeliveries(tx, head, delivering)) + (await wantLostOfChats(tx, head.id, delivering)),
+      );
       delivering.recording.states.settle(head.id);
-      return messages + deliveries + ofChats;
+      return messages + deliveries;
     });
     if (found > 0)
       logger.warn(

@@ -55,6 +55,8 @@ const open = async (can: Partial<Messenger['can']> = {}): Promise<void> => {
   const linked = directories(store);
   const shared = { store, clock, logger: silent, directories: linked };
   kept = engine({ ...shared, messengers: [chat], recording, owner: 'test' }, told);
+  // Compared and sent by `settled` alone.
+  await kept.stop();
   const plan = { plan: ward, planHash: hash, planJson: json };
   const handling = { ...recording, ...plan, ...shared, chats: [chat.platform], admins: ['chat:ADMIN'] };
   desk = openDesk(handling, [chat], told, () => {});
