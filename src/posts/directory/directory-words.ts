@@ -9,6 +9,9 @@ export const targetText = (target: LinkTarget, words: Vocabulary): string =>
 export const dutyText = (duty: Duty, words: Vocabulary): string =>
   duty.as === 'role' ? words.role(duty.role) : `${words.section(duty.section)}(${words.texts.words.duties[duty.as]})`;
 
+export const rolesText = (roles: readonly string[], words: Vocabulary): string =>
+  words.texts.words.list(roles.map((role) => words.role(role)));
+
 /** By the platform's own id: names of persons are kept nowhere. */
 export const personText = ({ platform, id }: Person, words: Vocabulary): string => `${words.means(platform)} ${id}`;
 

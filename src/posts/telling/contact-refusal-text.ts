@@ -1,38 +1,16 @@
 // Refusals of contact commands in words: whose task it is, what is missing, what has to come first.
-import type { RefusalReason } from '../../incident/refusal.ts';
+import type { ContactRefusal } from '../../incident/telling/contact-refusal.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { contactName, partyName, recipientName, recipientNames } from './contact-words.ts';
 
-type Reason = Extract<
-  RefusalReason,
-  {
-    code:
-      | 'unknown_task'
-      | 'which_task'
-      | 'no_task_for_party'
-      | 'task_for_many'
-      | 'all_one_by_one'
-      | 'task_not_for'
-      | 'which_notice'
-      | 'unknown_notice'
-      | 'task_settled'
-      | 'task_held'
-      | 'task_is_decision'
-      | 'wrong_office'
-      | 'evidence_incomplete'
-      | 'not_a_recipient'
-      | 'not_told_yet'
-      | 'task_said_before'
-      | 'not_their_decision'
-      | 'said_before'
-      | 'not_sent_by_mail';
-  }
->;
-
-export const contactRefusalText = (reason: Reason, now: Instant, words: Vocabulary): string => {
+export const contactRefusalText = (reason: ContactRefusal, now: Instant, words: Vocabulary): string => {
   const { refusals: say, words: terms, contact, dates } = words.texts;
   switch (reason.code) {
+    case 'drill_outside':
+    case 'no_council':
+    case 'provider_not_heard':
+      return say[reason.code];
     case 'unknown_task':
       return say.unknown_task(reason.given, reason.last);
     case 'which_task':

@@ -1,0 +1,24 @@
+// Refusals of asking and answering: whose system it is, and what was not said.
+import type { SystemId } from '../../plan/plan.ts';
+import { codeGuardOf } from '../type-guard.ts';
+
+export type ConfirmationRefusal =
+  | { readonly code: 'system_not_affected'; readonly system: SystemId }
+  | { readonly code: 'system_of_other_section'; readonly system: SystemId; readonly section: string }
+  | { readonly code: 'section_owns_nothing'; readonly section: string }
+  | { readonly code: 'no_section_to_answer_for' }
+  | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
+  | { readonly code: 'nobody_silent'; readonly section?: string }
+  | { readonly code: 'answered_twice'; readonly system: SystemId }
+  | { readonly code: 'state_missing'; readonly system: SystemId };
+
+export const isConfirmationRefusal = codeGuardOf<ConfirmationRefusal>({
+  system_not_affected: true,
+  system_of_other_section: true,
+  section_owns_nothing: true,
+  no_section_to_answer_for: true,
+  no_previous_answer: true,
+  nobody_silent: true,
+  answered_twice: true,
+  state_missing: true,
+});

@@ -1,0 +1,23 @@
+// Refusals of asking and answering in words.
+import type { ConfirmationRefusal } from '../../incident/confirmation/confirmation-refusal.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Vocabulary): string => {
+  const { refusals: say } = words.texts;
+  switch (reason.code) {
+    case 'no_section_to_answer_for':
+      return say[reason.code];
+    case 'nobody_silent':
+      return reason.section === undefined ? say.nobody_silent : say.section_not_silent(words.section(reason.section));
+    case 'system_not_affected':
+    case 'state_missing':
+    case 'answered_twice':
+      return say[reason.code](words.system(reason.system));
+    case 'system_of_other_section':
+      return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
+    case 'section_owns_nothing':
+      return say.section_owns_nothing(words.section(reason.section));
+    case 'no_previous_answer':
+      return say[reason.code](words.systems(reason.systems));
+  }
+};

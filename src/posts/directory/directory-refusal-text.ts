@@ -1,0 +1,26 @@
+// Refusals of who is reached where, and who stands for what, in words.
+import type { DirectoryRefusal } from '../../incident/directory-refusal.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { dutyText, rolesText, targetText } from './directory-words.ts';
+
+export const directoryRefusalText = (reason: DirectoryRefusal, words: Vocabulary): string => {
+  const { refusals: say, words: terms } = words.texts;
+  switch (reason.code) {
+    case 'nowhere_to_link':
+      return say[reason.code];
+    case 'unknown_duty':
+      return say[reason.code](reason.given, terms.list(reason.nearest));
+    case 'unknown_person':
+    case 'bad_day':
+    case 'unknown_link_target':
+    case 'unknown_place':
+    case 'not_in_list':
+      return say[reason.code](reason.given);
+    case 'days_reversed':
+      return say.days_reversed(reason.from, reason.to);
+    case 'not_linked':
+      return say.not_linked(targetText(reason.target, words));
+    case 'duty_above_own':
+      return say.duty_above_own(reason.actor, dutyText(reason.duty, words), rolesText(reason.roles, words));
+  }
+};

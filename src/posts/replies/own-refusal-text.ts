@@ -1,0 +1,27 @@
+// The incident’s own refusals in words.
+import type { OwnRefusal } from '../../incident/own-refusal.ts';
+import type { Instant } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { changedText } from './changed-text.ts';
+import { drillChoices } from './drill-choices.ts';
+
+export const ownRefusalText = (reason: OwnRefusal, now: Instant, words: Vocabulary): string => {
+  const { refusals: say, dates } = words.texts;
+  switch (reason.code) {
+    case 'inactive_scenario':
+      return say[reason.code](reason.given);
+    case 'drill_or_real':
+      return say.drill_or_real(...drillChoices(reason));
+    case 'changed_meanwhile':
+      return changedText(reason.changes, now, words);
+    case 'time_in_past':
+    case 'time_in_future':
+      return say[reason.code](dates.near(reason.at, now));
+    case 'incident_closed':
+      return say.incident_closed(reason.incident);
+    case 'already_open':
+      return say.already_open(reason.incident, reason.scenario);
+    case 'not_settled':
+      return say.not_settled(reason.systems.length, words.systems(reason.systems));
+  }
+};
