@@ -22,6 +22,7 @@ export type Overtaken = Pick<Change, 'by' | 'at'> &
   (
     | { readonly of: 'answer'; readonly system: SystemId; readonly answer: AnswerWords }
     | { readonly of: 'fact'; readonly field: FactField; readonly facts: Facts }
+    | { readonly of: 'item'; readonly title: string; readonly text: string | null }
     | { readonly of: 'times' | 'provider_times'; readonly schedule: Schedule | null }
     | { readonly of: 'channel'; readonly channel: string; readonly state: ChannelState }
     | { readonly of: 'decision'; readonly decision: DecisionId; readonly decided: Decided }

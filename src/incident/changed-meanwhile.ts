@@ -75,6 +75,10 @@ const overtaken = (incident: Incident, key: string, { by, at }: Pick<Change, 'by
   switch (of) {
     case 'fact':
       return { of, field: id as FactField, facts, by, at };
+    case 'item': {
+      const title = [id, ...rest].join(' ');
+      return { of, title, text: facts.items?.find((one) => one.title === title)?.text ?? null, by, at };
+    }
     case 'times':
       return { of, schedule: schedules.at(-1)?.schedule ?? null, by, at };
     case 'provider_times':
@@ -109,7 +113,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
     case 'IncidentDeclared':
       return Object.keys(event.facts).map(factKey);
     case 'FactsUpdated':
-      return Object.keys(event.changes).map(factKey);
+      return [...Object.keys(event.changes).map(factKey), ...(event.items ?? []).map(({ title }) => `item ${title}`)];
     case 'ReportingTimesSet':
       return ['times'];
     case 'ReportingTimesProposed':

@@ -191,6 +191,8 @@ export interface IncidentView {
     readonly estimatePassed?: true;
     readonly serviceEffect?: string;
     readonly leak?: string;
+    /** What was added to the six items, in the order in which it was. */
+    readonly items?: readonly { readonly title: string; readonly text: string }[];
   };
   /** What `causeKind` may be; absent where its plan has no kinds. */
   readonly causeKinds?: readonly CauseKindChoice[];

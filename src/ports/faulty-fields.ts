@@ -30,6 +30,8 @@ const NAMES: Readonly<Record<string, string>> = {
   instructed_by: 'saidBy',
   owning_section: 'section',
   means: 'by',
+  item_title: 'itemTitle',
+  item_text: 'itemText',
 };
 
 /** Any system's state will do: one is pointed at. */

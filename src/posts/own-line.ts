@@ -1,4 +1,5 @@
 // クロノロジー of the incident itself: its beginning and end, notes, the clock, deliveries, what the program notes of itself.
+import type { FactField } from '../incident/facts/facts.ts';
 import type { Moment } from '../incident/moment.ts';
 import type { OwnEvent } from '../incident/own-event.ts';
 import { readOfficialKey } from '../incident/telling/contact-keys.ts';
@@ -50,7 +51,7 @@ const joined = (parts: readonly string[]): string => parts.join(' ');
 const declaredLine = (event: Event<'IncidentDeclared'>, words: Vocabulary): string => {
   const scenario = planIndex(words.plan).scenarioById.get(event.scenario);
   const subject = (words.texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? event.scenario;
-  const fields = Object.keys(event.facts) as (keyof typeof event.facts)[];
+  const fields = Object.keys(event.facts) as FactField[];
   const { chronology: say } = words.texts;
   return joined([
     say.declared(subject),

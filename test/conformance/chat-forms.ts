@@ -56,6 +56,8 @@ export const chatForms = (show: ShowForm): void => {
         '復旧見込日時',
         '区民サービスへの影響',
         '情報漏えいの有無',
+        '付加する情報:見出し',
+        '付加する情報:内容',
         'これは訓練です。実際の障害ではありません。',
       ]);
       expect(values.detectedAt).toBe('12/4 11:10');
@@ -80,6 +82,29 @@ export const chatForms = (show: ShowForm): void => {
       const long = '状況😀'.repeat(500);
       const full = { situation: long, cause: long, response: long, serviceEffect: long };
       expect(sent(factsForm({ id: '2025-001', drill: false, facts: full, seq: 7 }, ja), {})).toEqual({});
+    });
+
+    test('what was added to them is changed, withdrawn and added to; as much as can be fits (個別3(2))', () => {
+      const items = [
+        { title: '被害額', text: '300万円' },
+        { title: '職員の 参集', text: '60名' },
+      ];
+      const added = factsForm({ id: '2025-001', drill: false, seq: 3, facts: { items } }, ja);
+      expect(sent(added, {})).toEqual({});
+      const filled = { 'item:被害額': '400万円', 'item:職員の 参集': '', itemTitle: 'UPS残量', itemText: '40分' };
+      const fields = sent(added, filled);
+      expect(fields).toEqual(filled);
+      expect(parsed('update', fields)).toMatchObject({
+        items: [
+          { title: '被害額', text: '400万円' },
+          { title: '職員の 参集', text: null },
+          { title: 'UPS残量', text: '40分' },
+        ],
+      });
+      const long = '状況😀'.repeat(500);
+      const most = Array.from({ length: 10 }, (_, at) => ({ title: `${at}`.repeat(40), text: '内容'.repeat(250) }));
+      const facts = { situation: long, cause: long, response: long, serviceEffect: long, items: most };
+      expect(sent(factsForm({ id: '2025-001', drill: false, seq: 3, facts }, ja), {})).toEqual({});
     });
 
     test('come again with what was typed, under what is said; sent as they are, that counts', () => {

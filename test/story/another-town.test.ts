@@ -64,6 +64,12 @@ describe('the story of another town', () => {
     expect(textOf(help)).toContain('--cause <落雷 | 機器の故障 | 不明>');
   });
 
+  test('what was added stands after the six items until it is withdrawn (付加する情報)', () => {
+    const text = cardsOf('ja').map(textOf).join('\n');
+    expect(text).toContain('7 避難所の開設: 3か所\n8 各システムの稼働状況');
+    expect(cardsOf('en').map(textOf).join('\n')).toContain('7 避難所の開設: 3か所\n8 Status of systems');
+  });
+
   test('whoever is called is asked to relay, though the telephone is not the last of its channels', () => {
     const reports = postsOf(townStory(), 'ja').filter(({ kind }) => kind === 'report');
     expect(textOf(reports[0]?.card ?? { title: '', tone: 'calm', blocks: [] })).toContain(

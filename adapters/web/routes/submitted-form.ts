@@ -64,7 +64,7 @@ const commandKey = (nonce: string | undefined, words: unknown): string => {
 
 /** A page's mark of what it showed in these fields. */
 export const shownMark = (names: readonly string[], values: readonly string[]): string =>
-  `${hashOf(values)} ${names.join(' ')}`;
+  `${hashOf(values)} ${names.map(encodeURIComponent).join(' ')}`;
 
 const hashOf = (values: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
@@ -75,11 +75,13 @@ const MOST_MARKS = 500;
 /** Fields left as the page showed them say nothing: they must not undo what somebody else changed meanwhile. */
 const withoutUntouched = (fields: Fields, marks: readonly string[]): Fields => {
   const untouched = new Set<string>();
+  // A name may hold spaces, and comes back as it was encoded.
+  const values = new Map(Object.entries(fields).map(([name, value]) => [encodeURIComponent(name), value]));
   for (const mark of marks.slice(0, MOST_MARKS)) {
     const [hash, ...names] = mark.split(' ');
-    if (hash !== hashOf(names.map((name) => fields[name] ?? ''))) continue;
+    if (hash !== hashOf(names.map((name) => values.get(name) ?? ''))) continue;
     for (const name of names) untouched.add(name);
   }
-  const isTouched = (name: string): boolean => Object.hasOwn(fields, name) && !untouched.has(name);
+  const isTouched = (name: string): boolean => Object.hasOwn(fields, name) && !untouched.has(encodeURIComponent(name));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => isTouched(name)));
 };

@@ -36,6 +36,7 @@ const factFields = (facts: Facts, kinds: readonly CauseKindChoice[], texts: Text
     ...causeKindFields(kinds, facts.causeKind, texts),
     textField('response', facts, texts, words.unknown),
     timeField('estimate', facts, texts, words.unknownEstimate),
+    ...itemFields(facts, texts),
     textField('serviceEffect', facts, texts, words.unknown),
     {
       type: 'choice',
@@ -44,8 +45,29 @@ const factFields = (facts: Facts, kinds: readonly CauseKindChoice[], texts: Text
       choices: [{ value: NOT_CHOSEN, label: words.unknown }, ...choicesOf(words.leaks)],
       chosen: facts.leak ?? NOT_CHOSEN,
     },
+    ...newItemFields(texts),
   ];
 };
+
+const MOST_TITLE = 40;
+const MOST_ITEM = 500;
+
+/** What was added to the six items. */
+const itemFields = ({ items = [] }: Facts, { words }: Texts): readonly Field[] =>
+  items.map(({ title, text }) => ({
+    type: 'text',
+    name: `item:${title}`,
+    label: title,
+    placeholder: words.newItem.withdrawn,
+    value: text,
+    most: MOST_ITEM,
+    multiline: true,
+  }));
+
+const newItemFields = ({ words: { newItem: say } }: Texts): readonly Field[] => [
+  { type: 'text', name: 'itemTitle', label: say.title, hint: say.hint, most: MOST_TITLE },
+  { type: 'text', name: 'itemText', label: say.text, most: MOST_ITEM, multiline: true },
+];
 
 const timeField = (
   name: 'occurredAt' | 'detectedAt' | 'estimate',

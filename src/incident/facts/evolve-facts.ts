@@ -2,7 +2,8 @@
 import type { Incident } from '../incident.ts';
 import { applyFacts } from './facts.ts';
 import type { FactsEvent } from './facts-event.ts';
+import { withItems } from './free-items.ts';
 
-export const factsAfter = (incident: Incident, { changes }: FactsEvent): Partial<Incident> => ({
-  facts: applyFacts(incident.facts, changes),
+export const factsAfter = (incident: Incident, { changes, items = [] }: FactsEvent): Partial<Incident> => ({
+  facts: withItems(applyFacts(incident.facts, changes), items),
 });

@@ -2,6 +2,7 @@
 import type { Instant } from '../../time.ts';
 import type { Leak } from '../telling/contact-event.ts';
 import type { Estimate } from './estimate.ts';
+import type { FreeItem } from './free-items.ts';
 
 export interface Facts {
   readonly occurredAt?: Instant;
@@ -15,8 +16,10 @@ export interface Facts {
   readonly estimate?: Estimate;
   readonly serviceEffect?: string;
   readonly leak?: Leak;
+  /** What a person added; absent: nothing. */
+  readonly items?: readonly FreeItem[];
 }
-export type FactField = keyof Facts;
+export type FactField = Exclude<keyof Facts, 'items'>;
 
 /** null withdraws a fact: it is unknown again. */
 export type FactChanges = { readonly [K in FactField]?: Facts[K] | null };

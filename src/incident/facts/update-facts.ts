@@ -3,26 +3,34 @@ import { epochMs, type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { FactChanges, FactField, Facts, IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Estimate, endOf, isRough, sameEstimate } from './estimate.ts';
 import { applyFacts } from './facts.ts';
+import type { FactsCommand } from './facts-command.ts';
+import { itemChanges } from './update-items.ts';
 
 /** The clocks of two people differ: a minute ahead is still now. */
 const CLOCK_SLACK_MINUTES = 1;
 
 export const decideUpdate = (
   incident: Incident,
-  { changes }: { readonly changes: FactChanges },
+  { changes, items: given = [] }: Omit<FactsCommand, 'type'>,
   { now, doubted }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   const changed = changedFields(incident.facts, applyFacts(incident.facts, changes));
-  if (changed.length === 0) return [];
+  const items = itemChanges(incident.facts, given);
+  if (isRefusal(items)) return items;
+  if (changed.length === 0 && items.length === 0) return [];
   const kept: FactChanges = Object.fromEntries(changed.map((field) => [field, changes[field] ?? null]));
   // A form repeats what stands: an estimate that has passed since is no fault of a change to another item.
   const problem =
     (doubted === true ? undefined : timesProblem(kept, now)) ?? orderProblem(applyFacts(incident.facts, kept), changed);
   if (problem !== undefined) return problem;
-  const updated: IncidentEvent = { type: 'FactsUpdated', changes: kept };
+  const updated: IncidentEvent = {
+    type: 'FactsUpdated',
+    changes: kept,
+    ...(items.length === 0 ? {} : { items }),
+  };
   return kept.estimate === undefined ? [updated] : [updated, proposeTimes(incident, kept.estimate, now)];
 };
 
@@ -46,7 +54,9 @@ export const orderProblem = (facts: Facts, changed: readonly FactField[]): Refus
 };
 
 export const changedFields = (before: Facts, after: Facts): readonly FactField[] => {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as FactField[];
+  const { items: _, ...was } = before;
+  const { items: __, ...is } = after;
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])] as FactField[];
   return fields.filter((field) => !isSameFact(field, before, after));
 };
 

@@ -20,6 +20,7 @@ export type Verb =
       | 'provider_times'
     >
   | 'provider'
+  | 'item'
   | 'eta';
 
 /** Full-width letters become half-width, every kind of dash a hyphen, capitals small. */
@@ -44,6 +45,7 @@ const VERB_WORDS: Words<Verb> = {
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],
   update: ['更新'],
+  item: ['付加', '付加情報', '項目', '追加項目'],
   eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
   times: ['頻度', '連絡頻度'],
   answer: ['回答'],
@@ -80,6 +82,7 @@ export type Option =
   | 'real'
   | 'sure'
   | 'again'
+  | 'withdraw'
   | 'cause'
   | 'for'
   | 'said-by'
@@ -98,13 +101,14 @@ export type Option =
   | 'from';
 
 /** These take no value. */
-export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'read-back', 'held'];
+export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'withdraw', 'read-back', 'held'];
 
 export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
   real: ['実際', '本番'],
   sure: ['確認済'],
   again: ['別件'],
+  withdraw: ['取下げ', '取り下げ', '取下', '取消', '削除'],
   cause: ['原因', '区分', '原因の区分', 'cause-kind', 'kind'],
   for: ['代理', '課'],
   'said-by': ['回答者', '判断者', '報告者', '指示者'],
@@ -127,6 +131,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   declare: ['drill', 'real', 'sure', 'again', 'cause'],
   status: ['incident'],
   update: ['incident'],
+  item: ['withdraw', 'incident'],
   eta: ['incident'],
   times: ['from', 'because', 'incident'],
   answer: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'damage', 'note', 'incident'],

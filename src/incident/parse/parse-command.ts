@@ -12,6 +12,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
 import { instruction } from './parse-instruction.ts';
+import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
 import { provider } from './parse-provider.ts';
 import {
@@ -175,6 +176,7 @@ const note: Parser = ({ words, options }, _actor, setting) => {
 const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   declare,
   update,
+  item,
   eta,
   times,
   answer: parseAnswer,

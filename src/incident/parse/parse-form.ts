@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { contactForms } from './parse-contact-form.ts';
 import { instructionForm } from './parse-instruction.ts';
+import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
@@ -77,7 +78,9 @@ const readFacts = (fields: Fields, names: readonly FactField[], setting: Setting
 const update: FormParser = (fields, _actor, setting) => {
   const changes = readFacts(fields, UPDATE_FIELDS, setting);
   if (isRefusal(changes)) return changes;
-  return { type: 'update', changes };
+  const items = readItems(fields, setting);
+  if (isRefusal(items)) return items;
+  return { type: 'update', changes, ...(items.length === 0 ? {} : { items }) };
 };
 
 /** The typed command reads the words of these forms better than a second reader would. */

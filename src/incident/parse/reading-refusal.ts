@@ -93,4 +93,6 @@ export type ArgumentName =
   | 'on_or_off'
   | 'notice'
   | 'task'
+  | 'item_title'
+  | 'item_text'
   | 'value';

@@ -4,6 +4,7 @@ import { mainChannel } from '../../plan/find-in-plan.ts';
 import type { Instant } from '../../time.ts';
 import type { FactField, ReportChanges, ReportContent, ReportKind } from '../event.ts';
 import { hasPassed } from '../facts/estimate.ts';
+import { changedItems } from '../facts/free-items.ts';
 import { changedFields } from '../facts/update-facts.ts';
 import { type Incident, isSilent, type ReportBaseline } from '../incident.ts';
 
@@ -82,8 +83,10 @@ const changesSince = (
     const [was, is] = [before[system], answers[system]];
     return was?.[0] !== is?.[0] || was?.[1] !== is?.[1];
   });
+  const items = changedItems(baseline.content.facts, incident.facts);
   return {
     facts: factsChanged(incident, baseline, now),
+    ...(items.length === 0 ? {} : { items }),
     systems,
     timesSet: kind === 'scheduled' ? incident.timesSetSince.scheduled : incident.timesSetSince.report,
   };

@@ -31,6 +31,8 @@ export interface ReportContent {
 
 export interface ReportChanges {
   readonly facts: readonly FactField[];
+  /** Titles of what was added, changed or withdrawn beside the six items; absent: none. */
+  readonly items?: readonly string[];
   readonly systems: readonly SystemId[];
   readonly timesSet: boolean;
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { directorName } from '../confirmation/director-call.ts';
 import type { Reach } from '../directory/places.ts';
+import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
 import { countsText as contactCountsText, proposals } from '../telling/contact-view.ts';
@@ -38,10 +39,13 @@ export const statusBoard = (
       { type: 'heading', text: posts.board.sixItems },
       {
         type: 'fields',
-        fields: SIX_ITEMS.map((item, at) => ({
-          label: `${at + 1} ${words.field(item)}`,
-          value: words.fact(incident.facts, item, closed ? undefined : asOf),
-        })),
+        fields: [
+          ...SIX_ITEMS.map((item, at) => ({
+            label: `${at + 1} ${words.field(item)}`,
+            value: words.fact(incident.facts, item, closed ? undefined : asOf),
+          })),
+          ...addedItems(incident.facts).map(numberedAfterSix),
+        ],
       },
       { type: 'heading', text: posts.board.systems },
       { type: 'text', text: countsText(sections, words), style: 'strong' },

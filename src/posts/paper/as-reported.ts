@@ -1,6 +1,7 @@
 // An incident as a report said it was: a form with the number of a report holds the figures of that report, and says when they
 // were corrected since.
 
+import { changedItems } from '../../incident/facts/free-items.ts';
 import { changedFields } from '../../incident/facts/update-facts.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { currentStanding } from '../../incident/reporting/report-content.ts';
@@ -32,9 +33,12 @@ export const reportSaying = (incident: ReportedIncident): Issued | undefined => 
   const newest = [...incident.contacting.issued.values()].findLast(({ event }) => event.kind !== 'correction');
   if (incident.reported !== undefined || newest === undefined) return incident.reported;
   const { facts, answers } = newest.event.content;
-  const same = changedFields(facts, incident.facts).length === 0 && sameAnswers(answers, incident);
+  const same = sameFacts(facts, incident.facts) && sameAnswers(answers, incident);
   return same ? newest : undefined;
 };
+
+const sameFacts = (a: Incident['facts'], b: Incident['facts']): boolean =>
+  changedFields(a, b).length === 0 && changedItems(a, b).length === 0;
 
 const sameAnswers = (answers: Issued['event']['content']['answers'], incident: Incident): boolean => {
   const now = currentStanding(incident).answers;

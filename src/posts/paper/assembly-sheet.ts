@@ -4,14 +4,20 @@ import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { decisionFields } from './decision-fields.ts';
-import { contactOf, factField, occasion, sixItems, subjectOf, systemsField } from './form-fields.ts';
+import { contactOf, factField, itemFields, occasion, sixItems, subjectOf, systemsField } from './form-fields.ts';
 
 export const assemblySheet = (incident: Incident, now: Instant, given: Texts): Card => {
   const form = occasion(incident, incident.plan, now, given);
   const { texts } = form;
   const { assembly: say, decided, names } = texts.sheets;
   const sheet = names.decision(texts.contact.decisions.assembly);
-  const items = [...sixItems(form), systemsField(form), factField(form, 'serviceEffect'), factField(form, 'leak')];
+  const items = [
+    ...sixItems(form),
+    ...itemFields(form),
+    systemsField(form),
+    factField(form, 'serviceEffect'),
+    factField(form, 'leak'),
+  ];
   return {
     title: form.words.drill(say.title(sheet, subjectOf(form)), incident.drill),
     tone: 'calm',

@@ -8,6 +8,8 @@ import { type Texts, textsIn } from '../../texts/texts.ts';
 import { type Instant, localDate } from '../../time.ts';
 import { countsText, sectionRows } from '../board/system-tables.ts';
 import { subjectOf as incidentSubject } from '../confirmation/confirmation-request.ts';
+import { addedItems } from '../facts/added-items.ts';
+import { continued } from '../plain-text.ts';
 import { SIX_ITEMS, type Vocabulary, vocabulary } from '../vocabulary.ts';
 import { corrections, type ReportedIncident, reportSaying } from './as-reported.ts';
 import { nameNow } from './party-name.ts';
@@ -74,6 +76,17 @@ export const factOf = ({ incident, at, texts, words }: Occasion, item: FactField
 };
 
 export const sixItems = (form: Occasion): readonly FormField[] => SIX_ITEMS.map((item) => factField(form, item));
+
+/** What was added, each under its own title. */
+export const itemFields = ({ incident }: Occasion): readonly FormField[] =>
+  addedItems(incident.facts).map(({ label, value }, at) => ({ id: `item-${at + 1}`, label, value }));
+
+/** All of it in one place, as a template can have one; never blank. */
+export const itemsField = (form: Occasion): FormField => {
+  const { texts, incident } = form;
+  const all = addedItems(incident.facts).map(({ label, value }) => texts.forms.item(label, continued(value)));
+  return field(form, 'items', all.length === 0 ? texts.forms.noItems : all.join('\n'));
+};
 
 /** In a drill the situation says so too: a template need not have a place for the subject. */
 export const factField = (form: Occasion, item: FactField): FormField => ({

@@ -11,6 +11,7 @@ import {
   type FormField,
   factField,
   isToldOfEffects,
+  itemFields,
   type Occasion,
   occasion,
   officeFor,
@@ -109,6 +110,7 @@ export const phoneScript = (incident: ReportedIncident, plan: Plan, party: Party
 /** The six items, and for whoever is told of it what the failure does. */
 const news = (form: Occasion, party: Party): readonly FormField[] => [
   ...sixItems(form),
+  ...itemFields(form),
   ...(isToldOfEffects(party) ? [factField(form, 'serviceEffect'), factField(form, 'leak')] : []),
 ];
 
@@ -133,7 +135,7 @@ const sentence = ({ incident, texts }: Occasion, { id, label, value }: FormField
   const { phone } = texts.forms;
   const said = oneLine(value);
   if (value === texts.words.unknownEstimate) return phone.unknownEstimate(label);
-  const isWritten = WRITTEN.some((item) => item === id && incident.facts[item] !== undefined);
+  const isWritten = id.startsWith('item-') || WRITTEN.some((item) => item === id && incident.facts[item] !== undefined);
   if (!isWritten && !/[。.]$/.test(said) && !said.includes('。')) return phone.is(label, said);
   return phone.follows(label, /[。.!?！？]$/.test(said) ? said : `${said}${phone.sentenceEnd}`);
 };

@@ -28,6 +28,8 @@ const standing = (one: Overtaken, now: Instant, words: Vocabulary): readonly [st
       return [words.system(one.system), answerText(one.answer, words)];
     case 'fact':
       return [words.field(one.field), words.fact(one.facts, one.field)];
+    case 'item':
+      return [one.title, one.text === null ? say.withdrawn : shorten(one.text, MOST_NOTE)];
     case 'times':
       return [say.times, one.schedule === null ? '' : words.schedule(one.schedule, now)];
     case 'provider_times':

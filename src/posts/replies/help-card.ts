@@ -10,6 +10,7 @@ type Usage = keyof Vocabulary['texts']['help']['usages'];
 const OPEN_TO_ALL: readonly Usage[] = ['status', 'log', 'contacts', 'help'];
 const NEEDS_INCIDENT: readonly Usage[] = [
   'update',
+  'item',
   'times',
   'answer',
   'ask',
@@ -30,6 +31,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
 const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   answer: ['answer', 'answer_for_others'],
   instruction: ['note'],
+  item: ['update'],
   unlink: ['link'],
   channel: ['channels'],
   pattern: ['channels'],

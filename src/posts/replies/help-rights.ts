@@ -8,6 +8,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   declare: 'declare',
   status: undefined,
   update: 'update',
+  item: 'update',
   times: 'times',
   answer: 'answer',
   ask: 'ask',

@@ -7,6 +7,7 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import { type Instant, minutesBetween, slotDue } from '../../time.ts';
 import { countsText, matrixBlocks, type SectionRows, sectionRows, systemBlocks } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
+import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 
 export type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
@@ -89,9 +90,12 @@ const body = (
               ? say.restoredAt(words.texts.dates.dateTime(at))
               : words.fact(facts, item, report.content.estimatePassed === true ? at : undefined),
         })),
-        { label: `7 ${say.counts}`, value: countsText(sections, words) },
-        { label: `8 ${words.field('serviceEffect')}`, value: words.fact(facts, 'serviceEffect') },
-        { label: `9 ${words.field('leak')}`, value: words.fact(facts, 'leak') },
+        ...[
+          ...addedItems(facts),
+          { label: say.counts, value: countsText(sections, words) },
+          { label: words.field('serviceEffect'), value: words.fact(facts, 'serviceEffect') },
+          { label: words.field('leak'), value: words.fact(facts, 'leak') },
+        ].map(numberedAfterSix),
       ],
     },
     { type: 'text', text: changesText(report, at, words), style: 'strong' },
@@ -122,6 +126,7 @@ const changesText = (report: ReportIssued, at: Instant, words: Vocabulary): stri
   );
   const changed = [
     ...changes.facts.map(words.field),
+    ...(changes.items ?? []).map(words.texts.words.titled),
     ...(changes.systems.length === 0 ? [] : [say.systemsChanged(words.systems(changes.systems))]),
     ...(changes.timesSet ? [say.timesChanged] : []),
   ];

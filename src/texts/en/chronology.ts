@@ -6,6 +6,7 @@ export const chronologyEn: typeof chronologyJa = {
   keptRule: 'Records cannot be deleted. Add a correction.',
   declared: (subject) => `Declared: ${subject}`,
   factSet: (field, value) => `${field}: ${value}`,
+  itemSet: (title, text) => (text === null ? `Added item "${title}": withdrawn` : `Added item "${title}": ${text}`),
   timesSet: (before, after, from, because) =>
     `Reporting times changed. Before: ${before}. After: ${after}. From: ${from}. Reason: ${because}`,
   timesProposed: (every) => `Reporting times proposed (${every})`,

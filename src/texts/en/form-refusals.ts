@@ -34,8 +34,12 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     on_or_off: 'The button for held or ended',
     notice: '"Kind of news"',
     task: 'The task',
+    item_title: '"Further information: title"',
+    item_text: '"Further information: text"',
     value: 'A field',
   },
+  title_is_field: (given, field) =>
+    `"${given}" has a field of its own: fill in "${field}". Give what you add another title.`,
   missing_argument: (argument, _usage) => `${argument} is empty. Fill it in or choose it, and send again.`,
   proxy_incomplete: (section, missing) =>
     `To answer for ${section ?? 'somebody else'}, this is needed too: ${missing}.`,

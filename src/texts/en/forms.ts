@@ -31,9 +31,12 @@ export const formsEn = (ward: WardWords): ReturnType<typeof formsJa> => ({
     place: 'Place',
     section: 'Section in charge',
     serviceEffect: 'Effect on public services',
+    items: 'Further information',
     systems: 'Status of systems',
     contact: 'Contact',
   },
+  noItems: 'nothing further',
+  item: (title, text) => `- ${title}: ${text}`,
   drillOutside: 'Drill: do not make this contact in earnest (or get the other side’s consent beforehand).',
   fax: {
     title: (subject) => `Fax cover: ${subject}`,

@@ -15,6 +15,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     declare: `/bcp declare <scenario> [what happened]${kinds(ward)} [--drill [--sure]|--real] [--again]`,
     status: '/bcp status [incident]',
     update: '/bcp update <item> <text>',
+    item: '/bcp item <title> <text> | item <title> --withdraw',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',
     answer:
       '/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
@@ -51,6 +52,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     declare: `Declares an incident and asks every owning section. ${PARTIAL_STOP_DECLARES_TOO}`,
     status: 'Shows the status board.',
     update: 'Sets one of the six items; situation, cause, response and estimate go out as a progress report at once.',
+    item: 'Adds what is needed beside the six items, under a title. It stands after them from the next report on. The same title changes it, --withdraw withdraws it.',
     times: 'Sets the times of the scheduled reports.',
     answer: 'Answers for a system; "no change" and "all stopped" answer for the whole section.',
     ask: 'Opens a new round of confirmation.',

@@ -36,6 +36,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     owning_section: 'the section',
     on_or_off: '"on" or "off"',
     notice: 'the kind of notice (broad, specific, report, told or times)',
+    item_title: 'the title of the item to add',
+    item_text: 'the text of the item to add',
     task: 'the number of the task',
     value: "the option's value",
   },
@@ -71,6 +73,15 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     known === ''
       ? `This plan has no kinds of cause, so "${given}" cannot be recorded as one. Put it into "Cause".`
       : `There is no kind of cause "${given}". Choose one of: ${known}`,
+  title_is_field: (given, field) =>
+    `"${given}" is recorded as "${field}": use "update". Give what you add another title.`,
+  no_such_item: (given, known) =>
+    known === ''
+      ? `Nothing was added yet, so "${given}" cannot be withdrawn. Check the title.`
+      : `Nothing was added under "${given}". Choose one of: ${known}`,
+  too_many_items: (most) =>
+    `At most ${most} items can be added. First withdraw one that is not needed any more, or change one that is there.`,
+  item_too_long: (part, most) => `Too long: ${part}. Use at most ${most} characters.`,
   bad_time: (given) => `"${given}" cannot be read as a time. Examples: 12:00, 12/5 18:00, tomorrow 9:00, unknown`,
   time_unclear: (given, write) =>
     `"${given}" may mean more than one moment. Give the day and the time, such as ${write.map((one) => `"${one.replace('明日', 'tomorrow').replace('今日', 'today')}"`).join(' or ')}.`,
@@ -91,6 +102,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     times: 'Times of the scheduled reports',
     providerTimes: 'Times of the provider’s reports',
     council: 'The council',
+    withdrawn: 'withdrawn',
     recipientStates: { told: 'told', relayed: 'passed on', unreached: 'not reached' },
   },
   time_in_past: (at) => `${at} is in the past. Give a time that is still to come.`,

@@ -75,6 +75,14 @@ export const wordsEn = (ward: WardWords): ReturnType<typeof wordsJa> => ({
   resent: ' (possibly sent twice)',
   drill: '[DRILL] ',
   drillLast: 'This is a drill. No real failure has occurred.',
+  /** 付加する情報 (個別3(2)) on the form of the six items. */
+  newItem: {
+    withdrawn: 'Empty: it is withdrawn.',
+    title: 'Further information: title',
+    text: 'Further information: text',
+    hint: 'What is needed beside the six items. It stands after them in reports and in letters to parties. An empty text withdraws it.',
+  },
+  titled: (title) => `"${title}"`,
   unknownCause: 'under investigation',
   unknownCauseKind: 'unknown',
   causeOfKind: (kind, cause) => (cause === undefined ? `${kind} (details under investigation)` : `${kind}: ${cause}`),

@@ -4,6 +4,8 @@ export const chronologyJa = {
   keptRule: '記録は削除できません。誤りは訂正として追記してください。',
   declared: (subject: string): string => `${subject}を宣言`,
   factSet: (field: string, value: string): string => `${field}:${value}`,
+  itemSet: (title: string, text: string | null): string =>
+    text === null ? `付加する情報「${title}」:取下げ` : `付加する情報「${title}」:${text}`,
   timesSet: (before: string, after: string, from: string, because: string): string =>
     `定時連絡の頻度を変更 変更前:${before} 変更後:${after} 適用:${from}から 理由:${because}`,
   timesProposed: (every: string): string => `定時連絡の頻度を提案(${every})`,

@@ -35,8 +35,12 @@ export const formRefusalsJa = {
     on_or_off: '開催又は終了のボタン',
     notice: '「連絡の種類」',
     task: '措置',
+    item_title: '「付加する情報:見出し」',
+    item_text: '「付加する情報:内容」',
     value: '空欄の項目',
   },
+  title_is_field: (given, field) =>
+    `「${given}」は「${field}」の欄に入力してください。付加する情報には、別の見出しを付けてください。`,
   missing_argument: (argument, _usage) => `${argument}が空欄です。入力するか選んで、もう一度送信してください。`,
   proxy_incomplete: (section, missing) => `${section ?? '他の方'}に代わって回答するには、${missing}も必要です。`,
   no_section_to_answer_for: 'どの課の回答か分かりません。課の回答画面を開いて回答してください。',

@@ -30,9 +30,12 @@ export const formsJa = (ward: WardWords) => ({
     place: '発生場所',
     section: '所管課',
     serviceEffect: '行政サービスへの影響',
+    items: '付加する情報',
     systems: '各システムの稼働状況',
     contact: '問合せ先',
   },
+  noItems: '特になし',
+  item: (title: string, text: string): string => `・${title}:${text}`,
   /** wording of a drill towards people outside. */
   drillOutside: '訓練のため、実際の連絡は行わないでください(行う場合は事前に先方の了承を得てください)。',
   fax: {

@@ -20,6 +20,7 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   declare: `/bcp 宣言 <シナリオ> [発生状況]${kinds(ward)} [--drill [--sure]|--real] [--again]`,
   status: '/bcp 状況 [事象番号]',
   update: '/bcp 更新 <項目> <内容>',
+  item: '/bcp 付加 <見出し> <内容> | 付加 <見出し> --withdraw',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',
   answer:
     '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]',
@@ -58,6 +59,7 @@ export const helpJa = (ward: WardWords) => ({
     declare: `事象を宣言し、全ての主管課へ稼働状況の確認を依頼します。${PARTIAL_STOP_DECLARES_TOO}`,
     status: '状況ボードを表示します。',
     update: '6項目のいずれかを更新します。状況・原因・対応・見込の更新は、進捗連絡としてすぐに発信します。',
+    item: '6項目のほかに必要な情報を、見出しを付けて加えます。次の報告から6項目の後に記載します。同じ見出しで変更し、--withdraw で取り下げます。',
     times: '定時連絡の時刻を変更します。',
     answer: '稼働状況を回答します。「変更なし」「全て 停止」のようにまとめて回答できます。',
     ask: '稼働状況の確認を改めて依頼します。',

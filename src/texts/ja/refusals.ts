@@ -38,6 +38,8 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   on_or_off: '「開催」又は「終了」',
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',
+  item_title: '付加する情報の見出し',
+  item_text: '付加する情報の内容',
   value: 'オプションの値',
 });
 
@@ -95,6 +97,15 @@ export const refusalsJa = (ward: WardWords) => ({
     known === ''
       ? `この計画には原因の区分の定めがないため、「${given}」は記録できません。「発生原因」に入力してください。`
       : `「${given}」という原因の区分はありません。次から選んでください:${known}`,
+  title_is_field: (given: string, field: string): string =>
+    `「${given}」は「${field}」として記録する項目です。「更新」で入力してください。付加する情報には、別の見出しを付けてください。`,
+  no_such_item: (given: string, known: string): string =>
+    known === ''
+      ? `付加した情報はまだないため、「${given}」は取り下げられません。見出しを確認してください。`
+      : `付加した情報に「${given}」はありません。次から選んでください:${known}`,
+  too_many_items: (most: number): string =>
+    `付加する情報は${most}件までです。不要になったものを取り下げるか、既にある見出しの内容を変更してください。`,
+  item_too_long: (part: string, most: number): string => `${part}が長すぎます。${most}文字以内で入力してください。`,
   bad_time: (given: string): string =>
     `「${given}」を時刻として読み取れません。例:12:00、12時30分、12/5 18:00、明日 9:00、不明`,
   time_unclear: (given: string, write: readonly string[]): string =>
@@ -117,6 +128,7 @@ export const refusalsJa = (ward: WardWords) => ({
     times: '定時連絡の時刻',
     providerTimes: '提供事業者からの連絡の時刻',
     council: '会議の開催',
+    withdrawn: '取下げ',
     recipientStates: { told: '連絡済', relayed: '展開済', unreached: '未達' } as Record<
       'told' | 'relayed' | 'unreached',
       string

@@ -13,6 +13,7 @@ export const repliesJa = {
   correctedOnly: '項目の内容は変わりません。必要なときは「更新」も行ってください。',
   answerAgain: '内容に変更があったときは、再度御回答ください。',
   updated: (fields: string): string => `${fields}を更新しました。`,
+  itemsAreReported: '付加した情報は、次の報告から6項目の後に記載します。',
   reported: (name: string): string => `${name}を発信しました。`,
   drafted: (kind: string, role: string): string => `${kind}は${role}の承認を待っています。`,
   proposed: '定時連絡の頻度の案を投稿しました。変更する場合は「頻度」で設定してください。',

@@ -100,6 +100,14 @@ export const wordsJa = (ward: WardWords) => ({
   resent: '(再送の可能性)',
   drill: '【訓練】',
   drillLast: 'これは訓練です。実際の障害ではありません。',
+  /** 付加する情報 (個別3(2)) on the form of the six items. */
+  newItem: {
+    withdrawn: '空欄にして更新すると取り下げます。',
+    title: '付加する情報:見出し',
+    text: '付加する情報:内容',
+    hint: '6項目のほかに必要な情報があるときに入力してください。報告と関係各所への文書の、6項目の後に記載します。内容を空欄にすると取り下げます。',
+  },
+  titled: (title: string): string => `「${title}」`,
   unknownCause: '調査中',
   unknownCauseKind: '不明',
   causeOfKind: (kind: string, cause: string | undefined): string =>

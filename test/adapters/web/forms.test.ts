@@ -160,6 +160,29 @@ describe('acting', () => {
     expect(intent?.seen).toBe(view.seq);
   });
 
+  test('of what was added to the six items too, whatever its title (個別3(2))', async () => {
+    await actAs('info-systems-manager');
+    const items = [
+      { title: '職員の 参集', text: '60名' },
+      { title: '"<b>% 被害', text: '300万円' },
+    ];
+    server.desk.stand({ ...view, facts: { ...view.facts, items } });
+    const { body } = await browser.visit(INCIDENT_PAGE);
+    expect(body).toContain('name="item:職員の 参集"');
+    expect(body).not.toContain('"<b>');
+    await browser.send('/forms/update', {
+      'item:職員の 参集': '60名',
+      'item:"<b>% 被害': '',
+      itemTitle: 'UPS残量',
+      itemText: '',
+    });
+    const [intent] = server.desk.intents;
+    expect(intent?.asked.kind === 'form' && intent.asked.fields).toEqual({
+      'item:"<b>% 被害': '',
+      itemTitle: 'UPS残量',
+    });
+  });
+
   test('of a body stuffed with marks only the first five hundred are read', async () => {
     await browser.visit(INCIDENT_PAGE);
     const sent = browser.hiddenOf('/commands');

@@ -7,6 +7,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],
   update: ['更新'],
+  item: ['付加', '付加情報', '項目', '追加項目'],
   eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
   times: ['頻度', '連絡頻度'],
   answer: ['回答'],
@@ -41,6 +42,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
 const REST: Readonly<Partial<Record<Verb, string>>> = {
   declare: 'iaas-down',
   update: '原因 停電',
+  item: '被害額 約300万円',
   eta: '18:00',
   times: '10:00',
   answer: '13 停止',

@@ -33,10 +33,6 @@ describe("the ward's open points", () => {
     expect(ids).toEqual(expect.arrayContaining(['internal-report-chart', 'contact-chart', 'crisis-form']));
   });
 
-  test('say what the reports cannot take yet (個別3(2))', () => {
-    expect(about(points, 'confirm', 'reporting.yaml', '情報を付加する欄はまだない')?.where.ids).toEqual(['reporting']);
-  });
-
   test('say what of managers is not there yet, and which times are ours (P8(7)-(10))', () => {
     expect(about(points, 'confirm', 'roles.yaml', '指示')?.where.ids).not.toContain('deputy-mayor-ciso');
     expect(about(points, 'confirm', 'reporting.yaml', '確認済の操作もまだない')?.where.ids).toEqual(['confirmation']);

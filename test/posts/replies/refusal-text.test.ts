@@ -72,6 +72,15 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_means: () => typed('answer 13 stopped --said-by 係長 --by pigeon'),
   unknown_field: () => typed('update weather fine'),
   unknown_leak: () => typed('update leak perhaps'),
+  title_is_field: () => typed('item cause 電源'),
+  item_too_long: () => typed(`item ${'あ'.repeat(41)} x`),
+  no_such_item: () => refusedBy('item 被害額 --withdraw'),
+  too_many_items: () =>
+    refusedBy(
+      'item t11 x',
+      MANAGER,
+      ...Array.from({ length: 10 }, (_, at) => ['11:30', MANAGER, `item t${at} x`] as const),
+    ),
   unknown_cause_kind: () => typed('declare iaas-down --cause 宇宙人'),
   bad_time: () => typed('eta soon'),
   clock_doubted: () => given(DECLARED).when('2020-01-01 00:00', MANAGER, 'report now').refused,
@@ -296,6 +305,7 @@ describe('the help', () => {
       'status',
       'update',
       'eta',
+      'item',
       'log',
       'contacts',
       'leak',

@@ -26,6 +26,11 @@ export const factsForm = ({ id, facts, causeKinds = [] }: IncidentView, page: Pa
       ${causeKinds.length === 0 ? nothing : shown(['causeKind'], [facts.causeKind ?? ''])}
       ${line('response', facts.response, { rows: 3, placeholder: words.unknown })}
       ${line('estimate', facts.estimateWords ?? at(facts.estimate), { hint: say.declare.estimateHint, placeholder: words.unknownEstimate })}
+      ${(facts.items ?? []).map(
+        ({ title, text }, at) => html`
+          ${textField(page, { form: ID, name: `item:${title}`, id: `${ID}-item-${at}`, label: title, value: text, rows: 2 })}
+          ${shown([`item:${title}`], [text])}`,
+      )}
       ${line('serviceEffect', facts.serviceEffect, { rows: 2, placeholder: words.unknown })}
       ${selectField(page, {
         form: ID,
@@ -35,6 +40,10 @@ export const factsForm = ({ id, facts, causeKinds = [] }: IncidentView, page: Pa
         choices: [{ value: '', label: words.unknown }, ...choicesOf(words.leaks)],
       })}
       ${shown(['leak'], [facts.leak ?? ''])}
+      ${textField(page, { form: ID, name: 'itemTitle', label: words.newItem.title, hint: words.newItem.hint })}
+      ${textField(page, { form: ID, name: 'itemText', label: words.newItem.text, rows: 2 })}
+      ${shown(['itemTitle'], [''])}
+      ${shown(['itemText'], [''])}
       <div class="buttons"><button type="submit" class="primary">${say.buttons.update}</button></div>`,
   );
 };
