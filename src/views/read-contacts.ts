@@ -6,7 +6,6 @@ import type { ContactState, RecipientState, TaskState } from '../incident/tellin
 import {
   currentReports,
   isCouncilHeld,
-  newestContact,
   newestRequestTo,
   openNotices,
   partyOfTask,
@@ -18,7 +17,6 @@ import { contactWith } from '../incident/telling/tick-off.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party, Task } from '../plan/plan.ts';
 import type { ChannelView, ContactRowView, ContactsView, TaskView } from '../ports/contacts-view.ts';
-import { corrections } from '../posts/paper/as-reported.ts';
 import { type ContactRow, contactRows, openTasks, withUnsent } from '../posts/telling/contact-rows.ts';
 import {
   channelRow,
@@ -45,6 +43,7 @@ import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import { takesCrisisForm } from './read-sheet.ts';
+import { sheetsAtHand } from './sheets.ts';
 
 /** `byMail`: the parties outside to whom a mail would go out now. */
 export const contactsView = (
@@ -80,7 +79,7 @@ export const contactsView = (
     instructions: instructionRows(incident, now, words),
     leak: words.fact(incident.facts, 'leak'),
     ...councilView(incident, held, now, words),
-    sheets: sheets(incident, texts),
+    sheets: sheetsAtHand(incident, texts),
     forms: incident.plan.parties.filter(hasForm).map((party) => ({
       party: party.id,
       label: formLabel(party, incident, now, words),
@@ -229,21 +228,6 @@ const channelView = (id: string, incident: Incident, now: Instant, words: Vocabu
     todo: whatToDo(id, incident, words),
   };
 };
-
-const sheets = (incident: Incident, { contact, sheets: { names } }: Texts): ContactsView['sheets'] => [
-  { name: 'calls', label: names.calls },
-  ...(openTasks(incident).length === 0 ? [] : [{ name: 'tasks', label: names.tasks }]),
-  { name: 'requests', label: names.requests },
-  ...(newestContact(incident, 'provider') === undefined ? [] : [{ name: 'provider', label: names.provider }]),
-  ...(incident.lastReport === undefined ? [] : [{ name: 'report', label: names.report }]),
-  ...(corrections(incident).length === 0 ? [] : [{ name: 'corrections', label: names.corrections }]),
-  { name: 'notices', label: names.notices },
-  { name: 'contacts', label: names.contacts },
-  { name: 'board', label: names.board },
-  { name: 'public', label: contact.view.publicDraft },
-  { name: 'assembly', label: names.decision(contact.decisions.assembly) },
-  { name: 'log', label: names.log },
-];
 
 /** Told by hand and not ticked yet: of the newest report, and of each section's newest request while anybody is asked. */
 const pendingPosts = (incident: Incident): readonly string[] => {
