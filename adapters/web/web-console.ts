@@ -1,13 +1,20 @@
 // The web console: the pages, the JSON beside them, and the guard in front of both.
-import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
+import cookieParser from 'cookie-parser';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Access } from '../../src/ports/access.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
+import { doors } from './guard/admit.ts';
 import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
-import { isLocal, localOnly } from './guard/local-only.ts';
+import { formTokens } from './guard/form-token.ts';
+import { isLocal } from './guard/local-only.ts';
+import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
 import { messagePage } from './pages/message-page.ts';
+import { entryApi } from './routes/entry-api.ts';
+import { entryRoutes } from './routes/entry-routes.ts';
 import { failureOf } from './routes/failure.ts';
 import { formRoutes } from './routes/form-routes.ts';
 import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
@@ -15,6 +22,7 @@ import { liveChanges } from './routes/live-changes.ts';
 import { pageRoutes, sendPage } from './routes/page-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { recentReadiness } from './routes/recent-readiness.ts';
+import { refuseAtDoor } from './routes/refuse-at-door.ts';
 
 export interface WebConsoleDeps {
   readonly desk: Desk;
@@ -22,22 +30,30 @@ export interface WebConsoleDeps {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly paper: Paper;
+  readonly access: Access;
+  /** Under which the office reaches this machine (BCP_ADDRESSES). */
+  readonly addresses: readonly string[];
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
   readonly secret: string;
 }
 
-/** Mount it last: it answers every path that is left, and only to the computer it runs on. */
+/** Mount it last: it answers every path that is left, and only those who may look. */
 export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
-  const { desk, logger } = deps;
+  const { desk, logger, access, addresses } = deps;
   const readiness = recentReadiness(deps);
+  const { ownHost, cameIn } = doors(access, addresses, refuseAtDoor(desk));
   app.get('/healthz', (_req, res) => sendJson(res, 200, { ok: true }));
   app.get('/readyz', async (req, res) => {
     const { ok, parts } = await readiness.check();
     // Reasons name files and folders: only for the people of this computer.
     sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts } : { ok });
   });
-  app.use(localOnly(refuseOthers(desk)));
-  app.use('/api', jsonApi(deps));
+  app.use(ownHost, cookieParser(), findVisitor(access));
+  app.use('/assets', express.static(`${import.meta.dirname}/assets`, { index: false, maxAge: 0 }));
+  app.use(entryRoutes({ ...deps, readiness }));
+  app.use('/api', entryApi({ ...deps, readiness }));
+  app.use(cameIn);
+  app.use('/api', ownForms(deps), jsonApi(deps));
   app.use(
     liveChanges(desk),
     paperRoutes(deps),
@@ -47,13 +63,15 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   );
 };
 
-const refuseOthers =
-  ({ texts }: Desk): RequestHandler =>
-  (req, res) => {
-    const sentence = texts.console.api.localOnly;
-    if (req.path.startsWith('/api')) sendRefusal(res, 403, 'local_only', sentence);
-    else sendPage(res, 403, messagePage(texts, sentence));
+/** A browser that came in changes something only with the token that `/api/me` gave it: a stranger's page has none. */
+const ownForms = ({ desk, secret }: WebConsoleDeps): RequestHandler => {
+  const tokens = formTokens(secret);
+  return (req, res, next) => {
+    const changes = req.method !== 'GET' && req.method !== 'HEAD';
+    if (!changes || visitorOf(res) === undefined || isProgram(res) || tokens.isGenuine(req)) next();
+    else sendRefusal(res, 403, 'stale_token', desk.texts.access.entry.noToken);
   };
+};
 
 const failed =
   ({ texts }: Desk, logger: Logger): ErrorRequestHandler =>

@@ -130,8 +130,8 @@ const withAccount = (accounts: readonly Account[], login: string, disabled: bool
 export const accountOf = ({ accounts }: AccessRegister, login: string): Account | undefined =>
   accounts.find((account) => account.login === login);
 
-/** From the first account on, nobody uses the console without one, or a sheet, or a token. */
-export const isGuarded = ({ accounts }: AccessRegister): boolean => accounts.some(({ disabled }) => !disabled);
+/** From the first account on, though it is disabled, nobody uses the console without one, or a sheet, or a token. */
+export const isGuarded = ({ accounts }: AccessRegister): boolean => accounts.length > 0;
 
 /** The same copy of the same section's sheet: a new one takes its place. */
 export const sameSheet = (

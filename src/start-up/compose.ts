@@ -5,7 +5,8 @@ import express from 'express';
 import { openStore } from '../../adapters/store/open-store.ts';
 import type { TeamsDeps } from '../../adapters/teams/teams.ts';
 import { mountConsole } from '../../adapters/web/web-console.ts';
-import { webMessenger } from '../../adapters/web/web-messenger.ts';
+import { WEB, webMessenger } from '../../adapters/web/web-messenger.ts';
+import { openAccess } from '../app/access/open-access.ts';
 import { changes as changesOf } from '../app/changes.ts';
 import { directories } from '../app/directories.ts';
 import { incidentStates } from '../app/incident-states.ts';
@@ -14,6 +15,7 @@ import { type Engine, engine as engineOf } from '../app/show/keep-shown.ts';
 import { refusedPins } from '../app/show/refused-pins.ts';
 import { clockHealth, type WatchingClock, watchClock } from '../app/show/watch-clock.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Access } from '../ports/access.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { HealthSource } from '../ports/health.ts';
@@ -33,6 +35,7 @@ export interface LoadedPlan {
 export interface Product {
   readonly app: express.Express;
   readonly engine: Engine;
+  readonly access: Access;
   /** Who has something to say of the program's own health. */
   readonly health: readonly HealthSource[];
   close(): Promise<void>;
@@ -117,9 +120,20 @@ export const compose = async (
   app.disable('x-powered-by');
   for (const chat of chats) await chat.listen(app, desk);
   const { paper } = channels;
-  mountConsole(app, { desk, messages: consoleMessages, clock, logger, paper, secret: await formSecret(settings) });
+  const access = openAccess({ store, clock, directories: directory, plan, texts, platform: WEB });
+  mountConsole(app, {
+    desk,
+    messages: consoleMessages,
+    clock,
+    logger,
+    paper,
+    access,
+    addresses: config.addresses ?? [],
+    secret: await formSecret(settings),
+  });
   return {
     app,
+    access,
     engine,
     health,
     close: async () => {

@@ -29,12 +29,13 @@ export const start = async (): Promise<void> => {
   const isNew = !existsSync(config.databaseUrl.replace(/^file:/, ''));
   const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
   const product = await composeOrExit(config, await planOrExit(config), { logger, answering, health: [output.health] });
+  await refuseStrangers(product, config);
   const server = await listenOrExit(product, config);
   answered();
   stopOnSignal(product, server, logger);
   const { faults } = textsIn(config.locale);
   console.log(faults.listening(addressOf(server, config)));
-  console.log(faults.localOnly);
+  console.log(await whoMayCome(product, config));
   // A mistyped path looks like lost records otherwise.
   if (isNew) console.log(faults.newDatabase(config.databaseUrl));
   await wakeOnTheMinute(product, logger);
@@ -120,6 +121,21 @@ const startOrGoOn = async ({ engine }: Product, logger: Logger): Promise<void> =
 };
 
 const FOR_A_WHILE: readonly StoreFault['code'][] = ['full', 'locked'];
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
+
+/** Nobody else's machine is answered before there is somebody who can be let in. */
+const refuseStrangers = async ({ access, close }: Product, { host, locale }: Config): Promise<void> => {
+  if (LOOPBACK.test(host) || (await access.isGuarded())) return;
+  await close();
+  exit(locale, [textsIn(locale).faults.noAccountYet(host)]);
+};
+
+const whoMayCome = async ({ access }: Product, { addresses = [], locale }: Config): Promise<string> => {
+  const { faults } = textsIn(locale);
+  if (!(await access.isGuarded())) return faults.localOnly;
+  return addresses.length === 0 ? faults.noAddresses : faults.typedAs(addresses.map((one) => `http://${one}/`));
+};
 
 const listenOrExit = async ({ app }: Product, config: Config): Promise<Server> => {
   try {

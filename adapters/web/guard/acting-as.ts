@@ -1,19 +1,31 @@
-// Whom the person at this browser acts as: picked in the page's header and kept in a cookie, until there are log-ins.
+// Whom the person at this browser acts as: picked in the page's header and kept in a cookie; of whoever came in, among what they hold.
 import type { Request, Response } from 'express';
+import type { Visitor } from '../../../src/ports/access.ts';
 import type { ActorChoice, Desk } from '../../../src/ports/desk.ts';
+import { visitorOf } from './visitor.ts';
 
 const COOKIE = 'bcp_as';
 const THIRTY_DAYS_MS = 30 * 24 * 3_600_000;
 
-/** Undefined is somebody who only looks. */
-export const actingAs = (req: Request, desk: Desk): ActorChoice | undefined => {
+/** Everybody there is, or all that this visitor holds. */
+export const actorsFor = (visitor: Visitor | undefined, desk: Desk): readonly ActorChoice[] => {
+  const all = desk.actors();
+  if (visitor === undefined) return all;
+  const { offices, sections } = visitor;
+  return all.filter(({ id, kind }) => (kind === 'role' ? offices : sections).includes(id));
+};
+
+/** Undefined is somebody who only looks. Whoever came in acts as the first of what they hold until they choose. */
+export const actingAs = (req: Request, res: Response, desk: Desk): ActorChoice | undefined => {
+  const visitor = visitorOf(res);
+  const actors = actorsFor(visitor, desk);
   const chosen: unknown = req.cookies?.[COOKIE];
-  return desk.actors().find(({ id }) => id === chosen);
+  return actors.find(({ id }) => id === chosen) ?? (visitor === undefined ? undefined : actors[0]);
 };
 
 /** An unknown id, or an empty one, is going back to looking only. */
 export const actAs = (req: Request, res: Response, desk: Desk, id: string): void => {
-  const known = desk.actors().some((actor) => actor.id === id);
+  const known = actorsFor(visitorOf(res), desk).some((actor) => actor.id === id);
   req.cookies[COOKIE] = known ? id : '';
   res.cookie(COOKIE, known ? id : '', { httpOnly: true, sameSite: 'strict', path: '/', maxAge: THIRTY_DAYS_MS });
 };

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, Response } from 'express';
+import { keyOf } from './visitor.ts';
 
 const SESSION_COOKIE = 'bcp_session';
 const TOKEN_COOKIE = 'bcp_form';
@@ -17,12 +18,16 @@ export interface FormTokens {
   hasSession(req: Request): boolean;
 }
 
+/** A script hands in the token where a form has its field. */
+export const TOKEN_HEADER = 'x-csrf-token';
+
 export const formTokens = (secret: string): FormTokens => {
   const sessionOf = (req: Request): string => String(req.cookies?.[SESSION_COOKIE] ?? '');
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => secret,
-    getSessionIdentifier: sessionOf,
-    getCsrfTokenFromRequest: (req) => req.body?.[TOKEN_FIELD],
+    // Logging in or out makes every form of before stale: nobody's form is sent in another's name.
+    getSessionIdentifier: (req) => `${sessionOf(req)} ${keyOf(req)}`,
+    getCsrfTokenFromRequest: (req) => req.headers[TOKEN_HEADER] ?? req.body?.[TOKEN_FIELD],
     cookieName: TOKEN_COOKIE,
     cookieOptions: COOKIE,
   });

@@ -1,6 +1,6 @@
-// Until there are log-ins the console answers only the computer it runs on: a loopback peer, a local Host and Origin,
+// Until there is an account the console answers only the computer it runs on: a loopback peer, a local Host and Origin,
 // and no trace of a proxy. The Host check stops DNS rebinding; the headers show a reverse proxy or tunnel.
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 const LOCAL_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -31,23 +31,19 @@ const FORWARDING = new Set([
 
 const isForwarding = (header: string): boolean => FORWARDING.has(header) || header.startsWith('x-forwarded');
 
-/** `refuse` writes the 403; the check itself is cheap, because every request passes it. */
-export const localOnly =
-  (refuse: RequestHandler): RequestHandler =>
-  (req, res, next) => {
-    if (isLocal(req)) next();
-    else refuse(req, res, next);
-  };
-
 export const isLocal = (req: Request): boolean => {
   const { headers, socket } = req;
   if (!isLoopback(socket.remoteAddress)) return false;
   if (headers.host === undefined || !LOCAL_HOST.test(headers.host)) return false;
   if (headers.origin !== undefined && !LOCAL_ORIGIN.test(headers.origin)) return false;
   if (headers['sec-fetch-site'] === 'cross-site' && req.method !== 'GET' && req.method !== 'HEAD') return false;
-  for (const header in headers) if (isForwarding(header)) return false;
-  return true;
+  return !isThroughProxy(req);
 };
 
-const isLoopback = (address: string | undefined): boolean =>
+export const isThroughProxy = ({ headers }: Request): boolean => {
+  for (const header in headers) if (isForwarding(header)) return true;
+  return false;
+};
+
+export const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || LOOPBACK_PEER.test(address));

@@ -2,6 +2,7 @@
 import type { ReplyChoice } from '../../../src/ports/desk.ts';
 import { renderCard } from '../card-html.ts';
 import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
+import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Page, RefusedForm } from './page.ts';
@@ -42,7 +43,8 @@ export const layout = (page: Page, frame: Frame): Html => {
     <header class="site">
       <a class="brand" href="/">${say.title}</a>
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a></nav>
-      ${actorForm(page)}
+      ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
+      ${visitorBar(page)}
     </header>
     <p class="live-lost" role="status" hidden data-live-lost>${say.live.lost}</p>
     <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>
@@ -68,14 +70,14 @@ const actorForm = (page: Page): Html => {
   )}</div>`;
 };
 
-const actorOptions = ({ actors, actor, texts }: Page): Html => {
+const actorOptions = ({ actors, actor, visitor, texts }: Page): Html => {
   const { actor: say } = texts.console;
   const group = (label: string, kind: 'role' | 'section'): Html => {
     const choices = actors.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
     return html`<optgroup label="${label}">${options(choices, actor?.id ?? '')}</optgroup>`;
   };
   return html`
-    <option value="" ${actor === undefined ? 'selected' : ''}>${say.none}</option>
+    ${visitor === undefined ? html`<option value="" ${actor === undefined ? 'selected' : ''}>${say.none}</option>` : nothing}
     ${group(say.roles, 'role')}${group(say.sections, 'section')}`;
 };
 

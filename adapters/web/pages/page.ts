@@ -1,4 +1,5 @@
 // What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
+import type { Visitor } from '../../../src/ports/access.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { ActorChoice, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
@@ -12,6 +13,9 @@ export interface Page {
   readonly now: Instant;
   /** The page's own address with its query: where its forms come back to. */
   readonly path: string;
+  /** Whoever came in; undefined while nobody has to. */
+  readonly visitor?: Visitor | undefined;
+  /** What they may act as. */
   readonly actors: readonly ActorChoice[];
   readonly actor: ActorChoice | undefined;
   /** The plan is a draft: every page says so (計画 表題). */

@@ -1,15 +1,19 @@
 // Forms: each acts once, shows its outcome on the page it came from, and comes back filled in when it is refused.
 
 import express, { type Router } from 'express';
+import { isDenied } from '../../../src/directory/access-refusal.ts';
+import type { Access } from '../../../src/ports/access.ts';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
+import { speakerOf, visitorOf } from '../guard/visitor.ts';
 import { ANSWER_FORM } from '../pages/answer-form.ts';
+import { whoPage } from '../pages/entry/entry-pages.ts';
 import { messagePage } from '../pages/message-page.ts';
-import { WEB } from '../web-messenger.ts';
-import { drawPage, type PageDeps, sendPage, type Visit } from './page-routes.ts';
+import { deniedText } from './entry-routes.ts';
+import { drawPage, type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
 import { refusedField } from './refused-field.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
@@ -18,7 +22,11 @@ import { type SubmittedForm, submittedForm } from './submitted-form.ts';
 const MOST_FIELDS = 50_000;
 
 /** After `pageRoutes`, which reads the cookies. */
-export const formRoutes = (deps: PageDeps): Router => {
+export interface FormDeps extends PageDeps {
+  readonly access: Access;
+}
+
+export const formRoutes = (deps: FormDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: MOST_FIELDS }));
@@ -45,14 +53,18 @@ const changeActor = async (visit: Visit): Promise<void> => {
   res.redirect(303, ownAddress(form.page));
 };
 
-const act = async (visit: Visit, asked: (form: SubmittedForm) => Intent['asked']): Promise<void> => {
+const act = async (
+  visit: Visit & { readonly deps: FormDeps },
+  asked: (form: SubmittedForm) => Intent['asked'],
+): Promise<void> => {
   const { req, res, deps } = visit;
   const form = submittedForm(req.body, req.path);
   if (!visit.tokens.isGenuine(req)) return refuse(visit, form, stale(deps.desk));
+  if (!(await isNamed(visit))) return;
   if (form.actAs !== undefined) actAs(req, res, deps.desk, form.actAs);
   const reply = await deps.desk.handle({
     asked: asked(form),
-    by: { platform: WEB, id: 'local', as: actingAs(req, deps.desk)?.id ?? '' },
+    by: speakerOf(visitorOf(res), actingAs(req, res, deps.desk)?.id),
     commandKey: form.commandKey,
     ...(form.incident === undefined ? {} : { incident: form.incident }),
     ...(form.seen === undefined ? {} : { seen: form.seen }),
@@ -60,6 +72,31 @@ const act = async (visit: Visit, asked: (form: SubmittedForm) => Intent['asked']
   if (reply.ok) return showOutcome(visit, form, reply);
   return refuse(visit, form, refusalOf(visit, form, reply));
 };
+
+/** Of a section's sheet nobody is known by name: the first thing that is sent asks who it is, and then goes on. */
+const isNamed = async (visit: Visit & { readonly deps: FormDeps }): Promise<boolean> => {
+  const { req, res, deps } = visit;
+  const visitor = visitorOf(res);
+  if (visitor === undefined || visitor.person !== undefined || !visitor.holder.startsWith('sheet:')) return true;
+  const { _who_post: post = '', _who_name: name, _who_extension: extension = '' } = req.body;
+  const asked = (reason?: string): false => {
+    const refused = reason === undefined ? {} : { refused: { ...NOTHING_TYPED, fields: req.body, reason } };
+    const page = pageFor(visit, { path: ownAddress(req.body._page ?? '/'), ...refused });
+    sendPage(res, reason === undefined ? 200 : 422, whoPage(page, req.path, req.body));
+    return false;
+  };
+  if (name === undefined) return asked();
+  const named = await deps.access.sayWho(visitor, {
+    post: String(post),
+    name: String(name),
+    extension: String(extension),
+  });
+  if (isDenied(named)) return asked(deniedText(named, deps.desk.texts));
+  res.locals.visitor = named;
+  return true;
+};
+
+const NOTHING_TYPED = { form: 'who', pickActor: false, needsProxy: false } as const;
 
 /** Answers to all systems alike need no answer of each; a page left as it was confirms what it shows. */
 const fieldsFor = (command: string, { fields, screen }: SubmittedForm): SubmittedForm['fields'] => {
@@ -106,12 +143,12 @@ const NEEDS_AN_ACTOR = ['not_allowed', 'not_own_section', 'proxy_incomplete', 'n
 type RefusedReply = Extract<Reply, { ok: false }>;
 
 const refusalOf = (
-  { req, deps }: Visit,
+  { req, res, deps }: Visit,
   form: SubmittedForm,
   { code, text, about, choices }: RefusedReply,
 ): Refused => {
   const { actor, refused, contacts } = deps.desk.texts.console;
-  const pickActor = actingAs(req, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
+  const pickActor = actingAs(req, res, deps.desk) === undefined && NEEDS_AN_ACTOR.includes(code);
   // Typed into the command box it is mended with options, in the answer form with fields.
   const needsProxy = !pickActor && code === 'proxy_incomplete' && form.form === ANSWER_FORM;
   // So is what is missing of a contact: the page has a field for each.

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { Desk, Reply } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
-import { WEB } from '../web-messenger.ts';
+import { speakerOf, visitorOf } from '../guard/visitor.ts';
 import { failureOf } from './failure.ts';
 import { isStoreFault } from './store-fault.ts';
 
@@ -21,7 +21,7 @@ interface ApiDeps {
 }
 
 /** `seen` is the `seq` of the incident as it was read: what somebody changed since is not overwritten. */
-const CommandBody = z.strictObject({ text: z.string(), as: z.string(), seen: z.int().min(0).optional() });
+const CommandBody = z.strictObject({ text: z.string(), as: z.string().optional(), seen: z.int().min(0).optional() });
 
 const INCIDENT_ID = /^\d{4}-\d{3,9}$/;
 const LONGEST_KEY = 200;
@@ -55,13 +55,15 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
   // The parser leaves a body of another type alone.
   if (req.body === undefined) return sendRefusal(res, 415, 'unsupported_media_type', say.mediaType);
   const command = CommandBody.safeParse(req.body);
-  if (!command.success) return sendRefusal(res, 400, 'bad_request', say.badRequest);
+  // Whoever came in may leave it out: they act as what they hold.
+  if (!command.success || (command.data.as === undefined && visitorOf(res) === undefined))
+    return sendRefusal(res, 400, 'bad_request', say.badRequest);
   const key = req.headers['idempotency-key'];
   if (key !== undefined && !isUsableKey(key)) return sendRefusal(res, 400, 'bad_request', say.badKey);
   const { text, as, seen } = command.data;
   const reply = await desk.handle({
     asked: { kind: 'text', text },
-    by: { platform: WEB, id: 'local', as },
+    by: speakerOf(visitorOf(res), as),
     ...(seen === undefined ? {} : { seen }),
     ...(key === undefined ? {} : { commandKey: `api:${key}` }),
   });
@@ -73,8 +75,13 @@ const isUsableKey = (key: string | string[]): key is string =>
 
 const sendReply = (res: Response, reply: Reply): void => {
   const { ok, text, incident } = reply;
-  if (!ok) sendRefusal(res, isStoreFault(reply.code) ? 503 : 422, reply.code, text);
+  if (!ok) sendRefusal(res, statusOf(reply.code), reply.code, text);
   else sendJson(res, 200, incident === undefined ? { ok, reply: text } : { ok, reply: text, incident });
+};
+
+const statusOf = (code: Extract<Reply, { ok: false }>['code']): number => {
+  if (isStoreFault(code)) return 503;
+  return code === 'not_yours' ? 403 : 422;
 };
 
 const known = async (req: Request<{ id: string }>, desk: Desk) =>

@@ -1,12 +1,12 @@
 // Pages to read, and how any page is drawn for the person who asks.
 import { randomUUID } from 'node:crypto';
-import cookieParser from 'cookie-parser';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Clock } from '../../../src/ports/clock.ts';
-import { actingAs } from '../guard/acting-as.ts';
+import { actingAs, actorsFor } from '../guard/acting-as.ts';
 import { type FormTokens, formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
+import { visitorOf } from '../guard/visitor.ts';
 import type { Html } from '../pages/html.ts';
 import { messagePage } from '../pages/message-page.ts';
 import type { Page } from '../pages/page.ts';
@@ -28,8 +28,7 @@ export interface Visit {
 export const pageRoutes = (deps: PageDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
-  router.use('/assets', express.static(`${import.meta.dirname}/../assets`, { index: false, maxAge: 0 }));
-  router.use(pageSecurity(), cookieParser());
+  router.use(pageSecurity());
   router.get(/.*/, (req, res) => showPage({ req, res, deps, tokens }));
   return router;
 };
@@ -54,22 +53,25 @@ const showPage = async (visit: Visit): Promise<void> => {
 };
 
 /** Undefined when there is no page at that path. */
-export const drawPage = (
-  { req, res, deps, tokens }: Visit,
-  about: Pick<Page, 'path' | 'reply' | 'refused'>,
-): Promise<Html | undefined> => {
+export const drawPage = (visit: Visit, about: PageAbout): Promise<Html | undefined> =>
+  pageAt(pageFor(visit, about), visit.deps);
+
+type PageAbout = Pick<Page, 'path' | 'reply' | 'refused'>;
+
+export const pageFor = ({ req, res, deps, tokens }: Visit, about: PageAbout): Page => {
   const { desk, clock } = deps;
-  const page: Page = {
+  const visitor = visitorOf(res);
+  return {
     ...about,
     texts: desk.texts,
     now: clock.now(),
-    actors: desk.actors(),
+    visitor,
+    actors: actorsFor(visitor, desk),
     draft: desk.isDraft(),
-    actor: actingAs(req, desk),
+    actor: actingAs(req, res, desk),
     token: tokens.issue(req, res),
     nonce: randomUUID,
   };
-  return pageAt(page, deps);
 };
 
 export const sendPage = (res: Response, status: number, page: Html): void => {

@@ -33,7 +33,7 @@ export const submittedForm = (body: unknown, action: string): SubmittedForm => {
   const sent = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   const all: Record<string, string> = {};
   for (const [name, value] of sent) all[name] = lines(Array.isArray(value) ? value.at(-1) : value);
-  const own = Object.entries(all).filter(([name]) => !OWN_FIELDS.has(name));
+  const own = Object.entries(all).filter(([name]) => !OWN_FIELDS.has(name) && !name.startsWith('_who_'));
   const fields = Object.fromEntries(own);
   const nonce = UUID.test(all._key ?? '') ? all._key : undefined;
   const was = sent.find(([name]) => name === '_was')?.[1];

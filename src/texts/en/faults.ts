@@ -45,7 +45,13 @@ export const faultsEn: typeof faultsJa = {
     `${service} is set up, but no channel of the plan has servedBy: ${service}, so nothing is delivered. Check data/plan/channels.yaml.`,
   portInUse: (port) => `Port ${port} is in use. Change PORT, or stop the program that uses it.`,
   cannotListen: (host, reason) => `Cannot listen on ${host} (${reason}). Check HOST.`,
-  localOnly: 'Until the console has log-ins it answers only browsers on this machine.',
+  localOnly:
+    'Until there is an account, these pages answer only the browser of this machine. Make one: npm run bcp -- user add',
+  noAccountYet: (host) =>
+    `Not started with HOST=${host}: before other machines are answered, make an account: npm run bcp -- user add <login> --name <name> --office <office>`,
+  noAddresses:
+    'There are accounts, but BCP_ADDRESSES is not set: until it names this machine (192.168.10.5:3000), only its own browser is answered.',
+  typedAs: (addresses) => `From other machines: ${addresses.join(' ')}`,
   newDatabase: (url) => `A new database was made (${url}). If there are records already, check DATABASE_URL.`,
   listening: (url) => `bcp-bot: ${url}`,
 };

@@ -52,7 +52,13 @@ export const faultsJa = {
     `ポート ${port} は使用中です。PORT を変えるか、使っているプログラムを終了してください。`,
   cannotListen: (host: string, reason: string): string =>
     `${host} で待ち受けできません(${reason})。HOST を確認してください。`,
-  localOnly: 'ログイン機能ができるまで、この画面はこの機器のブラウザにのみ応答します。',
+  localOnly:
+    '利用者が登録されるまで、この画面はこの機器のブラウザにのみ応答します。登録は npm run bcp -- user add で行います。',
+  noAccountYet: (host: string): string =>
+    `HOST=${host} では起動できません。ほかの機器から使うには、先に利用者を登録してください:npm run bcp -- user add <利用者名> --name <氏名> --office <役職>`,
+  noAddresses:
+    'ほかの機器からの利用者がいますが、BCP_ADDRESSES が設定されていません。この機器のアドレス(例 192.168.10.5:3000)を設定するまで、この機器のブラウザにのみ応答します。',
+  typedAs: (addresses: readonly string[]): string => `ほかの機器では次のアドレスを入力します: ${addresses.join(' ')}`,
   newDatabase: (url: string): string =>
     `新しいデータベースを作りました(${url})。これまでの記録がある場合は、DATABASE_URL を確認してください。`,
   listening: (url: string): string => `bcp-bot: ${url}`,

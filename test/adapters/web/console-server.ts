@@ -7,9 +7,10 @@ import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
 import type { Locale } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
+import { type GateOfATest, gateOfATest } from '../../app/access/gate-of-a-test.ts';
 import { type FakeDesk, fakeDesk, ID, NOW } from './fake-desk.ts';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -38,6 +39,9 @@ interface ServerOptions {
   readonly peer?: string;
   readonly messages?: readonly ConsoleMessage[];
   readonly paper?: Partial<Paper>;
+  /** Who may come in; nobody has to, without an account in it. */
+  readonly gate?: GateOfATest;
+  readonly addresses?: readonly string[];
 }
 
 export const consoleServer = async ({
@@ -45,6 +49,8 @@ export const consoleServer = async ({
   peer,
   messages = [],
   paper,
+  gate,
+  addresses = [],
 }: ServerOptions = {}): Promise<ConsoleServer> => {
   const desk = fakeDesk(locale);
   const errors: Readonly<Record<string, unknown>>[] = [];
@@ -69,6 +75,8 @@ export const consoleServer = async ({
     clock,
     logger: { debug: silent, info: silent, warn: silent, error: (fields) => void errors.push(fields) },
     paper: { ...plainPaper, ...paper },
+    access: (gate ?? (await gateOfATest())).access,
+    addresses,
     secret: 'a secret that outlives the process',
   });
   const server = app.listen(0, '127.0.0.1');

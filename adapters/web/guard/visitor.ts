@@ -1,0 +1,65 @@
+// Who is at the door: somebody with a session or a token, or, while there is no account, anybody on this very machine.
+import type { Request, RequestHandler, Response } from 'express';
+import type { Access, Visitor } from '../../../src/ports/access.ts';
+import type { Held, Speaker } from '../../../src/ports/desk.ts';
+import { WEB } from '../web-messenger.ts';
+
+const LOGIN_COOKIE = 'bcp_login';
+const THIRTY_DAYS_MS = 30 * 24 * 3_600_000;
+
+/** `locals` of a response is where Express keeps what was found out about its request. */
+export const visitorOf = (res: Response): Visitor | undefined => res.locals.visitor as Visitor | undefined;
+
+/** Of the browser's cookie, or a program's bearer token; never both, so that a page of a stranger can use neither. */
+export const findVisitor =
+  (access: Access): RequestHandler =>
+  async (req, res, next) => {
+    const bearer = /^Bearer ([\w-]{1,200})$/i.exec(req.headers.authorization ?? '')?.[1];
+    const key: unknown = req.cookies?.[LOGIN_COOKIE];
+    res.locals.isProgram = bearer !== undefined;
+    res.locals.visitor =
+      bearer !== undefined
+        ? await access.bearer(bearer)
+        : typeof key === 'string' && key !== '' && key.length <= 200
+          ? await access.visitor(key)
+          : undefined;
+    next();
+  };
+
+/** It came with a token: no browser adds that by itself, so nothing has to prove that a page of ours sent it. */
+export const isProgram = (res: Response): boolean => res.locals.isProgram === true;
+
+export const keyOf = (req: Request): string => String(req.cookies?.[LOGIN_COOKIE] ?? '');
+
+/** `lax`: a link in a mail or a chat leads in without a second log-in; what changes something needs a form's token besides. */
+export const setKey = (req: Request, res: Response, key: string): void => {
+  req.cookies[LOGIN_COOKIE] = key;
+  res.cookie(LOGIN_COOKIE, key, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: req.secure,
+    path: '/',
+    maxAge: THIRTY_DAYS_MS,
+  });
+};
+
+export const dropKey = (req: Request, res: Response): void => {
+  delete req.cookies[LOGIN_COOKIE];
+  res.clearCookie(LOGIN_COOKIE, { httpOnly: true, sameSite: 'lax', secure: req.secure, path: '/' });
+};
+
+/** People of one section's sheet are several: each session is somebody of its own. */
+const idOf = ({ holder, session }: Visitor): string =>
+  holder.startsWith('sheet:') && session !== undefined ? `${holder}/${session}` : holder;
+
+export const speakerOf = (visitor: Visitor | undefined, as: string | undefined): Speaker =>
+  visitor === undefined
+    ? { platform: WEB, id: 'local', as: as ?? '' }
+    : { platform: WEB, id: idOf(visitor), holds: heldBy(visitor), ...(as === undefined ? {} : { as }) };
+
+const heldBy = ({ offices, sections, name, drill }: Visitor): Held => ({
+  offices,
+  sections,
+  drillOnly: drill,
+  ...(name === undefined ? {} : { name }),
+});

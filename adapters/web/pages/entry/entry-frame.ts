@@ -1,0 +1,29 @@
+// The frame of the pages in front of the console: nothing is told of what stands behind them.
+import type { Texts } from '../../../../src/texts/texts.ts';
+import { type Html, html, nothing } from '../html.ts';
+
+export const entryFrame = (
+  { console: say, locale }: Texts,
+  { title, refused, body }: { readonly title: string; readonly refused?: string | undefined; readonly body: Html },
+): Html => html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${refused === undefined ? '' : `${say.refused.title} - `}${title} | ${say.title}</title>
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    ${['base', 'frame', 'posts', 'forms', 'small-and-paper'].map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
+  </head>
+  <body class="entry">
+    <header class="site"><p class="brand">${say.title}</p></header>
+    <main id="main" class="narrow">
+      <h1>${title}</h1>
+      ${
+        refused === undefined
+          ? nothing
+          : html`<div class="outcome refused" role="alert" tabindex="-1" autofocus><p class="reason">${refused}</p></div>`
+      }
+      ${body}
+    </main>
+  </body>
+</html>`;

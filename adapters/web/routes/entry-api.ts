@@ -1,0 +1,57 @@
+// Coming in for scripts: a session by password or by an access sheet's letters, and who one is.
+import express, { type Request, type Response, type Router } from 'express';
+import { z } from 'zod';
+import { type Denied, isDenied } from '../../../src/directory/access-refusal.ts';
+import type { Opened, Visitor } from '../../../src/ports/access.ts';
+import { BODY_LIMIT } from '../guard/body-limit.ts';
+import { formTokens, TOKEN_HEADER } from '../guard/form-token.ts';
+import { isProgram, setKey, visitorOf } from '../guard/visitor.ts';
+import { addressOf, deniedStatus, deniedText, type EntryDeps, retryAfter } from './entry-routes.ts';
+import { sendJson, sendRefusal } from './json-api.ts';
+
+const Login = z.strictObject({ login: z.string().max(200), password: z.string().max(2000) });
+const Code = z.strictObject({ code: z.string().max(200) });
+
+export const entryApi = (deps: EntryDeps): Router => {
+  const router = express.Router();
+  const { access, desk } = deps;
+  const { api: say } = desk.texts.console;
+  const tokens = formTokens(deps.secret);
+  router.use(['/login', '/access'], express.json({ limit: BODY_LIMIT }));
+
+  const enter = async <T>(
+    req: Request,
+    res: Response,
+    body: z.ZodType<T>,
+    open: (given: T) => Promise<Opened | Denied>,
+  ): Promise<void> => {
+    // A stranger's page cannot send this type by itself; what it sends is no log-in.
+    if (req.body === undefined) return sendRefusal(res, 415, 'unsupported_media_type', say.mediaType);
+    const given = body.safeParse(req.body);
+    if (!given.success) return sendRefusal(res, 400, 'bad_request', say.badRequest);
+    const opened = await open(given.data);
+    if (isDenied(opened)) {
+      retryAfter(res, opened);
+      return sendRefusal(res, deniedStatus(opened), opened.code, deniedText(opened, desk.texts));
+    }
+    setKey(req, res, opened.key);
+    tellWho(req, res, opened.visitor);
+  };
+  const tellWho = (req: Request, res: Response, { name, offices, sections }: Visitor): void => {
+    if (!isProgram(res)) res.setHeader(TOKEN_HEADER, tokens.issue(req, res));
+    sendJson(res, 200, { ...(name === undefined ? {} : { name }), offices, sections });
+  };
+
+  router.post('/login', (req, res) =>
+    enter(req, res, Login, (given) => access.logIn({ ...given, from: addressOf(req) })),
+  );
+  router.post('/access', (req, res) =>
+    enter(req, res, Code, (given) => access.openSheet({ ...given, from: addressOf(req) })),
+  );
+  router.get('/me', (req, res) => {
+    const visitor = visitorOf(res);
+    if (visitor === undefined) sendRefusal(res, 401, 'log_in', desk.texts.access.entry.logInFirst);
+    else tellWho(req, res, visitor);
+  });
+  return router;
+};

@@ -1,0 +1,102 @@
+// Coming in and leaving, as pages: they are open to whoever reaches this machine by one of its own addresses.
+import express, { type Request, type Response, type Router } from 'express';
+import { type Denied, isDenied } from '../../../src/directory/access-refusal.ts';
+import type { Access, Opened } from '../../../src/ports/access.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
+import { BODY_LIMIT } from '../guard/body-limit.ts';
+import { formTokens } from '../guard/form-token.ts';
+import { ownAddress } from '../guard/own-address.ts';
+import { pageSecurity } from '../guard/page-security.ts';
+import { dropKey, setKey, visitorOf } from '../guard/visitor.ts';
+import { loginPage, sheetPage } from '../pages/entry/entry-pages.ts';
+import type { Html } from '../pages/html.ts';
+import type { Page } from '../pages/page.ts';
+import { type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
+
+export interface EntryDeps extends PageDeps {
+  readonly access: Access;
+}
+
+/** The address as it is known: what a log names it by. */
+export const addressOf = (req: Request): string => (req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+
+export const deniedText = (denied: Denied, { access }: Texts): string => access.refusals[denied.code](denied as never);
+
+export const deniedStatus = ({ code }: Denied): number => (code === 'wait' || code === 'busy' ? 429 : 401);
+
+export const retryAfter = (res: Response, denied: Denied): void => {
+  if ('seconds' in denied) res.setHeader('Retry-After', String(denied.seconds));
+};
+
+export const entryRoutes = (deps: EntryDeps): Router => {
+  const router = express.Router();
+  const tokens = formTokens(deps.secret);
+  const { access, desk } = deps;
+  const { stale } = desk.texts.console.refused;
+  router.use(
+    ['/login', '/logout', '/s'],
+    ...pageSecurity(),
+    express.urlencoded({ extended: false, limit: BODY_LIMIT }),
+  );
+
+  const visitOf = (req: Request, res: Response): Visit => ({ req, res, deps, tokens });
+  const send = (visit: Visit, page: (page: Page) => Html, refused?: { status: number; reason: string }): void => {
+    const form = String(visit.req.body?._form ?? '');
+    const login = String(visit.req.body?.login ?? '').slice(0, 64);
+    const about = refused && { form, fields: { login }, reason: refused.reason, pickActor: false, needsProxy: false };
+    const drawn = page(pageFor(visit, { path: ownAddress(visit.req.originalUrl), ...(about && { refused: about }) }));
+    sendPage(visit.res, refused?.status ?? 200, drawn);
+  };
+
+  /** Lets the visitor in, or draws the page anew with the reason. */
+  const enter = async (visit: Visit, came: Promise<Opened | Denied>, to: string, page: (page: Page) => Html) => {
+    const { req, res } = visit;
+    const opened = await came;
+    if (isDenied(opened)) {
+      retryAfter(res, opened);
+      return send(visit, page, { status: deniedStatus(opened), reason: deniedText(opened, desk.texts) });
+    }
+    setKey(req, res, opened.key);
+    res.redirect(303, to === '' ? await homeOf(opened, deps) : ownAddress(to));
+  };
+
+  router.get('/login', (req, res) => send(visitOf(req, res), (page) => loginPage(page, toOf(req.query.to))));
+  router.post('/login', async (req, res) => {
+    const visit = visitOf(req, res);
+    const to = toOf(req.body?.to);
+    const page = (drawn: Page): Html => loginPage(drawn, to);
+    if (!tokens.isGenuine(req)) return send(visit, page, { status: 403, reason: stale });
+    const given = { login: String(req.body.login ?? ''), password: String(req.body.password ?? '') };
+    await enter(visit, access.logIn({ ...given, from: addressOf(req) }), to, page);
+  });
+  router.get(['/s', '/s/:code'], (req, res) =>
+    send(visitOf(req, res), (page) => sheetPage(page, String(req.params.code ?? ''))),
+  );
+  router.post(['/s', '/s/:code'], async (req, res) => {
+    const visit = visitOf(req, res);
+    const code = String(req.params.code ?? req.body?.code ?? '');
+    if (!tokens.isGenuine(req)) return send(visit, (page) => sheetPage(page, code), { status: 403, reason: stale });
+    // Refused, the letters are typed: what was scanned was wrong.
+    await enter(visit, access.openSheet({ code, from: addressOf(req) }), '', (page) => sheetPage(page, ''));
+  });
+  router.post('/logout', async (req, res) => {
+    const visitor = visitorOf(res);
+    if (visitor !== undefined && tokens.isGenuine(req)) {
+      await access.leave(visitor);
+      dropKey(req, res);
+    }
+    res.redirect(303, '/login');
+  });
+  return router;
+};
+
+const toOf = (given: unknown): string => (typeof given === 'string' && given.length <= 500 ? given : '');
+
+/** A section that has one question to answer is led straight to it. */
+const homeOf = async ({ visitor }: Opened, { desk }: PageDeps): Promise<string> => {
+  const [section, ...others] = visitor.sections;
+  if (section === undefined || others.length > 0) return '/';
+  const open = (await desk.incidents()).filter(({ status, drill }) => status === 'open' && (drill || !visitor.drill));
+  const [only, ...more] = open;
+  return only === undefined || more.length > 0 ? '/' : `/incidents/${only.id}/sections/${section}`;
+};
