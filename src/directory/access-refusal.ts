@@ -27,5 +27,3 @@ export type AccessRefusal =
 export type Denied = { readonly denied: true } & AccessRefusal;
 
 export const deny = (refusal: AccessRefusal): Denied => ({ denied: true, ...refusal });
-
-export const isDenied = (value: object): value is Denied => 'denied' in value;

@@ -6,6 +6,10 @@ import type { RoleId, SectionId } from '../plan/plan.ts';
 import type { LocalDate } from '../time.ts';
 import type { Holder, KeptSession, NamedPerson } from './access-store.ts';
 
+export type { Denied };
+
+export const isDenied = (value: object): value is Denied => 'denied' in value;
+
 export interface Access {
   /** From the first account on, nobody comes in without an account, an access sheet or a token. */
   isGuarded(): Promise<boolean>;

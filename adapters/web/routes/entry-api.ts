@@ -1,8 +1,7 @@
 // Coming in for scripts: a session by password or by an access sheet's letters, and who one is.
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
-import { type Denied, isDenied } from '../../../src/directory/access-refusal.ts';
-import type { Opened, Visitor } from '../../../src/ports/access.ts';
+import { type Denied, isDenied, type Opened, type Visitor } from '../../../src/ports/access.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens, TOKEN_HEADER } from '../guard/form-token.ts';
 import { isProgram, setKey, visitorOf } from '../guard/visitor.ts';

@@ -1,7 +1,6 @@
 // Coming in and leaving, as pages: they are open to whoever reaches this machine by one of its own addresses.
 import express, { type Request, type Response, type Router } from 'express';
-import { type Denied, isDenied } from '../../../src/directory/access-refusal.ts';
-import type { Access, Opened } from '../../../src/ports/access.ts';
+import { type Access, type Denied, isDenied, type Opened } from '../../../src/ports/access.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens } from '../guard/form-token.ts';

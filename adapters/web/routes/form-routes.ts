@@ -1,8 +1,7 @@
 // Forms: each acts once, shows its outcome on the page it came from, and comes back filled in when it is refused.
 
 import express, { type Router } from 'express';
-import { isDenied } from '../../../src/directory/access-refusal.ts';
-import type { Access } from '../../../src/ports/access.ts';
+import { type Access, isDenied } from '../../../src/ports/access.ts';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';

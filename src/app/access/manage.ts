@@ -7,11 +7,11 @@ import {
   sameSheet,
   type TokenDuty,
 } from '../../directory/access.ts';
-import { type Denied, deny, isDenied } from '../../directory/access-refusal.ts';
+import { type Denied, deny } from '../../directory/access-refusal.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { findRole, findSection } from '../../plan/find-in-plan.ts';
 import type { Plan, RoleId, SectionId } from '../../plan/plan.ts';
-import type { AccessCommand, AccessOverview, Managed } from '../../ports/access.ts';
+import { type AccessCommand, type AccessOverview, isDenied, type Managed } from '../../ports/access.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newCode, newId, newKey, TOKEN_MARK } from './codes.ts';

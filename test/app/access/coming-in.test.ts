@@ -1,7 +1,6 @@
 // Who comes in, with what, and for how long.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { isDenied } from '../../../src/directory/access-refusal.ts';
-import type { Opened } from '../../../src/ports/access.ts';
+import { isDenied, type Opened } from '../../../src/ports/access.ts';
 import { localDate, plusDays } from '../../../src/time.ts';
 import { MANAGER, on } from '../../incident/given-when-then.ts';
 import { codeOf, DESK, type GateOfATest, gateOfATest, PASSWORD, TANAKA } from './gate-of-a-test.ts';

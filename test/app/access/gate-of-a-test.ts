@@ -2,8 +2,7 @@
 import { openStore } from '../../../adapters/store/open-store.ts';
 import { openAccess } from '../../../src/app/access/open-access.ts';
 import { directories } from '../../../src/app/directories.ts';
-import { isDenied } from '../../../src/directory/access-refusal.ts';
-import type { Access, AccessCommand, Managed } from '../../../src/ports/access.ts';
+import { type Access, type AccessCommand, isDenied, type Managed } from '../../../src/ports/access.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, plusMinutes } from '../../../src/time.ts';
