@@ -179,7 +179,16 @@ const weatherChanges = ({ world }: Run): void => {
 
 const storm = ({ chance }: World): Weather => {
   const some = (most: number): number => (chance.happens(0.5) ? most * (chance.int(100) / 100) : 0);
-  return { requestLost: some(0.2), answerLost: some(0.3), rateLimited: some(0.2), refused: some(0.1), slow: some(0.1) };
+  return {
+    requestLost: some(0.2),
+    answerLost: some(0.3),
+    rateLimited: some(0.2),
+    refused: some(0.1),
+    slow: some(0.1),
+    thrown: some(0.1),
+    uneditable: some(0.2),
+    unacceptable: some(0.1),
+  };
 };
 
 const closeOne = ({ chance }: World, platform: SimulatedPlatform): void => {

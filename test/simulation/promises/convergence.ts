@@ -9,7 +9,7 @@ import type { Chronicle } from './chronicle.ts';
 import { isStoreFault, say } from './ledger.ts';
 import { isQuestion } from './log-promises.ts';
 import { waitsForTheLeak } from './official-promises.ts';
-import { FORGED, isPinnedAsWanted, isShown, isWithheld, type Place, placesOf } from './post-promises.ts';
+import { FORGED, isPinnedAsWanted, isReplaced, isShown, isWithheld, type Place, placesOf } from './post-promises.ts';
 
 const heal = async (world: World): Promise<void> => {
   for (const platform of world.platforms) {
@@ -61,6 +61,9 @@ const inOrder = (place: Place, chronicle: Chronicle): void => {
   const isThere =
     isWithheld(place, chronicle) || (delivery.state === 'shown' && isShown(place) && isPinnedAsWanted(place));
   if (waitsForTheLeak(delivery.post_key, chronicle)) return;
+  const replaced = place.messages.filter((message) => !message.isDeleted && isReplaced(message, delivery));
+  const isOutOfSight = place.platform.messenger.takeAway === undefined && replaced.every(({ pinned }) => !pinned);
+  promise(replaced.length === 0 || isOutOfSight, 'in the end what was replaced is taken away, or unpinned', seen);
   promise(isThere, 'in the end every post is shown as wanted', seen);
   promise(delivery.uncertain === 0, 'in the end nothing is uncertain', seen);
 };

@@ -67,6 +67,9 @@ export type Happening =
   | 'rateLimited'
   | 'refusedPosts'
   | 'slow'
+  | 'thrown'
+  | 'uneditable'
+  | 'unacceptable'
   | 'away'
   | 'closedConversation'
   | 'messageGone';

@@ -44,7 +44,7 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
   const { messenger } = platform;
   const name = parkedName(delivery);
   const seen = () => ({ delivery: { ...delivery, card: '…' }, messages: messages.map(brief) });
-  const live = messages.filter(({ isDeleted }) => !isDeleted);
+  const live = messages.filter((message) => !message.isDeleted && !isReplaced(message, delivery));
   const isOpen = delivery.uncertain === 1 || delivery.state === 'maybe_sent';
   const mayBeDouble = !messenger.can.find && (isOpen || chronicle.maybeDoubled.has(name));
   promise(live.length <= 1 || mayBeDouble, 'nothing is shown twice', seen);
@@ -76,6 +76,10 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
       break;
   }
 };
+
+/** An edit was refused for good: what holds was posted anew, and this one goes when it can. */
+export const isReplaced = ({ id, isFrozen }: SeenMessage, { ref }: Pick<DeliveryRow, 'ref'>): boolean =>
+  isFrozen && id !== ref;
 
 /** Not sent any more, because there was no point in it. */
 export const isWithheld = ({ delivery }: Place, { withheld }: Chronicle): boolean => withheld.has(parkedName(delivery));

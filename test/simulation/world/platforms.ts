@@ -78,6 +78,9 @@ const COUNTED_AS: Readonly<Record<Fault, Happening>> = {
   rateLimited: 'rateLimited',
   refused: 'refusedPosts',
   slow: 'slow',
+  thrown: 'thrown',
+  uneditable: 'uneditable',
+  unacceptable: 'unacceptable',
   away: 'away',
   closed: 'closedConversation',
   messageGone: 'messageGone',
@@ -91,7 +94,7 @@ export const platformsOf = (
   const happened = (fault: Fault): void => coverage.count(COUNTED_AS[fault]);
   const console = { name: 'web', can: ALL, conversationsFor: ownConversations };
   const can = chance.pick([ALL, { ...ALL, find: false }, { ...ALL, pin: false }]);
-  const chat = { name: 'slack', can, conversationsFor: sharedChannels };
+  const chat = { name: 'slack', can, conversationsFor: sharedChannels, takesAway: chance.happens(0.5) };
   const settings = chance.happens(0.5) ? [console, chat] : [chance.happens(0.5) ? console : chat];
   const drivers = DRIVERS.filter(() => chance.happens(0.8));
   const official = [...drivers, byHand(drivers.map(({ channel }) => channel))];

@@ -17,6 +17,8 @@ export interface SeenMessage {
   pinned: boolean;
   edits: number;
   isDeleted: boolean;
+  /** An edit of it was refused for good: too old, or in every form. */
+  isFrozen: boolean;
 }
 
 /** Probabilities of each call. */
@@ -26,9 +28,24 @@ export interface Weather {
   readonly rateLimited: number;
   readonly refused: number;
   readonly slow: number;
+  /** The driver falls over: an error that no messenger should throw, before or after the work is done. */
+  readonly thrown: number;
+  /** Of an update: this message can never be edited again. */
+  readonly uneditable: number;
+  /** Refused for what it says. */
+  readonly unacceptable: number;
 }
 
-export const CALM: Weather = { requestLost: 0, answerLost: 0, rateLimited: 0, refused: 0, slow: 0 };
+export const CALM: Weather = {
+  requestLost: 0,
+  answerLost: 0,
+  rateLimited: 0,
+  refused: 0,
+  slow: 0,
+  thrown: 0,
+  uneditable: 0,
+  unacceptable: 0,
+};
 
 export type Fault = keyof Weather | 'away' | 'closed' | 'messageGone';
 
@@ -50,10 +67,12 @@ export interface PlatformSettings {
   /** One of the plan's own channels, and one that leaves the ward. */
   readonly evidence?: true;
   readonly outside?: true;
+  /** Whether it takes messages of ours away. */
+  readonly takesAway?: boolean;
 }
 
 export const simulatedPlatform = (
-  { name, can, conversationsFor, evidence, outside }: PlatformSettings,
+  { name, can, conversationsFor, evidence, outside, takesAway = false }: PlatformSettings,
   chance: Chance,
   clock: VirtualClock,
   happened: (fault: Fault) => void,
@@ -62,7 +81,7 @@ export const simulatedPlatform = (
   /** Its clock is not ours. */
   const behindMs = chance.int(5 * MINUTE_MS);
 
-  const fail = (fault: Fault, error: DeliveryError): never => {
+  const fail = (fault: Fault, error: Error): never => {
     happened(fault);
     throw error;
   };
@@ -86,8 +105,14 @@ export const simulatedPlatform = (
       clock.moveMs(chance.int(20_000));
     }
     refuseNow(conversation);
+    const falls = chance.happens(weather.thrown) ? chance.pick(['before', 'after'] as const) : 'never';
+    if (falls === 'before') fail('thrown', new TypeError('the driver fell over'));
     if (chance.happens(weather.requestLost)) fail('requestLost', new DeliveryError('unknown_outcome', 'reset'));
     const result = act();
+    if (falls === 'after') {
+      platform.answersLostIn.add(conversation);
+      fail('thrown', new TypeError('the driver fell over'));
+    }
     if (chance.happens(weather.answerLost)) {
       platform.answersLostIn.add(conversation);
       fail('answerLost', new DeliveryError('unknown_outcome', 'reset'));
@@ -101,6 +126,12 @@ export const simulatedPlatform = (
     return message;
   };
 
+  const refuseContent = (message?: SeenMessage): void => {
+    if (!chance.happens(platform.weather.unacceptable)) return;
+    if (message !== undefined) message.isFrozen = true;
+    fail('unacceptable', new DeliveryError('unacceptable', 'not these words'));
+  };
+
   const messenger: Messenger = {
     platform: name,
     can,
@@ -111,6 +142,7 @@ export const simulatedPlatform = (
       conversationsFor(incident, audience).map((id) => ({ platform: name, id })),
     post: (to, card, key) =>
       call(to.id, () => {
+        refuseContent();
         const id = `${name}-${messages.length + 1}`;
         messages.push({
           id,
@@ -121,12 +153,16 @@ export const simulatedPlatform = (
           pinned: false,
           edits: 0,
           isDeleted: false,
+          isFrozen: false,
         });
         return { conversation: to, id };
       }),
     update: (ref, card) =>
       call(ref.conversation.id, () => {
         const message = messageAt(ref);
+        message.isFrozen ||= chance.happens(platform.weather.uneditable);
+        if (message.isFrozen) fail('uneditable', new DeliveryError('uneditable', 'too old to edit'));
+        refuseContent(message);
         message.card = JSON.stringify(card);
         message.edits += 1;
       }),
@@ -139,6 +175,15 @@ export const simulatedPlatform = (
         const message = messages.find(({ id }) => id === ref.id);
         if (message !== undefined) message.pinned = false;
       }),
+    ...(takesAway
+      ? {
+          takeAway: (ref) =>
+            call(ref.conversation.id, () => {
+              const message = messages.find(({ id }) => id === ref.id);
+              if (message !== undefined) gone(message);
+            }),
+        }
+      : {}),
     find: (to: Conversation, key, since) =>
       call(to.id, () => {
         const found = messages.findLast(
@@ -157,10 +202,12 @@ export const simulatedPlatform = (
     answersLostIn: new Set(),
     weather: CALM,
     isAway: false,
-    deleteByPeople: (message) => {
-      message.isDeleted = true;
-      message.pinned = false;
-    },
+    deleteByPeople: gone,
   };
   return platform;
+};
+
+const gone = (message: SeenMessage): void => {
+  message.isDeleted = true;
+  message.pinned = false;
 };
