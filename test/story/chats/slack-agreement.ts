@@ -50,7 +50,9 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const missingLines = (text: string, { blocks }: SeenInSlack): readonly string[] => {
   const buttons = buttonsOf(blocks);
   const pressed = buttons.map(({ label, carries }) => `${label}: ${Object(carries).text}`);
-  const said = bare([...linesOf(blocks), ...buttons.map(({ label }) => label)].join('').replace(/@[UW]\w+/g, ''));
+  // Line by line: what follows a name in the next line may go on with letters that an id could have.
+  const lines = linesOf(blocks).map((line) => line.replace(/@[UW]\w+/g, ''));
+  const said = bare([...lines, ...buttons.map(({ label }) => label)].join(''));
   return text.split('\n').filter((line) => {
     if (pressed.includes(line)) return false;
     const words = line.split(/ /).map(bare).map(escaped);
