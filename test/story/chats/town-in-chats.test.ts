@@ -151,7 +151,9 @@ const everythingSaid = async (town: Town, replies: readonly (readonly string[])[
   const { inSlack, inTeams, folder, mail, home } = town;
   const files = folder.files();
   const inFiles = await Promise.all(
-    files.map((file) => (file.endsWith('.pdf') ? wholeText(new Uint8Array(folder.read(file))) : folder.read(file).toString())),
+    files.map((file) =>
+      file.endsWith('.pdf') ? wholeText(new Uint8Array(folder.read(file))) : folder.read(file).toString(),
+    ),
   );
   const wards = {
     BCP_PLAN: townFolder,
