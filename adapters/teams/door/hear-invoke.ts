@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { ADAPTIVE_CARD } from '../line/outgoing.ts';
 import type { TurnAnswer } from '../line/teams-sdk.ts';
+import { calledByName } from '../render/safe-text.ts';
 import { traceOf } from '../trace-of.ts';
 import type { ActionAnswer, DialogAnswer, Heard, TeamsEvents } from './heard.ts';
 import type { Activity } from './heard-activity.ts';
@@ -84,7 +85,7 @@ const actionBody = (answer: ActionAnswer): TurnAnswer => ({
   status: 200,
   body:
     answer.kind === 'message'
-      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.text }
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: calledByName(answer.text) }
       : { statusCode: 200, type: ADAPTIVE_CARD, value: answer.card },
 });
 
@@ -93,7 +94,7 @@ const dialogBody = (answer: DialogAnswer): TurnAnswer => {
     case 'close':
       return { status: 200, body: {} };
     case 'message':
-      return { status: 200, body: { task: { type: 'message', value: answer.text } } };
+      return { status: 200, body: { task: { type: 'message', value: calledByName(answer.text) } } };
     case 'form': {
       const { title, card, height = 'large', width = 'medium' } = answer;
       const attachment = { contentType: ADAPTIVE_CARD, content: card };

@@ -22,7 +22,7 @@ const neutral = (text: string): string =>
     .replace(/\{(?=\{)/g, `{${JOINER}`);
 
 /** In a channel the bot hears who calls it by name, and nobody else; by its name it is heard in the other chats as well. */
-const calledByName = (text: string): string => text.replace(COMMAND, '$1@BCP');
+export const calledByName = (text: string): string => text.replace(COMMAND, '$1@BCP');
 
 const COMMAND = /(^|[^\p{L}\p{N}/])\/bcp(?= )/giu;
 
