@@ -1,7 +1,7 @@
 // The desk: the one door through which adapters hand in what people want and read what there is to show.
 
 import { nameInRecord } from '../directory/actor.ts';
-import { ownSection } from '../incident/confirmation/answer.ts';
+import { ownSection } from '../incident/confirmation/own-section.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -11,6 +11,8 @@ export interface Actor {
   readonly id: string;
   readonly role?: RoleId;
   readonly section?: SectionId;
+  /** On the list of people as that section's manager. */
+  readonly manager?: true;
   readonly label: string;
   /** Post and name, as whoever came in by an account or an access sheet is known: for the record and for paper, never for a chat. */
   readonly person?: string;

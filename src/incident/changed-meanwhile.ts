@@ -41,7 +41,11 @@ export const changedMeanwhile = (
 ): Refusal | undefined => {
   const isOther = (change: Change): boolean => isUnseen(change, seen, actor);
   const changes = events.flatMap((event) =>
-    event.type === 'AnswerRecorded' ? answerOvertaken(incident, event, isOther) : overtakenBy(incident, event, isOther),
+    event.type === 'AnswerRecorded'
+      ? answerOvertaken(incident, event, isOther)
+      : event.type === 'AnswersConfirmed'
+        ? confirmedUnseen(incident, event, isOther)
+        : overtakenBy(incident, event, isOther),
   );
   return changes.length === 0 ? undefined : refuse({ code: 'changed_meanwhile', changes });
 };
@@ -58,6 +62,19 @@ const answerOvertaken = (
   const { by, at } = answer.changed;
   return [{ of: 'answer', system: event.system, answer, by, at }];
 };
+
+/** Nobody stands for what they have not seen. */
+const confirmedUnseen = (
+  incident: Incident,
+  { section, systems }: Extract<IncidentEvent, { type: 'AnswersConfirmed' }>,
+  isOther: (change: Change) => boolean,
+): readonly Overtaken[] =>
+  systems.flatMap((system) => {
+    const answer = answerOf(incident, section, system);
+    if (answer === undefined || !isOther(answer.changed)) return [];
+    const { by, at } = answer.changed;
+    return [{ of: 'answer', system, answer, by, at }];
+  });
 
 const overtakenBy = (
   incident: Incident,

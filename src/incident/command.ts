@@ -81,6 +81,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   answer: false,
   answer_unchanged: false,
   answer_all: false,
+  confirm: false,
   ask: false,
   remind: false,
   report: false,

@@ -4,6 +4,7 @@ import { isAffectedBy, planIndex } from '../plan/find-in-plan.ts';
 import type { ChannelState, Plan, ScenarioId, SectionId, System, SystemId } from '../plan/plan.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { Change } from './change.ts';
+import type { EnteredAs } from './confirmation/confirmation-event.ts';
 import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
 import type { PartFault } from './health-fault.ts';
@@ -109,6 +110,9 @@ export interface Answer {
   readonly changed: Change;
   readonly late: boolean;
   readonly round: number;
+  readonly enteredAs?: EnteredAs;
+  /** The section's manager stands for it. */
+  readonly confirmed?: { readonly by: string; readonly at: Instant };
 }
 
 export interface ReportHead {

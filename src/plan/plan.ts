@@ -223,6 +223,8 @@ const Confirmation = z.strictObject({
   reminderAt: z.number().gt(0).lt(1),
   /** Their 主管部長 is called so long after their manager was told (P8(7)); absent: nobody is. */
   directorAfterMinutes: z.int().positive().optional(),
+  /** Whether answers are shown as entered by staff until the section's manager confirms them (P8(8)ア, (9), (10)). */
+  managersConfirm: z.boolean().optional(),
   ...Marks,
 });
 

@@ -220,6 +220,9 @@ export interface SystemView {
     readonly saidAt: Instant;
     readonly enteredAt: Instant;
     readonly late: boolean;
+    /** Where the plan has managers confirm. */
+    readonly enteredAs?: 'staff' | 'manager';
+    readonly confirmed?: { readonly by: string; readonly at: Instant };
   };
 }
 
@@ -229,6 +232,8 @@ export interface SectionView {
   readonly answered: number;
   readonly of: number;
   readonly deadline?: Instant;
+  /** How many answers its manager has confirmed, where the plan has them confirm. */
+  readonly confirmed?: number;
   /** Silent, and taken to the director of its department: that post, and when. */
   readonly director?: { readonly name: string; readonly at: Instant };
 }

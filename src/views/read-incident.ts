@@ -1,5 +1,6 @@
 // What there is to see of an incident, as values: the JSON interface shows them as they are.
 
+import { confirmedAnswers, isConfirmedByManagers } from '../incident/confirmation/confirm.ts';
 import type { Facts } from '../incident/event.ts';
 import { hasPassed, isRough } from '../incident/facts/estimate.ts';
 import { answerOf, type Incident, isWithDirector, ownedSystems, type SectionState } from '../incident/incident.ts';
@@ -31,6 +32,7 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
       const director = directorOfSection(incident.plan, id);
       return {
         ...sectionView(id, owner === undefined ? id : name(owner), section),
+        ...(isConfirmedByManagers(incident.plan) ? { confirmed: confirmedAnswers(section).length } : {}),
         ...(director === undefined ? {} : withDirector(incident, section, name(director))),
       };
     }),
@@ -53,13 +55,23 @@ const systemView = (incident: Incident, system: System, name: string): SystemVie
   const known = { id: system.id, no: system.no, name, section: system.section };
   if (answer === undefined) return { ...known, state: 'no_answer' };
   const { state, serviceState, damage, note, answeredBy, proxy, means, saidAt, enteredAt, late } = answer;
+  const { enteredAs, confirmed } = answer;
   return {
     ...known,
     state,
     ...(serviceState === undefined ? {} : { serviceState }),
     ...(damage === undefined ? {} : { damage }),
     ...(note === undefined ? {} : { note }),
-    answer: { answeredBy, ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }), means, saidAt, enteredAt, late },
+    answer: {
+      answeredBy,
+      ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }),
+      means,
+      saidAt,
+      enteredAt,
+      late,
+      ...(enteredAs === undefined ? {} : { enteredAs }),
+      ...(confirmed === undefined ? {} : { confirmed }),
+    },
   };
 };
 

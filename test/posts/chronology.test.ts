@@ -62,7 +62,7 @@ describe('the chronology', () => {
     expect(last(['11:45', 'taxation', '回答 17 停止'])).toContain('(期限後回答)');
     expect(
       last(['11:30', 'taxation', '回答 17 停止'], ['12:30', MANAGER, 'ask'], ['12:31', 'taxation', '回答 変更なし']),
-    ).toBe('回答 税務課 17 滞納整理支援システム（税・国保）:停止(変更なし)');
+    ).toBe('回答 税務課 17 滞納整理支援システム（税・国保）:停止(変更なし) (担当者入力)');
   });
 
   test('says before, after, from and why of new reporting times', () => {

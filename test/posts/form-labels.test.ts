@@ -28,9 +28,10 @@ const shownIn = ({
   posts,
   contact,
   duties,
+  accountable,
   refusals,
 }: Texts): ReadonlySet<string> =>
-  new Set(labelsOf({ page, slack, teams, words, posts, contact, duties, drill: refusals.drillChoices }));
+  new Set(labelsOf({ page, slack, teams, words, posts, contact, duties, accountable, drill: refusals.drillChoices }));
 
 /** A label may go on with a remark in brackets. */
 const isShown = (label: string, shown: ReadonlySet<string>): boolean =>

@@ -25,6 +25,7 @@ const steps = (flag: string): readonly Step[] => [
   ['11:20', MANAGER, `declare iaas-down Hosts stopped\nin the data centre ${flag}`],
   ['11:25', 'taxation', 'answer 17 stopped alternative paper forms'],
   ['11:26', 'welfare-promotion', 'answer all degraded partial'],
+  ['11:27', 'welfare-promotion', 'confirm --confirmed-by "the manager"'],
   ['11:28', MANAGER, 'remind roads'],
   ['11:30', 'clock'],
   ['11:40', 'clock'],

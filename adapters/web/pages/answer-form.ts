@@ -31,11 +31,35 @@ export const answerForm = (questions: Questions, section: SectionView, page: Pag
       ${noEnter}
       <input type="hidden" name="section" value="${section.id}">
       ${proxyFields(section, page)}
+      ${confirmedByField(questions, page)}
       ${answerAll(questions, page)}
       <h2>${say.each}</h2>
       <p class="hint">${say.eachHint}</p>
       ${questions.systems.map((row) => systemFields(row, page))}
       <div class="submit-bar"><button type="submit" class="primary">${buttons.answer}</button></div>`,
+  );
+};
+
+/** Whoever has the manager's confirmation already says so with the answer. */
+const confirmedByField = ({ manager }: Questions, page: Page): Html => {
+  const { managers: say } = page.texts.accountable;
+  if (manager === undefined) return nothing;
+  return html`<div class="row">${textField(page, { form: ID, name: 'confirmedBy', label: say.confirmedBy, hint: say.confirmedByHint })}</div>`;
+};
+
+/** 所属長の確認 of what has been answered: nobody logs in here, so the manager's post is written down. */
+export const confirmForm = ({ incident, seen, manager }: Questions, section: SectionView, page: Page): Html => {
+  const { managers: say } = page.texts.accountable;
+  if (manager === undefined || manager.waiting === 0) return nothing;
+  const mine = page.actor?.section === section.id && page.actor.may.includes('answer');
+  if (!mine && page.actor?.may.includes('answer_for_others') !== true) return nothing;
+  return form(
+    page,
+    { id: 'confirm', action: '/forms/confirm', incident, seen, className: 'form confirm' },
+    html`<h2>${say.title}</h2><p class="hint">${say.hint}</p>
+      <input type="hidden" name="section" value="${section.id}">
+      ${textField(page, { form: 'confirm', name: 'confirmedBy', label: say.confirmedBy, value: manager.post })}
+      <button type="submit">${say.submit}</button>`,
   );
 };
 

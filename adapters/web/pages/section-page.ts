@@ -2,7 +2,7 @@
 import type { IncidentView, SectionView } from '../../../src/ports/desk.ts';
 import type { Block, Card, Questions } from '../../../src/posts/card.ts';
 import { incidentPath, renderBlocks } from '../card-html.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm, confirmForm } from './answer-form.ts';
 import { form } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { deadlineText } from './incident/report-and-deadline.ts';
@@ -48,7 +48,8 @@ const split = (request: Card | undefined) => {
   return {
     before: blocks.slice(0, end),
     questions: blocks.find((block): block is Questions => block.type === 'questions'),
-    after: blocks.slice(end + 1),
+    // What its buttons do has its form on this page.
+    after: blocks.slice(end + 1).filter(({ type }) => type !== 'actions'),
   };
 };
 
@@ -59,7 +60,7 @@ const answers = (request: Card, { view, section }: ShownSection, page: Page): Ht
     <div ${live('answers')}>
       ${
         questions.open && view.status === 'open'
-          ? html`${switchActor(section, page)}${answerForm(questions, section, page)}`
+          ? html`${switchActor(section, page)}${answerForm(questions, section, page)}${confirmForm(questions, section, page)}`
           : renderBlocks([{ ...questions, open: false }], page)
       }
     </div>

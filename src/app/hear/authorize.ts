@@ -1,8 +1,9 @@
 // Who may do what: by post or section (計画 8), never by what a form or a card claims.
 import type { Actor } from '../../directory/actor.ts';
 import { type Command, isQuery, type Query } from '../../incident/command.ts';
-import { ownSection } from '../../incident/confirmation/answer.ts';
+import { isConfirmedByManagers, isManagerOf } from '../../incident/confirmation/confirm.ts';
 import { type AnswerCommand, isAnswer } from '../../incident/confirmation/confirmation-command.ts';
+import { ownSection } from '../../incident/confirmation/own-section.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Permission, Plan, SectionId } from '../../plan/plan.ts';
@@ -33,11 +34,14 @@ const shortList = (labels: readonly string[], { texts }: Vocabulary): string => 
 export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | undefined => {
   if (isQuery(command)) return undefined;
   if (isAnswer(command)) return forbidAnswer(plan, actor, command);
+  if (command.type === 'confirm') return forbidConfirm(plan, actor, command);
   return need(plan, actor, RIGHTS[command.type]);
 };
 
 /** The right that a command needs: most have one of their own name. */
-const RIGHTS: Readonly<Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type']>, Permission>> = {
+const RIGHTS: Readonly<
+  Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type'] | 'confirm'>, Permission>
+> = {
   link: 'link',
   unlink: 'link',
   people_add: 'people',
@@ -84,6 +88,25 @@ const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal
   // Heard from somebody else: the record must say from whom and how.
   return command.proxy === undefined
     ? refuse({ code: 'proxy_incomplete', section: other, missing: ['said_by', 'by'] })
+    : undefined;
+};
+
+/** The manager's own word, or entered in their name by whoever may enter the answer itself. */
+const forbidConfirm = (
+  plan: Plan,
+  actor: Actor,
+  { section: named, confirmedBy }: Extract<Command, { type: 'confirm' }>,
+): Refusal | undefined => {
+  const may = permissionsOf(plan, actor);
+  if (!may.includes('answer') && !may.includes('answer_for_others')) return notAllowed(plan, actor, 'answer');
+  const own = ownSection(plan, actor);
+  const section = named ?? own;
+  if (section === undefined) return undefined;
+  if (section !== own && !may.includes('answer_for_others')) {
+    return refuse({ code: 'not_own_section', actor: actor.label, section });
+  }
+  return confirmedBy === undefined && isConfirmedByManagers(plan) && !isManagerOf(plan, actor, section)
+    ? refuse({ code: 'confirmed_by_manager', section })
     : undefined;
 };
 

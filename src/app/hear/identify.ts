@@ -48,7 +48,9 @@ const actorWith = ({ platform, id }: Person, duty: Duty, plan: Plan, words: Voca
   const { section } = duty;
   if (!sectionById.has(section)) return [];
   const name = words.section(section);
-  return [{ platform, id, section, label: duty.as === 'manager' ? words.texts.words.managerOf(name) : name }];
+  return duty.as === 'manager'
+    ? [{ platform, id, section, manager: true, label: words.texts.words.managerOf(name) }]
+    : [{ platform, id, section, label: name }];
 };
 
 const groupActors = (by: Speaker, plan: Plan, words: Vocabulary): readonly Actor[] => {

@@ -89,6 +89,8 @@ const whoMayInstead = (reason: RefusalReason, platform: string, plan: Plan, know
       const heard = plan.roles.filter(({ may }) => may.includes('answer_for_others'));
       return own.length > 0 ? own : holding(heard.map(({ id }) => id));
     }
+    case 'confirmed_by_manager':
+      return whoStandsFor(platform, known, (duty) => duty.as === 'manager' && duty.section === reason.section);
     default:
       return [];
   }

@@ -22,7 +22,7 @@ export interface AnswerForm {
 }
 
 export const answerForm = (
-  { incident, section, seen, systems }: Questions,
+  { incident, section, seen, systems, manager }: Questions,
   { rows, heading = '', heard = false, page }: AnswerForm,
   texts: Texts,
 ): Form => {
@@ -35,6 +35,7 @@ export const answerForm = (
     parts: [
       { type: 'hint', heading, said: page === undefined ? [] : [pageText(page, rows, systems, texts)] },
       ...(heard ? proxyFields(texts) : []),
+      ...(manager === undefined ? [] : [confirmedByField(texts)]),
       ...rows.map((row) => ({
         type: 'system' as const,
         title: `${row.no} ${row.name}`,
@@ -75,6 +76,15 @@ const proxyFields = ({ console: { section: say }, words, chat }: Texts): readonl
   { type: 'text', name: 'at', label: say.at, hint: say.atHint, most: MOST_NAME },
   { type: 'check', name: 'readBack', label: say.readBack, box: say.readBack },
 ];
+
+/** Whoever has the manager's confirmation already says so with the answer (P8(8)ア). */
+const confirmedByField = ({ accountable: { managers: say } }: Texts): Field => ({
+  type: 'text',
+  name: 'confirmedBy',
+  label: say.confirmedBy,
+  hint: say.confirmedByHint,
+  most: MOST_NAME,
+});
 
 interface SystemFields {
   readonly state: Field;

@@ -1,16 +1,13 @@
 // 回答: what a section says of its systems, itself or through somebody who heard it (計画 個別4(3), P8(9)(10)).
 import { planIndex } from '../../plan/find-in-plan.ts';
-import type { Plan, SectionId } from '../../plan/plan.ts';
 import { minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { Actor, IncidentEvent } from '../event.ts';
 import { type Incident, isAffected, ownedSystems, type SectionState } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isConfirmedByManagers, isManagerOf, isPostOfManager } from './confirm.ts';
 import type { AnswerCommand, AnswerGiven, ProxyGiven } from './confirmation-command.ts';
-
-/** The section a person answers for as their own: the section itself, or the one their post belongs to. */
-export const ownSection = (plan: Plan, actor: Actor): SectionId | undefined =>
-  actor.section ?? (actor.role === undefined ? undefined : planIndex(plan).roleById.get(actor.role)?.section);
+import { ownSection } from './own-section.ts';
 
 export const decideAnswer = (
   incident: Incident,
@@ -72,9 +69,10 @@ const answerEvent = (
   incident: Incident,
   answer: AnswerGiven,
   noChange: boolean,
-  { section: claimed, proxy }: AnswerCommand,
+  command: AnswerCommand,
   { now, actor, doubted }: Context,
 ): IncidentEvent | Refusal => {
+  const { section: claimed, proxy } = command;
   const system = planIndex(incident.plan).systemById.get(answer.system);
   const section = system === undefined ? undefined : incident.sections.get(system.section);
   if (system === undefined || section === undefined || !isAffected(incident, system.id)) {
@@ -96,5 +94,21 @@ const answerEvent = (
     late: saidAt > round.deadline && doubted !== true,
     round: round.no,
     noChange,
+    ...accountable(incident, system.section, command, actor),
   };
+};
+
+/** Whose word it is, where the plan has managers confirm: nobody knows it of what was heard from others (P8(8)ア, (9), (10)). */
+const accountable = (
+  { plan }: Incident,
+  section: string,
+  { proxy, confirmedBy }: AnswerCommand,
+  actor: Actor,
+): Pick<Extract<IncidentEvent, { type: 'AnswerRecorded' }>, 'enteredAs' | 'confirmedBy'> => {
+  if (!isConfirmedByManagers(plan)) return {};
+  const confirmed = confirmedBy === undefined ? {} : { confirmedBy };
+  if (proxy !== undefined) {
+    return isPostOfManager(plan, section, proxy.saidBy) ? { enteredAs: 'manager', ...confirmed } : confirmed;
+  }
+  return { enteredAs: isManagerOf(plan, actor, section) ? 'manager' : 'staff', ...confirmed };
 };

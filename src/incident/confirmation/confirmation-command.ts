@@ -23,9 +23,16 @@ export type AnswerCommand =
       /** The section it is said to be for; every system must be its own. */
       readonly section?: SectionId;
       readonly proxy?: ProxyGiven;
+      /** The manager who has confirmed it already, in the words of who enters it. */
+      readonly confirmedBy?: string;
     }
   /** 変更なし: every system of the section as it was last answered. */
-  | { readonly type: 'answer_unchanged'; readonly section?: SectionId; readonly proxy?: ProxyGiven }
+  | {
+      readonly type: 'answer_unchanged';
+      readonly section?: SectionId;
+      readonly proxy?: ProxyGiven;
+      readonly confirmedBy?: string;
+    }
   /** All systems of the section alike. */
   | {
       readonly type: 'answer_all';
@@ -35,13 +42,26 @@ export type AnswerCommand =
       readonly damage?: Damage;
       readonly note?: string;
       readonly proxy?: ProxyGiven;
+      readonly confirmedBy?: string;
     };
 
 export type ConfirmationCommand =
   | AnswerCommand
+  /** By the section's manager, or in whose name it is entered; without systems every answer of the round. */
+  | {
+      readonly type: 'confirm';
+      readonly section?: SectionId;
+      readonly systems?: readonly SystemId[];
+      readonly confirmedBy?: string;
+    }
   | { readonly type: 'ask'; readonly section?: SectionId }
   | { readonly type: 'remind'; readonly section?: SectionId };
 
 const ANSWERS = { answer: true, answer_unchanged: true, answer_all: true } as const;
 export const isAnswer = guardOf<AnswerCommand>(ANSWERS);
-export const isConfirmationCommand = guardOf<ConfirmationCommand>({ ...ANSWERS, ask: true, remind: true });
+export const isConfirmationCommand = guardOf<ConfirmationCommand>({
+  ...ANSWERS,
+  confirm: true,
+  ask: true,
+  remind: true,
+});

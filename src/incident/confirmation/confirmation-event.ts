@@ -12,6 +12,9 @@ export interface ProxyEntry {
   readonly readBack: boolean;
 }
 
+/** 担当者 or 所属長 (P8(8)-(10)). */
+export type EnteredAs = 'staff' | 'manager';
+
 export type ConfirmationEvent =
   | {
       readonly type: 'ConfirmationAsked';
@@ -37,6 +40,17 @@ export type ConfirmationEvent =
       readonly late: boolean;
       readonly round: number;
       readonly noChange: boolean;
+      /** Where the plan has managers confirm: as what the section's own person entered it, or that it was heard from the manager. */
+      readonly enteredAs?: EnteredAs;
+      /** The manager's confirmation that came with it, in the words of who entered it. */
+      readonly confirmedBy?: string;
+    }
+  /** The manager stands for these answers, as they were then; without a name it is the actor who does. */
+  | {
+      readonly type: 'AnswersConfirmed';
+      readonly section: SectionId;
+      readonly systems: readonly SystemId[];
+      readonly confirmedBy?: string;
     }
   | {
       readonly type: 'SectionsReminded';
@@ -63,6 +77,7 @@ export type ConfirmationEvent =
 export const isConfirmationEvent = guardOf<ConfirmationEvent>({
   ConfirmationAsked: true,
   AnswerRecorded: true,
+  AnswersConfirmed: true,
   SectionsReminded: true,
   NoAnswerEscalated: true,
   NoAnswerEscalatedToDirectors: true,

@@ -7,6 +7,10 @@ export type ConfirmationRefusal =
   | { readonly code: 'system_of_other_section'; readonly system: SystemId; readonly section: string }
   | { readonly code: 'section_owns_nothing'; readonly section: string }
   | { readonly code: 'no_section_to_answer_for' }
+  /** Said by somebody who is not the section's manager, and names nobody. */
+  | { readonly code: 'confirmed_by_manager'; readonly section: string }
+  | { readonly code: 'nothing_to_confirm'; readonly section: string }
+  | { readonly code: 'managers_do_not_confirm' }
   | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
   | { readonly code: 'nobody_silent'; readonly section?: string }
   | { readonly code: 'answered_twice'; readonly system: SystemId }
@@ -17,6 +21,9 @@ export const isConfirmationRefusal = codeGuardOf<ConfirmationRefusal>({
   system_of_other_section: true,
   section_owns_nothing: true,
   no_section_to_answer_for: true,
+  confirmed_by_manager: true,
+  nothing_to_confirm: true,
+  managers_do_not_confirm: true,
   no_previous_answer: true,
   nobody_silent: true,
   answered_twice: true,

@@ -5,6 +5,7 @@ import type { Incident } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideAnswer } from './answer.ts';
 import { decideAsk, decideRemind } from './ask.ts';
+import { decideConfirm } from './confirm.ts';
 import type { ConfirmationCommand } from './confirmation-command.ts';
 
 export const decideConfirmation = (
@@ -17,6 +18,8 @@ export const decideConfirmation = (
     case 'answer_unchanged':
     case 'answer_all':
       return decideAnswer(incident, command, context);
+    case 'confirm':
+      return decideConfirm(incident, command, context);
     case 'ask':
       return decideAsk(incident, command.section, context);
     case 'remind':

@@ -19,6 +19,8 @@ export const confirmationAfter = (
       return asked(incident, event, recorded);
     case 'AnswerRecorded':
       return { sections: withSection(incident, event.section, (section) => answered(section, event, recorded)) };
+    case 'AnswersConfirmed':
+      return { sections: withSection(incident, event.section, (section) => confirmed(section, event, recorded)) };
     case 'SectionsReminded':
       return { sections: withRound(incident, event.sections, { reminded: true }) };
     case 'NoAnswerEscalated':
@@ -52,7 +54,7 @@ const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: Re
 const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
   const before = section.answers.get(event.system);
   const firstOfRound = before === undefined || before.round !== event.round;
-  const { type: _, system: __, section: ___, noChange: ____, ...said } = event;
+  const { type: _, system: __, section: ___, noChange: ____, confirmedBy: _____, ...said } = event;
   const { label, platform, id, role, section: own } = recorded.actor;
   // A person who heard it from somebody else did not answer.
   const isKnown = id !== ANYBODY && event.proxy === undefined && (role ?? own) !== undefined;
@@ -61,6 +63,7 @@ const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorde
     answeredBy: label,
     ...(isKnown ? { person: { platform, id } } : {}),
     enteredAt: recorded.at,
+    ...confirmedWith(event, before, label),
     changed: before !== undefined && isSameAnswer(before, event) ? before.changed : changeOf(recorded),
   };
   return {
@@ -68,6 +71,32 @@ const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorde
     answers: new Map(section.answers).set(event.system, answer),
     silent: section.silent - (firstOfRound ? 1 : 0),
   };
+};
+
+/** The manager's own word, or said with it; what only repeats a confirmed answer of the round stays confirmed. */
+const confirmedWith = (
+  event: Event<'AnswerRecorded'>,
+  before: Answer | undefined,
+  label: string,
+): Pick<Answer, 'confirmed'> => {
+  const { enteredAs, confirmedBy, proxy, saidAt } = event;
+  if (confirmedBy !== undefined) return { confirmed: { by: confirmedBy, at: saidAt } };
+  if (enteredAs === 'manager') return { confirmed: { by: proxy?.saidBy ?? label, at: saidAt } };
+  const stands = before?.confirmed !== undefined && before.round === event.round && isSameAnswer(before, event);
+  return stands ? { confirmed: before.confirmed } : {};
+};
+
+const confirmed = (
+  section: SectionState,
+  { systems, confirmedBy }: Event<'AnswersConfirmed'>,
+  { actor, at }: RecordedEvent,
+): SectionState => {
+  const answers = new Map(section.answers);
+  for (const id of systems) {
+    const answer = answers.get(id);
+    if (answer !== undefined) answers.set(id, { ...answer, confirmed: { by: confirmedBy ?? actor.label, at } });
+  }
+  return { ...section, answers };
 };
 
 const withSection = (

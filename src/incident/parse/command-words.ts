@@ -49,6 +49,7 @@ const VERB_WORDS: Words<Verb> = {
   eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
   times: ['頻度', '連絡頻度'],
   answer: ['回答'],
+  confirm: ['課長確認', '所属長確認', '確認済', '確認済み'],
   ask: ['確認依頼', '依頼', '確認'],
   remind: ['催促', '再依頼'],
   report: ['報告'],
@@ -91,6 +92,7 @@ export type Option =
   | 'notice'
   | 'by'
   | 'heard-by'
+  | 'confirmed-by'
   | 'read-back'
   | 'held'
   | 'at'
@@ -117,6 +119,7 @@ export const OPTIONS = lookup<Option>({
   to: ['宛先', '相手', '受電者', '指示先'],
   by: ['手段'],
   'heard-by': ['聴取者'],
+  'confirmed-by': ['確認者', '課長'],
   'read-back': ['復唱', '復唱済'],
   held: ['保留中'],
   at: ['時刻', '聴取時刻'],
@@ -134,7 +137,8 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   item: ['withdraw', 'incident'],
   eta: ['incident'],
   times: ['from', 'because', 'incident'],
-  answer: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'damage', 'note', 'incident'],
+  answer: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'damage', 'note', 'confirmed-by', 'incident'],
+  confirm: ['for', 'confirmed-by', 'incident'],
   ask: ['incident'],
   remind: ['incident'],
   report: ['incident'],

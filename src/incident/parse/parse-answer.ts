@@ -4,6 +4,7 @@ import type { AnswerGiven, Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, SERVICES, STATES, UNCHANGED_WORDS } from './command-words.ts';
+import { readConfirmedBy } from './parse-confirm.ts';
 import { readDamage, readNote, readProxy, readSection, readState, readSystem, type Setting } from './read-values.ts';
 
 /** `actor` is the hearer of a proxy answer unless another is named. */
@@ -26,7 +27,13 @@ export const parseAnswer: Parser = (given, actor, setting) => {
     setting,
   );
   if (isRefusal(proxy)) return proxy;
-  const who = { ...(section === undefined ? {} : { section }), ...(proxy === undefined ? {} : { proxy }) };
+  const confirmed = readConfirmedBy(options.get('confirmed-by') ?? '');
+  if (isRefusal(confirmed)) return confirmed;
+  const who = {
+    ...(section === undefined ? {} : { section }),
+    ...(proxy === undefined ? {} : { proxy }),
+    ...confirmed,
+  };
   const said = words.map((word) => word.plain);
   if (words.length === 0) return need('answer', 'system');
   if (UNCHANGED_WORDS.includes(said.join('')) || UNCHANGED_WORDS.includes(said.join('-'))) {
@@ -50,7 +57,7 @@ const unglued = (words: readonly Word[]): readonly Word[] =>
     ];
   });
 
-type Who = Pick<Extract<Command, { type: 'answer_unchanged' }>, 'section' | 'proxy'>;
+type Who = Pick<Extract<Command, { type: 'answer_unchanged' }>, 'section' | 'proxy' | 'confirmedBy'>;
 
 const answerAll = ({ words, options }: CommandLine, who: Who): Command | Refusal => {
   if (words[1] === undefined) return need('answer', 'state');

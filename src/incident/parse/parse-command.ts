@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { confirm } from './parse-confirm.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
 import { instruction } from './parse-instruction.ts';
@@ -180,6 +181,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   eta,
   times,
   answer: parseAnswer,
+  confirm,
   ask: forSection('ask'),
   remind: forSection('remind'),
   report,

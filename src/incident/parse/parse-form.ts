@@ -5,6 +5,7 @@ import type { AnswerGiven, Command } from '../command.ts';
 import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
+import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
 import { contactForms } from './parse-contact-form.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
@@ -116,7 +117,9 @@ const whoAnswers = (fields: Fields, actor: string, setting: Setting) => {
     setting,
   );
   if (isRefusal(proxy)) return proxy;
-  return { ...(section === undefined ? {} : { section }), ...(proxy === undefined ? {} : { proxy }) };
+  const confirmed = readConfirmedBy(field(fields, 'confirmedBy'));
+  if (isRefusal(confirmed)) return confirmed;
+  return { ...(section === undefined ? {} : { section }), ...(proxy === undefined ? {} : { proxy }), ...confirmed };
 };
 
 const answer: FormParser = (fields, actor, setting) => {
@@ -221,6 +224,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   approve: typed(() => ['approve']),
   resolve,
   note,
+  confirm: confirmForm,
   instruction: instructionForm,
   owners: ownersForm,
   ...contactForms,

@@ -1,7 +1,9 @@
 // What a report says, frozen as of now: the six items, the answers, who is silent, what changed (計画 個別3(2), 3(4)イ).
 
 import { mainChannel } from '../../plan/find-in-plan.ts';
+import type { SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
+import { isConfirmedByManagers } from '../confirmation/confirm.ts';
 import type { FactField, ReportChanges, ReportContent, ReportKind } from '../event.ts';
 import { hasPassed } from '../facts/estimate.ts';
 import { changedItems } from '../facts/free-items.ts';
@@ -45,7 +47,7 @@ const baselineFor = (incident: Incident, kind: ReportKind): ReportBaseline | und
   kind === 'scheduled' ? incident.lastScheduled : incident.lastReport;
 
 /** How the systems stand: answers, and what was said beside them. */
-export type Standing = Pick<ReportContent, 'answers' | 'notes' | 'damages'>;
+export type Standing = Pick<ReportContent, 'answers' | 'notes' | 'damages' | 'confirmed'>;
 
 export const currentStanding = (incident: Incident): Standing => {
   const given = [...incident.sections.values()].flatMap(({ answers }) => [...answers]);
@@ -55,8 +57,16 @@ export const currentStanding = (incident: Incident): Standing => {
     answers: currentAnswers(incident),
     ...(notes.length === 0 ? {} : { notes: Object.fromEntries(notes) }),
     ...(damages.length === 0 ? {} : { damages: Object.fromEntries(damages) }),
+    ...(isConfirmedByManagers(incident.plan) ? { confirmed: confirmedSystems(incident) } : {}),
   };
 };
+
+const confirmedSystems = ({ sections }: Incident): readonly SystemId[] =>
+  [...sections.values()].flatMap((section) =>
+    [...section.answers].flatMap(([id, { confirmed, round }]) =>
+      confirmed === undefined || round !== section.round?.no ? [] : [id],
+    ),
+  );
 
 /** What every system last answered, marked where the present round has no answer for it. */
 const currentAnswers = (incident: Incident): ReportContent['answers'] => {

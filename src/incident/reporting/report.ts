@@ -16,6 +16,8 @@ export interface ReportContent {
   /** What the sections wrote beside their answers, and how badly a system was hit; only where they said so. */
   readonly notes?: Readonly<Record<SystemId, string>>;
   readonly damages?: Readonly<Record<SystemId, Damage>>;
+  /** Answers that the section's manager has confirmed; absent where the plan does not have them confirm. */
+  readonly confirmed?: readonly SystemId[];
   /** Sections with at least one unanswered system in the round, with how many. */
   readonly silent: Readonly<Record<SectionId, number>>;
   readonly changes: ReportChanges;

@@ -42,6 +42,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'ClockSetRight':
     case 'HealthNoted':
     case 'ConfirmationAsked':
+    case 'AnswersConfirmed':
     case 'SectionsReminded':
     case 'NoAnswerEscalated':
     case 'NoAnswerEscalatedToDirectors':

@@ -55,6 +55,7 @@ const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls 
       return { followUps: [...proposalsAfterDelivery(incident, event), ...mailedTask(incident, event)] };
     case 'FactsUpdated':
     case 'SectionsReminded':
+    case 'AnswersConfirmed':
     case 'NoAnswerEscalated':
     case 'NoAnswerEscalatedToDirectors':
     case 'ReportingTimesProposed':

@@ -30,6 +30,8 @@ export interface SystemRow {
   readonly note?: string;
   /** 被害の大きさ, which the order of restoration depends on (個別4(6)). */
   readonly damage?: Damage;
+  /** By the section's manager; absent without an answer of the round, or where the plan does not have them confirm. */
+  readonly isConfirmed?: boolean;
 }
 
 export interface SectionRows {
@@ -39,7 +41,7 @@ export interface SectionRows {
 
 export const sectionRows = (
   incident: Incident,
-  { answers, notes = {}, damages = {} }: Standing,
+  { answers, notes = {}, damages = {}, confirmed }: Standing,
 ): readonly SectionRows[] => {
   const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
   if (scenario === undefined) return [];
@@ -56,6 +58,9 @@ export const sectionRows = (
         isEarlier: earlier !== undefined,
         ...(note === undefined ? {} : { note }),
         ...(damage === undefined ? {} : { damage }),
+        ...(confirmed === undefined || state === undefined || earlier !== undefined
+          ? {}
+          : { isConfirmed: confirmed.includes(system.id) }),
       };
     }),
   }));
@@ -69,10 +74,14 @@ const count = (rows: readonly SystemRow[]): ReadonlyMap<ShownState, number> => {
 
 /** 稼働中◯/一部停止◯/…; zero is said too, except for 対象外. */
 export const countsText = (sections: readonly SectionRows[], { texts }: Vocabulary): string => {
-  const counts = count(sections.flatMap(({ rows }) => rows));
-  return COUNTED.filter((state) => state !== 'not_affected' || counts.has(state))
-    .map((state) => `${texts.words.states[state]}${texts.locale === 'ja' ? '' : ' '}${counts.get(state) ?? 0}`)
-    .join(' / ');
+  const rows = sections.flatMap((section) => section.rows);
+  const counts = count(rows);
+  const asked = rows.filter(({ isConfirmed }) => isConfirmed !== undefined);
+  const confirmed = asked.filter(({ isConfirmed }) => isConfirmed === true).length;
+  const states = COUNTED.filter((state) => state !== 'not_affected' || counts.has(state)).map(
+    (state) => `${texts.words.states[state]}${texts.locale === 'ja' ? '' : ' '}${counts.get(state) ?? 0}`,
+  );
+  return [...states, ...(asked.length === 0 ? [] : [texts.accountable.managers.count(confirmed)])].join(' / ');
 };
 
 export const matrixBlocks = (
@@ -84,13 +93,20 @@ export const matrixBlocks = (
   const listed = sections.slice(0, words.mostRows);
   const rows = listed.map(({ id, rows }) => [
     words.section(id),
-    answered(id),
+    [answered(id), ...confirmedOf(rows, words)].join(' '),
     [statesText(rows, words), ...notesOf(rows, words)].join('\n'),
   ]);
   return [
     { type: 'table', columns: [columns.section, columns.answered, columns.state], rows },
     ...leftOut(sections.length - listed.length, board.truncated),
   ];
+};
+
+/** Of those that have answered, how many its manager stands for; nothing is said while it is none. */
+const confirmedOf = (rows: readonly SystemRow[], { texts }: Vocabulary): readonly string[] => {
+  const asked = rows.filter(({ isConfirmed }) => isConfirmed !== undefined);
+  const confirmed = asked.filter(({ isConfirmed }) => isConfirmed === true);
+  return confirmed.length === 0 ? [] : [texts.accountable.managers.of(confirmed.length, asked.length)];
 };
 
 /** By number: the systems stand with their names in the list below. */
@@ -123,7 +139,7 @@ export const systemBlocks = (sections: readonly SectionRows[], words: Vocabulary
   const rows = listed.map((row) => [
     words.system(row.id),
     words.section(row.section),
-    `${words.texts.words.states[row.state]}${row.isEarlier ? words.texts.words.earlier : ''}`,
+    `${words.texts.words.states[row.state]}${row.isEarlier ? words.texts.words.earlier : ''}${row.isConfirmed === true ? words.texts.accountable.managers.mark : ''}`,
     serviceText(row, words),
     ...(hasNotes ? [remarkOf(row, words)] : []),
   ]);

@@ -14,6 +14,12 @@ export const confirmationLine = (event: ConfirmationEvent, at: Instant, words: V
       ].join(' ');
     case 'AnswerRecorded':
       return answerLine(event, at, words);
+    case 'AnswersConfirmed':
+      return words.texts.accountable.managers.chronology(
+        words.section(event.section),
+        words.systems(event.systems),
+        event.confirmedBy,
+      );
     case 'SectionsReminded':
       return say.reminded(sectionNames(event.sections, words), event.byHand);
     case 'NoAnswerEscalated':
@@ -46,8 +52,19 @@ const answerLine = (
       (event.late ? say.late : ''),
     ...(event.note === undefined ? [] : [event.note]),
     ...heard,
+    ...whoseWord(event, at, words),
   ].join(' ');
 };
+
+/** 担当者入力, or that the manager stands for it. */
+const whoseWord = (
+  { enteredAs, confirmedBy, saidAt }: Extract<ConfirmationEvent, { type: 'AnswerRecorded' }>,
+  at: Instant,
+  { texts: { accountable, dates } }: Vocabulary,
+): readonly string[] => [
+  ...(enteredAs === undefined ? [] : [`(${accountable.managers.enteredAs[enteredAs]})`]),
+  ...(confirmedBy === undefined ? [] : [accountable.managers.confirmed(confirmedBy, dates.near(saidAt, at))]),
+];
 
 /** All of them by number, a few by name. */
 const sectionNames = (sections: readonly string[], words: Vocabulary): string =>

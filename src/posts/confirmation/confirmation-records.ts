@@ -28,6 +28,7 @@ export const confirmationRecords = (
     // The question itself is a living post.
     case 'ConfirmationAsked':
     case 'AnswerRecorded':
+    case 'AnswersConfirmed':
       return [];
   }
 };
@@ -61,6 +62,7 @@ const sectionsOf = (event: ConfirmationEvent): readonly SectionId[] => {
     case 'NoAnswerEscalated':
       return event.sections;
     case 'AnswerRecorded':
+    case 'AnswersConfirmed':
       return [event.section];
     // It reads as before.
     case 'SectionsReminded':

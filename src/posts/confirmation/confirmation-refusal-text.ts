@@ -6,6 +6,7 @@ export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Voca
   const { refusals: say } = words.texts;
   switch (reason.code) {
     case 'no_section_to_answer_for':
+    case 'managers_do_not_confirm':
       return say[reason.code];
     case 'nobody_silent':
       return reason.section === undefined ? say.nobody_silent : say.section_not_silent(words.section(reason.section));
@@ -17,6 +18,9 @@ export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Voca
       return say.system_of_other_section(words.system(reason.system), words.section(reason.section));
     case 'section_owns_nothing':
       return say.section_owns_nothing(words.section(reason.section));
+    case 'confirmed_by_manager':
+    case 'nothing_to_confirm':
+      return say[reason.code](words.section(reason.section));
     case 'no_previous_answer':
       return say[reason.code](words.systems(reason.systems));
   }

@@ -9,6 +9,8 @@ export const confirmationSentence = (event: ConfirmationEvent, now: Instant, wor
   switch (event.type) {
     case 'ConfirmationAsked':
       return [replies.asked(event.sections.length, dates.near(event.deadline, now))];
+    case 'AnswersConfirmed':
+      return [words.texts.accountable.managers.reply(words.section(event.section), words.systems(event.systems))];
     case 'SectionsReminded':
       return [replies.reminded(words.sections(event.sections))];
     // All answers are one receipt (answersText), and escalating is the clock's.

@@ -1,9 +1,10 @@
 // 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
+import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
 import { type Answer, type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
-import type { Block, Card, QuestionRow } from '../card.ts';
+import type { Block, Card, QuestionRow, Questions } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export const confirmationKey = (round: number, section: SectionId): string => `confirmation/${round}/${section}`;
@@ -31,13 +32,40 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
       section: id,
       round: round?.no ?? 0,
       open,
-      seen: Math.max(0, ...[...state.answers.values()].map(({ changed }) => changed.seq)),
+      seen: seenOf(state),
       systems: questionRows(incident, id, state, words),
+      ...managerOf(incident, id, state, words),
     },
+    ...confirmButton(incident, id, state, words),
     { type: 'text', text: terms.restoredHelp, style: 'note' },
     ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
   ];
   return { title: words.drill(title, incident.drill), tone: state.silent > 0 && open ? 'alert' : 'done', blocks };
+};
+
+const seenOf = ({ answers }: SectionState): number =>
+  Math.max(0, ...[...answers.values()].map(({ changed }) => changed.seq));
+
+const managerOf = (
+  { plan }: Incident,
+  id: SectionId,
+  state: SectionState,
+  { texts }: Vocabulary,
+): Pick<Questions, 'manager'> => {
+  const manager = planIndex(plan).sectionById.get(id)?.manager;
+  if (!isConfirmedByManagers(plan) || manager === undefined) return {};
+  return {
+    manager: { post: texts.locale === 'ja' ? manager.post : manager.postEn, waiting: unconfirmed(state).length },
+  };
+};
+
+/** For the manager, of what stands here (P8(8)ア). */
+const confirmButton = (incident: Incident, id: SectionId, state: SectionState, words: Vocabulary): readonly Block[] => {
+  const { managers: say } = words.texts.accountable;
+  const isWanted = isConfirmedByManagers(incident.plan) && incident.closedAt === undefined;
+  if (!isWanted || unconfirmed(state).length === 0) return [];
+  const command = say.command(words.section(id));
+  return [{ type: 'actions', actions: [{ label: say.button, command, incident: incident.id, seen: seenOf(state) }] }];
 };
 
 const progress = (state: SectionState, open: boolean, words: Vocabulary): readonly Block[] => {
@@ -109,6 +137,17 @@ const questionRows = (
   });
 };
 
+/** Entered by staff, until the manager stands for it (P8(8)-(10)). */
+const whoseWord = (
+  { enteredAs, confirmed }: Answer,
+  day: Instant,
+  { texts: { accountable, dates } }: Vocabulary,
+): readonly string[] => {
+  const { managers: say } = accountable;
+  if (confirmed !== undefined) return [say.confirmed(confirmed.by, dates.near(confirmed.at, day))];
+  return enteredAs === undefined ? [] : [say.enteredAs[enteredAs]];
+};
+
 /** Who answered and when; for a proxy who said it, who heard it, by what means, and whether it was read back. */
 const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string => {
   const { posts, dates } = words.texts;
@@ -116,5 +155,9 @@ const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string
   const at = dates.near(answer.saidAt, day);
   const { proxy } = answer;
   const who = proxy === undefined ? say.answeredBy(answer.answeredBy, at) : words.heard(proxy, answer.saidAt, day);
-  return answer.late ? `${who} ${say.lateAnswer(dates.timeOf(answer.saidAt))}` : who;
+  return [
+    who,
+    ...(answer.late ? [say.lateAnswer(dates.timeOf(answer.saidAt))] : []),
+    ...whoseWord(answer, day, words),
+  ].join(' ');
 };

@@ -1,4 +1,5 @@
 // ヘルプ: what this person can do now, in this situation.
+import { isConfirmedByManagers } from '../../incident/confirmation/confirm.ts';
 import type { Permission } from '../../plan/plan.ts';
 import type { Card } from '../card.ts';
 import { planNotes } from '../telling/plan-facts.ts';
@@ -13,6 +14,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'item',
   'times',
   'answer',
+  'confirm',
   'ask',
   'remind',
   'report',
@@ -30,6 +32,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
 /** Where one right covers several, or several rights cover one; any of them is enough. */
 const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   answer: ['answer', 'answer_for_others'],
+  confirm: ['answer', 'answer_for_others'],
   instruction: ['note'],
   item: ['update'],
   unlink: ['link'],
@@ -52,6 +55,7 @@ const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>
 /** Nothing is offered that the plan has not: no council to hold, no pattern to apply. */
 const isInThePlan = (usage: Usage, { plan }: Vocabulary): boolean => {
   if (usage === 'council') return plan.organization.deliberativeBody?.whileHeld !== undefined;
+  if (usage === 'confirm') return isConfirmedByManagers(plan);
   return usage !== 'pattern' || plan.patterns.length > 0;
 };
 

@@ -11,6 +11,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   item: 'update',
   times: 'times',
   answer: 'answer',
+  confirm: 'answer',
   ask: 'ask',
   remind: 'remind',
   report: 'report',

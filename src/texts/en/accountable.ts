@@ -14,4 +14,21 @@ export const accountableEn: typeof accountableJa = {
     turnedTo: (director) => `taken to ${director}`,
     count: (sections) => `${sections} taken to the department head`,
   },
+  managers: {
+    enteredAs: { staff: 'entered by staff', manager: 'entered by the manager' },
+    confirmed: (by, at) => `confirmed by the manager (${by}, ${at})`,
+    mark: ' (confirmed by manager)',
+    count: (systems) => `confirmed by managers ${systems}`,
+    of: (confirmed, answered) => `confirmed by manager ${confirmed}/${answered}`,
+    chronology: (section, systems, by) =>
+      `Confirmed by the manager, ${section}: ${systems}${by === undefined ? '' : ` (by ${by})`}`,
+    reply: (section, systems) => `Answers of ${section} are confirmed by the manager: ${systems}`,
+    button: 'Confirm as the manager',
+    command: (section) => `/bcp confirm "${section}"`,
+    title: 'Confirmation by the manager',
+    hint: 'Records that the manager has confirmed the answers. An answer that changes afterwards is unconfirmed again.',
+    confirmedBy: 'Confirmed by (post of the manager)',
+    confirmedByHint: 'Leave it empty while the manager has not confirmed the answers.',
+    submit: 'Record the confirmation',
+  },
 };

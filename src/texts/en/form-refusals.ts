@@ -52,6 +52,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
   already_open: (incident, scenario) =>
     `Scenario "${scenario}" is declared already (${incident}). To declare another incident, tick the box for it.`,
   no_previous_answer: (systems) => `There is no earlier answer to leave unchanged. Choose the state first: ${systems}`,
+  confirmed_by_manager: (section) =>
+    `Unless you are the manager of ${section}, fill in "Confirmed by (post of the manager)".`,
   nobody_silent: 'Every section has answered. To ask again, press "Ask again".',
   section_not_silent: (section) => `${section} has answered. To ask again, press "Ask again".`,
   not_settled: (count, systems) =>

@@ -19,6 +19,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',
     answer:
       '/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
+    confirm: '/bcp confirm [section] [numbers of systems] [--confirmed-by <post>]',
     ask: '/bcp ask [section]',
     remind: '/bcp remind [section]',
     report: '/bcp report now',
@@ -55,6 +56,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     item: 'Adds what is needed beside the six items, under a title. It stands after them from the next report on. The same title changes it, --withdraw withdraws it.',
     times: 'Sets the times of the scheduled reports.',
     answer: 'Answers for a system; "no change" and "all stopped" answer for the whole section.',
+    confirm: 'Records that the manager has confirmed the answers; one that changes afterwards is unconfirmed again.',
     ask: 'Opens a new round of confirmation.',
     remind: 'Reminds the silent sections now.',
     report: 'Sends an extra report.',

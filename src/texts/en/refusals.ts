@@ -122,6 +122,12 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   already_open: (incident, scenario) =>
     `Scenario "${scenario}" is already declared (${incident}). Add --again to declare it as another incident.`,
   no_previous_answer: (systems) => `"No change" needs an earlier answer. First give the state of: ${systems}`,
+  confirmed_by_manager: (section) =>
+    `The manager of ${section} confirms, or you name who did. Example: /bcp confirm "${section}" --confirmed-by "the manager"`,
+  nothing_to_confirm: (section) =>
+    `No answer of ${section} waits for its manager. Give the answer first; one that changes has to be confirmed again.`,
+  managers_do_not_confirm:
+    'This plan keeps no confirmation by managers, and the answers hold as they are. Use "/bcp note" to write it down.',
   nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
   answered_twice: (system) => `${system} is answered twice. Give one answer for it.`,
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,

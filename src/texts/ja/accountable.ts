@@ -13,4 +13,22 @@ export const accountableJa = {
     turnedTo: (director: string): string => `${director}へ連絡`,
     count: (sections: number): string => `部の責任者へ連絡 ${sections}課`,
   },
+  managers: {
+    enteredAs: { staff: '担当者入力', manager: '所属長入力' },
+    confirmed: (by: string, at: string): string => `所属長確認済(${by} ${at})`,
+    /** Behind a state, and with how many of those that have answered. */
+    mark: '(所属長確認済)',
+    count: (systems: number): string => `所属長確認済${systems}`,
+    of: (confirmed: number, answered: number): string => `所属長確認 ${confirmed}/${answered}`,
+    chronology: (section: string, systems: string, by: string | undefined): string =>
+      `所属長確認 ${section} ${systems}${by === undefined ? '' : `(確認者:${by})`}`,
+    reply: (section: string, systems: string): string => `${section}の回答を所属長確認済にしました:${systems}`,
+    button: '所属長として確認済にする',
+    command: (section: string): string => `/bcp 課長確認 ${section}`,
+    title: '所属長の確認',
+    hint: '回答を所属長が確認したときに記録します。確認後に回答が変わると、未確認に戻ります。',
+    confirmedBy: '確認した所属長(職名)',
+    confirmedByHint: '所属長の確認を得ていない回答は、空欄のまま送信してください。',
+    submit: '所属長確認済にする',
+  },
 };

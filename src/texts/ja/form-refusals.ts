@@ -54,6 +54,8 @@ export const formRefusalsJa = {
     `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言するときは「既に対応中の事象とは別に宣言する」を選んでください。`,
   no_previous_answer: (systems) =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を選んで回答してください:${systems}`,
+  confirmed_by_manager: (section) =>
+    `${section}の所属長本人でない方が記録するときは、「確認した所属長(職名)」を入力してください。`,
   nobody_silent: '未回答の課はありません。改めて確認するときは「改めて確認を依頼する」を押してください。',
   section_not_silent: (section) =>
     `${section}は回答済みです。改めて確認するときは「改めて確認を依頼する」を押してください。`,

@@ -23,7 +23,8 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   item: '/bcp 付加 <見出し> <内容> | 付加 <見出し> --withdraw',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',
   answer:
-    '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]',
+    '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻 --confirmed-by 所属長]',
+  confirm: '/bcp 課長確認 [課] [システムの番号…] [--confirmed-by 確認者]',
   ask: '/bcp 確認依頼 [課]',
   remind: '/bcp 催促 [課]',
   report: '/bcp 報告',
@@ -62,6 +63,7 @@ export const helpJa = (ward: WardWords) => ({
     item: '6項目のほかに必要な情報を、見出しを付けて加えます。次の報告から6項目の後に記載します。同じ見出しで変更し、--withdraw で取り下げます。',
     times: '定時連絡の時刻を変更します。',
     answer: '稼働状況を回答します。「変更なし」「全て 停止」のようにまとめて回答できます。',
+    confirm: '所属長が回答を確認したことを記録します。確認後に回答が変わると、未確認に戻ります。',
     ask: '稼働状況の確認を改めて依頼します。',
     remind: '未回答の課に今すぐ催促します。',
     report: '臨時の報告を発信します。',

@@ -155,6 +155,12 @@ export const refusalsJa = (ward: WardWords) => ({
     `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言する場合は --again を付けてください。`,
   no_previous_answer: (systems: string): string =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,
+  confirmed_by_manager: (section: string): string =>
+    `所属長の確認は、${section}の所属長本人が行うか、確認した方を指定して記録してください。例:/bcp 課長確認 ${section} --confirmed-by 課長`,
+  nothing_to_confirm: (section: string): string =>
+    `${section}には、所属長の確認を待つ回答はありません。回答が変わったときは、改めて確認してください。`,
+  managers_do_not_confirm:
+    'この計画では、所属長の確認を記録しません。回答はそのまま有効です。残しておくときは「/bcp 追記」で記録してください。',
   nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
   answered_twice: (system: string): string => `${system}の回答が重複しています。1つにして送信してください。`,
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,

@@ -11,6 +11,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   eta: ['見込', '見込み', '復旧見込', '復旧見込日時'],
   times: ['頻度', '連絡頻度'],
   answer: ['回答'],
+  confirm: ['課長確認', '所属長確認', '確認済', '確認済み'],
   ask: ['確認依頼', '依頼', '確認'],
   remind: ['催促', '再依頼'],
   report: ['報告'],

@@ -33,9 +33,10 @@ describe("the ward's open points", () => {
     expect(ids).toEqual(expect.arrayContaining(['internal-report-chart', 'contact-chart', 'crisis-form']));
   });
 
-  test('say what of managers is not there yet, and which times are ours (P8(7)-(10))', () => {
+  test('say which of managers and directors is ours (P8(7)-(10))', () => {
     expect(about(points, 'confirm', 'roles.yaml', '指示')?.where.ids).not.toContain('deputy-mayor-ciso');
-    expect(about(points, 'confirm', 'reporting.yaml', '確認済の操作もまだない')?.where.ids).toEqual(['confirmation']);
+    expect(about(points, 'confirm', 'reporting.yaml', '確認済の操作もまだない')).toBeUndefined();
+    expect(about(points, 'confirm', 'reporting.yaml', 'managersConfirm')?.where.ids).toEqual(['confirmation']);
     expect(about(points, 'confirm', 'reporting.yaml', '主管部長へ知らせる働きはまだなく')).toBeUndefined();
     expect(about(points, 'confirm', 'reporting.yaml', '主管部長への連絡の時期')?.where.ids).toEqual(['confirmation']);
   });

@@ -61,6 +61,12 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_section: () => typed('ask 宇宙課'),
   ambiguous_section: () => typed('ask section'),
   section_owns_nothing: () => givenUnder(oneSystemDown, DECLARED).when('11:30', MANAGER, 'ask roads').refused,
+  confirmed_by_manager: () => refusedBy('confirm', 'taxation', ['11:30', 'taxation', 'answer 17 stopped']),
+  nothing_to_confirm: () => refusedBy('confirm --confirmed-by 課長', 'taxation'),
+  managers_do_not_confirm: () => {
+    const plan = { ...ward, confirmation: { ...ward.confirmation, managersConfirm: false } };
+    return givenUnder(plan, DECLARED).when('11:30', 'taxation', 'confirm').refused;
+  },
   unknown_role: () => actorNamed('宇宙課長', ward, wordsIn('ja')),
   not_yours: () =>
     identify({ platform: 'web', id: 'sheet:x', as: 'roads', holds: A_SHEET }, ward, wordsIn('ja'), KNOWN),
@@ -298,7 +304,7 @@ describe('the help', () => {
       'people',
       'help',
     ]);
-    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'log', 'contacts', 'help']);
+    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'confirm', 'log', 'contacts', 'help']);
     expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'contacts', 'help']);
     expect(commands(['declare', 'update'], true)).toEqual([
       'declare',

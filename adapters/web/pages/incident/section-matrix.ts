@@ -32,6 +32,7 @@ const row = ({ id, status }: IncidentView, section: SectionView, systems: readon
     <td class="count">${section.answered}/${section.of}
       ${overdue ? html`<small class="overdue">${posts.board.overdue}</small>` : nothing}
       ${section.director === undefined ? nothing : html`<small class="overdue">${accountable.directors.turnedTo(section.director.name)}</small>`}
+      ${section.confirmed === undefined || section.confirmed === 0 ? nothing : html`<small>${accountable.managers.of(section.confirmed, section.answered)}</small>`}
       ${late === 0 ? nothing : html`<small class="late">${posts.board.late(late)}</small>`}</td>
     <td>${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}</td>
   </tr>`;
