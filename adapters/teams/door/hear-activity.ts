@@ -10,6 +10,7 @@ import { type Activity, mentionsOf } from './heard-activity.ts';
 import { heardOf, namedChannel, placeOf, referenceOf } from './heard-place.ts';
 import { heardText } from './heard-text.ts';
 import type { Once } from './once.ts';
+import { withoutQuotes } from './quoted.ts';
 
 export interface ActivityDeps extends InvokeDeps {
   readonly references: References;
@@ -98,7 +99,7 @@ const hearMessage = async (activity: Activity, deps: ActivityDeps): Promise<void
       return undefined;
     }
   };
-  const text = await heardText(activity.text ?? '', mentionsOf(activity), activity.recipient?.id, personOf);
+  const text = await heardText(withoutQuotes(activity), mentionsOf(activity), activity.recipient?.id, personOf);
   const { value } = activity;
   const reply = await events.onMessage({
     ...heard,

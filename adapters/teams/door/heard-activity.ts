@@ -51,19 +51,6 @@ export type HeardMention = z.infer<typeof Mention>;
 export const mentionsOf = ({ entities }: Activity): readonly HeardMention[] =>
   (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
 
-const Quote = z.union([
-  z.object({ type: z.literal('quotedReply'), quotedReply: z.object({ messageId: z.string().min(1).max(500) }) }),
-  z.object({ contentType: z.literal('messageReference'), id: z.string().min(1).max(500) }),
-]);
-
-/** The message that is replied to with a quote: chats have no threads. Old clients attach it. */
-export const quotedIn = ({ entities, attachments }: Activity): string | undefined => {
-  const quotes = [...(entities ?? []), ...(attachments ?? [])].flatMap((one) => Quote.safeParse(one).data ?? []);
-  const [quote] = quotes;
-  if (quote === undefined) return undefined;
-  return 'quotedReply' in quote ? quote.quotedReply.messageId : quote.id;
-};
-
 /** A thread's messages name their root behind the channel's id. */
 export const wholeConversation = (id: string): string => id.replace(/;messageid=.*$/, '');
 

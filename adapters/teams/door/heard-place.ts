@@ -2,7 +2,8 @@
 
 import type { Reference } from '../line/references.ts';
 import type { Heard, HeardPerson, HeardPlace } from './heard.ts';
-import { type Activity, quotedIn, threadOf, wholeConversation } from './heard-activity.ts';
+import { type Activity, threadOf, wholeConversation } from './heard-activity.ts';
+import { quotedIn } from './quoted.ts';
 
 export const placeOf = ({ conversation, channelData }: Activity): HeardPlace => {
   const id = wholeConversation(conversation.id);

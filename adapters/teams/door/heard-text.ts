@@ -11,7 +11,7 @@ export const heardText = async (
   bot: string | undefined,
   personOf: (mentioned: string) => Promise<string | undefined>,
 ): Promise<string> => {
-  let words = marked(withoutQuotes(text), mentions, bot);
+  let words = marked(text, mentions, bot);
   for (const { mentioned } of mentions) {
     const mark = `${MARK}${mentioned.id}${MARK}`;
     if (!words.includes(mark)) continue;
@@ -23,10 +23,6 @@ export const heardText = async (
 
 /** Nobody can type it. */
 const MARK = '\uE000';
-
-/** What is replied to stands in the text as an empty element, in old clients as that of an attachment. */
-const withoutQuotes = (text: string): string =>
-  text.replace(/<(quoted|attachment)\b[^>]*?(?:\/>|>(?:[^<]*<\/\1\s*>)?)/gi, ' ');
 
 const TAG = /<at(?:\s[^>]*)?>([^<]*)<\/at\s*>/i;
 

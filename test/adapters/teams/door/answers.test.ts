@@ -185,6 +185,9 @@ describe('a text', () => {
     expect(await heardOf('BCPS 停止', [{ type: 'mention', mentioned: US() }])).toMatchObject({ text: 'BCPS 停止' });
   });
 
+  const BLOCK = (quoted: string): string =>
+    `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1700000000001">\r\n<strong itemprop="mri" itemid="8:orgid:sato">佐藤</strong><span itemprop="time" itemid="1700000000001"></span>\r\n<p itemprop="preview">${quoted}</p>\r\n</blockquote>`;
+
   test.each<[string, string, object]>([
     [
       'an entity',
@@ -200,6 +203,18 @@ describe('a text', () => {
       'an attachment, as older clients write it',
       '<attachment id="1700000000001"></attachment>\n13 停止',
       { attachments: [{ contentType: 'messageReference', id: '1700000000001', content: '{}' }] },
+    ],
+    ['a block in the text', `${BLOCK('停止 17')}<p>13 停止</p>`.replace(/<\/?p>/g, ''), {}],
+    ['a block that quotes a block', `${BLOCK(`${BLOCK('17 停止')}14 停止`)}13 停止`, {}],
+    [
+      'a block in the HTML, and in the text without any sign',
+      '佐藤\n17 停止\n\n13 停止',
+      { attachments: [{ contentType: 'text/html', content: `${BLOCK('17 停止')}\n<p>13 停止</p>` }] },
+    ],
+    [
+      'a block in the HTML alone',
+      '13 停止',
+      { attachments: [{ contentType: 'text/html', content: `${BLOCK('13 停止')}<p>13 停止</p>` }] },
     ],
   ])('loses the message that it quotes as %s, and what is quoted is what is replied to', async (_, text, more) => {
     expect(await heardOf(text, [], more)).toMatchObject({ text: '13 停止', replyTo: '1700000000001' });
