@@ -139,6 +139,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
     case 'ReportHeld':
     case 'MomentsPassed':
     case 'NoteAdded':
+    case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'IncidentClosed':

@@ -91,6 +91,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   note: false,
   instruction: false,
   owners: false,
+  clock_ok: false,
   channel: true,
   pattern: true,
   told: true,

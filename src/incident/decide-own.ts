@@ -1,5 +1,6 @@
 // The rules of the incident's own: its end, notes, and what the program notes of itself.
 import { minutesBetween } from '../time.ts';
+import { confirmClock } from './clock/confirm-clock.ts';
 import type { Context } from './command.ts';
 import { decideShownOnlyNow } from './confirmation/unseen.ts';
 import { momentsDue } from './due-moments.ts';
@@ -27,6 +28,8 @@ export const decideOwn = (
       return decideInstruction(command, context);
     case 'owners':
       return decideOwners(incident, command);
+    case 'clock_ok':
+      return confirmClock(incident, context);
   }
 };
 

@@ -19,6 +19,7 @@ export const ownAfter = (incident: Incident, event: OwnEvent, recorded: Recorded
     case 'MomentsPassed':
       return { passed: new Set([...incident.passed, ...event.moments.map(momentKey)]) };
     case 'NoteAdded':
+    case 'ClockConfirmed':
       return {};
     case 'InstructionRecorded':
       return { instructions: [...incident.instructions, instructionGiven(event, recorded)] };

@@ -9,7 +9,9 @@ export type OwnCommand =
   | { readonly type: 'resolve'; readonly because?: string }
   | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant }
   | ({ readonly type: 'instruction' } & Instruction)
-  | { readonly type: 'owners'; readonly change: 'add' | 'remove'; readonly sections: readonly SectionId[] };
+  | { readonly type: 'owners'; readonly change: 'add' | 'remove'; readonly sections: readonly SectionId[] }
+  /** The clock shows the right time. */
+  | { readonly type: 'clock_ok' };
 
 export type SystemCommand =
   /** The clock: opens due reports, reminders and escalations. */
@@ -27,7 +29,13 @@ export type SystemCommand =
   /** All that is wrong with the program itself now. */
   | { readonly type: 'note_health'; readonly faults: readonly PartFault[] };
 
-export const isOwnCommand = guardOf<OwnCommand>({ resolve: true, note: true, instruction: true, owners: true });
+export const isOwnCommand = guardOf<OwnCommand>({
+  resolve: true,
+  note: true,
+  instruction: true,
+  owners: true,
+  clock_ok: true,
+});
 export const isSystemCommand = guardOf<SystemCommand>({
   tick: true,
   note_delivery: true,

@@ -67,6 +67,8 @@ export type OwnEvent =
       readonly outcome: DeliveryOutcome;
       readonly reason?: string;
     }
+  /** A person has looked, and the clock is right. */
+  | { readonly type: 'ClockConfirmed' }
   /** The clock showed `from` and shows `to` now; `since` is what it showed when it was first doubted. */
   | { readonly type: 'ClockSetRight'; readonly from: Instant; readonly to: Instant; readonly since?: Instant }
   /** A part of the program itself stopped working, or works again. */
@@ -80,6 +82,7 @@ export const isOwnEvent = guardOf<OwnEvent>({
   OwnersSet: true,
   IncidentClosed: true,
   DeliveryNoted: true,
+  ClockConfirmed: true,
   ClockSetRight: true,
   HealthNoted: true,
 });

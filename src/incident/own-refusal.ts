@@ -20,6 +20,8 @@ export type OwnRefusal =
   | { readonly code: 'time_in_future'; readonly at: Instant }
   | { readonly code: 'incident_closed'; readonly incident: string }
   | { readonly code: 'already_open'; readonly incident: string; readonly scenario: string }
+  /** Nobody can say that it is right. */
+  | { readonly code: 'clock_known_wrong' }
   | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] };
 
 export const isOwnRefusal = codeGuardOf<OwnRefusal>({
@@ -30,5 +32,6 @@ export const isOwnRefusal = codeGuardOf<OwnRefusal>({
   time_in_future: true,
   incident_closed: true,
   already_open: true,
+  clock_known_wrong: true,
   not_settled: true,
 });

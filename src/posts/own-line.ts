@@ -19,6 +19,8 @@ export const ownLine = (event: OwnEvent, at: Instant, words: Vocabulary): string
       return declaredLine(event, words);
     case 'MomentsPassed':
       return joined(event.moments.map((moment) => momentLine(moment, at, words)));
+    case 'ClockConfirmed':
+      return say.clockConfirmed;
     case 'ClockSetRight':
       return say.clockSetRight(dates.dateTime(event.from), dates.dateTime(event.to));
     case 'IncidentClosed':

@@ -22,6 +22,7 @@ export const ownRecords = (
       return [clockNotice(incident, event, recorded, words)];
     // The chronology and the board say them.
     case 'NoteAdded':
+    case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'IncidentClosed':

@@ -15,7 +15,7 @@ const COMMANDS = {
   channels: ['channel', 'pattern'],
   contact: ['told', 'relayed', 'unreached', 'send', 'provider'],
   decide: ['decide', 'council', 'owners'],
-  update: ['update', 'leak', 'eta'],
+  update: ['update', 'leak', 'eta', 'clock-ok'],
   answer_for_others: ['answer'],
   link: ['link', 'unlink'],
   note: ['note', 'instruction'],

@@ -55,6 +55,7 @@ const steps = (flag: string): readonly Step[] => [
   ['12:31', 'taxation', 'answer no change'],
   ['12:40', 'clock', { ...parked, outcome: 'recovered' }],
   ['12:40', MANAGER, 'note the provider called back --at 12:30'],
+  ['12:40', MANAGER, 'clock-ok'],
   ['12:41', MANAGER, 'owners add taxation'],
   ['12:41', MANAGER, 'instruction keep the counters open by hand --said-by "the deputy mayor" --to taxation'],
   ['12:41', 'clock', { ...parked, platform: 'teams', outcome: 'delayed', reason: 'unavailable' }],

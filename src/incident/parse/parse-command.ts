@@ -193,6 +193,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   note,
   instruction,
   owners,
+  clock_ok: () => ({ type: 'clock_ok' }),
   contacts: query('contacts'),
   channel,
   pattern,

@@ -62,6 +62,7 @@ export const decideReports = (
     case 'note':
     case 'instruction':
     case 'owners':
+    case 'clock_ok':
       return [];
   }
   return leftOver(command, []);

@@ -36,6 +36,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'IncidentDeclared':
     case 'MomentsPassed':
     case 'NoteAdded':
+    case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'IncidentClosed':

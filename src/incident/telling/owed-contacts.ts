@@ -63,6 +63,7 @@ const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls 
     case 'ReportHeld':
     case 'MomentsPassed':
     case 'NoteAdded':
+    case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'IncidentClosed':

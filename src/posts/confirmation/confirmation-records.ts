@@ -47,6 +47,7 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
     case 'IncidentDeclared':
     case 'MomentsPassed':
     case 'NoteAdded':
+    case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'ClockSetRight':

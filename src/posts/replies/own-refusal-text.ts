@@ -21,6 +21,8 @@ export const ownRefusalText = (reason: OwnRefusal, now: Instant, words: Vocabula
       return say.incident_closed(reason.incident);
     case 'already_open':
       return say.already_open(reason.incident, reason.scenario);
+    case 'clock_known_wrong':
+      return say.clock_known_wrong;
     case 'not_settled':
       return say.not_settled(reason.systems.length, words.systems(reason.systems));
   }

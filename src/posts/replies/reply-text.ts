@@ -79,6 +79,8 @@ const ownSentence = (event: OwnEvent, words: Vocabulary): readonly string[] => {
       return [ownersText(event.owners, words)];
     case 'InstructionRecorded':
       return [texts.replies.instructed(event.saidBy)];
+    case 'ClockConfirmed':
+      return [texts.replies.clockConfirmed];
     case 'IncidentDeclared':
     case 'IncidentClosed':
     case 'MomentsPassed':

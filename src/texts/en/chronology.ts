@@ -54,6 +54,7 @@ export const chronologyEn: typeof chronologyJa = {
   },
   parked: (post, platform, reason) => `Post could not be delivered (${platform}, ${post}): ${reason}`,
   delayed: (platform) => `${platform} cannot be reached; it will be noted when it can`,
+  clockConfirmed: 'The clock was confirmed to be right',
   noted: (text) => `Note: ${text}`,
   instruction: (text, from, to, at) =>
     `Instruction from ${from}${to === undefined ? '' : ` to ${to}`}${at === undefined ? '' : ` (given at ${at})`}: ${text}`,

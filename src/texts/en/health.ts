@@ -53,7 +53,7 @@ export const healthEn: typeof healthJa = {
     check_failed: () => 'its state cannot be checked. See the log of the program.',
     printing: ({ problem }) => `No PDF can be made: ${printing[problem]} Print from the console until then.`,
     clock: ({ why, clock, other, source }) =>
-      `The clock of the server showed ${datesEn.dateTime(clock)}, but ${clockAgainst[why](datesEn.dateTime(other), source ?? '')}. Set the clock right (time synchronisation). Until then no report is sent and nobody is chased. What people enter is recorded, but its time is uncertain. Tell people of what is urgent by phone.`,
+      `The clock of the server showed ${datesEn.dateTime(clock)}, but ${clockAgainst[why](datesEn.dateTime(other), source ?? '')}. Set the clock right (time synchronisation). ${why === 'before_log' ? 'If you have looked and it is right now, enter "/bcp clock-ok". ' : ''}Until then no report is sent and nobody is chased. What people enter is recorded, but its time is uncertain. Tell people of what is urgent by phone.`,
     clock_off: ({ minutes, source }) =>
       `The clock of the server is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} ${source}. Reports and records are off by as much. Check the clock (time synchronisation).`,
     templates: ({ templates }) => `${templates.map(templateEn).join(' ')} Until then our own plain form can be used.`,

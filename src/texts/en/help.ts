@@ -30,6 +30,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: '/bcp note <text> [--at <time>]',
     instruction: '/bcp instruction <text> --said-by <post> [--to <whom>] [--at <time>]',
     owners: '/bcp owners <add | remove> <section …>',
+    clock_ok: '/bcp clock-ok',
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
     pattern: `/bcp pattern <${ward.patterns.map(({ id }) => id).join(' | ')}> [because …]`,
@@ -67,6 +68,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: 'Adds a sentence to the chronology.',
     instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
     owners: 'Adds or removes sections that own the crisis together.',
+    clock_ok: 'Records that you have looked and the clock of the server is right.',
     contacts: 'Shows who was told by which means, and which tasks are left.',
     channel:
       'Records whether a channel can be used. From then on people are told by the usable channel that comes first in the plan.',

@@ -200,6 +200,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   drill_outside: 'In a drill nothing is sent to the outside. Act as if it was told, and record it with "/bcp told".',
   no_council:
     'The plan has no body that takes the place of the deliberative body while it meets. Use "/bcp note" to keep it in the log.',
+  clock_known_wrong:
+    'The clock of the server disagrees with when the program was made, or with the time that a platform says. It cannot be confirmed. Check the clock (time synchronisation).',
   clock_doubted:
     'The clock of the server is probably wrong, so no report can be sent. Check the clock (time synchronisation) and do it again. If it is urgent, tell people by phone.',
   provider_not_heard: 'No notice from the provider is recorded yet. Record it with "/bcp provider broad …".',

@@ -24,6 +24,7 @@ export const repliesEn: typeof repliesJa = {
   reminded: (sections) => `Reminded: ${sections}`,
   closed: (incident) => `${incident} is closed and stood down.`,
   noted: 'Added to the chronology.',
+  clockConfirmed: 'Recorded that the clock is right. Reports and reminders are counted from now.',
   instructed: (from) => `Recorded the instruction from ${from}. Passing it on is left to you.`,
   clockDoubted:
     'The clock of the server is probably wrong. This is recorded, but its time is uncertain; reports are sent once the clock is right.',

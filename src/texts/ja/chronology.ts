@@ -57,6 +57,7 @@ export const chronologyJa = {
   parked: (post: string, platform: string, reason: string): string =>
     `投稿を届けられません(${platform}、${post}):${reason}`,
   delayed: (platform: string): string => `${platform}に接続できません。届き次第記録します。`,
+  clockConfirmed: '時計が正しいことを確認',
   noted: (text: string): string => `追記:${text}`,
   instruction: (text: string, from: string, to: string | undefined, at: string | undefined): string =>
     `指示(${from}${to === undefined ? '' : `から${to}へ`}${at === undefined ? '' : `、${at}`}):${text}`,

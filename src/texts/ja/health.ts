@@ -54,7 +54,7 @@ const faults: HealthTexts = {
   check_failed: () => '状態を確かめられません。プログラムのログを確認してください。',
   printing: ({ problem }) => `PDFを作成できません。${printing[problem]}それまでは画面から印刷してください。`,
   clock: ({ why, clock, other, source }) =>
-    `サーバの時計は${datesJa.dateTime(clock)}でしたが、${clockAgainst[why](datesJa.dateTime(other), source ?? '')}。時計(時刻同期)を直してください。それまで、報告の発信と督促は止めています。入力された内容は記録していますが、その時刻は確かではありません。急ぐ連絡は、電話等の手段で行ってください。`,
+    `サーバの時計は${datesJa.dateTime(clock)}でしたが、${clockAgainst[why](datesJa.dateTime(other), source ?? '')}。時計(時刻同期)を直してください。${why === 'before_log' ? '現在の時刻が正しいことを確かめたときは、「/bcp 時計確認」と入力してください。' : ''}それまで、報告の発信と督促は止めています。入力された内容は記録していますが、その時刻は確かではありません。急ぐ連絡は、電話等の手段で行ってください。`,
   clock_off: ({ minutes, source }) =>
     `サーバの時計が${source}の時刻より約${Math.abs(minutes)}分${minutes > 0 ? '進んで' : '遅れて'}います。報告と記録の時刻も同じだけずれています。時計(時刻同期)を確認してください。`,
   templates: ({ templates }) =>

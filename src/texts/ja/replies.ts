@@ -23,6 +23,7 @@ export const repliesJa = {
   reminded: (sections: string): string => `催促しました:${sections}`,
   closed: (incident: string): string => `${incident}を終結しました。体制を解除します。`,
   noted: '記録に追加しました。',
+  clockConfirmed: '時計が正しいことを記録しました。定時連絡や催促は、今の時刻から数えます。',
   instructed: (from: string): string => `${from}の指示を記録しました。指示先への伝達は別に行ってください。`,
   clockDoubted:
     'サーバの時計が正しくないおそれがあります。内容は記録しましたが、時刻は確かではありません。報告は、時計が直り次第発信します。',

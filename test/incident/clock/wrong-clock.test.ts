@@ -167,3 +167,46 @@ describe('what a platform says', () => {
 test('a clock that is corrected by minutes is no matter for anybody', () => {
   given(DECLARED, ['11:30', MANAGER, 'note x']).when('11:25', 'clock').thenNothing();
 });
+
+describe('somebody has looked, and says that the clock is right', () => {
+  const YEARS_AHEAD = '2028-12-04 11:20';
+  const AHEAD: Step = [YEARS_AHEAD, MANAGER, 'declare iaas-down'];
+
+  test('is recorded, ends the doubt, and what a clock years ahead had written begins again from now', () => {
+    const doubted = given(AHEAD, ['11:30', MANAGER, 'note x']);
+    expect([...incidentOf(doubted).ill.values()]).toMatchObject([{ fault: { code: 'clock', why: 'before_log' } }]);
+    const confirmed = given(AHEAD, ['11:30', MANAGER, 'note x'], ['11:31', MANAGER, '時計確認']);
+    expect(confirmed.events).toMatchObject([
+      { type: 'ClockConfirmed' },
+      { type: 'HealthNoted', state: 'ended', part: 'clock' },
+      { type: 'ClockSetRight', from: on(YEARS_AHEAD), to: on('11:31') },
+    ]);
+    expect(confirmed.log.find(({ event }) => event.type === 'ClockConfirmed')).toMatchObject({
+      actor: { label: '情報システム課長' },
+      what: '時計が正しいことを確認',
+    });
+    const told = given(
+      AHEAD,
+      ['11:30', MANAGER, 'note x'],
+      ['11:31', MANAGER, 'clock-ok'],
+      ['11:45', 'clock'],
+      ['12:00', 'clock'],
+    );
+    expect(eventsOf(told, 'ReportIssued').map(({ slot }) => slot)).toContain('2025-12-04T12:00[Asia/Tokyo]');
+    expect(incidentOf(told).ill.size).toBe(0);
+  });
+
+  test('a clock that was set back by less than an hour, with nobody to ask, counts from now', () => {
+    given(['12:05', MANAGER, 'declare iaas-down'])
+      .when('11:40', MANAGER, 'clock-ok')
+      .thenEvents({ type: 'ClockConfirmed' }, { type: 'ClockSetRight', from: on('12:05'), to: on('11:40') });
+  });
+
+  test('a clock that nobody doubts is confirmed all the same, and nothing moves', () => {
+    given(DECLARED).when('11:30', MANAGER, 'clock-ok').thenEvents({ type: 'ClockConfirmed' });
+  });
+
+  test('is not for everybody', () => {
+    given(DECLARED).when('11:30', 'taxation', 'clock-ok').thenRefused('not_allowed');
+  });
+});

@@ -6,6 +6,7 @@ import { decideDirectory } from '../../../src/app/hear/decide-directory.ts';
 import { identify } from '../../../src/app/hear/identify.ts';
 import { NOBODY_YET } from '../../../src/directory/directory.ts';
 import { isDirectoryCommand } from '../../../src/incident/command.ts';
+import { decide } from '../../../src/incident/decide.ts';
 import { parseCommand } from '../../../src/incident/parse/parse-command.ts';
 import {
   isRefusal,
@@ -22,6 +23,7 @@ import {
   DECLARED,
   given,
   givenUnder,
+  incidentOf,
   KNOWN,
   MANAGER,
   on,
@@ -89,6 +91,16 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
     ),
   unknown_cause_kind: () => typed('declare iaas-down --cause 宇宙人'),
   bad_time: () => typed('eta soon'),
+  clock_known_wrong: () =>
+    decide(
+      incidentOf(given(DECLARED)),
+      { type: 'clock_ok' },
+      {
+        now: on('11:30'),
+        actor: { platform: 'web', id: MANAGER, label: MANAGER },
+        clock: { doubt: { code: 'clock', why: 'before_program', clock: on('11:30'), other: on('12/5 11:30') } },
+      },
+    ),
   clock_doubted: () => given(DECLARED).when('2020-01-01 00:00', MANAGER, 'report now').refused,
   time_unclear: () => typed('eta 翌朝'),
   bad_times: () => typed('times sometimes'),
@@ -313,6 +325,7 @@ describe('the help', () => {
       'eta',
       'item',
       'log',
+      'clock-ok',
       'contacts',
       'leak',
       'help',
