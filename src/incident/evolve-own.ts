@@ -1,4 +1,5 @@
 // The fold of the incident's own events. No rule is decided here, only remembered.
+import { channelOf } from '../directory/address.ts';
 import { owningSections } from '../plan/find-in-plan.ts';
 import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { changeOf } from './change.ts';
@@ -78,7 +79,7 @@ const emptySections = (plan: Plan, scenario: Scenario): ReadonlyMap<SectionId, S
 
 const deliveryNoted = (incident: Incident, event: Event<'DeliveryNoted'>): Partial<Incident> => {
   if (event.outcome === 'not_pinned' || event.outcome === 'pinned') {
-    const channel = `${event.platform} ${event.conversation.replace(/#.*$/, '')}`;
+    const channel = `${event.platform} ${channelOf(event.conversation)}`;
     const others = [...incident.unpinned].filter(([key]) => key !== channel);
     return { unpinned: new Map(event.outcome === 'pinned' ? others : [...others, [channel, event.reason ?? '']]) };
   }

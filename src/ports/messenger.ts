@@ -1,12 +1,13 @@
 // What every chat-like platform offers. One contract, one conformance suite (test/conformance/messenger.ts).
+
+import type { LinkedPlace } from '../directory/address.ts';
 import type { ChatAddresses } from '../directory/directory.ts';
 import type { Card } from '../posts/card.ts';
-import type { LinkedPlace } from '../posts/directory/places.ts';
 import type { Audience } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
 
+export type { LinkedPlace } from '../directory/address.ts';
 export type { Card } from '../posts/card.ts';
-export type { LinkedPlace } from '../posts/directory/places.ts';
 
 /** A place that shows messages; `id` is the platform's own, followed by `#` and a name for a thread of its own there. */
 export interface Conversation {

@@ -1,7 +1,9 @@
 // The program as a process of its own, with a Teams on this machine that stays while the program is killed: signed
 // activities as Teams sends them, and what people see there.
+
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { channelOf } from '../../src/directory/address.ts';
 import { checkContent } from '../adapters/teams/office/check-card.ts';
 import { aadOf, type PeopleInTeams, peopleInTeams } from '../adapters/teams/office/teams-office.ts';
 import { type TeamsRig, teamsRig } from '../adapters/teams/office/teams-rig.ts';
@@ -80,9 +82,8 @@ export const teamsOutside = async (): Promise<TeamsOutside> => {
     },
     wrong: (id) => {
       const { deliveries, doubled } = readFrom(place.database, id);
-      const placeOf = (conversation: string): string => conversation.replace(/#.*$/, '');
-      const refs = new Set(deliveries.map(({ conversation, ref }) => `${placeOf(conversation)} ${ref}`));
-      const places = [...new Set(deliveries.map(({ conversation }) => placeOf(conversation)))];
+      const refs = new Set(deliveries.map(({ conversation, ref }) => `${channelOf(conversation)} ${ref}`));
+      const places = [...new Set(deliveries.map(({ conversation }) => channelOf(conversation)))];
       const seen = places.flatMap((where) => people.posts(where).map((one) => ({ ...one, where })));
       const there = new Set(seen.map(({ where, id: ref }) => `${where} ${ref}`));
       const more = seen.filter(({ where, id: ref }) => !refs.has(`${where} ${ref}`));

@@ -1,15 +1,6 @@
-// A conversation of ours in Slack: a channel, or a thread in a channel that belongs to one section. Its id is the
-// channel's, with `#` and the thread's name behind it for a thread.
-import type { LinkedPlace } from '../../../src/ports/messenger.ts';
+// Conversations in Slack: which ids are whose, and how a channel is entered.
 import { SlackFailure } from './delivery-error.ts';
 import type { SlackApi } from './web-api.ts';
-
-export const conversationId = ({ conversation, thread }: LinkedPlace): string =>
-  thread === undefined ? conversation : `${conversation}#${thread}`;
-
-export const channelOf = (conversation: string): string => conversation.split('#', 1)[0] ?? conversation;
-
-export const isThread = (conversation: string): boolean => conversation.includes('#');
 
 /** An open channel that we are not in is joined, once; what was to be done there is then done. */
 export const joiningChannels = (api: SlackApi): SlackApi => {

@@ -1,8 +1,9 @@
 // Pins of ours: set, and compared with what Slack says is pinned.
+
 import { z } from 'zod';
+import { channelOf } from '../../../src/directory/address.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { MessageRef } from '../../../src/ports/messenger.ts';
-import { channelOf } from '../line/conversations.ts';
 import { SlackFailure } from '../line/delivery-error.ts';
 import type { SlackApi } from '../line/web-api.ts';
 

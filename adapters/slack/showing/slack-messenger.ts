@@ -1,7 +1,9 @@
 // Slack as a Messenger: what should be seen in a channel, or in a section's thread of one, is posted, edited, pinned and
 // found again there.
+
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
+import { addressOf, channelOf, threadOf } from '../../../src/directory/address.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import {
   type Card,
@@ -14,7 +16,7 @@ import { rendering } from '../../../src/ports/rendering.ts';
 import type { Settings } from '../../../src/ports/settings.ts';
 import { StoreFault } from '../../../src/ports/store.ts';
 import { SLACK } from '../interactions.ts';
-import { channelOf, conversationId, isThread, joiningChannels, SLACK_ADDRESSES } from '../line/conversations.ts';
+import { joiningChannels, SLACK_ADDRESSES } from '../line/conversations.ts';
 import { SlackFailure } from '../line/delivery-error.ts';
 import { notBeyond, type SlackApi } from '../line/web-api.ts';
 import type { Workspace, WorkspaceState } from '../line/workspace.ts';
@@ -87,34 +89,38 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
     linked: true,
     addresses: SLACK_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>
-      [...new Set(linked.map(conversationId))].map((id) => ({ platform: SLACK, id })),
+      [...new Set(linked.map(addressOf))].map((id) => ({ platform: SLACK, id })),
     post: (to, card, key) =>
       delivering(async (slack) => {
         const message = outgoing(await rendering(() => render(card)), key, to.id);
-        const id = isThread(to.id) ? await postInThread(slack, to, message, key) : await postUnder(slack, to, message);
+        const id =
+          threadOf(to.id) !== undefined
+            ? await postInThread(slack, to, message, key)
+            : await postUnder(slack, to, message);
         return { conversation: to, id };
       }),
     // Slack keeps the metadata of a message that is updated without any.
     update: (ref, card) =>
       delivering(async (slack) => {
         const message = await rendering(() => render(card));
-        await slack.send('chat.update', { ...addressOf(ref, 'ts'), ...message, parse: 'none' });
+        await slack.send('chat.update', { ...messageAt(ref, 'ts'), ...message, parse: 'none' });
       }),
     pin: (ref) => delivering((slack) => pins.pin(slack, ref)),
     unpin: (ref) =>
       delivering((slack) =>
-        unless(['no_pin', 'not_pinned', 'message_not_found'], slack.send('pins.remove', addressOf(ref, 'timestamp'))),
+        unless(['no_pin', 'not_pinned', 'message_not_found'], slack.send('pins.remove', messageAt(ref, 'timestamp'))),
       ),
     takeAway: (ref) =>
-      delivering((slack) => unless(['message_not_found'], slack.send('chat.delete', addressOf(ref, 'ts')))),
+      delivering((slack) => unless(['message_not_found'], slack.send('chat.delete', messageAt(ref, 'ts')))),
     unpinned: (refs) => delivering((slack) => pins.missing(slack, refs)),
     find: (to, key, since) =>
       delivering(async (slack) => {
         const where = await whereIs(slack, to);
         const sinceMs = Date.parse(since);
-        const found = isThread(to.id)
-          ? await findInThread(to.id, key, sinceMs, { roots, where })
-          : await findInChannel(to.id, key, sinceMs, where);
+        const found =
+          threadOf(to.id) !== undefined
+            ? await findInThread(to.id, key, sinceMs, { roots, where })
+            : await findInChannel(to.id, key, sinceMs, where);
         return found && { conversation: to, id: found.ts };
       }),
     ready: async () => readiness(await workspace.check()),
@@ -132,7 +138,7 @@ const outgoing = ({ text, blocks }: SlackMessage, key: string, place: string) =>
 });
 
 /** Slack calls a message's id by two names. */
-const addressOf = ({ conversation, id }: MessageRef, name: 'ts' | 'timestamp') => ({
+const messageAt = ({ conversation, id }: MessageRef, name: 'ts' | 'timestamp') => ({
   channel: channelOf(conversation.id),
   [name]: id,
 });

@@ -1,9 +1,9 @@
 // The status post: what "pinned" can honestly be in Teams. A bot pins nothing in a channel, so the first status post of
 // an incident asks a person to, and every report leads to it.
+import { channelOf, threadOf } from '../../../src/directory/address.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Card, PostKey } from '../../../src/ports/messenger.ts';
 import type { Settings } from '../../../src/ports/settings.ts';
-import { conversationOf, threadNameOf } from '../line/conversations.ts';
 import { messageAddress } from '../line/message-address.ts';
 import type { References } from '../line/references.ts';
 import { traceOf } from '../trace-of.ts';
@@ -49,7 +49,7 @@ export const statusPosts = ({ settings, references, logger }: StatusPostDeps): S
 
   return {
     posting: async (to, key, { tone }) => {
-      const conversation = conversationOf(to);
+      const conversation = channelOf(to);
       const incident = incidentOf(key);
       // Asked for every post alike, so that none takes its turn before one that was to come first.
       const [at, here, latest] = await Promise.all([
@@ -58,7 +58,7 @@ export const statusPosts = ({ settings, references, logger }: StatusPostDeps): S
         settings.get(latestSetting(incident)),
       ]);
       if (isBoard(key)) {
-        const isStatusPost = at?.kind === 'channel' && threadNameOf(to) === undefined;
+        const isStatusPost = at?.kind === 'channel' && threadOf(to) === undefined;
         return isStatusPost && tone !== 'done' ? { asksToPin: true } : {};
       }
       // In the same conversation rather than in another, which not everybody may enter.
@@ -68,7 +68,7 @@ export const statusPosts = ({ settings, references, logger }: StatusPostDeps): S
     },
     posted: async (to, key, message, { asksToPin = false }) => {
       if (!isBoard(key)) return;
-      const conversation = conversationOf(to);
+      const conversation = channelOf(to);
       const place = `${message} ${conversation}`;
       try {
         await settings.set(hereSetting(conversation, incidentOf(key)), place);

@@ -1,6 +1,7 @@
 // Teams as a Messenger. In a channel the status post is a message of its own, and what follows is written below it, so
 // that people are notified and find it in one place; chats have no threads. A bot cannot search, and pins in group chats
 // only, where Graph lets it.
+import { addressOf, channelOf } from '../../../src/directory/address.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { type Card, DeliveryError, type MessageRef, type Messenger } from '../../../src/ports/messenger.ts';
 import { rendering } from '../../../src/ports/rendering.ts';
@@ -8,7 +9,7 @@ import type { Settings } from '../../../src/ports/settings.ts';
 import { StoreFault } from '../../../src/ports/store.ts';
 import { TEAMS } from '../interactions.ts';
 import type { AccessToken } from '../line/access-token.ts';
-import { conversationId, conversationOf, TEAMS_ADDRESSES } from '../line/conversations.ts';
+import { TEAMS_ADDRESSES } from '../line/conversations.ts';
 import { TeamsFailure } from '../line/delivery-error.ts';
 import type { LoadingSdk } from '../line/loading-sdk.ts';
 import type { OutgoingMessage, RenderedCard } from '../line/outgoing.ts';
@@ -39,7 +40,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     const root = await roots.rootFor(to, key);
     if (root === undefined) return undefined;
     try {
-      return await line.send(conversationOf(to), message, root);
+      return await line.send(channelOf(to), message, root);
     } catch (error) {
       // Somebody deleted what it should stand below.
       if (error instanceof TeamsFailure && error.code === 'gone') return undefined;
@@ -48,7 +49,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
   };
 
   const post = async (to: string, key: string, message: OutgoingMessage): Promise<string> => {
-    const conversation = conversationOf(to);
+    const conversation = channelOf(to);
     const isChannel = (await references.of(conversation))?.kind === 'channel';
     const below = isChannel ? await postBelow(to, key, message) : undefined;
     if (below !== undefined) return below;
@@ -65,14 +66,14 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
   };
 
   const updateCard = async (to: string, id: string, card: Card): Promise<void> => {
-    const conversation = conversationOf(to);
+    const conversation = channelOf(to);
     const beside = await status.updating(conversation, id, card);
     await line.update(conversation, id, await rendering(() => render(card, beside)));
   };
 
   /** In channels and personal chats there is nothing to be done, which is no failure. */
   const changePin = async (change: keyof GraphPins, { conversation, id }: MessageRef): Promise<void> => {
-    const chat = conversationOf(conversation.id);
+    const chat = channelOf(conversation.id);
     if (pins === undefined) throw new DeliveryError('rejected', 'Teams has no such thing for bots');
     if ((await references.of(chat))?.kind === 'group') await pins[change](chat, id);
   };
@@ -83,12 +84,12 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
     linked: true,
     addresses: TEAMS_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>
-      [...new Set(linked.map(conversationId))].map((id) => ({ platform: TEAMS, id })),
+      [...new Set(linked.map(addressOf))].map((id) => ({ platform: TEAMS, id })),
     post: (to, card, key) => delivering(async () => ({ conversation: to, id: await postCard(to.id, key, card) })),
     update: ({ conversation, id }, card) => delivering(() => updateCard(conversation.id, id, card)),
     pin: (ref) => delivering(() => changePin('pin', ref)),
     unpin: (ref) => delivering(() => changePin('unpin', ref)),
-    takeAway: ({ conversation, id }) => delivering(() => line.remove(conversationOf(conversation.id), id)),
+    takeAway: ({ conversation, id }) => delivering(() => line.remove(channelOf(conversation.id), id)),
     find: async () => undefined,
     ready: () => readiness(sdk, token),
   };

@@ -1,8 +1,8 @@
 // The message that a thread of a channel hangs below: the status post for everything about its incident, the first
 // message for a section's own thread. Which one it is, is kept in the settings; Teams cannot be asked.
+import { channelOf, threadOf } from '../../../src/directory/address.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Settings } from '../../../src/ports/settings.ts';
-import { conversationOf, threadNameOf } from '../line/conversations.ts';
 import { traceOf } from '../trace-of.ts';
 
 export interface ThreadRoots {
@@ -21,7 +21,7 @@ export const threadRoots = (settings: Settings, logger: Logger): ThreadRoots => 
     return message === '' || rootKey === key ? undefined : message;
   },
   remember: async (conversation, key, message) => {
-    if (threadNameOf(conversation) === undefined && !key.endsWith(BOARD)) return;
+    if (threadOf(conversation) === undefined && !key.endsWith(BOARD)) return;
     try {
       await settings.set(settingOf(conversation, key), `${message} ${key}`);
     } catch (error) {
@@ -33,4 +33,4 @@ export const threadRoots = (settings: Settings, logger: Logger): ThreadRoots => 
 
 /** A key is the incident's id, a slash, and the post's own. */
 const settingOf = (conversation: string, key: string): string =>
-  `teams:thread:${conversationOf(conversation)}/${threadNameOf(conversation) ?? key.split('/', 1)[0]}`;
+  `teams:thread:${channelOf(conversation)}/${threadOf(conversation) ?? key.split('/', 1)[0]}`;

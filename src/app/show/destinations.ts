@@ -1,5 +1,7 @@
 // Where a post goes on each platform, and whom it notifies there; and where it goes instead of a conversation that is gone.
+
 import { createHash } from 'node:crypto';
+import { channelOf } from '../../directory/address.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
@@ -7,14 +9,7 @@ import type { Messenger } from '../../ports/messenger.ts';
 import type { StoreTransaction, WantedDelivery } from '../../ports/store.ts';
 import { movedCard } from '../../posts/confirmation/confirmation-request.ts';
 import { peopleToNotify } from '../../posts/directory/people-to-notify.ts';
-import {
-  CONTENT_REFUSED,
-  CONVERSATION_LOST,
-  channelOf,
-  isUsed,
-  linkedPlaces,
-  type Reach,
-} from '../../posts/directory/places.ts';
+import { CONTENT_REFUSED, CONVERSATION_LOST, isUsed, linkedPlaces, type Reach } from '../../posts/directory/places.ts';
 import { type Post, sectionOfKey } from '../../posts/post.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import { type Instant, localDate } from '../../time.ts';

@@ -1,10 +1,10 @@
 // A pin that cannot be set is said once in the log of its incident, for each conversation, and so is the first that can again.
 
+import { channelOf } from '../../directory/address.ts';
 import { decide } from '../../incident/decide.ts';
 import type { Actor, IncidentId } from '../../incident/event.ts';
 import { isRefusal } from '../../incident/refusal.ts';
 import type { Decoration, StoreTransaction } from '../../ports/store.ts';
-import { channelOf } from '../../posts/directory/places.ts';
 import { recordEvents } from '../record-events.ts';
 import type { Delivering } from './delivering.ts';
 

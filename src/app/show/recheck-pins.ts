@@ -1,6 +1,7 @@
 // Pins that were taken away while nobody told us: what is shown is compared with what the platform says is pinned.
+import { channelOf } from '../../directory/address.ts';
 import { DeliveryError, type MessageRef, type Messenger } from '../../ports/messenger.ts';
-import { channelOf, isUsed } from '../../posts/directory/places.ts';
+import { isUsed } from '../../posts/directory/places.ts';
 import type { Delivering } from './delivering.ts';
 
 /** How many posts are to be shown again. A platform that cannot be asked now is asked the next time. */

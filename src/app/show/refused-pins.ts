@@ -1,10 +1,11 @@
 // Pins that a platform refuses: the post stands there, but not on top, until somebody gives the app its right. The log of an
 // incident knows where a pin was refused; whether one is still missing there is asked of what is shown.
+
+import { channelOf } from '../../directory/address.ts';
 import type { HealthFault } from '../../incident/health-fault.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { HealthSource } from '../../ports/health.ts';
 import type { Store } from '../../ports/store.ts';
-import { channelOf } from '../../posts/directory/places.ts';
 import type { IncidentStates } from '../incident-states.ts';
 
 export const refusedPins = ({

@@ -2,8 +2,8 @@
 // and the messages of closed incidents, as the database and the plan say.
 
 import { SLACK } from '../../../adapters/slack/interactions.ts';
-import { channelOf } from '../../../adapters/slack/line/conversations.ts';
 import type { Expected } from '../../../adapters/slack/preflight/preflight.ts';
+import { channelOf } from '../../directory/address.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../../directory/directory.ts';
 import type { Delivery, IncidentHead, StoreReader } from '../../ports/store.ts';
 import { dutyText, targetText } from '../../posts/directory/directory-words.ts';

@@ -2,8 +2,8 @@
 // database says; and how the database remembers the way to each conversation.
 
 import { TEAMS } from '../../../adapters/teams/interactions.ts';
-import { conversationOf } from '../../../adapters/teams/line/conversations.ts';
 import type { Expected } from '../../../adapters/teams/preflight/preflight.ts';
+import { channelOf } from '../../directory/address.ts';
 import { type Directory, evolveDirectory, type LinkTarget, linkOf, NOBODY_YET } from '../../directory/directory.ts';
 import type { StoreReader } from '../../ports/store.ts';
 import { dutyText, targetText } from '../../posts/directory/directory-words.ts';
@@ -26,7 +26,7 @@ export const readTeamsRecord = async (read: StoreReader): Promise<TeamsRecord> =
   for (const { id: incident, status } of await read.incidents()) {
     if (status !== 'open') continue;
     const deliveries = (await read.deliveries(incident)).filter(({ platform }) => platform === TEAMS);
-    const conversations = new Set(deliveries.map(({ conversation }) => conversationOf(conversation)));
+    const conversations = new Set(deliveries.map(({ conversation }) => channelOf(conversation)));
     shown.push(...[...conversations].map((conversation) => ({ incident, conversation })));
   }
   return { directory, shown };

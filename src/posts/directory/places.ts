@@ -1,15 +1,10 @@
 // Where on a chat the links lead for an audience, and where instead when a conversation cannot be used any more:
 // the section's own, otherwise a thread of the crisis channel, otherwise the crisis team's linked channel.
+import { channelOf, type LinkedPlace } from '../../directory/address.ts';
 import { type Directory, linkOf, type Place } from '../../directory/directory.ts';
 import type { Incident, ParkedPost } from '../../incident/incident.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import { type Audience, sectionOfKey } from '../post.ts';
-
-/** `thread` names a thread of its own there, for a section without a link. */
-export interface LinkedPlace {
-  readonly conversation: string;
-  readonly thread?: string;
-}
 
 export const linkedPlaces = (
   incident: Incident,
@@ -84,9 +79,6 @@ export const isUsed = (
   [...links.map(({ place }) => place), ...incidents.flatMap(({ place }) => place ?? [])].some(
     (place) => place.platform === platform && place.conversation === conversation,
   );
-
-/** A conversation's id may name a thread of it after a `#` (src/ports/messenger.ts). */
-export const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
 
 /** What a chat's links leave open, for the board. */
 export interface Reach {

@@ -1,6 +1,6 @@
 // Posts: what the log wants is what people see, or it is on its way with a time, or it is parked and the board says so.
 import type { DeliveryRow } from '../../../adapters/store/schema.ts';
-import { channelOf } from '../../../src/posts/directory/places.ts';
+import { channelOf } from '../../../src/directory/address.ts';
 import { epochMs, MINUTE_MS } from '../../../src/time.ts';
 import type { SeenMessage, SimulatedPlatform } from '../world/simulated-platform.ts';
 import { TEXTS, type World } from '../world/world.ts';

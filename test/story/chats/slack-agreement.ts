@@ -1,11 +1,10 @@
 // Whether the console and Slack say the same, because both show the same log: every post that is wanted in Slack is there
 // once, in its place, with every line that the console has of it, and pinned as it should be; and nothing else is ours.
+import { channelOf } from '../../../src/directory/address.ts';
 import type { PostView } from '../../../src/ports/desk.ts';
 import type { SeenInSlack, SlackRig } from '../../adapters/slack/office/emulator.ts';
 import { buttonsOf, linesOf } from '../../adapters/slack/office/read-blocks.ts';
 import { strayOfficialPosts } from '../official-agreement.ts';
-
-const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
 
 /** Everything of ours in that channel, what stands in threads too. */
 export const allIn = async (rig: SlackRig, channel: string): Promise<readonly SeenInSlack[]> => {

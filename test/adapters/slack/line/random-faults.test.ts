@@ -1,7 +1,9 @@
 // Two hundred random faults on the line to Slack, from a declaration to its final report. Then the line is healed, and
 // everything must be shown: once, in its place, as it reads last, pinned as it should be. The name of a failed test has
 // the seed that plays it again.
+
 import { expect, test } from '@jest/globals';
+import { channelOf } from '../../../../src/directory/address.ts';
 import { chanceFrom } from '../../../simulation/world/random.ts';
 import { allIn } from '../../../story/chats/slack-agreement.ts';
 import { tellTime } from '../../../story/story-clock.ts';
@@ -47,7 +49,7 @@ const linkSections = async ({ rig, sections, says }: FaultyOffice): Promise<void
 
 const whatIsWrong = async ({ rig, store, render }: FaultyOffice): Promise<readonly string[]> => {
   const wanted = await store.read.deliveries(INCIDENT);
-  const channels = [...new Set(wanted.map(({ conversation }) => conversation.replace(/#.*$/, '')))];
+  const channels = [...new Set(wanted.map(({ conversation }) => channelOf(conversation)))];
   const seen = (await Promise.all(channels.map((channel) => allIn(rig, channel)))).flat();
   const wrong = wanted.flatMap(({ postKey, conversation, card, pinned }) => {
     const where = `${postKey} in ${conversation}`;

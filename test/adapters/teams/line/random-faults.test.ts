@@ -1,7 +1,9 @@
 // A hundred random faults on the line to Teams, from a declaration to its final report. Then the line is healed, and
 // everything must be shown, in its place, as it reads last. Teams cannot be asked what it has: a message whose answer was
 // lost may be there twice, and then it says so, and the log too. The name of a failed test has the seed that plays it again.
+
 import { expect, test } from '@jest/globals';
+import { channelOf } from '../../../../src/directory/address.ts';
 import type { Delivery } from '../../../../src/ports/store.ts';
 import { chanceFrom } from '../../../simulation/world/random.ts';
 import { tellTime } from '../../../story/story-clock.ts';
@@ -99,8 +101,6 @@ const unmarked = (place: string, messages: readonly SeenInTeams[], wanted: reado
     return copies <= most ? [] : [`${title} in ${place}: ${copies} times without the mark`];
   });
 };
-
-const channelOf = (conversation: string): string => conversation.replace(/#.*$/, '');
 
 /** What is below a message comes after it. */
 const firstBegins = (messages: readonly SeenInTeams[]): readonly string[] =>
