@@ -1,11 +1,13 @@
 // Whether the people on the list still have their accounts and are where they are going to be called by name, and whether
 // the plan's user groups can be read.
+
 import { z } from 'zod';
+import type { Known } from '../../../src/chat/finding.ts';
 import type { ExpectedMention } from '../../../src/posts/directory/people-to-notify.ts';
 import type { SlackApi } from '../line/web-api.ts';
 import { ask, unlessRefused } from './preflight-ask.ts';
 import type { SeenChannel } from './preflight-channels.ts';
-import type { Channel, Finding, Known } from './preflight-finding.ts';
+import type { Channel, Finding } from './preflight-finding.ts';
 
 const User = z.object({ user: z.object({ deleted: z.boolean().optional() }) });
 const Members = z.object({ users: z.array(z.string()) });

@@ -1,4 +1,5 @@
 // The preflight: whether Slack would do its part if an incident were declared now, found out by looking only.
+import type { Known } from '../../../src/chat/finding.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { ExpectedMention } from '../../../src/posts/directory/people-to-notify.ts';
 import { SlackFailure } from '../line/delivery-error.ts';
@@ -8,7 +9,7 @@ import type { SlackConfig } from '../slack.ts';
 import { checkAccess, checkSocket } from './preflight-access.ts';
 import { checkChannels } from './preflight-channels.ts';
 import { clockFinding } from './preflight-clock.ts';
-import type { Finding, Known } from './preflight-finding.ts';
+import type { Finding } from './preflight-finding.ts';
 import { checkGroups, checkMentions, checkPeople } from './preflight-people.ts';
 import { type ClosedMessage, checkPins } from './preflight-pins.ts';
 

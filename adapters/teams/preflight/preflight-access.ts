@@ -1,4 +1,5 @@
 // Whether Microsoft knows our app, whether we can verify what it sends, and whether its clock and ours agree.
+import { clockAgainst } from '../../../src/chat/finding.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import { signingKeys } from '../door/signing-keys.ts';
 import { accessToken } from '../line/access-token.ts';
@@ -10,25 +11,12 @@ import type { TeamsSetting } from '../teams-config.ts';
 import type { Finding } from './preflight-finding.ts';
 
 const TIMEOUT_MS = 6_000;
-/** The check itself takes part of a second, and the other side tells whole seconds only. */
-const OFF_AFTER_S = 60;
-/** Tokens are taken up to five minutes before and after their time. */
-const WRONG_AFTER_S = 300;
 
 /** Against the clock of whoever publishes the keys. */
 export const clockFinding = async ({ openIdMetadataUrl }: TeamsSetting, clock: Clock): Promise<Finding> => {
   const before = Date.parse(clock.now());
   const date = await dateAt(openIdMetadataUrl);
-  const after = Date.parse(clock.now());
-  const theirs = Date.parse(date ?? '');
-  if (Number.isNaN(theirs)) return { about: 'clock_unknown' };
-  const seconds = Math.round(((before + after) / 2 - theirs) / 1000);
-  return { about: aboutClock(Math.abs(seconds)), seconds };
-};
-
-const aboutClock = (offBy: number): 'clock_ok' | 'clock_off' | 'clock_wrong' => {
-  if (offBy > WRONG_AFTER_S) return 'clock_wrong';
-  return offBy > OFF_AFTER_S ? 'clock_off' : 'clock_ok';
+  return clockAgainst(date, before, Date.parse(clock.now()));
 };
 
 const dateAt = async (url: string): Promise<string | null> => {

@@ -1,10 +1,5 @@
 // What the preflight finds, one value for each line that it prints, and whether somebody has to act on it.
-
-/** A person, and what the plan knows them as. */
-export interface Known {
-  readonly id: string;
-  readonly whose: string;
-}
+import { COMMON_LEVELS, type CommonFinding, type Known, type Level } from '../../../src/chat/finding.ts';
 
 /** A channel or chat; `name` is there where Teams once said it. */
 export interface KnownPlace extends Known {
@@ -13,24 +8,18 @@ export interface KnownPlace extends Known {
 }
 
 export type Finding =
+  | CommonFinding
   /** Without an app id: for Microsoft's Playground on this machine. */
   | { readonly about: 'unverified' }
-  /** The machine's clock against Microsoft's: positive when it is ahead. */
-  | { readonly about: 'clock_ok' | 'clock_off' | 'clock_wrong'; readonly seconds: number }
-  | { readonly about: 'clock_unknown' }
   | { readonly about: 'keys_ok' }
   /** Nobody who speaks to us can be verified. */
   | { readonly about: 'keys_unread'; readonly url: string }
   /** Of the certificate our app logs in with: `daysLeft` is negative when it has run out. */
   | { readonly about: 'certificate_ok' | 'certificate_ends' | 'certificate_ended'; readonly daysLeft: number }
   | { readonly about: 'token_ok' }
-  /** `word` is Microsoft's, such as `invalid_client`. */
-  | { readonly about: 'token_refused'; readonly word: string }
   | { readonly about: 'login_unreachable'; readonly reason: string }
   | { readonly about: 'tenant_ok'; readonly tenant: string }
   | { readonly about: 'tenant_other'; readonly tenant: string; readonly real: string }
-  /** Whether Teams reaches us cannot be asked. */
-  | { readonly about: 'http' }
   | { readonly about: 'graph_ok' | 'graph_unknown' }
   | { readonly about: 'graph_missing'; readonly permission: string }
   | { readonly about: 'graph_refused'; readonly word: string }
@@ -41,35 +30,24 @@ export type Finding =
   /** Its address is none that `TEAMS_SERVICE_URLS` allows. */
   | { readonly about: 'place_elsewhere'; readonly place: KnownPlace; readonly url: string }
   | { readonly about: 'place_unread'; readonly place: KnownPlace; readonly word: string }
-  /** `midway`: Teams answered at first. */
-  | { readonly about: 'unreachable'; readonly reason: string; readonly midway: boolean }
   | { readonly about: 'connector_refused'; readonly word: string }
   /** A mention of somebody who is not a member there notifies nobody. */
   | { readonly about: 'mention_unheard'; readonly place: KnownPlace; readonly person: Known }
-  | { readonly about: 'people_ok'; readonly count: number }
   | { readonly about: 'people_unasked' }
   | { readonly about: 'person_malformed' | 'person_nowhere'; readonly person: Known };
 
-/** `note` is worth knowing and stops nothing. */
-export type Level = 'ok' | 'note' | 'fix';
-
 export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
+  ...COMMON_LEVELS,
   unverified: 'note',
-  clock_ok: 'ok',
-  clock_off: 'note',
-  clock_wrong: 'fix',
-  clock_unknown: 'note',
   keys_ok: 'ok',
   keys_unread: 'fix',
   certificate_ok: 'ok',
   certificate_ends: 'note',
   certificate_ended: 'fix',
   token_ok: 'ok',
-  token_refused: 'fix',
   login_unreachable: 'fix',
   tenant_ok: 'ok',
   tenant_other: 'fix',
-  http: 'ok',
   graph_ok: 'ok',
   graph_unknown: 'note',
   graph_missing: 'note',
@@ -79,10 +57,8 @@ export const LEVELS: Readonly<Record<Finding['about'], Level>> = {
   place_outside: 'fix',
   place_elsewhere: 'fix',
   place_unread: 'fix',
-  unreachable: 'fix',
   connector_refused: 'fix',
   mention_unheard: 'fix',
-  people_ok: 'ok',
   people_unasked: 'note',
   person_malformed: 'fix',
   person_nowhere: 'note',

@@ -1,12 +1,14 @@
 // Whether each conversation that is written to can be reached, and whether the people on the list are in one of them.
 // Both are one question: for a member. Nothing is written anywhere.
+
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Known } from '../../../src/chat/finding.ts';
 import type { ExpectedMention } from '../../../src/posts/directory/people-to-notify.ts';
 import type { SendOnce } from '../line/connector-request.ts';
 import { TeamsFailure } from '../line/delivery-error.ts';
 import type { Reference, References } from '../line/references.ts';
 import type { TeamsSetting } from '../teams-config.ts';
-import type { Finding, Known, KnownPlace } from './preflight-finding.ts';
+import type { Finding, KnownPlace } from './preflight-finding.ts';
 
 export interface Asking {
   readonly setting: TeamsSetting;

@@ -1,5 +1,6 @@
 // The preflight: whether Teams would do its part if an incident were declared now, found out by looking only, and
 // without loading the SDK.
+import type { Known } from '../../../src/chat/finding.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Settings } from '../../../src/ports/settings.ts';
 import type { ExpectedMention } from '../../../src/posts/directory/people-to-notify.ts';
@@ -9,7 +10,7 @@ import { references } from '../line/references.ts';
 import { graphSetting } from '../showing/graph-pin.ts';
 import { type TeamsConfig, teamsSetting } from '../teams-config.ts';
 import { certificateFinding, checkToken, clockFinding, graphFinding, keysFinding } from './preflight-access.ts';
-import type { Finding, Known } from './preflight-finding.ts';
+import type { Finding } from './preflight-finding.ts';
 import { checkMentions, checkPeople, checkPlaces } from './preflight-places.ts';
 
 /** What the program expects of Teams; `whose` is what people call it. */

@@ -1,17 +1,17 @@
 // slack check: a finding in words, with what to do about it.
-import type { Channel, Finding, Known } from '../../../adapters/slack/preflight/preflight-finding.ts';
+
+import type { Channel, Finding } from '../../../adapters/slack/preflight/preflight-finding.ts';
+import type { Known } from '../../chat/finding.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { commonFindingText, isCommon } from './common-finding-text.ts';
 
 export const findingText = (finding: Finding, texts: Texts): string => {
   const { slack: say } = texts.cli;
+  if (isCommon(finding)) return commonFindingText(finding, say);
   const scopes = (all: readonly string[]): string => texts.words.list(all);
   switch (finding.about) {
-    case 'unreachable':
-      return say.unreachable(finding.reason, finding.midway);
     case 'token_ok':
       return say.token(finding.workspace, finding.bot);
-    case 'token_refused':
-      return say.tokenRefused(finding.word);
     case 'other_bot':
       return say.otherBot(finding.variable, finding.real);
     case 'scopes_ok':
@@ -22,15 +22,6 @@ export const findingText = (finding: Finding, texts: Texts): string => {
       return say.scopesUnknown;
     case 'method_refused':
       return say.methodRefused(finding.method, scopes(finding.scopes));
-    case 'clock_ok':
-      return say.clock(finding.seconds);
-    case 'clock_off':
-    case 'clock_wrong':
-      return say.clockOff(finding.seconds, finding.about === 'clock_wrong');
-    case 'clock_unknown':
-      return say.clockUnknown;
-    case 'http':
-      return say.http;
     case 'socket_ok':
       return say.socket;
     case 'socket_refused':
@@ -41,10 +32,7 @@ export const findingText = (finding: Finding, texts: Texts): string => {
 };
 
 type OfChannels = Extract<Finding, { readonly channel: Channel }>;
-type OfPeople = Exclude<
-  Extract<Finding, { readonly about: `person_${string}` | `people_${string}` | `group_${string}` | 'pins_ok' }>,
-  OfChannels
->;
+type OfPeople = Extract<Finding, { readonly about: `person_${string}` | `group_${string}` | 'pins_ok' }>;
 
 const partyText = (finding: OfChannels | OfPeople, texts: Texts): string =>
   'channel' in finding ? channelText(finding, texts) : personText(finding, texts);
@@ -74,8 +62,6 @@ const personText = (finding: OfPeople, texts: Texts): string => {
   const { slack: say } = texts.cli;
   const known = ({ id, whose }: Known): string => say.whose(id, whose);
   switch (finding.about) {
-    case 'people_ok':
-      return say.people(finding.count);
     case 'person_deactivated':
       return say.personDeactivated(known(finding.person), finding.person.id);
     case 'person_missing':

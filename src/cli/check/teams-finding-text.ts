@@ -1,13 +1,17 @@
 // teams check: a finding in words, with what to do about it.
-import type { Finding, Known, KnownPlace } from '../../../adapters/teams/preflight/preflight-finding.ts';
+
+import type { Finding, KnownPlace } from '../../../adapters/teams/preflight/preflight-finding.ts';
+import type { CommonFinding, Known } from '../../chat/finding.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { commonFindingText, isCommon } from './common-finding-text.ts';
 
 type OfPlaces = Extract<Finding, { readonly place: KnownPlace }>;
-type OfPeople = Extract<Finding, { readonly about: `person_${string}` | `people_${string}` }>;
+type OfPeople = Extract<Finding, { readonly about: `person_${string}` | 'people_unasked' }>;
 type OfGraph = Extract<Finding, { readonly about: `graph_${string}` }>;
-type OfSetUp = Exclude<Finding, OfPlaces | OfPeople | OfGraph>;
+type OfSetUp = Exclude<Finding, CommonFinding | OfPlaces | OfPeople | OfGraph>;
 
 export const findingText = (finding: Finding, texts: Texts): string => {
+  if (isCommon(finding)) return commonFindingText(finding, texts.cli.teams);
   if ('place' in finding) return placeText(finding, texts);
   if (isOfPeople(finding)) return personText(finding, texts);
   return isOfGraph(finding) ? graphText(finding, texts) : setUpText(finding, texts);
@@ -20,13 +24,6 @@ const setUpText = (finding: OfSetUp, { cli: { teams: say } }: Texts): string => 
   switch (finding.about) {
     case 'unverified':
       return say.unverified;
-    case 'clock_ok':
-      return say.clock(finding.seconds);
-    case 'clock_off':
-    case 'clock_wrong':
-      return say.clockOff(finding.seconds, finding.about === 'clock_wrong');
-    case 'clock_unknown':
-      return say.clockUnknown;
     case 'keys_ok':
       return say.keys;
     case 'keys_unread':
@@ -39,18 +36,12 @@ const setUpText = (finding: OfSetUp, { cli: { teams: say } }: Texts): string => 
       return say.certificateEnded;
     case 'token_ok':
       return say.token;
-    case 'token_refused':
-      return say.tokenRefused(finding.word);
     case 'login_unreachable':
       return say.loginUnreachable(finding.reason);
     case 'tenant_ok':
       return say.tenant(finding.tenant);
     case 'tenant_other':
       return say.tenantOther(finding.tenant, finding.real);
-    case 'http':
-      return say.http;
-    case 'unreachable':
-      return say.unreachable(finding.reason, finding.midway);
     case 'connector_refused':
       return say.connectorRefused(finding.word);
   }
@@ -91,8 +82,6 @@ const placeText = (finding: OfPlaces, texts: Texts): string => {
 const personText = (finding: OfPeople, { cli: { teams: say } }: Texts): string => {
   const known = ({ id, whose }: Known): string => say.whose(id, whose);
   switch (finding.about) {
-    case 'people_ok':
-      return say.people(finding.count);
     case 'people_unasked':
       return say.peopleUnasked;
     case 'person_malformed':
