@@ -87,7 +87,7 @@ export const teamsOutside = async (): Promise<TeamsOutside> => {
       const seen = places.flatMap((where) => people.posts(where).map((one) => ({ ...one, where })));
       const there = new Set(seen.map(({ where, id: ref }) => `${where} ${ref}`));
       const more = seen.filter(({ where, id: ref }) => !refs.has(`${where} ${ref}`));
-      const said = new Set(doubled.map(placeOf));
+      const said = new Set(doubled.map(channelOf));
       return [
         ...[...refs].filter((ref) => !there.has(ref)).map((ref) => `${ref}: lost`),
         ...more.flatMap(({ where, summary }) => (said.has(where) ? [] : [`${summary}: twice, and nobody says so`])),
