@@ -1,11 +1,12 @@
 // Deliveries to a chat that were lost from the database: their messages may stand there, and our references to them are gone.
 // Where the chat can be asked it is, and nothing is shown twice. Where it cannot, a record is left alone and the log says
 // that it may have been sent; what is edited in place is shown anew with its mark, because the old one will never change.
+import { channelOf } from '../../directory/address.ts';
 import { type Directory, evolveDirectory, NOBODY_YET, type RecordedDirectoryEvent } from '../../directory/directory.ts';
 import type { IncidentId, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { StoreTransaction, WantedDelivery } from '../../ports/store.ts';
-import { channelOf, isUsed, reachOf } from '../../posts/directory/places.ts';
+import { isUsed, reachOf } from '../../posts/directory/places.ts';
 import type { Post } from '../../posts/post.ts';
 import { livingPosts, recordPosts } from '../../posts/posts-after.ts';
 import type { Instant } from '../../time.ts';
