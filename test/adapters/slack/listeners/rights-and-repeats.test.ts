@@ -20,21 +20,6 @@ afterEach(() => office.close());
 const log = () => chronology(office, incident);
 const requestOf = (channel: string) => office.message(channel, /確認依頼|回答/);
 
-describe('a person with several duties', () => {
-  test('acts as the first of them that may do it', async () => {
-    const tanaka = person(office, 'tanaka');
-    await order(office, `people add <@${tanaka}> 職員課`);
-    await order(office, `people add <@${tanaka}> 情報システム課担当職員`);
-    await office.types(tanaka, tax, '追記 見回りました');
-    await office.types(tanaka, tax, '更新 原因 電源装置の故障');
-    const refused = await office.types(tanaka, tax, '終結');
-    expect(refused.text).toContain('情報システム課長');
-    const lines = await log();
-    expect(linesWith(lines, '見回りました')[0]).toContain('税務課');
-    expect(linesWith(lines, '電源装置の故障')[0]).toContain('情報システム課担当職員');
-  });
-});
-
 describe('an operator', () => {
   test('who presses what another section is asked is sent to the form, with nothing to type', async () => {
     const sato = person(office, 'sato');
@@ -135,29 +120,6 @@ describe('what arrives twice', () => {
       expect.stringMatching(/^第2報\)$/),
     ]);
     expect(linesWith(await log(), '第3報')).toEqual([]);
-  });
-
-  test('a double click is one answer, and both clicks read the same', async () => {
-    const staff = await section(office, '職員課', 'suzuki');
-    await calm(office);
-    const request = await requestOf(staff);
-    const user = person(office, 'suzuki');
-    const first = await office.presses(user, staff, request, '停止');
-    const second = await office.presses(user, staff, request, '停止');
-    expect(second).toEqual(first);
-    expect(linesWith(await log(), '回答 職員課')).toHaveLength(1);
-  });
-
-  test('a press that was refused counts once the right is there', async () => {
-    const staff = await section(office, '職員課');
-    await calm(office);
-    const request = await requestOf(staff);
-    const user = person(office, 'suzuki');
-    expect((await office.presses(user, staff, request, '停止'))?.text).toContain('閲覧のみ');
-    await order(office, `people add <@${user}> 職員課`);
-    expect((await office.presses(user, staff, request, '停止'))?.text).toContain('回答を受け付けました');
-    expect((await office.presses(user, staff, request, '停止'))?.text).toContain('回答を受け付けました');
-    expect(linesWith(await log(), '回答 職員課')).toHaveLength(1);
   });
 });
 
