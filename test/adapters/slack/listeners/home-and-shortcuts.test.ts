@@ -110,7 +110,8 @@ describe('App Home', () => {
     await press(tanaka, await openHome(tanaka), '回答する');
     await until('opened', async () => formsOpened() > 0);
     const view = office.opened();
-    const state = view.blocks.flatMap((block) => ('block_id' in block ? [block.block_id ?? ''] : []))[0] ?? '';
+    const names = view.blocks.flatMap((block) => ('block_id' in block ? [block.block_id ?? ''] : []));
+    const state = names.find((name) => name.startsWith('state:')) ?? '';
     const times = published(tanaka).length;
     await submitView(office, view, { user: tanaka, fields: { [state]: 'stopped' } });
     expect(linesWith(await chronology(office, incident), '回答 税務課')).toHaveLength(1);
