@@ -81,8 +81,13 @@ export const placeHolds = (world: World, place: Place, chronicle: Chronicle): vo
 export const isReplaced = ({ id, isFrozen }: SeenMessage, { ref }: Pick<DeliveryRow, 'ref'>): boolean =>
   isFrozen && id !== ref;
 
-/** Not sent any more, because there was no point in it. */
-export const isWithheld = ({ delivery }: Place, { withheld }: Chronicle): boolean => withheld.has(parkedName(delivery));
+/** Not sent any more, because there was no point in it: the log says it of the post, or that the section was asked anew. */
+export const isWithheld = ({ delivery }: Place, { withheld, incident }: Chronicle): boolean => {
+  const [kind, no, section = ''] = delivery.post_key.split('/');
+  const isAskedAnew =
+    kind === 'confirmation' && (incident.sections.get(section)?.round?.earlier.includes(Number(no)) ?? false);
+  return withheld.has(parkedName(delivery)) || isAskedAnew;
+};
 
 const parkedName = ({ post_key, platform, conversation }: DeliveryRow): string =>
   `${post_key} ${platform} ${conversation}`;
