@@ -24,6 +24,7 @@ import { chatEn } from './en/surfaces/chat.ts';
 import { cliEn } from './en/surfaces/cli.ts';
 import { consoleEn } from './en/surfaces/console.ts';
 import { filesEn } from './en/surfaces/files.ts';
+import { incidentPagesEn } from './en/surfaces/incident-pages.ts';
 import { mailEn } from './en/surfaces/mail.ts';
 import { slackEn } from './en/surfaces/slack.ts';
 import { teamsEn } from './en/surfaces/teams.ts';
@@ -51,6 +52,7 @@ import { chatJa } from './ja/surfaces/chat.ts';
 import { cliJa } from './ja/surfaces/cli.ts';
 import { consoleJa } from './ja/surfaces/console.ts';
 import { filesJa } from './ja/surfaces/files.ts';
+import { incidentPagesJa } from './ja/surfaces/incident-pages.ts';
 import { mailJa } from './ja/surfaces/mail.ts';
 import { slackJa } from './ja/surfaces/slack.ts';
 import { teamsJa } from './ja/surfaces/teams.ts';
@@ -80,6 +82,7 @@ const japanese = (ward: WardWords) => ({
   health: healthJa,
   forms: formsJa(ward),
   console: consoleJa(ward),
+  pages: incidentPagesJa,
   cli: cliJa,
   contact: contactJa(ward),
   contacts: contactsJa,
@@ -113,6 +116,7 @@ const english = (ward: WardWords): Texts => ({
   health: healthEn,
   forms: formsEn(ward),
   console: consoleEn(ward),
+  pages: incidentPagesEn,
   cli: cliEn,
   contact: contactEn(ward),
   contacts: contactsEn,

@@ -102,7 +102,8 @@ for (const javaScript of [true, false]) {
     javaScript,
     async (page) => {
       const forms = new Set<string>();
-      const pages = ['', 'help', `incidents/${incident}`, `incidents/${incident}/contacts`];
+      const parts = ['', '/contacts', '/tasks', '/channels', '/print'];
+      const pages = ['', 'help', ...parts.map((part) => `incidents/${incident}${part}`)];
       for (const path of [...pages, `incidents/${incident}/sections/${SECTION}`]) {
         await page.goto(at(path));
         for (const form of await shownForms(page)) forms.add(form);

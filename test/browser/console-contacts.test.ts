@@ -73,6 +73,7 @@ test('a department is told by telephone and relays, the first task is done, and 
 
   // Refused first: whom they spoke to is missing, and what was typed stays.
   const row = page.locator('#row-department-planning');
+  await page.locator('#kind-department > summary').click();
   await row.locator('summary').click();
   await row.getByLabel('手段').selectOption('phone');
   await row.getByLabel('備考').fill('折返し不要');
@@ -96,11 +97,13 @@ test('a department is told by telephone and relays, the first task is done, and 
   await second.locator('summary').click();
   await second.getByLabel('相手').fill('書きかけ');
   await say(address, '連絡済 1 --相手 危機管理係長 --手段 電話 --復唱済');
-  await page.locator('#done-tasks summary', { hasText: '1件' }).waitFor();
+  await page.locator('#contact-pages', { hasText: '未了の措置 11件' }).waitFor();
   expect(await second.getByLabel('相手').inputValue()).toBe('書きかけ');
   await second.getByLabel('相手').fill('');
-  await page.locator('#task-1').waitFor({ state: 'detached' });
 
+  await page.getByRole('navigation', { name: 'この事象の画面' }).getByRole('link', { name: '措置・判断' }).click();
+  await page.locator('#done-tasks summary', { hasText: '1件' }).waitFor();
+  expect(await page.locator('#task-1').count()).toBe(0);
   const third = page.locator('#task-3');
   await third.locator('summary', { hasText: '記録する' }).click();
   await third.getByLabel('相手').fill('危機管理係長');
@@ -109,6 +112,7 @@ test('a department is told by telephone and relays, the first task is done, and 
   await page.locator('#done-tasks summary', { hasText: '2件' }).waitFor();
   expect(await page.locator('#task-3').count()).toBe(0);
 
+  await page.getByRole('navigation', { name: 'この事象の画面' }).getByRole('link', { name: '印刷' }).click();
   await page.locator('#print').getByRole('link', { name: '画面で見る' }).first().click();
   await page.locator('.sheet h1').first().waitFor();
   expect(await page.locator('.sheet').first().textContent()).toContain('企画部');
@@ -136,7 +140,16 @@ test('on a telephone nothing is wider than the page, with every fold open and wi
   const page = await context.newPage();
   await page.goto(address);
   await actAs(page, MANAGER);
-  for (const path of ['contacts', 'print/calls', 'print/requests', 'print/fax-nisc', 'print/board']) {
+  for (const path of [
+    'contacts',
+    'tasks',
+    'channels',
+    'print',
+    'print/calls',
+    'print/requests',
+    'print/fax-nisc',
+    'print/board',
+  ]) {
     await page.goto(at(path));
     await unfold(page);
     expect([path, await fitsItsWidth(page)]).toEqual([path, true]);

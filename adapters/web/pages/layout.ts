@@ -5,6 +5,7 @@ import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
+import { incidentNav } from './incident/incident-nav.ts';
 import type { Page, RefusedForm } from './page.ts';
 
 interface Frame {
@@ -18,7 +19,7 @@ interface Frame {
 }
 
 /** In this order: what is small or on paper has the last word. */
-const STYLES = ['base', 'frame', 'posts', 'forms', 'contacts', 'small-and-paper'];
+const STYLES = ['base', 'frame', 'incident-nav', 'posts', 'forms', 'contacts', 'incident-pages', 'small-and-paper'];
 
 export const layout = (page: Page, frame: Frame): Html => {
   const { console: say, duties, locale, words } = page.texts;
@@ -46,6 +47,7 @@ export const layout = (page: Page, frame: Frame): Html => {
       ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
       ${visitorBar(page)}
     </header>
+    ${incidentNav(page)}
     <p class="live-lost" role="status" hidden data-live-lost>${say.live.lost}</p>
     <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>
     <p class="live-lost" role="alert" hidden data-unsent="large" data-most-bytes="${BODY_LIMIT_BYTES}">${say.refused.tooLarge(BODY_LIMIT_TEXT)}</p>

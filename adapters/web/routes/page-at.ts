@@ -8,6 +8,7 @@ import { incidentsPage } from '../pages/incidents-page.ts';
 import { logPage } from '../pages/log-page.ts';
 import type { Page } from '../pages/page.ts';
 import { sectionPage } from '../pages/section-page.ts';
+import type { ShownContacts } from '../pages/telling/contact-frame.ts';
 import type { RecentReadiness } from './recent-readiness.ts';
 import { sheetAsOf } from './sheet-as-of.ts';
 
@@ -18,7 +19,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|contacts)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -27,7 +28,8 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (pathname === '/help') return helpPage(page);
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
-  if (plain !== undefined) return plain === 'log' ? wholeLog(page, sources, id) : whoWasTold(page, sources, id);
+  if (plain === 'log') return wholeLog(page, sources, id);
+  if (plain !== undefined) return contactPart(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
   if (sheet !== undefined)
     return oneSheet(page, sources, id, sheetAsOf(sheet, searchParams.get('report') ?? undefined));
@@ -79,12 +81,23 @@ const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<
   return view === undefined ? undefined : logPage(page, view, await desk.chronology(id));
 };
 
-const whoWasTold = async (page: Page, { desk, messages }: PageSources, id: string): Promise<Html | undefined> => {
+/** Their many forms are loaded when somebody opens one of them: a start pays nothing for them. */
+const CONTACT_PAGES: Readonly<Record<string, () => Promise<(page: Page, shown: ShownContacts) => Html>>> = {
+  contacts: async () => (await import('../pages/telling/contacts-page.ts')).contactsPage,
+  tasks: async () => (await import('../pages/telling/tasks-page.ts')).tasksPage,
+  channels: async () => (await import('../pages/telling/channels-page.ts')).channelsPage,
+  print: async () => (await import('../pages/paper/papers-page.ts')).papersPage,
+};
+
+const contactPart = async (
+  page: Page,
+  { desk, messages }: PageSources,
+  id: string,
+  name: string,
+): Promise<Html | undefined> => {
   const [view, tray] = await Promise.all([desk.contacts(id), messages.list(operatorTray(id))]);
-  if (view === undefined) return undefined;
-  // Its many forms are loaded when somebody opens it: a start pays nothing for them.
-  const { contactsPage } = await import('../pages/telling/contacts-page.ts');
-  return contactsPage({ ...page, seen: view.seq }, { view, tray });
+  const draw = await CONTACT_PAGES[name]?.();
+  return view === undefined ? undefined : draw?.({ ...page, seen: view.seq }, { view, tray });
 };
 
 const oneSheet = async (

@@ -6,6 +6,10 @@ import { contactsOf } from './fake-contacts.ts';
 import { ID, NOW } from './fake-desk.ts';
 
 const PAGE = `${INCIDENT_PAGE}/contacts`;
+const TASKS = `${INCIDENT_PAGE}/tasks`;
+const CHANNELS = `${INCIDENT_PAGE}/channels`;
+const PRINT = `${INCIDENT_PAGE}/print`;
+const PAGES = [PAGE, TASKS, CHANNELS, PRINT];
 
 const byHand = (id: string, key: string, place: string, title: string): ConsoleMessage => ({
   id,
@@ -33,10 +37,17 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const pageAs = async (as: string): Promise<string> => {
+const pageAs = async (as: string, path = PAGE): Promise<string> => {
   await browser.visit('/');
   await browser.send('/actor', { as });
-  return (await browser.visit(PAGE)).body;
+  return (await browser.visit(path)).body;
+};
+
+/** All that the four pages offer to them. */
+const allAs = async (as: string): Promise<string> => {
+  const bodies: string[] = [];
+  for (const path of PAGES) bodies.push(await pageAs(as, path));
+  return bodies.join('\n');
 };
 
 /** The one form of the open page that has this id, sent with these fields; `to` is the button’s own action. */
@@ -61,24 +72,41 @@ describe('the page', () => {
     expect(await pageAs('info-systems-staff')).toContain('<p class="warning">【送信済みの可能性あり】確認依頼 税務課');
   });
 
-  test('shows the counts, each task with its rule, what has still to be confirmed, and who was told how', async () => {
+  test('shows the counts, who was told how, and how far the other pages of it have got', async () => {
     const { body } = await browser.visit(PAGE);
     expect(body).toMatch(/class="counts">連絡済 1\/4、未達 1、未了の措置 4件/);
-    expect(body).toMatch(/根拠<\/dt><dd>P6\(3\)エ/);
-    expect(body).toMatch(/<summary>要確認<\/summary>/);
-    expect(body).toContain('(残り:メール)');
     expect(body).toMatch(/税務課<\/span>[\s\S]*?連絡済[\s\S]*?第1報 電話[\s\S]*?課長 10時/);
+    expect(body).toMatch(new RegExp(`<a href="${TASKS}">措置・判断</a> <span>未了の措置 \\d件`));
+    expect(body).toMatch(
+      new RegExp(`<a href="${CHANNELS}">連絡手段</a> <span>利用可 \\d/\\d / 職員が掲載・送付するもの 3件`),
+    );
+  });
+
+  test('of tasks shows each with its rule, and what has still to be confirmed', async () => {
+    const { body } = await browser.visit(TASKS);
+    expect(body).toMatch(/根拠<\/dt><dd>P6\(3\)エ/);
+    expect(body).toMatch(/<summary>担当・根拠・要確認<\/summary>/);
+    expect(body).toContain('(残り:メール)');
     expect(body).toMatch(/済んだ措置[\s\S]*手段:電話/);
   });
 
+  test('is one of several of the incident, and says which', async () => {
+    for (const path of PAGES) {
+      const { body } = await browser.visit(path);
+      expect(body).toContain(`<a href="${path}" aria-current="page">`);
+      expect(body.match(/aria-current="page"/g)).toHaveLength(1);
+      expect(body.match(/<h1>/g)).toHaveLength(1);
+    }
+  });
+
   test('never lets a text become markup', async () => {
-    const { body } = await browser.visit(PAGE);
+    const body = await allAs('info-systems-manager');
     expect(body).not.toMatch(/<img|<script>|<\/textarea><script/);
     expect(body.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(8);
   });
 
   test('warns of a channel that an answer puts in doubt, and asks a person to say', async () => {
-    const { body } = await browser.visit(PAGE);
+    const { body } = await browser.visit(CHANNELS);
     expect(body).toContain('全庁キャビネットは「利用不可」と思われます。');
     await sendForm(body, 'proposal-cabinet', { state: 'down', because: '開けない' });
     expect(asked()).toEqual({
@@ -121,18 +149,21 @@ describe('the page', () => {
   });
 
   test('renews itself, region by region, and no region is named twice', async () => {
-    const { body } = await browser.visit(PAGE);
-    expect(body).toContain(`data-live-from="${INCIDENT_PAGE}/live"`);
-    const regions = [...body.matchAll(/id="([^"]+)" data-live/g)].map(([, id]) => id);
-    expect(regions).toEqual(expect.arrayContaining(['contacts-head', 'tasks', 'task-3', 'row-department-planning']));
-    expect(new Set(regions).size).toBe(regions.length);
+    const expected = { [PAGE]: 'row-department-planning', [TASKS]: 'task-3', [CHANNELS]: 'tray', [PRINT]: 'print' };
+    for (const [path, region] of Object.entries(expected)) {
+      const { body } = await browser.visit(path);
+      expect(body).toContain(`data-live-from="${INCIDENT_PAGE}/live"`);
+      const regions = [...body.matchAll(/id="([^"]+)" data-live/g)].map(([, id]) => id);
+      expect(regions).toEqual(expect.arrayContaining(['contacts-head', region]));
+      expect(new Set(regions).size).toBe(regions.length);
+    }
   });
 });
 
 describe('what is offered', () => {
   test('is nothing to record for who may only look', async () => {
     for (const who of ['ward-mayor', 'taxation']) {
-      const body = await pageAs(who);
+      const body = await allAs(who);
       expect(body).toContain('閲覧のみです');
       expect(body).not.toMatch(/action="\/forms\//);
       expect(body).toContain(`${INCIDENT_PAGE}/print/calls.pdf`);
@@ -140,14 +171,14 @@ describe('what is offered', () => {
   });
 
   test('is what each right allows', async () => {
-    const body = await pageAs('info-systems-manager');
+    const body = await allAs('info-systems-manager');
     for (const command of ['told', 'relayed', 'send', 'decided', 'leak', 'council', 'channel', 'pattern', 'provider']) {
       expect(body).toContain(`action="/forms/${command}"`);
     }
   });
 
   test('is a tick only where something can be ticked', async () => {
-    const body = await pageAs('info-systems-manager');
+    const body = await allAs('info-systems-manager');
     expect(body).toContain('id="form-told-department-planning"');
     expect(body).toContain('formaction="/forms/unreached"');
     expect(body).toContain('id="form-relayed-department-welfare"');
@@ -167,7 +198,7 @@ describe('what is offered', () => {
 
   test('after the end is what can still be recorded, and no more', async () => {
     server.desk.standTold({ ...contactsOf(ID), open: false });
-    const body = await pageAs('info-systems-manager');
+    const body = await allAs('info-systems-manager');
     expect(body).toContain('この事象は終結しています。');
     expect(body).toContain('action="/forms/told"');
     expect(body).toContain('action="/forms/decided"');
@@ -178,28 +209,36 @@ describe('what is offered', () => {
 describe('a form', () => {
   test.each([
     [
+      TASKS,
       'told-task-1',
       { to: '係長', by: 'phone', at: '9:10', note: '' },
       'told',
       { task: '1', to: '係長', by: 'phone', at: '9:10', note: '' },
     ],
-    ['told-channel-cabinet', { note: '' }, 'told', { recipient: 'channel/cabinet', note: '' }],
+    [PAGE, 'told-channel-cabinet', { note: '' }, 'told', { recipient: 'channel/cabinet', note: '' }],
     [
+      PAGE,
       'relayed-department-welfare',
       { saidBy: '課長' },
       'relayed',
       { recipient: 'department/welfare', contact: 'report/1', saidBy: '課長' },
     ],
-    ['send-task-3', {}, 'send', { task: '3' }],
-    ['decided-task-2', { will: 'yes', saidBy: '課長' }, 'decided', { decision: 'mayor', will: 'yes', saidBy: '課長' }],
-    ['leak', { leak: 'unknown' }, 'leak', { leak: 'unknown' }],
-    ['council-held', { from: '' }, 'council', { held: 'on', from: '' }],
-    ['pattern', { pattern: 'a', because: '' }, 'pattern', { pattern: 'a', because: '' }],
-    ['provider-heard', { notice: 'broad', text: '停止' }, 'provider', { notice: 'broad', text: '停止' }],
-    ['provider-told', { 'section:taxation': 'on' }, 'provider_told', { 'section:taxation': 'on' }],
-    ['provider-times', { times: '不明' }, 'provider_times', { times: '不明' }],
-  ])('%s says what it is about', async (id, given, command, fields) => {
-    const body = await pageAs('info-systems-manager');
+    [TASKS, 'send-task-3', {}, 'send', { task: '3' }],
+    [
+      TASKS,
+      'decided-task-2',
+      { will: 'yes', saidBy: '課長' },
+      'decided',
+      { decision: 'mayor', will: 'yes', saidBy: '課長' },
+    ],
+    [TASKS, 'leak', { leak: 'unknown' }, 'leak', { leak: 'unknown' }],
+    [TASKS, 'council-held', { from: '' }, 'council', { held: 'on', from: '' }],
+    [CHANNELS, 'pattern', { pattern: 'a', because: '' }, 'pattern', { pattern: 'a', because: '' }],
+    [TASKS, 'provider-heard', { notice: 'broad', text: '停止' }, 'provider', { notice: 'broad', text: '停止' }],
+    [TASKS, 'provider-told', { 'section:taxation': 'on' }, 'provider_told', { 'section:taxation': 'on' }],
+    [TASKS, 'provider-times', { times: '不明' }, 'provider_times', { times: '不明' }],
+  ])('of %s: %s says what it is about', async (path, id, given, command, fields) => {
+    const body = await pageAs('info-systems-manager', path);
     await sendForm(body, id, given);
     expect(asked()).toEqual({ kind: 'form', command, fields });
     expect(server.desk.intents.at(-1)?.incident).toBe(ID);
@@ -221,14 +260,14 @@ describe('a form', () => {
   test.each(['"><script>', '//evil.example', 'a b', '%0d%0aSet-Cookie:x'])(
     'cannot lead anywhere else (%s)',
     async (back) => {
-      const body = await pageAs('info-systems-manager');
+      const body = await pageAs('info-systems-manager', TASKS);
       const { headers } = await sendForm(body, 'told-task-1', { to: '係長', by: 'phone', _back: back });
-      expect(headers.location).toMatch(new RegExp(`^${PAGE}\\?reply=[^#]+$`));
+      expect(headers.location).toMatch(new RegExp(`^${TASKS}\\?reply=[^#]+$`));
     },
   );
 
   test('that was refused comes back open, with the reason in its place and what was typed', async () => {
-    const before = await pageAs('info-systems-manager');
+    const before = await pageAs('info-systems-manager', TASKS);
     server.desk.answerWith({ ok: false, code: 'wrong_office', text: '担当は<b>です。' });
     const { status, body } = await sendForm(before, 'told-task-1', { to: '係長 "甲"', by: '', note: '折返し待ち' });
     expect(status).toBe(422);
@@ -243,7 +282,7 @@ describe('a form', () => {
 
 describe('what is missing of a contact', () => {
   test('is said with the names of the fields in its form, and with those of the options where it was typed', async () => {
-    const before = await pageAs('info-systems-manager');
+    const before = await pageAs('info-systems-manager', TASKS);
     const typed = '/bcp 連絡済 企画部 --to 庶務係 --by 電話';
     server.desk.answerWith({ ok: false, code: 'evidence_incomplete', text: `例:${typed}` });
     const { body } = await sendForm(before, 'told-task-1', {});
@@ -254,7 +293,7 @@ describe('what is missing of a contact', () => {
 });
 
 test('what is missing of a decision or a notice is said with the names of the fields', async () => {
-  let { body } = await pageAs('info-systems-manager').then((page) => ({ body: page }));
+  let body = await pageAs('info-systems-manager', TASKS);
   for (const [form, said] of [
     ['decided-publication', '「判断者」を入力してください。'],
     ['provider-heard', '「連絡の種類」を選んでください。'],
@@ -268,7 +307,7 @@ test('what is missing of a decision or a notice is said with the names of the fi
 
 describe('what is put up or sent by hand', () => {
   test('is what has still to be delivered, as a text to copy, with what to do', async () => {
-    const body = await pageAs('info-systems-manager');
+    const body = await pageAs('info-systems-manager', CHANNELS);
     expect(body).toContain('掲載する第2報');
     expect(body).toContain('この内容を全庁キャビネットに掲載してください。');
     expect(body).toContain('&lt;/textarea&gt;&lt;script&gt;');
@@ -279,16 +318,16 @@ describe('what is put up or sent by hand', () => {
   });
 
   test('is ticked there when it is for one recipient, and elsewhere when it is not', async () => {
-    const body = await pageAs('info-systems-manager');
+    const body = await pageAs('info-systems-manager', CHANNELS);
     await sendForm(body, 'tray-told-2', { note: '' });
     expect(asked()).toMatchObject({ command: 'told', fields: { recipient: 'channel/cabinet' } });
     expect(body).not.toContain('id="form-tray-told-4"');
-    expect(body).toContain('「未了の措置」の欄で記録してください。');
+    expect(body).toContain('「措置・判断」の画面で記録してください。');
   });
 
   test('is not spoken of while nothing is done by hand', async () => {
     await server.close();
     server = await consoleServer();
-    expect((await browserOf(server).visit(PAGE)).body).not.toContain('手で掲載・送信するもの');
+    expect((await browserOf(server).visit(CHANNELS)).body).not.toContain('職員が掲載・送付するもの</h2>');
   });
 });

@@ -1,8 +1,9 @@
 // A sheet as the browser prints it: nothing but the sheet, on A4. Telephone numbers stand on the PDF only, which people of the
 // office print when they call; a screen can be seen by anybody who passes.
 import { type Block, type Card, callsTable, type Questions } from '../../../../src/posts/card.ts';
-import { contactsPath, renderBlocks, stateChip } from '../../card-html.ts';
+import { renderBlocks, stateChip } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
+import { incidentPagePath } from '../incident/incident-nav.ts';
 import type { Page } from '../page.ts';
 import { sheetPath } from './print-links.ts';
 
@@ -29,7 +30,7 @@ export const printPage = (page: Page, { incident, name, cards }: Sheet): Html =>
   </head>
   <body class="on-paper" data-page="${page.path}">
     <header class="screen-only">
-      <p><a href="${contactsPath(incident)}">${say.print.back}</a></p>
+      <p><a href="${incidentPagePath(incident, 'print')}">${say.print.back}</a></p>
       <p class="buttons"><button type="button" class="primary" data-print hidden>${say.print.print}</button>
         <a class="button" href="${sheetPath(incident, name)}.pdf">${say.print.pdf}</a></p>
       ${hasCalls ? html`<p class="hint">${say.print.noNumbers}</p>` : nothing}

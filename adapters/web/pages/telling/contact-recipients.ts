@@ -15,13 +15,13 @@ export const recipients = (view: ContactsView, page: Page): Html => {
 
 const KINDS = ['channel', 'department', 'section', 'party'] as const;
 
-/** Folded when everybody in it is told: what is left to do is seen first. */
+/** One line that says how far it has got, until somebody looks closer; open where somebody could not be reached. */
 const group = (kind: (typeof KINDS)[number], view: ContactsView, page: Page): Html => {
   const rows = view.rows.filter(({ recipient }) => recipient.startsWith(`${kind}/`));
   if (rows.length === 0) return nothing;
   const counts = Map.groupBy(rows, ({ state }) => state);
   return html`<details class="panel recipients" id="kind-${kind}"
-      ${rows.some(({ state }) => state !== 'told') || rows.some((row) => isKept(page, formOf(row))) ? 'open' : ''}>
+      ${rows.some((row) => row.state === 'unreached' || isKept(page, formOf(row))) ? 'open' : ''}>
     <summary>${page.texts.console.contacts.kinds[kind]}
       ${[...counts.values()].map((same) => chipOf(same, page))}</summary>
     <ul>${rows.map((row) => html`<li ${live(rowId(row))}>${line(row, view, page)}</li>`)}</ul>

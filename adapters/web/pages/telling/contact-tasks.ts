@@ -8,15 +8,39 @@ import { contactForm, decisionForm, evidenceFields, fold, hidden } from './conta
 export const openTasks = (view: ContactsView, page: Page): Html => {
   const { view: say } = page.texts.contact;
   return html`<h2 id="tasks-title">${say.tasks}</h2>
-    ${
-      view.tasks.length === 0
-        ? html`<p class="calm-box">${say.noTasks}</p>`
-        : html`<ol class="tasks">${view.tasks.map(
-            (task) => html`<li class="task ${task.held ? 'held' : ''}" ${live(`task-${task.no}`)}>
-              ${taskHead(task, page)}
-              <div class="folds">${action(task, view, page)}${confirmNote(task, page)}</div></li>`,
-          )}</ol>`
-    }`;
+    ${view.tasks.length === 0 ? html`<p class="calm-box">${say.noTasks}</p>` : nothing}
+    ${taskList(
+      view.tasks.filter(({ held }) => !held),
+      view,
+      page,
+    )}
+    ${heldTasks(view, page)}`;
+};
+
+const taskList = (tasks: readonly TaskView[], view: ContactsView, page: Page): Html =>
+  tasks.length === 0
+    ? nothing
+    : html`<ol class="tasks">${tasks.map(
+        (task) => html`<li class="task ${task.held ? 'held' : ''}" ${live(`task-${task.no}`)}>
+          ${taskHead(task, page)}
+          <div class="folds">${action(task, view, page)}${aboutTask(task, page)}</div></li>`,
+      )}</ol>`;
+
+/** Nothing can be done with them yet: one line until what they wait for is known. */
+const heldTasks = (view: ContactsView, page: Page): Html => {
+  const held = view.tasks.filter((task) => task.held);
+  if (held.length === 0) return nothing;
+  const { pages, console: say } = page.texts;
+  return fold(
+    page,
+    {
+      id: 'held-list',
+      title: html`${pages.tasks.held} <small>${say.incident.count(held.length)}</small>`,
+      forms: held.flatMap(({ no }) => [`told-task-${no}`, `send-task-${no}`]),
+      className: 'panel',
+    },
+    taskList(held, view, page),
+  );
 };
 
 export const doneTasks = ({ doneTasks: done }: ContactsView, page: Page): Html => {
@@ -35,28 +59,48 @@ export const doneTasks = ({ doneTasks: done }: ContactsView, page: Page): Html =
 };
 
 const taskHead = (task: TaskView, page: Page): Html => {
-  const { view: say } = page.texts.contact;
-  const { offices } = page.texts.console.contacts;
-  const facts = [
-    [say.taskColumns.party, task.party],
-    [say.taskColumns.elapsed, task.elapsed],
-    [offices, task.offices],
-    [say.taskColumns.source, task.source],
-  ].filter(([, value]) => value !== '');
+  const { taskColumns: say } = page.texts.contact.view;
   return html`
     <h3><span class="no">${task.no}</span> ${task.name}</h3>
-    ${task.remarks.length === 0 ? nothing : html`<p class="remarks">${task.remarks.join(' ')}</p>`}
-    <dl class="meta">${facts.map(([label = '', value = '']) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+    ${remarks(task)}
+    ${facts([
+      [say.party, task.party],
+      [say.elapsed, task.elapsed],
+    ])}
     ${task.ticks.length === 0 ? nothing : html`<ul class="ticks">${task.ticks.map((tick) => html`<li>${tick}</li>`)}</ul>`}
     `;
 };
 
-/** 要確認: what the ward has still to settle about the rule. */
-const confirmNote = ({ no, confirm }: TaskView, page: Page): Html =>
-  confirm === undefined
-    ? nothing
-    : html`<details class="more confirm-note" id="confirm-${no}"><summary>${page.texts.contact.view.confirm}</summary>
-        <p class="hint">${confirm}</p></details>`;
+/** Names of all who are left would fill a telephone's screen: the first of them, and the rest one press further. */
+const MOST_REMARK = 90;
+
+const remarks = (task: TaskView): Html => {
+  const text = task.remarks.join(' ');
+  if (text === '') return nothing;
+  if (text.length <= MOST_REMARK) return html`<p class="remarks">${text}</p>`;
+  const start = `${text.slice(0, MOST_REMARK)}…`;
+  return html`<details class="more remarks" id="remarks-${task.no}"><summary>${start}</summary>
+    <p>${text}</p></details>`;
+};
+
+const facts = (given: readonly (readonly [label: string, value: string])[]): Html => {
+  const known = given.filter(([, value]) => value !== '');
+  if (known.length === 0) return nothing;
+  return html`<dl class="meta">${known.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+};
+
+/** Who may do it, by which rule, and 要確認: what the ward has still to settle about the rule. */
+const aboutTask = ({ no, confirm, offices, source }: TaskView, page: Page): Html => {
+  const { view: say } = page.texts.contact;
+  const about = facts([
+    [page.texts.console.contacts.offices, offices],
+    [say.taskColumns.source, source],
+  ]);
+  const open =
+    confirm === undefined ? nothing : html`<p class="hint"><b class="confirm">${say.confirm}</b> ${confirm}</p>`;
+  const title = page.texts.pages.tasks.about(confirm === undefined ? '' : say.confirm);
+  return html`<details class="more about-task" id="about-${no}"><summary>${title}</summary>${about}${open}</details>`;
+};
 
 /** A call that was made while a task is on hold is recorded as such; what others decide is recorded as a decision. */
 const action = (task: TaskView, view: ContactsView, page: Page): Html => {

@@ -26,7 +26,7 @@ export const handTray = (messages: readonly ConsoleMessage[], view: ContactsView
 };
 
 /** Told meanwhile, or told of something newer: then it has left the tray. A mail to somebody outside waits for its task. */
-const waiting = (messages: readonly ConsoleMessage[], view: ContactsView): readonly Waiting[] => {
+export const waiting = (messages: readonly ConsoleMessage[], view: ContactsView): readonly Waiting[] => {
   const pending = new Set(view.pending.map((key) => `${view.incident}/${key}`));
   const tasks = view.tasks.map(({ no }) => `${view.incident}/official/task/${no}@`);
   return messages

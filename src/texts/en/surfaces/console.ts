@@ -171,7 +171,6 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     other: (actor, section) => `You are acting as "${actor}". People of ${section}: change with this button first.`,
   },
   contacts: {
-    back: 'Back to the status page',
     mayNot: (actor) => `${actor} can only look. The ${ward.sender} records what was told.`,
     closed: 'This incident is closed. Who was told of the final report, and decisions, can still be recorded.',
     channelProposed: (channel, state) => `${channel} seems to be: ${state}.`,
@@ -232,8 +231,8 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     trayText: 'Text',
     copy: 'Copy the text',
     copied: 'Copied',
-    tickInRows: 'Record it for each recipient under "Sections and parties".',
-    tickInTasks: 'Record it under "Open tasks".',
+    tickInRows: 'Record it for each recipient on the page "Who was told".',
+    tickInTasks: 'Record it on the page "Tasks and decisions".',
   },
   print: {
     title: 'Print and forms',
@@ -247,7 +246,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     ofReport: 'As of',
     older: 'Earlier reports (to hand out)',
     print: 'Print',
-    back: 'Back to the contact status',
+    back: 'Back to print and forms',
     noNumbers:
       'This page, and what is printed from it, has no telephone numbers. Print the PDF for a call sheet with the numbers.',
     elsewhere: 'Please open this document from the console itself.',

@@ -156,7 +156,6 @@ export const consoleJa = (ward: WardWords) => ({
       `現在「${actor}」として操作しています。${section}の方は、次のボタンで切り替えてから回答してください。`,
   },
   contacts: {
-    back: '状況の画面へ戻る',
     mayNot: (actor: string): string =>
       `${actor}は閲覧のみです。連絡の記録が必要なときは、${ward.sender}へ連絡してください。`,
     closed: 'この事象は終結しています。終報の連絡と判断は、引き続き記録できます。',
@@ -219,8 +218,8 @@ export const consoleJa = (ward: WardWords) => ({
     trayText: '文面',
     copy: '文面をコピーする',
     copied: 'コピーしました',
-    tickInRows: '「課・関係各所」の欄で、相手ごとに記録してください。',
-    tickInTasks: '「未了の措置」の欄で記録してください。',
+    tickInRows: '「連絡状況」の画面で、相手ごとに記録してください。',
+    tickInTasks: '「措置・判断」の画面で記録してください。',
   },
   print: {
     title: '印刷・様式',
@@ -234,7 +233,7 @@ export const consoleJa = (ward: WardWords) => ({
     ofReport: '内容の時点',
     older: '以前の報告(配布用)',
     print: '印刷する',
-    back: '連絡状況の画面へ戻る',
+    back: '印刷・様式の画面へ戻る',
     noNumbers:
       'この画面と、この画面の印刷には、電話番号を載せていません。電話番号の入った連絡表は、PDFで印刷してください。',
     elsewhere: 'この文書は、この画面の中から開いてください。',

@@ -1,0 +1,23 @@
+// The way between the pages of one incident: the same on each of them, so that a person always knows where they are.
+import { incidentPath } from '../../card-html.ts';
+import { type Html, html, nothing } from '../html.ts';
+import type { Page } from '../page.ts';
+
+/** In the order of a bad day: what to do, whom to tell, what was said, what happened. */
+const PAGES = ['room', 'tasks', 'channels', 'contacts', 'log', 'print'] as const;
+type IncidentPageName = (typeof PAGES)[number];
+
+const OF_INCIDENT = /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?<name>[a-z]+))?(?<below>\/[^?]*)?/;
+
+export const incidentPagePath = (incident: string, name: IncidentPageName): string =>
+  name === 'room' ? incidentPath(incident) : `${incidentPath(incident)}/${name}`;
+
+/** Nothing on a page that is of no incident. */
+export const incidentNav = (page: Page): Html => {
+  const { id, name = 'room', below } = OF_INCIDENT.exec(page.path)?.groups ?? {};
+  if (id === undefined) return nothing;
+  const { nav } = page.texts.pages;
+  const link = (one: IncidentPageName): Html =>
+    html`<li><a href="${incidentPagePath(id, one)}" ${one === name && below === undefined ? html`aria-current="page"` : nothing}>${nav[one]}</a></li>`;
+  return html`<nav class="incident-nav" aria-label="${nav.label}"><ul>${PAGES.map(link)}</ul></nav>`;
+};
