@@ -14,6 +14,7 @@ import { systemRegister } from '../posts/confirmation/system-register.ts';
 import { isUsed } from '../posts/directory/places.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { nowSteps } from '../views/now.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { contactsView } from '../views/read-contacts.ts';
 import { readHome } from '../views/read-home.ts';
@@ -83,6 +84,10 @@ export const openDesk = (
       const incident = await incidentAt(id);
       if (incident === undefined) return undefined;
       return contactsView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
+    },
+    now: async (id) => {
+      const incident = await incidentAt(id);
+      return incident === undefined ? undefined : nowSteps(incident, clock.now(), texts);
     },
     sheet: async (id, name) => {
       const incident = await incidentAt(id);

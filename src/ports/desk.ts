@@ -12,6 +12,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactsView } from './contacts-view.ts';
 import type { HealthFault } from './health.ts';
+import type { NowStep } from './now-view.ts';
 import type { DeliveryState, StoreFaultCode } from './store.ts';
 
 export interface Desk {
@@ -30,6 +31,8 @@ export interface Desk {
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
   /** 連絡状況: who was told by which means, and what is left to be done. */
   contacts(id: IncidentId): Promise<ContactsView | undefined>;
+  /** いま行うこと: what must be done now, by whom, most urgent first. */
+  now(id: IncidentId): Promise<readonly NowStep[] | undefined>;
   /** What is printed under that name, each card on its own page; undefined when there is nothing of that name. */
   sheet(id: IncidentId, name: string): Promise<readonly Card[] | undefined>;
   /** 様式 for a party, as of a report's serial number or now; undefined when there is no such party or report. */

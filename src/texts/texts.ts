@@ -15,6 +15,7 @@ import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
+import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -43,6 +44,7 @@ import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
+import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
@@ -68,6 +70,7 @@ const japanese = (ward: WardWords) => ({
   way: 'typed' as Way,
   dates: datesJa,
   words: wordsJa(ward),
+  now: nowJa,
   paper: paperJa,
   sheets: sheetsJa(ward),
   posts: postsJa(ward),
@@ -102,6 +105,7 @@ const english = (ward: WardWords): Texts => ({
   way: 'typed',
   dates: datesEn,
   words: wordsEn(ward),
+  now: nowEn,
   paper: paperEn,
   sheets: sheetsEn(ward),
   posts: postsEn(ward),

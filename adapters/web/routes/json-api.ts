@@ -41,8 +41,19 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
     const view = await known(req, desk);
     sendFound(res, req.params.id, view && (await desk.contacts(view.id)), desk);
   });
+  router.get('/incidents/:id/now', async (req, res) => {
+    const view = await known(req, desk);
+    const steps = view && (await desk.now(view.id));
+    // What a page says beside each is no matter of a script.
+    sendFound(
+      res,
+      req.params.id,
+      steps?.map(({ who: _who, act: _act, ...thing }) => thing),
+      desk,
+    );
+  });
   router.all(
-    ['/incidents', '/incidents/:id', '/incidents/:id/posts', '/incidents/:id/contacts'],
+    ['/incidents', '/incidents/:id', '/incidents/:id/posts', '/incidents/:id/contacts', '/incidents/:id/now'],
     wrongMethod('GET, HEAD', desk),
   );
   router.use((_req, res) => sendRefusal(res, 404, 'not_found', say.notFound));

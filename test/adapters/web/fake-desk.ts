@@ -11,6 +11,7 @@ import type {
   Readiness,
   Reply,
 } from '../../../src/ports/desk.ts';
+import type { NowStep } from '../../../src/ports/now-view.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
@@ -135,6 +136,8 @@ export interface FakeDesk extends Desk {
   change(id: string): void;
   /** What stands from now on. */
   stand(view: IncidentView): void;
+  /** What has to be done, from now on. */
+  standNow(steps: readonly NowStep[]): void;
   /** Who was told, from now on. */
   standTold(view: ContactsView): void;
   /** The confirmation request then has only these systems. */
@@ -151,6 +154,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const listeners = new Set<(id: string) => void>();
   let stands = view;
   let told = contactsOf(ID);
+  let steps: readonly NowStep[] = [];
   let isAsked: (row: QuestionRow) => boolean = () => true;
   let asked = 0;
   let ready: Promise<Readiness> = Promise.resolve({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
@@ -173,6 +177,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     incident: async (id) => (id === ID ? stands : undefined),
     confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
     contacts: async (id) => (id === ID ? told : undefined),
+    now: async (id) => (id === ID ? steps : undefined),
     sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
     form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
     standing: async () => ({ label: '', may: [], sections: [], ask: [] }),
@@ -199,6 +204,9 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     stand: (view) => {
       stands = view;
+    },
+    standNow: (now) => {
+      steps = now;
     },
     standTold: (view) => {
       told = view;

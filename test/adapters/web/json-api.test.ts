@@ -153,3 +153,18 @@ describe('reading', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 });
+
+test('GET /api/incidents/:id/now is exactly what has to be done, without what only a page says', async () => {
+  const thing = {
+    id: 'leak',
+    title: '情報漏えいの有無の確認',
+    urgency: 'now',
+    by: ['info-systems-manager'],
+    href: '/x',
+  } as const;
+  server.desk.standNow([{ ...thing, who: '情報システム課長', act: 'enter' }]);
+  const { status, body } = await server.ask(`/api/incidents/${ID}/now`);
+  expect([status, JSON.parse(body)]).toEqual([200, [thing]]);
+  expect((await server.ask('/api/incidents/2026-999/now')).status).toBe(404);
+  expect((await server.json(`/api/incidents/${ID}/now`, {})).status).toBe(405);
+});
