@@ -144,7 +144,7 @@ const storedMessages = (messages: readonly ConsoleMessage[]) => ({
 });
 
 /** A person's browser: keeps cookies, and sends the forms of the page it has open. */
-export const browserOf = (server: ConsoleServer) => {
+export const browserOf = (server: Pick<ConsoleServer, 'ask'>) => {
   const cookies = new Map<string, string>();
   let body = '';
   const visit = async (path: string, asking: Asking = {}): Promise<Answer> => {

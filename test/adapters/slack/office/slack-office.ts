@@ -37,7 +37,7 @@ export interface Office {
   /** Types `/bcp` and these words; answers what they alone read. */
   types(user: string, channel: string, words: string, changes?: Payload): Promise<Read>;
   /** Presses the button of that label on a message; answers what they alone read afterwards, if anything. */
-  presses(user: string, channel: string, message: SeenInSlack, label: string): Promise<Read | undefined>;
+  presses(user: string, channel: string, message: Pressed, label: string): Promise<Read | undefined>;
   /** Fills in the form that was opened last and sends it. */
   submits(user: string, fields: Readonly<Record<string, string>>, viewId?: string): Promise<Submitted>;
   /** Uses 「記録に追加」 on a message. */
@@ -56,7 +56,10 @@ export interface Office {
 export interface Read {
   readonly text: string;
   readonly lines: readonly string[];
+  readonly blocks: readonly unknown[];
 }
+
+type Pressed = Pick<SeenInSlack, 'blocks' | 'ts'>;
 
 export interface Submitted {
   readonly action: string | undefined;
@@ -252,7 +255,7 @@ export const triggerFor = async (user: string, rig: SlackRig): Promise<string> =
 const readOf = (message: unknown): Read => {
   checkMessage(message);
   const { text, blocks } = message as { text: string; blocks: readonly unknown[] };
-  return { text, lines: linesOf(blocks) };
+  return { text, lines: linesOf(blocks), blocks };
 };
 
 const submittedOf = (body: string): Submitted => {
