@@ -35,7 +35,10 @@ const readiness = async (address: string) => (await fetch(`${address}/readyz`)).
 
 test('years behind: it is declared and recorded, but no report of that year goes out until the clock is right', async () => {
   const address = await start('2020-01-01T00:00:10+09:00');
-  expect(await say(address, '宣言 iaas-down')).toMatchObject({ status: 200, body: expect.stringContaining('保留') });
+  expect(await say(address, '宣言 iaas-down')).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('事象の番号の年(2020)もサーバの時計によるものです'),
+  });
   expect(await say(address, '更新 原因 電源設備の故障')).toMatchObject({ status: 200 });
   const id = '2020-001';
   expect((await incidentAt(address, id)).reports).toEqual([]);

@@ -25,7 +25,11 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
     command: {},
     body: html`
       <h1>${say.title}</h1>
-      <div ${live('readiness')}>${notReady(shown.readiness, page)}</div>
+      <div ${live('readiness')}>${notReady(
+        shown.readiness,
+        open.map(({ id }) => id),
+        page,
+      )}</div>
       <section ${live('open')} class="narrow" aria-labelledby="open-title">
         <h2 id="open-title">${say.open}</h2>
         ${open.length === 0 ? html`<p class="calm-box">${say.noneOpen}</p>` : list(open, shown, page)}

@@ -222,6 +222,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   report: typed(() => ['report', 'now']),
   correct,
   approve: typed(() => ['approve']),
+  clock_ok: typed(() => ['clock-ok']),
   resolve,
   note,
   confirm: confirmForm,

@@ -37,10 +37,17 @@ export const replyText = (
     ...(answersText(events, now, words) ?? []),
     ...providerToldText(events, words),
     ...closedText(incident, events, words),
-    ...(clockFaultOf(incident) === undefined ? [] : [words.texts.replies.clockDoubted]),
+    ...clockText(incident, declared, words),
     ...(next !== undefined ? [words.texts.replies.nextReport(words.texts.dates.near(next, now))] : []),
   ];
   return words.drill([...sentences, ...closing].join(' '), incident.drill);
+};
+
+/** What a doubted clock has a share in: times, and the number of an incident that was declared by it. */
+const clockText = (incident: Incident, declared: boolean, { texts: { replies } }: Vocabulary): readonly string[] => {
+  if (clockFaultOf(incident) === undefined) return [];
+  const [year = ''] = incident.id.split('-');
+  return [replies.clockDoubted, ...(declared ? [replies.clockOfNumber(year)] : [])];
 };
 
 /** Noted before anything that was asked for. */

@@ -81,5 +81,10 @@ export const healthEn: typeof healthJa = {
   },
   hearing: (platform) => `Hearing ${platform}`,
   began: (part, text) => `[Not working] ${part}: ${text}`,
+  confirmClock: {
+    hint: 'Look at the clock (time synchronisation) before you press this.',
+    button: 'The clock is right',
+    ofIncident: (incident) => `The clock is right (${incident})`,
+  },
   ended: (part) => `Works again: ${part}`,
 };

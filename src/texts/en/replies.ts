@@ -28,5 +28,7 @@ export const repliesEn: typeof repliesJa = {
   instructed: (from) => `Recorded the instruction from ${from}. Passing it on is left to you.`,
   clockDoubted:
     'The clock of the server is probably wrong. This is recorded, but its time is uncertain; reports are sent once the clock is right.',
+  clockOfNumber: (year) =>
+    `The year in the incident’s number (${year}) comes from that clock too. The number stays as it is.`,
   unchanged: 'Nothing has changed.',
 };

@@ -89,5 +89,10 @@ export const healthJa = {
   parts,
   hearing: (platform: string): string => `${platform}からの受信`,
   began: (part: string, text: string): string => `【動作の異常】${part}: ${text}`,
+  confirmClock: {
+    hint: '現在の時刻が正しいことを時計(時刻同期)で確かめてから押してください。',
+    button: '時計が正しいことを確認した',
+    ofIncident: (incident: string): string => `時計が正しいことを確認した(${incident})`,
+  },
   ended: (part: string): string => `動作の異常が解消しました: ${part}`,
 };

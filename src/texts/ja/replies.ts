@@ -27,5 +27,7 @@ export const repliesJa = {
   instructed: (from: string): string => `${from}の指示を記録しました。指示先への伝達は別に行ってください。`,
   clockDoubted:
     'サーバの時計が正しくないおそれがあります。内容は記録しましたが、時刻は確かではありません。報告は、時計が直り次第発信します。',
+  clockOfNumber: (year: string): string =>
+    `事象の番号の年(${year})もサーバの時計によるものです。番号は後から変わりません。`,
   unchanged: '変更はありません。',
 };

@@ -210,3 +210,12 @@ describe('somebody has looked, and says that the clock is right', () => {
     given(DECLARED).when('11:30', 'taxation', 'clock-ok').thenRefused('not_allowed');
   });
 });
+
+test('the form’s press is the typed command', () => {
+  const pressed = given(['2028-12-04 11:20', MANAGER, 'declare iaas-down'], ['11:30', MANAGER, 'note x']).when(
+    '11:31',
+    MANAGER,
+    { form: 'clock_ok', fields: {} },
+  );
+  expect(pressed.events.map(({ type }) => type)).toEqual(['ClockConfirmed', 'HealthNoted', 'ClockSetRight']);
+});

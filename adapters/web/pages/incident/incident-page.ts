@@ -37,7 +37,7 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
     command: { incident: view.id },
     body: html`
       <div ${live('standing')} class="standing">${standing(shown, page)}</div>
-      <div ${live('readiness')}>${notReady(shown.readiness, page)}</div>
+      <div ${live('readiness')}>${notReady(shown.readiness, view.status === 'open' ? [view.id] : [], page)}</div>
       <div ${live('undelivered')}>${undelivered(shown, page)}</div>
       <div ${live('own')}>${ownSection(view, page)}</div>
       <nav class="jump" aria-label="${name}">
