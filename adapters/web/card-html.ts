@@ -123,7 +123,10 @@ const actionButton = (action: CardAction, page: Page): Html => {
       ? html`<a class="button" href="${incidentPath(action.incident)}?open=panel-update#panel-update">${action.label}</a>`
       : nothing;
   }
-  const { label, command, style, seen, confirm } = action;
+  const { label, command, style, seen, confirm, section } = action;
+  if (section !== undefined && action.incident !== undefined) {
+    return html`<a class="button" href="${sectionPath(action.incident, section)}#form-confirm">${label}</a>`;
+  }
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   // The console has a page of its own for it.
   if (incident !== undefined && CONTACTS_COMMANDS.includes(command)) {

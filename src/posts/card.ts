@@ -113,6 +113,8 @@ export interface CommandAction {
   readonly incident?: string;
   /** The newest event in what the card says of it: what was changed after that is not overwritten. */
   readonly seen?: number;
+  /** Whose own page has a form for it, with what a press alone cannot say. */
+  readonly section?: string;
   /** Asked before it is said: what a slip of the thumb must not do. */
   readonly confirm?: string;
   readonly style?: 'primary' | 'danger';

@@ -65,7 +65,12 @@ const confirmButton = (incident: Incident, id: SectionId, state: SectionState, w
   const isWanted = isConfirmedByManagers(incident.plan) && incident.closedAt === undefined;
   if (!isWanted || unconfirmed(state).length === 0) return [];
   const command = say.command(words.section(id));
-  return [{ type: 'actions', actions: [{ label: say.button, command, incident: incident.id, seen: seenOf(state) }] }];
+  return [
+    {
+      type: 'actions',
+      actions: [{ label: say.button, command, incident: incident.id, section: id, seen: seenOf(state) }],
+    },
+  ];
 };
 
 const progress = (state: SectionState, open: boolean, words: Vocabulary): readonly Block[] => {

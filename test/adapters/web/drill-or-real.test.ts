@@ -1,13 +1,6 @@
 // The console asks back whether it is a drill as every surface does.
-import type { AddressInfo } from 'node:net';
-import { loadPlan } from '../../../src/plan/read/load-plan.ts';
-import { compose, listen } from '../../../src/start-up/compose.ts';
 import { drillOrReal } from '../../conformance/drill-or-real.ts';
-import { on } from '../../incident/given-when-then.ts';
-import { wardFolder } from '../../plan/plan-folder.ts';
-import { browserOf } from './console-server.ts';
-
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+import { realConsole } from './real-console.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" };
 const read = (html: string): string =>
@@ -18,31 +11,7 @@ const buttonsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, label = '']) => label);
 
 drillOrReal(async () => {
-  const loaded = loadPlan(wardFolder);
-  if (!loaded.ok) throw new Error('the plan of the ward has faults');
-  const config = {
-    ...{ port: 0, host: '127.0.0.1', databaseUrl: ':memory:', planFolder: wardFolder, locale: 'ja' as const },
-    ...{ logLevel: 'silent' as const, admins: [], contactsFile: 'data/contacts.yaml' },
-  };
-  const product = await compose(config, loaded, { now: () => on('11:20') }, quiet);
-  const server = await listen(product.app, config);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = browserOf({
-    ask: async (path, { method = 'GET', headers = {}, body } = {}) => {
-      const given = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined);
-      const answer = await fetch(`${address}${path}`, {
-        ...{ method, redirect: 'manual', headers: given },
-        ...(body === undefined ? {} : { body }),
-      });
-      const cookies = { 'set-cookie': answer.headers.getSetCookie() };
-      const location = answer.headers.get('location');
-      return {
-        status: answer.status,
-        headers: location === null ? cookies : { ...cookies, location },
-        body: await answer.text(),
-      };
-    },
-  });
+  const { address, browser, close } = await realConsole();
   await browser.visit('/');
   await browser.send('/actor', { as: 'info-systems-manager' });
 
@@ -86,10 +55,6 @@ drillOrReal(async () => {
         },
       };
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-      await product.close();
-    },
+    close,
   };
 });
