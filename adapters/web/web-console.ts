@@ -11,6 +11,7 @@ import { doors } from './guard/admit.ts';
 import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
 import { formTokens } from './guard/form-token.ts';
 import { isLocal } from './guard/local-only.ts';
+import { stillIn } from './guard/still-in.ts';
 import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
 import { messagePage } from './pages/message-page.ts';
 import { entryApi } from './routes/entry-api.ts';
@@ -48,8 +49,10 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
     // Reasons name files and folders: only for the people of this computer.
     sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts } : { ok });
   });
-  app.use(ownHost, cookieParser(), findVisitor(access));
+  app.use(ownHost);
+  // The same for everybody, so nobody is asked who they are.
   app.use('/assets', express.static(`${import.meta.dirname}/assets`, { index: false, maxAge: 0 }));
+  app.use(cookieParser(), findVisitor(access), stillIn(access));
   app.use(entryRoutes({ ...deps, readiness }));
   app.use('/api', entryApi({ ...deps, readiness }));
   app.use(cameIn);

@@ -1,6 +1,7 @@
 // Who may use the console from another desk: people of the operators' offices with a password, sections with a printed
 // access sheet (利用票), programs with a token. What each may do is what its office or section may; secrets are kept elsewhere.
 import type { RoleId, SectionId } from '../plan/plan.ts';
+import { placeOf } from './machine-place.ts';
 import type { Term } from './term.ts';
 
 /** What a program stands for: one office or one section. */
@@ -50,6 +51,8 @@ export interface Account {
   readonly name: string;
   readonly offices: readonly RoleId[];
   readonly disabled: boolean;
+  /** Where its person logged in of late, newest first: nobody's tries from elsewhere shut them out there. */
+  readonly places?: readonly string[];
 }
 
 export interface AccessSheet {
@@ -116,6 +119,7 @@ export const evolveAccess = (register: AccessRegister, event: AccessEvent): Acce
     case 'TokenVoided':
       return { ...register, tokens: tokens.filter(({ id }) => id !== event.token) };
     case 'LoggedIn':
+      return { ...register, accounts: withPlace(accounts, event.login, placeOf(event.from)) };
     case 'SheetUsed':
     case 'SessionEnded':
     case 'LogInRefused':
@@ -126,6 +130,15 @@ export const evolveAccess = (register: AccessRegister, event: AccessEvent): Acce
 
 const withAccount = (accounts: readonly Account[], login: string, disabled: boolean): readonly Account[] =>
   accounts.map((account) => (account.login === login ? { ...account, disabled } : account));
+
+const MOST_PLACES = 8;
+
+const withPlace = (accounts: readonly Account[], login: string, place: string): readonly Account[] =>
+  accounts.map((account) => {
+    if (account.login !== login || account.places?.[0] === place) return account;
+    const others = (account.places ?? []).filter((one) => one !== place);
+    return { ...account, places: [place, ...others].slice(0, MOST_PLACES) };
+  });
 
 export const accountOf = ({ accounts }: AccessRegister, login: string): Account | undefined =>
   accounts.find((account) => account.login === login);

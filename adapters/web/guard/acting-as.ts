@@ -2,10 +2,10 @@
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../src/ports/access.ts';
 import type { ActorChoice, Desk } from '../../../src/ports/desk.ts';
+import { readCookie, writeCookie } from './own-cookie.ts';
 import { visitorOf } from './visitor.ts';
 
 const COOKIE = 'bcp_as';
-const THIRTY_DAYS_MS = 30 * 24 * 3_600_000;
 
 /** Everybody there is, or all that this visitor holds. */
 export const actorsFor = (visitor: Visitor | undefined, desk: Desk): readonly ActorChoice[] => {
@@ -19,13 +19,12 @@ export const actorsFor = (visitor: Visitor | undefined, desk: Desk): readonly Ac
 export const actingAs = (req: Request, res: Response, desk: Desk): ActorChoice | undefined => {
   const visitor = visitorOf(res);
   const actors = actorsFor(visitor, desk);
-  const chosen: unknown = req.cookies?.[COOKIE];
+  const chosen = readCookie(req, COOKIE);
   return actors.find(({ id }) => id === chosen) ?? (visitor === undefined ? undefined : actors[0]);
 };
 
 /** An unknown id, or an empty one, is going back to looking only. */
 export const actAs = (req: Request, res: Response, desk: Desk, id: string): void => {
   const known = actorsFor(visitorOf(res), desk).some((actor) => actor.id === id);
-  req.cookies[COOKIE] = known ? id : '';
-  res.cookie(COOKIE, known ? id : '', { httpOnly: true, sameSite: 'strict', path: '/', maxAge: THIRTY_DAYS_MS });
+  writeCookie(req, res, COOKIE, known ? id : '', 'strict');
 };

@@ -4,9 +4,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Access } from '../../../src/ports/access.ts';
 import { isLocal } from './local-only.ts';
 import { isOwnHost } from './own-host.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { visitorOf } from './visitor.ts';
 
-export type NotAdmitted = 'local_only' | 'other_host' | 'log_in';
+export type NotAdmitted = 'local_only' | 'other_host' | 'other_page' | 'log_in';
 
 type Refuse = (why: NotAdmitted, req: Request, res: Response) => void;
 
@@ -19,10 +20,12 @@ export interface Doors {
 
 export const doors = (access: Access, addresses: readonly string[], refuse: Refuse): Doors => ({
   ownHost: async (req, res, next) => {
-    if (isLocal(req)) return next();
-    if (!(await access.isGuarded())) return refuse('local_only', req, res);
-    if (!isOwnHost(req, addresses)) return refuse('other_host', req, res);
-    next();
+    if (!isLocal(req)) {
+      if (!(await access.isGuarded())) return refuse('local_only', req, res);
+      if (!isOwnHost(req, addresses)) return refuse('other_host', req, res);
+    }
+    if (isFromOwnPage(req)) next();
+    else refuse('other_page', req, res);
   },
   cameIn: async (req, res, next) => {
     if (visitorOf(res) !== undefined || !(await access.isGuarded())) next();

@@ -3,13 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, Response } from 'express';
+import { cookieName, cookieOptions, readCookie, writeSessionCookie } from './own-cookie.ts';
 import { keyOf } from './visitor.ts';
 
 const SESSION_COOKIE = 'bcp_session';
 const TOKEN_COOKIE = 'bcp_form';
 export const TOKEN_FIELD = '_token';
-
-const COOKIE = { httpOnly: true, sameSite: 'strict', secure: false, path: '/' } as const;
 
 export interface FormTokens {
   /** Makes the browser's session when it has none. */
@@ -21,25 +20,28 @@ export interface FormTokens {
 /** A script hands in the token where a form has its field. */
 export const TOKEN_HEADER = 'x-csrf-token';
 
-export const formTokens = (secret: string): FormTokens => {
-  const sessionOf = (req: Request): string => String(req.cookies?.[SESSION_COOKIE] ?? '');
-  const { generateCsrfToken, validateRequest } = doubleCsrf({
+/** Logging in or out makes every form of before stale: nobody's form is sent in another's name. */
+const identifierOf = (req: Request): string => `${readCookie(req, SESSION_COOKIE)} ${keyOf(req)}`;
+
+const doubleSubmit = (secret: string, secure: boolean) =>
+  doubleCsrf({
     getSecret: () => secret,
-    // Logging in or out makes every form of before stale: nobody's form is sent in another's name.
-    getSessionIdentifier: (req) => `${sessionOf(req)} ${keyOf(req)}`,
+    getSessionIdentifier: identifierOf,
     getCsrfTokenFromRequest: (req) => req.headers[TOKEN_HEADER] ?? req.body?.[TOKEN_FIELD],
-    cookieName: TOKEN_COOKIE,
-    cookieOptions: COOKIE,
+    cookieName: cookieName({ secure }, TOKEN_COOKIE),
+    cookieOptions: cookieOptions({ secure }, 'strict'),
   });
+
+export const formTokens = (secret: string): FormTokens => {
+  const [plain, overTls] = [doubleSubmit(secret, false), doubleSubmit(secret, true)];
+  const tokensOf = ({ secure }: Request) => (secure ? overTls : plain);
+  const hasSession = (req: Request): boolean => readCookie(req, SESSION_COOKIE) !== '';
   return {
     issue: (req, res) => {
-      if (sessionOf(req) === '') {
-        req.cookies[SESSION_COOKIE] = randomUUID();
-        res.cookie(SESSION_COOKIE, req.cookies[SESSION_COOKIE], COOKIE);
-      }
-      return generateCsrfToken(req, res);
+      if (!hasSession(req)) writeSessionCookie(req, res, SESSION_COOKIE, randomUUID());
+      return tokensOf(req).generateCsrfToken(req, res);
     },
-    isGenuine: (req) => sessionOf(req) !== '' && validateRequest(req),
-    hasSession: (req) => sessionOf(req) !== '',
+    isGenuine: (req) => hasSession(req) && tokensOf(req).validateRequest(req),
+    hasSession,
   };
 };

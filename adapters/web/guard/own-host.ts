@@ -7,7 +7,7 @@ import { isLocal, isLoopback, isThroughProxy } from './local-only.ts';
 const withoutPort = (host: string): string => host.replace(/:\d{1,5}$/, '');
 
 export const isOwnHost = (req: Request, addresses: readonly string[]): boolean => {
-  if (isThroughProxy(req)) return false;
+  if (isThroughProxy(req) || !isOneTarget(req)) return false;
   if (isLoopback(req.socket.remoteAddress) && isLocal(req)) return true;
   const host = req.headers.host?.toLowerCase();
   if (host === undefined) return false;
@@ -15,4 +15,11 @@ export const isOwnHost = (req: Request, addresses: readonly string[]): boolean =
   if (!isOurs(host)) return false;
   const { origin } = req.headers;
   return origin === undefined || isOurs(origin.toLowerCase().replace(/^https?:\/\//, ''));
+};
+
+/** Asked for by two names, or by another in the request's first line than in Host, it is for somebody else's server. */
+const isOneTarget = ({ rawHeaders, headers, originalUrl }: Request): boolean => {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) return false;
+  return originalUrl.startsWith('/') || URL.parse(originalUrl)?.host === headers.host?.toLowerCase();
 };

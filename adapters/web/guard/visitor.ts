@@ -3,9 +3,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Access, Visitor } from '../../../src/ports/access.ts';
 import type { Held, Speaker } from '../../../src/ports/desk.ts';
 import { WEB } from '../web-messenger.ts';
+import { dropCookie, readCookie, writeCookie } from './own-cookie.ts';
 
 const LOGIN_COOKIE = 'bcp_login';
-const THIRTY_DAYS_MS = 30 * 24 * 3_600_000;
 
 /** `locals` of a response is where Express keeps what was found out about its request. */
 export const visitorOf = (res: Response): Visitor | undefined => res.locals.visitor as Visitor | undefined;
@@ -15,12 +15,12 @@ export const findVisitor =
   (access: Access): RequestHandler =>
   async (req, res, next) => {
     const bearer = /^Bearer ([\w-]{1,200})$/i.exec(req.headers.authorization ?? '')?.[1];
-    const key: unknown = req.cookies?.[LOGIN_COOKIE];
+    const key = keyOf(req);
     res.locals.isProgram = bearer !== undefined;
     res.locals.visitor =
       bearer !== undefined
         ? await access.bearer(bearer)
-        : typeof key === 'string' && key !== '' && key.length <= 200
+        : key !== '' && key.length <= 200
           ? await access.visitor(key)
           : undefined;
     next();
@@ -29,24 +29,13 @@ export const findVisitor =
 /** It came with a token: no browser adds that by itself, so nothing has to prove that a page of ours sent it. */
 export const isProgram = (res: Response): boolean => res.locals.isProgram === true;
 
-export const keyOf = (req: Request): string => String(req.cookies?.[LOGIN_COOKIE] ?? '');
+export const keyOf = (req: Request): string => readCookie(req, LOGIN_COOKIE);
 
 /** `lax`: a link in a mail or a chat leads in without a second log-in; what changes something needs a form's token besides. */
-export const setKey = (req: Request, res: Response, key: string): void => {
-  req.cookies[LOGIN_COOKIE] = key;
-  res.cookie(LOGIN_COOKIE, key, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: req.secure,
-    path: '/',
-    maxAge: THIRTY_DAYS_MS,
-  });
-};
+export const setKey = (req: Request, res: Response, key: string): void =>
+  writeCookie(req, res, LOGIN_COOKIE, key, 'lax');
 
-export const dropKey = (req: Request, res: Response): void => {
-  delete req.cookies[LOGIN_COOKIE];
-  res.clearCookie(LOGIN_COOKIE, { httpOnly: true, sameSite: 'lax', secure: req.secure, path: '/' });
-};
+export const dropKey = (req: Request, res: Response): void => dropCookie(req, res, LOGIN_COOKIE, 'lax');
 
 /** People of one section's sheet are several: each session is somebody of its own. */
 const idOf = ({ holder, session }: Visitor): string =>

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { type Denied, isDenied, type Opened, type Visitor } from '../../../src/ports/access.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens, TOKEN_HEADER } from '../guard/form-token.ts';
-import { isProgram, setKey, visitorOf } from '../guard/visitor.ts';
-import { addressOf, deniedStatus, deniedText, type EntryDeps, retryAfter } from './entry-routes.ts';
-import { sendJson, sendRefusal } from './json-api.ts';
+import { isProgram, visitorOf } from '../guard/visitor.ts';
+import { addressOf, deniedStatus, deniedText, type EntryDeps, letIn, retryAfter } from './entry-routes.ts';
+import { failedApi, sendJson, sendRefusal } from './json-api.ts';
 
 const Login = z.strictObject({ login: z.string().max(200), password: z.string().max(2000) });
 const Code = z.strictObject({ code: z.string().max(200) });
@@ -33,7 +33,7 @@ export const entryApi = (deps: EntryDeps): Router => {
       retryAfter(res, opened);
       return sendRefusal(res, deniedStatus(opened), opened.code, deniedText(opened, desk.texts));
     }
-    setKey(req, res, opened.key);
+    await letIn(req, res, opened, access);
     tellWho(req, res, opened.visitor);
   };
   const tellWho = (req: Request, res: Response, { name, offices, sections }: Visitor): void => {
@@ -52,5 +52,6 @@ export const entryApi = (deps: EntryDeps): Router => {
     if (visitor === undefined) sendRefusal(res, 401, 'log_in', desk.texts.access.entry.logInFirst);
     else tellWho(req, res, visitor);
   });
+  router.use(failedApi(desk, deps.logger));
   return router;
 };

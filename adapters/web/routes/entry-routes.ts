@@ -1,12 +1,13 @@
 // Coming in and leaving, as pages: they are open to whoever reaches this machine by one of its own addresses.
 import express, { type Request, type Response, type Router } from 'express';
 import { type Access, type Denied, isDenied, type Opened } from '../../../src/ports/access.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
-import { dropKey, setKey, visitorOf } from '../guard/visitor.ts';
+import { dropKey, isProgram, setKey, visitorOf } from '../guard/visitor.ts';
 import { loginPage, sheetPage } from '../pages/entry/entry-pages.ts';
 import type { Html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
@@ -14,6 +15,7 @@ import { type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
 
 export interface EntryDeps extends PageDeps {
   readonly access: Access;
+  readonly logger: Logger;
 }
 
 /** The address as it is known: what a log names it by. */
@@ -25,6 +27,13 @@ export const deniedStatus = ({ code }: Denied): number => (code === 'wait' || co
 
 export const retryAfter = (res: Response, denied: Denied): void => {
   if ('seconds' in denied) res.setHeader('Retry-After', String(denied.seconds));
+};
+
+/** Whoever comes in anew leaves what this browser held before. */
+export const letIn = async (req: Request, res: Response, { key }: Opened, access: Access): Promise<void> => {
+  const before = visitorOf(res);
+  if (before !== undefined && !isProgram(res)) await access.leave(before);
+  setKey(req, res, key);
 };
 
 export const entryRoutes = (deps: EntryDeps): Router => {
@@ -55,7 +64,7 @@ export const entryRoutes = (deps: EntryDeps): Router => {
       retryAfter(res, opened);
       return send(visit, page, { status: deniedStatus(opened), reason: deniedText(opened, desk.texts) });
     }
-    setKey(req, res, opened.key);
+    await letIn(req, res, opened, access);
     res.redirect(303, to === '' ? await homeOf(opened, deps) : ownAddress(to));
   };
 
@@ -65,7 +74,7 @@ export const entryRoutes = (deps: EntryDeps): Router => {
     const to = toOf(req.body?.to);
     const page = (drawn: Page): Html => loginPage(drawn, to);
     if (!tokens.isGenuine(req)) return send(visit, page, { status: 403, reason: stale });
-    const given = { login: String(req.body.login ?? ''), password: String(req.body.password ?? '') };
+    const given = { login: String(req.body?.login ?? ''), password: String(req.body?.password ?? '') };
     await enter(visit, access.logIn({ ...given, from: addressOf(req) }), to, page);
   });
   router.get(['/s', '/s/:code'], (req, res) =>

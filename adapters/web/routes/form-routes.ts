@@ -77,11 +77,12 @@ const isNamed = async (visit: Visit & { readonly deps: FormDeps }): Promise<bool
   const { req, res, deps } = visit;
   const visitor = visitorOf(res);
   if (visitor === undefined || visitor.person !== undefined || !visitor.holder.startsWith('sheet:')) return true;
-  const { _who_post: post = '', _who_name: name, _who_extension: extension = '' } = req.body;
+  const { _who_post: post = '', _who_name: name, _who_extension: extension = '', _page: from = '/' } = req.body ?? {};
   const asked = (reason?: string): false => {
-    const refused = reason === undefined ? {} : { refused: { ...NOTHING_TYPED, fields: req.body, reason } };
-    const page = pageFor(visit, { path: ownAddress(req.body._page ?? '/'), ...refused });
-    sendPage(res, reason === undefined ? 200 : 422, whoPage(page, req.path, req.body));
+    const sent = req.body ?? {};
+    const refused = reason === undefined ? {} : { refused: { ...NOTHING_TYPED, fields: sent, reason } };
+    const page = pageFor(visit, { path: ownAddress(String(from)), ...refused });
+    sendPage(res, reason === undefined ? 200 : 422, whoPage(page, req.path, sent));
     return false;
   };
   if (name === undefined) return asked();

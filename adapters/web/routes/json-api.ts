@@ -8,6 +8,7 @@ import express, {
   type Router,
 } from 'express';
 import { z } from 'zod';
+import type { Visitor } from '../../../src/ports/access.ts';
 import type { Desk, Reply } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
@@ -57,7 +58,7 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
     wrongMethod('GET, HEAD', desk),
   );
   router.use((_req, res) => sendRefusal(res, 404, 'not_found', say.notFound));
-  router.use(failed(desk, logger));
+  router.use(failedApi(desk, logger));
   return router;
 };
 
@@ -76,13 +77,17 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
     asked: { kind: 'text', text },
     by: speakerOf(visitorOf(res), as),
     ...(seen === undefined ? {} : { seen }),
-    ...(key === undefined ? {} : { commandKey: `api:${key}` }),
+    ...(key === undefined ? {} : { commandKey: keyFor(key, visitorOf(res)) }),
   });
   sendReply(res, reply);
 };
 
 const isUsableKey = (key: string | string[]): key is string =>
   typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
+
+/** Each caller has keys of its own: nobody's repeat is taken for another's command. */
+const keyFor = (key: string, visitor: Visitor | undefined): string =>
+  visitor === undefined ? `api:${key}` : `api:${visitor.holder}:${key}`;
 
 const sendReply = (res: Response, reply: Reply): void => {
   const { ok, text, incident } = reply;
@@ -111,7 +116,8 @@ const wrongMethod =
     sendRefusal(res, 405, 'method_not_allowed', texts.console.api.wrongMethod(allowed));
   };
 
-const failed =
+/** Bodies that cannot be read, and what nobody expected, are JSON, too. */
+export const failedApi =
   ({ texts }: Desk, logger: Logger): ErrorRequestHandler =>
   (error, _req, res, next) => {
     if (res.headersSent) return next(error);

@@ -14,6 +14,7 @@ export const refuseAtDoor =
     const sentence = {
       local_only: texts.console.api.localOnly,
       other_host: entry.otherHost,
+      other_page: entry.otherPage,
       log_in: entry.logInFirst,
     }[why];
     const status = why === 'log_in' ? 401 : 403;

@@ -3,6 +3,7 @@
 import { type AccessEvent, type AccessRegister, accountOf, isGuarded } from '../../directory/access.ts';
 import { type Denied, deny } from '../../directory/access-refusal.ts';
 import { ANYBODY } from '../../directory/actor.ts';
+import { placeOf } from '../../directory/machine-place.ts';
 import { isInForce } from '../../directory/term.ts';
 import type { Access, Opened, Visitor } from '../../ports/access.ts';
 import type { Holder, KeptSession } from '../../ports/access-store.ts';
@@ -10,16 +11,19 @@ import type { StoreTransaction } from '../../ports/store.ts';
 import { epochMs, type Instant, instantFromEpochMs, localDate } from '../../time.ts';
 import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newId, newKey, readCode, TOKEN_MARK } from './codes.ts';
+import { turns } from './one-at-a-time.ts';
 import { isPassword } from './passwords.ts';
-import { ACCOUNT, ADDRESS, CODES, countFailure, waitFor } from './throttle.ts';
+import { CODES, countFailure, hereSubject, logInLimits, waitFor } from './throttle.ts';
 
 const DAY_MS = 86_400_000;
 /** A session that nobody used for so long has ended. */
 const IDLE_DAYS = 7;
 /** Seen is written at most so often. */
 const SEEN_EVERY_MS = 5 * 60_000;
+/** Nor does one count for ever that is used every day. */
+const LONGEST_DAYS = 30;
 /** Each log-in costs a tenth of a second of a processor: so many wait, the next are asked to come again. */
-const MOST_LOGGING_IN = 20;
+const LOGGING_IN = { waiting: 40, inOneQueue: 8, atOnce: 2 };
 const BUSY_SECONDS = 5;
 
 export type Doors = Pick<Access, 'isGuarded' | 'logIn' | 'openSheet' | 'visitor' | 'bearer' | 'sayWho' | 'leave'>;
@@ -27,16 +31,13 @@ export type Doors = Pick<Access, 'isGuarded' | 'logIn' | 'openSheet' | 'visitor'
 export const openGate = (gate: Gate): Doors => {
   const { store, clock, directories } = gate;
   const register = async (): Promise<AccessRegister> => (await directories.committed()).access;
-  let loggingIn = 0;
+  const logIns = turns(LOGGING_IN);
 
   const logIn: Doors['logIn'] = async ({ login: typed, password, from }) => {
-    if (loggingIn >= MOST_LOGGING_IN) return deny({ code: 'busy', seconds: BUSY_SECONDS });
-    loggingIn += 1;
-    try {
-      return await checkedLogIn(gate, { login: typed.trim().toLowerCase().slice(0, 64), password, from });
-    } finally {
-      loggingIn -= 1;
-    }
+    const login = typed.normalize('NFKC').trim().toLowerCase().slice(0, 64);
+    const queues = [`login:${login}`, `from:${placeOf(from)}`];
+    const came = await logIns.take(queues, () => checkedLogIn(gate, { login, password, from }));
+    return came ?? deny({ code: 'busy', seconds: BUSY_SECONDS });
   };
 
   return {
@@ -48,6 +49,7 @@ export const openGate = (gate: Gate): Doors => {
       if (session === undefined) return undefined;
       const now = clock.now();
       if (epochMs(session.seenAt) < epochMs(now) - IDLE_DAYS * DAY_MS) return undefined;
+      if (epochMs(session.openedAt) < epochMs(now) - LONGEST_DAYS * DAY_MS) return undefined;
       const visitor = visitorOf(session, await register(), now);
       // Also when the clock was set back meanwhile.
       if (visitor !== undefined && Math.abs(epochMs(now) - epochMs(session.seenAt)) > SEEN_EVERY_MS) {
@@ -83,12 +85,14 @@ export const openGate = (gate: Gate): Doors => {
 };
 
 /** What a person types of themselves is one line without what cannot be seen. */
-const short = (text: string, most: number): string =>
-  text
+const short = (text: string, most: number): string => {
+  const line = text
     .normalize('NFKC')
     .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, most);
+    .trim();
+  // By characters: half of one could not be stored.
+  return [...line].slice(0, most).join('').trim();
+};
 
 const doorkeeper = ({ platform, texts }: Gate) => ({ platform, id: ANYBODY, label: texts.words.nobody });
 
@@ -98,15 +102,12 @@ const checkedLogIn = async (
 ): Promise<Opened | Denied> => {
   const { store, clock, directories } = gate;
   const { read } = store;
-  const subjects = [
-    [`login:${hashOf(login).slice(0, 16)}`, ACCOUNT],
-    [`from:${from}`, ADDRESS],
-  ] as const;
-  for (const [subject, limit] of subjects) {
+  const known = accountOf((await directories.committed()).access, login);
+  const limits = logInLimits(login, from, known);
+  for (const { subject, limit } of limits) {
     const seconds = await waitFor(subject, limit, read.access, clock.now());
     if (seconds !== undefined) return deny({ code: 'wait', seconds });
   }
-  const known = accountOf((await directories.committed()).access, login);
   const account = known?.disabled === true ? undefined : known;
   const kept = account === undefined ? undefined : await read.access.secret(`account:${login}`);
   const isGenuine = await isPassword(password, kept, gate.passwordCost);
@@ -116,12 +117,13 @@ const checkedLogIn = async (
     const holds = isGenuine && kept === (await tx.access.secret(`account:${login}`));
     if (!holds || account === undefined) {
       const counts = [];
-      for (const [subject, limit] of subjects) counts.push(await countFailure(subject, limit, tx.access, now));
+      for (const { subject, limit } of limits) counts.push(await countFailure(subject, limit, tx.access, now));
       const event = { type: 'LogInRefused', from, times: Math.max(...counts), ...(known && { login }) } as const;
       await noteAccess(gate, tx, [event], doorkeeper(gate));
       return deny({ code: 'bad_login' });
     }
-    await tx.access.forgetAttempts(subjects[0][0]);
+    // What others tried from elsewhere still counts against them.
+    await tx.access.forgetAttempts(hereSubject(login, from));
     return openSession(gate, tx, { holder: `account:${login}`, from, now }, (session) => [
       { type: 'LoggedIn', login, session, from },
     ]);
@@ -134,7 +136,7 @@ const exchange = async (
 ): Promise<Opened | Denied> => {
   const { store, clock } = gate;
   const now = clock.now();
-  const subject = `code:${from}`;
+  const subject = `code:${placeOf(from)}`;
   const seconds = await waitFor(subject, CODES, store.read.access, now);
   if (seconds !== undefined) return deny({ code: 'wait', seconds });
   const code = readCode(typed);

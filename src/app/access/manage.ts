@@ -16,6 +16,7 @@ import type { StoreTransaction } from '../../ports/store.ts';
 import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newCode, newId, newKey, TOKEN_MARK } from './codes.ts';
 import { hashPassword, LEAST_LENGTH, weakness } from './passwords.ts';
+import { accountSubject } from './throttle.ts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{0,31}$/;
 const LONGEST_NAME = 100;
@@ -97,6 +98,8 @@ const resetPassword = async (gate: Gate, command: Command<'reset_password'>, by:
   return gate.store.transaction(async (tx) => {
     await tx.access.keepSecret(`account:${login}`, secret);
     await tx.access.endSessionsOf(`account:${login}`);
+    // Who tried the old one in vain, or made somebody wait, is forgotten with it.
+    await tx.access.forgetAttempts(accountSubject(login));
     return { said: await noteAccess(gate, tx, [{ type: 'PasswordReset', login }], by) };
   });
 };

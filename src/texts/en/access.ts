@@ -77,6 +77,7 @@ export const accessEn: typeof accessJa = {
     goOn: 'Go on',
     logInFirst: 'Log in first: with a login and password, an access sheet or a token.',
     noToken: 'Send the x-csrf-token that GET /api/me answers with, as a header. Nothing was recorded.',
+    otherPage: 'This was sent by another page and is not accepted. Open this console again and send it from there.',
     otherHost: 'This address is not answered. Use the one on your access sheet.',
   },
   log: {

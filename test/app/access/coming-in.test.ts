@@ -52,7 +52,7 @@ describe('an account', () => {
     await gate.managed(TANAKA);
     for (let tries = 0; tries < 5; tries += 1) expect(await logIn('wrong')).toMatchObject({ code: 'bad_login' });
     expect(await logIn()).toEqual({ denied: true, code: 'wait', seconds: 60 });
-    expect(await gate.restarted().logIn({ login: 'tanaka', password: PASSWORD, from: '192.0.2.9' })).toMatchObject({
+    expect(await gate.restarted().logIn({ login: 'tanaka', password: PASSWORD, from: DESK })).toMatchObject({
       code: 'wait',
     });
     gate.wait(1);
