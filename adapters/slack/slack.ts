@@ -81,7 +81,7 @@ export const openSlack = (config: SlackConfig, deps: SlackDeps): Slack => {
         apiUrl,
         logger,
       });
-      const groups = userGroups({ api, clock, logger, named: () => desk.userGroups(messenger.platform) });
+      const groups = userGroups({ api, clock, logger, named: () => desk.views.userGroups(messenger.platform) });
       const listening: Listening = { desk, api, groups, logger };
       listenForCommands(app, listening);
       listenForMessages(app, listening, us);

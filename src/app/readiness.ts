@@ -1,8 +1,9 @@
 // Whether everything works: the database, each platform, and what else has something to say about its own health.
-import type { Readiness } from '../ports/desk.ts';
+
 import type { HealthSource } from '../ports/health.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { StoreFault } from '../ports/store.ts';
+import type { Readiness } from '../ports/views.ts';
 import { healthText } from '../posts/health-text.ts';
 import { faultsOf } from './health.ts';
 import type { Handling } from './hear/handling.ts';

@@ -47,4 +47,4 @@ export const handlePress = async (
  * commands say how something stands, so that saying it twice changes nothing.
  */
 const keyAsThingsStand = async (first: string, incident: string | undefined, desk: Desk): Promise<string> =>
-  incident === undefined ? first : `${first}:${(await desk.incident(incident))?.seq ?? 0}`;
+  incident === undefined ? first : `${first}:${(await desk.views.incident(incident))?.seq ?? 0}`;

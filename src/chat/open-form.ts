@@ -1,6 +1,7 @@
 // A form, opened for whoever may send it: filled with what stands, or a sentence that says why there is none.
 import type { Permission } from '../plan/plan.ts';
-import type { Desk, Speaker, Standing } from '../ports/desk.ts';
+import type { Desk } from '../ports/desk.ts';
+import type { Speaker, Standing } from '../ports/speaker.ts';
 import { type Questions, questionsOf } from '../posts/card.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AnswerForm } from './forms/answer-form.ts';
@@ -33,16 +34,16 @@ export const openForm = async (asked: FormAsked, opening: Opening): Promise<Form
   if (asked.form === 'declare') {
     return mayNot('declare', standing, texts) ?? declareForm({ ...(await declarable(desk)), ...asked }, texts);
   }
-  const incident = await desk.incident(asked.incident);
+  const incident = await desk.views.incident(asked.incident);
   if (incident === undefined) return texts.console.refused.badRequest;
   return mayNot('update', standing, texts) ?? factsForm(incident, texts);
 };
 
 /** What can be declared, and whether something is open already. */
 export const declarable = async (desk: Desk) => ({
-  scenarios: desk.scenarios(),
-  causeKinds: desk.causeKinds(),
-  again: (await desk.incidents()).some(({ status }) => status === 'open'),
+  scenarios: desk.views.scenarios(),
+  causeKinds: desk.views.causeKinds(),
+  again: (await desk.views.incidents()).some(({ status }) => status === 'open'),
 });
 
 const openAnswers = async (
@@ -54,7 +55,7 @@ const openAnswers = async (
   const isOwn = standing.sections.includes(section);
   const forbidden = isOwn ? undefined : mayNot('answer_for_others', standing, texts);
   if (forbidden !== undefined) return forbidden;
-  const request = await desk.confirmation(incident, section);
+  const request = await desk.views.confirmation(incident, section);
   const questions = questionsOf(request);
   if (request === undefined || questions?.open !== true) return texts.posts.confirmation.closed;
   return answers(questions, { heading: request.title, heard: !isOwn }, page, texts);

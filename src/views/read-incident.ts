@@ -8,7 +8,7 @@ import { nextReportAt } from '../incident/reporting/slots.ts';
 import { directorOfSection } from '../plan/directors.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
-import type { IncidentView, SectionView, SystemView } from '../ports/desk.ts';
+import type { IncidentView, SectionView, SystemView } from '../ports/views.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';

@@ -1,5 +1,5 @@
 // What a person finds when they look in, as the tests of each chat show it.
-import type { Home, IncidentView } from '../../src/ports/desk.ts';
+import type { Home, IncidentView } from '../../src/ports/views.ts';
 import { on } from '../incident/given-when-then.ts';
 
 export const incident = (id: string, more: Partial<IncidentView> = {}): IncidentView => ({

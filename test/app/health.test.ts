@@ -39,7 +39,7 @@ const program = async (...health: readonly HealthSource[]) => {
 
 test('a fault is one part of the readiness, as a value and in words', async () => {
   const { desk } = await program({ part: 'printing', faults: () => [NO_FONT] }, { part: 'log', faults: () => [] });
-  const { ok, parts } = await desk.readiness();
+  const { ok, parts } = await desk.views.readiness();
   expect(ok).toBe(false);
   expect(parts).toContainEqual({
     name: 'printing',
@@ -53,7 +53,7 @@ test('a fault is one part of the readiness, as a value and in words', async () =
 test('a part that fails when it is asked is what is wrong, and the others are still told', async () => {
   const failing: HealthSource = { part: 'clock', faults: () => Promise.reject(new Error('out of order')) };
   const { desk } = await program(failing, { part: 'log', faults: () => [] });
-  const { ok, parts } = await desk.readiness();
+  const { ok, parts } = await desk.views.readiness();
   expect(ok).toBe(false);
   expect(parts).toContainEqual(expect.objectContaining({ name: 'clock', faults: [{ code: 'check_failed' }] }));
   expect(parts).toContainEqual({ name: 'log', ok: true });
@@ -68,7 +68,7 @@ test('a minute notes it in every open incident, once, and its end', async () => 
   await said('declare iaas-down --again');
   const noted = async (id: string) =>
     (await store.read.events(id, 0)).flatMap(({ event }) => (event.type === 'HealthNoted' ? [event.state] : []));
-  const [one, two] = (await desk.incidents()).map(({ id }) => id);
+  const [one, two] = (await desk.views.incidents()).map(({ id }) => id);
   await kept.tick();
   await kept.tick();
   expect(await noted(one ?? '')).toEqual(['began']);

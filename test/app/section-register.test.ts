@@ -43,7 +43,7 @@ const pageOf = async (plan: Plan): Promise<string> => {
   expect(await desk.handle({ asked: { kind: 'text', text: 'declare iaas-down' }, by, where })).toMatchObject({
     ok: true,
   });
-  return JSON.stringify(await desk.confirmation('2025-001', 'taxation'));
+  return JSON.stringify(await desk.views.confirmation('2025-001', 'taxation'));
 };
 
 test('vendor, what it holds and its impact, where the ward has filled them in', async () => {

@@ -38,7 +38,7 @@ const untilShown = async ({ desk, store }: InProcess, say: () => Promise<string>
   let next = new Promise<void>((resolve) => {
     announced = resolve;
   });
-  const stop = desk.onChange(() => {
+  const stop = desk.views.onChange(() => {
     announced();
     next = new Promise((resolve) => {
       announced = resolve;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { IncidentView, PostView } from '../../src/ports/desk.ts';
+import type { IncidentView, PostView } from '../../src/ports/views.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const SHIFTED_CLOCK = new URL('./shifted-clock.ts', import.meta.url).href;

@@ -2,7 +2,7 @@
 // requests as Slack sends them, and what people see there.
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { PostView } from '../../src/ports/desk.ts';
+import type { PostView } from '../../src/ports/views.ts';
 import { checkMessage } from '../adapters/slack/office/check-payload.ts';
 import { type SlackRig, slackRig } from '../adapters/slack/office/emulator.ts';
 import { formOf, signedRequest, slashCommand } from '../adapters/slack/office/sign.ts';

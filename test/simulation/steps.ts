@@ -116,7 +116,7 @@ const toNextMinute = ({ clock }: World): void =>
 const toNextReport = async ({ world, chronicles }: Run): Promise<void> => {
   const { chance, clock } = world;
   const [id] = [...chronicles.keys()].slice(-1);
-  const view = id === undefined ? undefined : await lived(world, 'look', () => world.app.desk.incident(id));
+  const view = id === undefined ? undefined : await lived(world, 'look', () => world.app.desk.views.incident(id));
   const next = view?.nextReport?.at;
   if (next === undefined) return clock.moveMs(chance.int(3_600_000));
   clock.set(next);

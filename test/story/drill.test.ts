@@ -39,5 +39,5 @@ test('in a drill every text that anybody sees says 【訓練】', async () => {
   ]) {
     expect(texts.filter((text) => text.startsWith(`【訓練】【${kind}`))).not.toEqual([]);
   }
-  expect(await ward.desk().incidents()).toMatchObject([{ id: '2026-001', drill: true, status: 'closed' }]);
+  expect(await ward.desk().views.incidents()).toMatchObject([{ id: '2026-001', drill: true, status: 'closed' }]);
 });

@@ -299,7 +299,7 @@ const theEnd = async (): Promise<void> => {
   // The next morning is quiet.
   await ward.fastForward('2019-12-07T08:30');
   expect(await ward.unread()).toEqual([]);
-  const view = await ward.desk().incident('2019-001');
+  const view = await ward.desk().views.incident('2019-001');
   expect(view?.status).toBe('closed');
   expect(view?.reports.map(({ serial }) => serial)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
   expect(

@@ -89,6 +89,6 @@ const aboutMessage = async (
   desk: Desk,
 ): Promise<Pick<Intent, 'incident'>> => {
   if (channel === undefined || message === undefined) return {};
-  const incident = await desk.incidentShownAs({ platform: SLACK, conversation: channel }, message);
+  const incident = await desk.views.incidentShownAs({ platform: SLACK, conversation: channel }, message);
   return incident === undefined ? {} : { incident };
 };

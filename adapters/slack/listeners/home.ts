@@ -24,7 +24,7 @@ const notShown = ({ code, message }: DeliveryError, { logger }: Listening): void
 
 const publishHome = async (user: string, listening: Listening): Promise<void> => {
   const { api, desk } = listening;
-  const home = await desk.home(await speakerOf(user, listening));
+  const home = await desk.views.home(await speakerOf(user, listening));
   await api.send('views.publish', { user_id: user, view: homeView(home, desk.texts) });
 };
 

@@ -1,7 +1,8 @@
 // What every listener needs, and who speaks where: taken from what Slack signed, never from what a message carries.
 import { keysOf } from '../../../src/chat/command-keys.ts';
-import type { Desk, Speaker, Where } from '../../../src/ports/desk.ts';
+import type { Desk, Where } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
+import type { Speaker } from '../../../src/ports/speaker.ts';
 import type { HearingContext } from '../door/answer-in-time.ts';
 import { SLACK } from '../interactions.ts';
 import type { UserGroups } from '../line/user-groups.ts';

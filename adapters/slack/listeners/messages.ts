@@ -70,6 +70,6 @@ const withoutUs = (text: string, us: string | undefined): string =>
 /** Below a post of ours its incident is meant. */
 const inThread = async ({ channel, thread_ts }: Said, desk: Desk): Promise<Pick<Intent, 'incident'>> => {
   if (thread_ts === undefined) return {};
-  const incident = await desk.incidentShownAs({ platform: SLACK, conversation: channel }, thread_ts);
+  const incident = await desk.views.incidentShownAs({ platform: SLACK, conversation: channel }, thread_ts);
   return incident === undefined ? {} : { incident };
 };

@@ -18,7 +18,7 @@ export const listenForShortcuts = (app: App, listening: Listening): void => {
       const place = { platform: SLACK, conversation: channel.id };
       // In the thread of a post of ours its incident is meant.
       const thread = typeof message.thread_ts === 'string' ? message.thread_ts : message.ts;
-      const incident = await listening.desk.incidentShownAs(place, thread);
+      const incident = await listening.desk.views.incidentShownAs(place, thread);
       const about = incident === undefined ? {} : { incident };
       const text = neutralText(await withNames(message.text ?? '', listening));
       const { texts } = listening.desk;

@@ -3,7 +3,7 @@ import type { Button, HomeView } from '@slack/types';
 import { revisionOf } from '../../../src/chat/command-keys.ts';
 import { askedTwice, homeParts } from '../../../src/chat/message/home-parts.ts';
 import { drawn, lines, text } from '../../../src/chat/message/part.ts';
-import type { Home, IncidentView } from '../../../src/ports/desk.ts';
+import type { Home, IncidentView } from '../../../src/ports/views.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionsOf, button, confirmation } from './card-buttons.ts';
 import type { Part } from './characters.ts';

@@ -45,7 +45,7 @@ const asItStands = async (
 ): Promise<ActionAnswer> => {
   const section = verb === FILLED_IN && asked.kind === 'form' ? asked.fields.section : undefined;
   const request =
-    section === undefined || incident === undefined ? undefined : await desk.confirmation(incident, section);
+    section === undefined || incident === undefined ? undefined : await desk.views.confirmation(incident, section);
   if (request === undefined) return { kind: 'message', text: shorten(said, MOST_SAID) };
   const { card } = renderCard(request, desk.texts);
   return { kind: 'card', card: cardAgain(card, said, changedFields(submittedIn(data)), desk.texts) };

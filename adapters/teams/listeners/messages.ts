@@ -23,7 +23,7 @@ export const answerMessage = async (message: HeardMessage, desk: Desk): Promise<
     commandKey: keyOf('message', message.place.conversation, message.activity),
   });
   // Help is what is going on and the buttons for what this person may do; what can be typed comes with it.
-  if (reply.ok && isHelp(text)) return homeCard(await desk.home(by), desk.texts, reply.card);
+  if (reply.ok && isHelp(text)) return homeCard(await desk.views.home(by), desk.texts, reply.card);
   return replyMessage(reply, desk.texts);
 };
 
@@ -48,7 +48,7 @@ const inThread = async ({ place, thread, replyTo }: HeardMessage, desk: Desk): P
   const below = thread ?? replyTo;
   if (below === undefined) return {};
   const { platform, conversation } = whereOf(place);
-  const incident = await desk.incidentShownAs({ platform, conversation }, below);
+  const incident = await desk.views.incidentShownAs({ platform, conversation }, below);
   return incident === undefined ? {} : { incident };
 };
 

@@ -2,7 +2,8 @@
 import { revisionOf } from '../../../src/chat/command-keys.ts';
 import { askedTwice } from '../../../src/chat/message/home-parts.ts';
 import { notes } from '../../../src/chat/message/part.ts';
-import type { IncidentView, SectionView, Standing } from '../../../src/ports/desk.ts';
+import type { Standing } from '../../../src/ports/speaker.ts';
+import type { IncidentView, SectionView } from '../../../src/ports/views.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { actionParts, foldedActions, openDialog, sayAction, toggle } from './card-actions.ts';
 import type { Part } from './elements.ts';

@@ -1,7 +1,7 @@
 // ヘルプ: what is going on, what I have to answer, the buttons for what I may do, and, folded away, what can be typed.
 import { homeParts, MOST_INCIDENTS } from '../../../src/chat/message/home-parts.ts';
 import { lines, text } from '../../../src/chat/message/part.ts';
-import type { Home, IncidentView } from '../../../src/ports/desk.ts';
+import type { Home, IncidentView } from '../../../src/ports/views.ts';
 import type { Card } from '../../../src/posts/card.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { TEAMS } from '../interactions.ts';

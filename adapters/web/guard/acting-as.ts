@@ -1,7 +1,8 @@
 // Whom the person at this browser acts as: picked in the page's header and kept in a cookie; of whoever came in, among what they hold.
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../src/ports/access.ts';
-import type { ActorChoice, Desk } from '../../../src/ports/desk.ts';
+import type { Desk } from '../../../src/ports/desk.ts';
+import type { ActorChoice } from '../../../src/ports/views.ts';
 import { readCookie, writeCookie } from './own-cookie.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -9,7 +10,7 @@ const COOKIE = 'bcp_as';
 
 /** Everybody there is, or all that this visitor holds. */
 export const actorsFor = (visitor: Visitor | undefined, desk: Desk): readonly ActorChoice[] => {
-  const all = desk.actors();
+  const all = desk.views.actors();
   if (visitor === undefined) return all;
   const { offices, sections } = visitor;
   return all.filter(({ id, kind }) => (kind === 'role' ? offices : sections).includes(id));

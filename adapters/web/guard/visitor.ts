@@ -1,7 +1,7 @@
 // Who is at the door: somebody with a session or a token, or, while there is no account, anybody on this very machine.
 import type { Request, RequestHandler, Response } from 'express';
 import type { Access, Visitor } from '../../../src/ports/access.ts';
-import type { Held, Speaker } from '../../../src/ports/desk.ts';
+import type { Held, Speaker } from '../../../src/ports/speaker.ts';
 import { WEB } from '../web-messenger.ts';
 import { dropCookie, readCookie, writeCookie } from './own-cookie.ts';
 

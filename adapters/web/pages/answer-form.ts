@@ -1,5 +1,5 @@
 // 稼働状況の回答: all at once, or system by system; and, for a section heard by telephone, who said it to whom.
-import type { SectionView } from '../../../src/ports/desk.ts';
+import type { SectionView } from '../../../src/ports/views.ts';
 import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { stateChip } from '../card-html.ts';
 import {

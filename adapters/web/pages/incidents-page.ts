@@ -1,5 +1,5 @@
 // The first page: what is going on, and the form to declare what has just begun.
-import type { Desk, IncidentSummary, Readiness } from '../../../src/ports/desk.ts';
+import type { IncidentSummary, Readiness, Views } from '../../../src/ports/views.ts';
 import { incidentPath } from '../card-html.ts';
 import { causeKindField, checkField, form, isKept, keptValue, noEnter, selectField, textField } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -9,8 +9,8 @@ import { live, may, type Page } from './page.ts';
 
 interface Shown {
   readonly incidents: readonly IncidentSummary[];
-  readonly scenarios: ReturnType<Desk['scenarios']>;
-  readonly causeKinds: ReturnType<Desk['causeKinds']>;
+  readonly scenarios: ReturnType<Views['scenarios']>;
+  readonly causeKinds: ReturnType<Views['causeKinds']>;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
 }

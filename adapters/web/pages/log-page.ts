@@ -1,5 +1,5 @@
 // The whole chronology of one incident, oldest first, as it would be printed.
-import type { ChronologyEntry, IncidentView } from '../../../src/ports/desk.ts';
+import type { ChronologyEntry, IncidentView } from '../../../src/ports/views.ts';
 import { incidentPath } from '../card-html.ts';
 import { type Html, html } from './html.ts';
 import { chronologyTable } from './incident/chronology-table.ts';

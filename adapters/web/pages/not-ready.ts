@@ -1,5 +1,5 @@
 // What does not work of the program itself, as the last look found it, above whatever else a page shows.
-import type { Readiness } from '../../../src/ports/desk.ts';
+import type { Readiness } from '../../../src/ports/views.ts';
 import { partName } from '../../../src/posts/health-text.ts';
 import { form } from './form.ts';
 import { type Html, html, nothing } from './html.ts';

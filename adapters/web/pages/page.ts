@@ -1,7 +1,8 @@
 // What every page is drawn from: who looks, in which language, and what just happened. Pages are pure functions of it.
 import type { Visitor } from '../../../src/ports/access.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { ActorChoice, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
+import type { Reply, ReplyChoice } from '../../../src/ports/desk.ts';
+import type { ActorChoice } from '../../../src/ports/views.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { type Html, html } from './html.ts';
 

@@ -1,5 +1,5 @@
 // A section's own answer page: the question, its systems, one press for all of them. Read most on a telephone.
-import type { IncidentView, SectionView } from '../../../src/ports/desk.ts';
+import type { IncidentView, SectionView } from '../../../src/ports/views.ts';
 import type { Block, Card, Questions } from '../../../src/posts/card.ts';
 import { incidentPath, renderBlocks } from '../card-html.ts';
 import { answerForm, confirmForm } from './answer-form.ts';

@@ -104,7 +104,9 @@ const toOf = (given: unknown): string => (typeof given === 'string' && given.len
 const homeOf = async ({ visitor }: Opened, { desk }: PageDeps): Promise<string> => {
   const [section, ...others] = visitor.sections;
   if (section === undefined || others.length > 0) return '/';
-  const open = (await desk.incidents()).filter(({ status, drill }) => status === 'open' && (drill || !visitor.drill));
+  const open = (await desk.views.incidents()).filter(
+    ({ status, drill }) => status === 'open' && (drill || !visitor.drill),
+  );
   const [only, ...more] = open;
   return only === undefined || more.length > 0 ? '/' : `/incidents/${only.id}/sections/${section}`;
 };

@@ -32,19 +32,19 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
   const { api: say } = desk.texts.console;
   router.post('/commands', express.json({ limit: BODY_LIMIT }), (req, res) => handleCommand(req, res, desk));
   router.all('/commands', wrongMethod('POST', desk));
-  router.get('/incidents', async (_req, res) => sendJson(res, 200, await desk.incidents()));
+  router.get('/incidents', async (_req, res) => sendJson(res, 200, await desk.views.incidents()));
   router.get('/incidents/:id', async (req, res) => sendFound(res, req.params.id, await known(req, desk), desk));
   router.get('/incidents/:id/posts', async (req, res) => {
     const view = await known(req, desk);
-    sendFound(res, req.params.id, view && (await desk.posts(view.id)), desk);
+    sendFound(res, req.params.id, view && (await desk.views.posts(view.id)), desk);
   });
   router.get('/incidents/:id/contacts', async (req, res) => {
     const view = await known(req, desk);
-    sendFound(res, req.params.id, view && (await desk.contacts(view.id)), desk);
+    sendFound(res, req.params.id, view && (await desk.views.contacts(view.id)), desk);
   });
   router.get('/incidents/:id/now', async (req, res) => {
     const view = await known(req, desk);
-    const steps = view && (await desk.now(view.id));
+    const steps = view && (await desk.views.now(view.id));
     // What a page says beside each is no matter of a script.
     sendFound(
       res,
@@ -101,7 +101,7 @@ const statusOf = (code: Extract<Reply, { ok: false }>['code']): number => {
 };
 
 const known = async (req: Request<{ id: string }>, desk: Desk) =>
-  INCIDENT_ID.test(req.params.id) ? desk.incident(req.params.id) : undefined;
+  INCIDENT_ID.test(req.params.id) ? desk.views.incident(req.params.id) : undefined;
 
 const sendFound = (res: Response, id: string, found: unknown, { texts }: Desk): void => {
   if (found === undefined)

@@ -39,7 +39,7 @@ export const liveChanges = (desk: Desk): Router => {
     open += 1;
     const tell = (changed: string): void => void res.write(`event: changed\ndata: ${changed}\n\n`);
     res.write(`retry: ${RECONNECT_MS}\n\n`);
-    const stop = desk.onChange((changed) => {
+    const stop = desk.views.onChange((changed) => {
       if (incident === undefined || changed === incident) tell(changed);
     });
     // What changed between the page and this connection was told to nobody: look once more.

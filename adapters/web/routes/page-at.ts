@@ -38,10 +38,10 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
 
 const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<Html> =>
   incidentsPage(page, {
-    incidents: await desk.incidents(),
+    incidents: await desk.views.incidents(),
     readiness: readiness.last(),
-    scenarios: desk.scenarios(),
-    causeKinds: desk.causeKinds(),
+    scenarios: desk.views.scenarios(),
+    causeKinds: desk.views.causeKinds(),
   });
 
 const oneIncident = async (
@@ -50,15 +50,15 @@ const oneIncident = async (
   id: string,
   allPosts: boolean,
 ): Promise<Html | undefined> => {
-  const view = await desk.incident(id);
+  const view = await desk.views.incident(id);
   if (view === undefined) return undefined;
   const [posted, posts, chronology, contacts] = await Promise.all([
     messages.list(`${id}/`),
-    desk.posts(id),
-    desk.chronology(id),
-    desk.contacts(id),
+    desk.views.posts(id),
+    desk.views.chronology(id),
+    desk.views.contacts(id),
   ]);
-  const name = desk.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
+  const name = desk.views.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
   const shown = { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts };
   return incidentPage({ ...page, seen: view.seq }, { ...shown, readiness: readiness.last() });
 };
@@ -69,7 +69,7 @@ const answerPage = async (
   id: string,
   sectionId: string,
 ): Promise<Html | undefined> => {
-  const [view, request] = await Promise.all([desk.incident(id), desk.confirmation(id, sectionId)]);
+  const [view, request] = await Promise.all([desk.views.incident(id), desk.views.confirmation(id, sectionId)]);
   const section = view?.sections.find((one) => one.id === sectionId);
   return view === undefined || section === undefined
     ? undefined
@@ -77,8 +77,8 @@ const answerPage = async (
 };
 
 const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
-  const view = await desk.incident(id);
-  return view === undefined ? undefined : logPage(page, view, await desk.chronology(id));
+  const view = await desk.views.incident(id);
+  return view === undefined ? undefined : logPage(page, view, await desk.views.chronology(id));
 };
 
 /** Their many forms are loaded when somebody opens one of them: a start pays nothing for them. */
@@ -95,7 +95,7 @@ const contactPart = async (
   id: string,
   name: string,
 ): Promise<Html | undefined> => {
-  const [view, tray] = await Promise.all([desk.contacts(id), messages.list(operatorTray(id))]);
+  const [view, tray] = await Promise.all([desk.views.contacts(id), messages.list(operatorTray(id))]);
   const draw = await CONTACT_PAGES[name]?.();
   return view === undefined ? undefined : draw?.({ ...page, seen: view.seq }, { view, tray });
 };
@@ -106,7 +106,7 @@ const oneSheet = async (
   incident: string,
   name: string | undefined,
 ): Promise<Html | undefined> => {
-  const cards = name === undefined ? undefined : await desk.sheet(incident, name);
+  const cards = name === undefined ? undefined : await desk.views.sheet(incident, name);
   if (name === undefined || cards === undefined) return undefined;
   const { printPage } = await import('../pages/paper/print-page.ts');
   return printPage(page, { incident, name, cards });

@@ -67,7 +67,7 @@ export const pageFor = ({ req, res, deps, tokens }: Visit, about: PageAbout): Pa
     now: clock.now(),
     visitor,
     actors: actorsFor(visitor, desk),
-    draft: desk.isDraft(),
+    draft: desk.views.isDraft(),
     actor: actingAs(req, res, desk),
     token: tokens.issue(req, res),
     nonce: randomUUID,

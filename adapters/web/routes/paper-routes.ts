@@ -43,7 +43,7 @@ const onlyFromHere =
 const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
   const [, incident = '', sheet = ''] = PDF_PATH.exec(req.path) ?? [];
   const name = sheetAsOf(sheet, req.query.report);
-  const cards = name === undefined ? undefined : await desk.sheet(incident, name);
+  const cards = name === undefined ? undefined : await desk.views.sheet(incident, name);
   if (name === undefined || cards === undefined) return notFound(res, desk);
   try {
     sendFile(res, await paper.printer.pdf(cards), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
@@ -60,7 +60,7 @@ const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps)
   const [, incident = '', party = ''] = FORM_PATH.exec(req.path) ?? [];
   const report = serialOf(req.query.report);
   // Only a party of the plan has a form, so nothing else ever becomes the name of a file.
-  const form = report === null ? undefined : await desk.form(incident, party, report);
+  const form = report === null ? undefined : await desk.views.form(incident, party, report);
   if (form === undefined || report === null) return notFound(res, desk);
   const template = req.query.plain === '1' ? undefined : await paper.template(party);
   const name = [incident, party, ...(report === undefined ? [] : [report])].join('-');

@@ -1,7 +1,8 @@
 // Readiness that was looked up a moment ago: asking writes to the disk, so neither pages nor strangers may cause it often.
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { Desk, Readiness } from '../../../src/ports/desk.ts';
+import type { Desk } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
+import type { Readiness } from '../../../src/ports/views.ts';
 
 const COUNTS_FOR_MS = 5_000;
 /** Until the page that was asked for is on its way: while another program locks the file, a check holds up everything. */
@@ -34,7 +35,7 @@ export const recentReadiness = ({ desk, clock, logger }: RecentReadinessDeps): R
 
   const lookUp = async (): Promise<Readiness> => {
     try {
-      const readiness = await desk.readiness();
+      const readiness = await desk.views.readiness();
       found = readiness;
       checkedAtMs = Date.parse(clock.now());
       return readiness;

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../incident/refusal.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
 import type { Lookup } from '../../plan/match-name.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Held, Speaker } from '../../ports/desk.ts';
+import type { Held, Speaker } from '../../ports/speaker.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import { type Instant, localDate } from '../../time.ts';
 

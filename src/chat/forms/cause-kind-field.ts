@@ -1,5 +1,5 @@
 // 原因の区分: a field of the declaration and of the six items, and none where the plan has no kinds.
-import type { CauseKindChoice } from '../../ports/desk.ts';
+import type { CauseKindChoice } from '../../ports/views.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Field, NOT_CHOSEN } from './form.ts';
 

@@ -1,5 +1,6 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
-import type { CauseKindChoice, ReplyChoice } from '../../ports/desk.ts';
+import type { ReplyChoice } from '../../ports/desk.ts';
+import type { CauseKindChoice } from '../../ports/views.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { causeKindFields } from './cause-kind-field.ts';
 import type { Form } from './form.ts';

@@ -1,5 +1,5 @@
 // 連絡事項の更新: the six items, filled in with what stands now; only what the person changes is sent on.
-import type { CauseKindChoice, IncidentView } from '../../ports/desk.ts';
+import type { CauseKindChoice, IncidentView } from '../../ports/views.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { causeKindFields } from './cause-kind-field.ts';
 import { choicesOf, type Field, type Form, NOT_CHOSEN } from './form.ts';

@@ -1,7 +1,7 @@
 // What a person finds when they look in: what is going on, what is theirs to answer, and the buttons for what they may
 // do. How buttons look and what is asked before them, each chat draws.
 import type { Permission } from '../../plan/plan.ts';
-import type { Home, HomeIncident, IncidentView } from '../../ports/desk.ts';
+import type { Home, HomeIncident, IncidentView } from '../../ports/views.ts';
 import type { Questions } from '../../posts/card.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { FormAsked } from '../press.ts';

@@ -1,17 +1,9 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
 
 import type { ContactsView } from '../../../src/ports/contacts-view.ts';
-import type {
-  ActorChoice,
-  ChronologyEntry,
-  Desk,
-  IncidentView,
-  Intent,
-  PostView,
-  Readiness,
-  Reply,
-} from '../../../src/ports/desk.ts';
+import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
+import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
@@ -161,6 +153,32 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   let next: Reply | (() => never) = { ok: true, text: '受け付けました。', incident: ID };
   return {
     texts: textsIn(locale, ward),
+    views: {
+      incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
+      incident: async (id) => (id === ID ? stands : undefined),
+      confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
+      contacts: async (id) => (id === ID ? told : undefined),
+      now: async (id) => (id === ID ? steps : undefined),
+      sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
+      form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
+      home: async () => ({ standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios: [] }),
+      incidentShownAs: async () => undefined,
+      userGroups: () => [],
+      posts: async () => [parked, parkedMail],
+      chronology: async () => chronology,
+      actors: () => [manager, mayor, taxation],
+      scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],
+      isDraft: () => true,
+      causeKinds: () => [{ id: 'system-failure', name: 'システム障害' }],
+      readiness: () => {
+        asked += 1;
+        return ready;
+      },
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
     intents,
     listeners,
     answerWith: (reply) => {
@@ -173,28 +191,8 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       return reply;
     },
     replyTo: async (key) => outcomes.get(key),
-    incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
-    incident: async (id) => (id === ID ? stands : undefined),
-    confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
-    contacts: async (id) => (id === ID ? told : undefined),
-    now: async (id) => (id === ID ? steps : undefined),
-    sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
-    form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
     standing: async () => ({ label: '', may: [], sections: [], ask: [] }),
-    home: async () => ({ standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios: [] }),
-    incidentShownAs: async () => undefined,
     lookAgain: async () => {},
-    userGroups: () => [],
-    posts: async () => [parked, parkedMail],
-    chronology: async () => chronology,
-    actors: () => [manager, mayor, taxation],
-    scenarios: () => [{ id: 'iaas-down', name: 'サーバ停止' }],
-    isDraft: () => true,
-    causeKinds: () => [{ id: 'system-failure', name: 'システム障害' }],
-    readiness: () => {
-      asked += 1;
-      return ready;
-    },
     readinessAsked: () => asked,
     beReady: (readiness) => {
       ready = readiness;
@@ -210,10 +208,6 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     standTold: (view) => {
       told = view;
-    },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
     },
     change: (id) => {
       for (const listener of listeners) listener(id);

@@ -1,6 +1,7 @@
 // 連携と名簿 on a chat: who may act comes from the list of people, and whoever may not is told whom to ask.
 import { describe, expect, test } from '@jest/globals';
-import type { Speaker, Where } from '../../../src/ports/desk.ts';
+import type { Where } from '../../../src/ports/desk.ts';
+import type { Speaker } from '../../../src/ports/speaker.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { openTestDesk } from './desk-of-a-test.ts';
 

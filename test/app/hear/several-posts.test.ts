@@ -1,7 +1,7 @@
 // Somebody with several posts on a chat: what the plan wants from one office is done as that office, and nobody gives
 // themselves one (計画 P6(3)ウ).
 import { describe, expect, test } from '@jest/globals';
-import type { Speaker } from '../../../src/ports/desk.ts';
+import type { Speaker } from '../../../src/ports/speaker.ts';
 import { openTestDesk, type TestDesk } from './desk-of-a-test.ts';
 
 const ADMIN: Speaker = { platform: 'slack', id: 'U0ADMIN' };

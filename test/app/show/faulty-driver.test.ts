@@ -114,17 +114,17 @@ describe.each(Object.entries(FAULTS))('a driver that %s', (_, post) => {
     const office = await officeWith(fileServer(post));
     await reported(office);
     await settled(office);
-    expect(await office.desk.readiness()).toMatchObject({ ok: true });
+    expect(await office.desk.views.readiness()).toMatchObject({ ok: true });
     await minutes(office, 1);
     const files = (await store.read.deliveries('2025-001')).filter(({ platform }) => platform === 'files');
     expect(files).toMatchObject([{ state: 'parked', lastError: 'failed' }]);
-    const said = (await office.desk.chronology('2025-001'))
+    const said = (await office.desk.views.chronology('2025-001'))
       .map(({ what }) => what)
       .filter((what) => what.includes('処理の誤り'));
     expect(said).toHaveLength(1);
     const [board] = office.console.seen().filter(({ key }) => key.endsWith('/board'));
     expect(board?.card.blocks[0]).toMatchObject({ text: expect.stringContaining('届けられていない投稿が1件あります') });
-    expect(await office.desk.readiness()).toMatchObject({ ok: false });
+    expect(await office.desk.views.readiness()).toMatchObject({ ok: false });
     const events = (await store.read.events('2025-001', 0)).map(({ event }) => event);
     expect(events).toContainEqual(
       expect.objectContaining({ type: 'ChannelProposed', channel: 'file-server', state: 'down' }),
@@ -140,7 +140,7 @@ describe.each(Object.entries(FAULTS))('a driver that %s', (_, post) => {
     mended = true;
     await minutes(office, 1);
     expect(shelf.seen()).toHaveLength(1);
-    expect(await office.desk.readiness()).toMatchObject({ ok: true });
+    expect(await office.desk.views.readiness()).toMatchObject({ ok: true });
     const noted = (await store.read.events('2025-001', 0)).flatMap(({ event }) =>
       event.type === 'DeliveryNoted' ? [event.outcome] : [],
     );

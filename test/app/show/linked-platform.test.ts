@@ -75,7 +75,7 @@ const say = async (text: string, conversation = CRISIS): Promise<void> => {
 const keysIn = (conversation: string): readonly string[] => chat.seen(conversation).map(({ key }) => key);
 const thread = (section: string, channel = CRISIS): string => `${channel}#${ID}/${section}`;
 const lines = async (part: string): Promise<readonly string[]> =>
-  (await desk.chronology(ID)).map(({ what }) => what).filter((line) => line.includes(part));
+  (await desk.views.chronology(ID)).map(({ what }) => what).filter((line) => line.includes(part));
 const lose = (...channels: readonly string[]): void =>
   chat.failWhen((_, conversation) =>
     channels.some((channel) => conversation.split('#')[0] === channel) ? { code: 'closed' } : undefined,
@@ -181,7 +181,7 @@ describe('the whole chat', () => {
     chat.failWhen(() => undefined);
     await say('更新 対応 業者が対応中');
     expect(keysIn(thread('taxation'))).toHaveLength(2);
-    expect((await desk.posts(ID)).filter(({ state }) => state !== 'shown')).toEqual([]);
+    expect((await desk.views.posts(ID)).filter(({ state }) => state !== 'shown')).toEqual([]);
     nothingDoubled();
   });
 });

@@ -165,7 +165,9 @@ describe('a chat that cannot be asked', () => {
     await restartWithout("deliveries where life = 'record'");
     expect(seen()).toEqual(before);
     expect(await states()).toEqual(new Set(['shown', 'maybe_sent']));
-    const said = (await desk.chronology(ID)).map(({ what }) => what).filter((line) => line.includes('失われています'));
+    const said = (await desk.views.chronology(ID))
+      .map(({ what }) => what)
+      .filter((line) => line.includes('失われています'));
     expect(said).toContainEqual(
       expect.stringMatching(/^第2報を送信した記録が失われています.*再送しません。.*で確認してください。$/),
     );
@@ -180,7 +182,7 @@ describe('a chat that cannot be asked', () => {
     await restartWithout("deliveries where post_key = 'board'");
     const anew = chat.seen().slice(before.length);
     expect(anew.map(({ key }) => key)).toEqual([`${ID}/board`]);
-    expect((await desk.chronology(ID)).map(({ what }) => what)).toContainEqual(
+    expect((await desk.views.chronology(ID)).map(({ what }) => what)).toContainEqual(
       expect.stringContaining('投稿が二重になった可能性があります'),
     );
   });

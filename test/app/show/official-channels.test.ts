@@ -89,9 +89,9 @@ const say = async (text: string, as = MANAGER): Promise<string> => {
 const stateOf = async (recipient: string) => (await rowOf(recipient))?.state;
 
 const rowOf = async (recipient: string) =>
-  (await desk.contacts('2025-001'))?.rows.find((row) => row.recipient === recipient);
+  (await desk.views.contacts('2025-001'))?.rows.find((row) => row.recipient === recipient);
 
-const chronology = async () => (await desk.chronology('2025-001')).map(({ what }) => what);
+const chronology = async () => (await desk.views.chronology('2025-001')).map(({ what }) => what);
 
 describe('a channel of the plan that the bot serves', () => {
   test('what it took is told, and every section has the report', async () => {
@@ -148,7 +148,7 @@ describe('a mail that had to wait', () => {
     expect(await chronology()).toContain(
       '確認依頼(第2回) 税務課の送信を取りやめました(グループウェアメール)。既に連絡済、又は不要となったためです。',
     );
-    const posts = (await desk.posts('2025-001')).filter(({ platform }) => platform === 'mail');
+    const posts = (await desk.views.posts('2025-001')).filter(({ platform }) => platform === 'mail');
     expect(posts.find(({ key }) => key.endsWith('@section/taxation'))?.state).toBe('withheld');
     expect(posts.filter(({ state }) => state !== 'shown' && state !== 'withheld')).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('a mail that had to wait', () => {
       expect(await rowOf('section/taxation')).toMatchObject({
         stateLabel: expect.stringContaining(`グループウェアメール:${word}`),
       });
-      const view = await desk.contacts('2025-001');
+      const view = await desk.views.contacts('2025-001');
       expect(view?.unsent).toContainEqual(
         expect.objectContaining({
           contact: 'request/2',
@@ -193,7 +193,7 @@ describe('a mail that had to wait', () => {
           text: expect.stringContaining(`【${word}】確認依頼(第2回)(グループウェアメール)`),
         }),
       );
-      const posts = await desk.posts('2025-001');
+      const posts = await desk.views.posts('2025-001');
       const post = posts.find(({ key, platform }) => platform === 'mail' && key.endsWith('@section/taxation'));
       expect(post?.state).toBe(state);
       expect((await chronology()).filter((what) => what.includes('税務課') && what.includes(line))).toHaveLength(1);
@@ -242,7 +242,7 @@ describe('mail to somebody outside', () => {
     expect(await say('send 7')).toContain('依頼してください:情報政策推進係');
     await say('send 7', 'info-policy-promotion');
     expect(outside.taken).toEqual(['2025-001/official/task/7@outside-mail@party/nisc']);
-    const view = await desk.contacts('2025-001');
+    const view = await desk.views.contacts('2025-001');
     expect(view?.doneTasks.map(({ no }) => no)).toEqual([7]);
     await say('send 7', 'info-policy-promotion');
     expect(outside.taken).toHaveLength(1);
@@ -260,7 +260,8 @@ describe('mail to somebody outside', () => {
     expect(await leakIn(7)).toBe('なし');
     await say('report now');
     await say('leak yes');
-    const no = (await desk.contacts('2025-001'))?.tasks.find(({ name }) => name.includes('情報漏えいの連絡'))?.no ?? 0;
+    const no =
+      (await desk.views.contacts('2025-001'))?.tasks.find(({ name }) => name.includes('情報漏えいの連絡'))?.no ?? 0;
     await say(`send ${no}`, 'info-policy-promotion');
     expect(await leakIn(no)).toBe('あり');
   });
@@ -268,7 +269,8 @@ describe('mail to somebody outside', () => {
   test('is offered only to those whom a mail reaches', async () => {
     await say('declare iaas-down');
     await say('leak none');
-    const offered = async () => (await desk.contacts('2025-001'))?.tasks.filter(({ sendable }) => sendable).length;
+    const offered = async () =>
+      (await desk.views.contacts('2025-001'))?.tasks.filter(({ sendable }) => sendable).length;
     expect(await offered()).toBeGreaterThan(0);
     known.addresses = false;
     expect(await offered()).toBe(0);
@@ -284,7 +286,7 @@ describe('mail to somebody outside', () => {
     await say('resolve because the drill ends');
     expect(files.taken).not.toEqual([]);
     expect(outside.taken).toEqual([]);
-    const view = await desk.contacts('2025-001');
+    const view = await desk.views.contacts('2025-001');
     expect([...(view?.tasks ?? []), ...(view?.doneTasks ?? [])].filter(({ sendable }) => sendable)).toEqual([]);
   });
 
@@ -315,7 +317,7 @@ describe('mail to somebody outside', () => {
 describe('paper on demand', () => {
   test('every sheet has a title that says what it is, and what is no sheet is none', async () => {
     await say('declare iaas-down');
-    const titles = async (name: string) => (await desk.sheet('2025-001', name))?.map(({ title }) => title);
+    const titles = async (name: string) => (await desk.views.sheet('2025-001', name))?.map(({ title }) => title);
     expect(await titles('calls')).toEqual(['連絡表 第1報', '【進捗連絡】統合仮想サーバ環境の障害について(第1報)']);
     expect(await titles('tasks')).toEqual(['連絡表(未了の措置) 2025-001']);
     expect(await titles('requests')).toHaveLength(16);
@@ -344,14 +346,16 @@ describe('paper on demand', () => {
     await say('update cause 電源装置の故障');
     await say('update cause 制御装置の故障');
     const causeIn = async (report?: number) =>
-      (await desk.form('2025-001', 'nisc', report))?.fields.find(({ id }) => id === 'cause')?.value;
+      (await desk.views.form('2025-001', 'nisc', report))?.fields.find(({ id }) => id === 'cause')?.value;
     expect(await causeIn(1)).toBe('調査中');
     expect(await causeIn(2)).toBe('電源装置の故障');
     expect(await causeIn(3)).toBe('制御装置の故障');
     expect(await causeIn()).toBe('制御装置の故障');
-    expect(await desk.form('2025-001', 'nisc', 9)).toBeUndefined();
-    expect(await desk.form('2025-001', 'mars')).toBeUndefined();
-    expect((await desk.form('2025-001', 'crisis-management-subsection'))?.title).toBe('リスク管理・危機管理情報連絡票');
+    expect(await desk.views.form('2025-001', 'nisc', 9)).toBeUndefined();
+    expect(await desk.views.form('2025-001', 'mars')).toBeUndefined();
+    expect((await desk.views.form('2025-001', 'crisis-management-subsection'))?.title).toBe(
+      'リスク管理・危機管理情報連絡票',
+    );
   });
 });
 

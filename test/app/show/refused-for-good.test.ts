@@ -68,8 +68,9 @@ const say = async (text: string, conversation = CRISIS): Promise<void> => {
 };
 
 const boards = () => chat.seen(CRISIS).filter(({ key }) => key === BOARD);
-const parkedPosts = async () => (await desk.posts(ID)).filter(({ state }) => state === 'parked').map(({ key }) => key);
-const chronology = async () => (await desk.chronology(ID)).map(({ what }) => what);
+const parkedPosts = async () =>
+  (await desk.views.posts(ID)).filter(({ state }) => state === 'parked').map(({ key }) => key);
+const chronology = async () => (await desk.views.chronology(ID)).map(({ what }) => what);
 
 describe('a living post that can never be edited again', () => {
   test.each(['uneditable', 'unacceptable'] as const)(
@@ -196,7 +197,7 @@ describe('a pin', () => {
       await kept.stop();
       await settled();
     };
-    const pinsPart = async () => (await desk.readiness()).parts.find(({ name }) => name === 'pins');
+    const pinsPart = async () => (await desk.views.readiness()).parts.find(({ name }) => name === 'pins');
     const SAID = '【動作の異常】固定表示: 投稿を固定表示できません(Slack 1か所:権限又は認証の誤り)';
     chat.failWhen((method) => (method === 'pin' ? { code: 'auth' } : undefined));
     await say('declare iaas-down');
@@ -219,7 +220,7 @@ describe('a pin', () => {
       await say('更新 原因 電源装置の故障');
       await say('ask');
       expect(JSON.stringify(boards()[0]?.card)).toContain('電源装置の故障');
-      expect((await desk.posts(ID)).filter(({ state }) => state !== 'shown')).toEqual([]);
+      expect((await desk.views.posts(ID)).filter(({ state }) => state !== 'shown')).toEqual([]);
     }
   });
 });

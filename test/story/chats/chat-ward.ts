@@ -1,6 +1,6 @@
 // A ward in a story that is told through a chat: time is a verb, people type, press and fill in what was really posted and
 // opened, and every message that somebody gets, and everybody who is called by name, must be part of the story.
-import type { IncidentView } from '../../../src/ports/desk.ts';
+import type { IncidentView } from '../../../src/ports/views.ts';
 import type { SectionInChat } from '../people.ts';
 
 export interface ChatWard {

@@ -1,7 +1,7 @@
 // Two chats at once: declared in Slack, three sections answer in Teams, one on the console, one by telephone; and the other
 // way round, declared in Teams. One log stands behind all of them, so every board says the same.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import { checkMessage } from '../../adapters/slack/office/check-payload.ts';
 import { type SlackRig, slackRig } from '../../adapters/slack/office/emulator.ts';
 import { linesOf } from '../../adapters/slack/office/read-blocks.ts';

@@ -1,7 +1,7 @@
 // Whether the console and Slack say the same, because both show the same log: every post that is wanted in Slack is there
 // once, in its place, with every line that the console has of it, and pinned as it should be; and nothing else is ours.
 import { channelOf } from '../../../src/directory/address.ts';
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import type { SeenInSlack, SlackRig } from '../../adapters/slack/office/emulator.ts';
 import { buttonsOf, linesOf } from '../../adapters/slack/office/read-blocks.ts';
 import { strayOfficialPosts } from '../official-agreement.ts';

@@ -1,5 +1,5 @@
 // The ward of a story that is told through Slack (see chat-ward.ts).
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import type { SeenInSlack } from '../../adapters/slack/office/emulator.ts';
 import { linesOf, mentionsIn } from '../../adapters/slack/office/read-blocks.ts';
 import type { Read } from '../../adapters/slack/office/slack-office.ts';

@@ -1,7 +1,7 @@
 // Whether the console and Teams say the same, because both show the same log: every post that is wanted in Teams is there
 // once, in its place, with every line that the console has of it; and nothing else of ours is.
 import { channelOf } from '../../../src/directory/address.ts';
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import type { SeenInTeams } from '../../adapters/teams/office/connector.ts';
 import { buttonsOf } from '../../adapters/teams/office/read-card.ts';
 import { cardOf, type PeopleInTeams, readable } from '../../adapters/teams/office/teams-office.ts';

@@ -1,6 +1,6 @@
 // The ward of a story that is told through Teams (see chat-ward.ts).
 import { z } from 'zod';
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import { instantFromEpochMs } from '../../../src/time.ts';
 import type { SeenInTeams } from '../../adapters/teams/office/connector.ts';
 import { type Dialog, readable } from '../../adapters/teams/office/teams-office.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { loadPlan } from '../../../src/plan/read/load-plan.ts';
-import type { PostView } from '../../../src/ports/desk.ts';
+import type { PostView } from '../../../src/ports/views.ts';
 import { sharedFolder } from '../../adapters/files/shared-folder.ts';
 import { mailServer } from '../../adapters/mail/mail-server.ts';
 import { wholeText } from '../../adapters/print/read-pdf.ts';

@@ -1,5 +1,5 @@
 // クロノロジー as a table: when and who, what.
-import type { ChronologyEntry } from '../../../../src/ports/desk.ts';
+import type { ChronologyEntry } from '../../../../src/ports/views.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, when } from '../page.ts';
 

@@ -1,5 +1,5 @@
 // 6項目の更新: filled in with what stands now; only what the person changes is sent on.
-import type { IncidentView } from '../../../../src/ports/desk.ts';
+import type { IncidentView } from '../../../../src/ports/views.ts';
 import { causeKindField, choicesOf, form, selectField, shown, textField } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Instant, Page } from '../page.ts';

@@ -1,6 +1,6 @@
 // One incident: how things stand, who has not answered, what can be done, what was posted, what was recorded.
 import type { ConsoleMessage } from '../../../../src/ports/console-messages.ts';
-import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../../src/ports/desk.ts';
+import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../../src/ports/views.ts';
 import { contactsPath, incidentPath, sectionPath } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { layout } from '../layout.ts';

@@ -1,5 +1,5 @@
 // What can be done to an open incident by the person who looks: one press where possible, a short form where not.
-import type { IncidentView } from '../../../../src/ports/desk.ts';
+import type { IncidentView } from '../../../../src/ports/views.ts';
 import { form, isKept, noEnter, selectField, textField } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { isOpened, may, type Page } from '../page.ts';

@@ -1,5 +1,5 @@
 // Short words that several pages share: a report's name with its number, a section's deadline, and the time that is left.
-import type { ReportView, SectionView } from '../../../../src/ports/desk.ts';
+import type { ReportView, SectionView } from '../../../../src/ports/views.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Instant, Page } from '../page.ts';
 

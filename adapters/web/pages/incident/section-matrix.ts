@@ -1,5 +1,5 @@
 // 主管課別: each owning section, how far it has answered, and how its systems stand; the way to its answer page.
-import type { IncidentView, SectionView, SystemView } from '../../../../src/ports/desk.ts';
+import type { IncidentView, SectionView, SystemView } from '../../../../src/ports/views.ts';
 import { sectionPath, stateChip } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Page } from '../page.ts';

@@ -1,6 +1,6 @@
 // Who may do what, whatever a button or a form claims; and what is sent twice is done once, with the same answer.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { IncidentView } from '../../../../src/ports/desk.ts';
+import type { IncidentView } from '../../../../src/ports/views.ts';
 import { calm, chronology, declared, linesWith, order, person, section } from '../office/in-the-office.ts';
 import { linesOf } from '../office/read-blocks.ts';
 import { formOf, signedRequest, slashCommand } from '../office/sign.ts';

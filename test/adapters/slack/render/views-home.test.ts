@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pressIn } from '../../../../adapters/slack/interactions.ts';
 import { homeView } from '../../../../adapters/slack/render/home-view.ts';
-import type { Home, HomeIncident } from '../../../../src/ports/desk.ts';
+import type { Home, HomeIncident } from '../../../../src/ports/views.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
 import { ward } from '../../../incident/given-when-then.ts';
 import { incident, nobody } from '../../homes.ts';

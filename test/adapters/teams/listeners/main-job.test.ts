@@ -1,7 +1,7 @@
 // The main job in Teams: declared in a channel, answered by section, reports below the status post, and the same log for
 // everybody.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { IncidentView } from '../../../../src/ports/desk.ts';
+import type { IncidentView } from '../../../../src/ports/views.ts';
 import { buttonsOf, linesOf } from '../office/read-card.ts';
 import { cardOf, type Office, openOffice, readable } from '../office/teams-office.ts';
 

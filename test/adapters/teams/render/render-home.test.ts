@@ -4,7 +4,7 @@ import { formIn } from '../../../../adapters/teams/interactions.ts';
 import { homeCard } from '../../../../adapters/teams/render/home-card.ts';
 import { replyMessage } from '../../../../adapters/teams/render/reply-card.ts';
 import type { Permission } from '../../../../src/plan/plan.ts';
-import type { Home } from '../../../../src/ports/desk.ts';
+import type { Home } from '../../../../src/ports/views.ts';
 import { textsIn } from '../../../../src/texts/texts.ts';
 import { ward } from '../../../incident/given-when-then.ts';
 import { incident, nobody } from '../../homes.ts';

@@ -1,0 +1,137 @@
+// What there is to show: the log and the plan are read, and src/views makes of them what a page, a card or a JSON asks.
+import { nameInRecord } from '../directory/actor.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Speaker, Standing } from '../ports/speaker.ts';
+import type { Delivery } from '../ports/store.ts';
+import type { ActorChoice, PostView, Views } from '../ports/views.ts';
+import { confirmationCard } from '../posts/confirmation/confirmation-request.ts';
+import { systemRegister } from '../posts/confirmation/system-register.ts';
+import { plainText } from '../posts/plain-text.ts';
+import { vocabulary } from '../posts/vocabulary.ts';
+import { nowSteps } from '../views/now.ts';
+import { reachedByMail } from '../views/reached-by-mail.ts';
+import { contactsView } from '../views/read-contacts.ts';
+import { readHome } from '../views/read-home.ts';
+import { incidentView } from '../views/read-incident.ts';
+import { formNamed, sheetNamed } from '../views/read-sheet.ts';
+import { permissionsOf } from './hear/authorize.ts';
+import type { Handling } from './hear/handling.ts';
+import { incidentsOf } from './incidents.ts';
+import { readiness } from './readiness.ts';
+import { stuckPosts } from './show/stuck-posts.ts';
+
+interface ViewDeps {
+  readonly messengers: readonly Messenger[];
+  readonly standing: (by: Speaker) => Promise<Standing>;
+  readonly onChange: Views['onChange'];
+}
+
+export const openViews = (handling: Handling, { messengers, standing, onChange }: ViewDeps): Views => {
+  const { store, clock, texts, plan } = handling;
+  const words = vocabulary(plan, texts);
+  const incidents = incidentsOf(handling);
+  const actors = actorChoices(handling);
+
+  const views: Views = {
+    incidents: async () =>
+      (await store.read.incidents()).map(({ id, scenario, drill, status, declaredAt }) => ({
+        id,
+        scenario,
+        drill,
+        status,
+        declaredAt,
+      })),
+    incident: async (id) => {
+      const incident = await incidents.at(id);
+      return incident === undefined ? undefined : incidentView(incident, clock.now(), texts);
+    },
+    confirmation: async (id, sectionId) => {
+      const incident = await incidents.at(id);
+      const section = incident?.sections.get(sectionId);
+      if (incident === undefined || section?.round === undefined) return undefined;
+      const words = vocabulary(incident.plan, texts);
+      const card = confirmationCard(incident, sectionId, section, words);
+      return { ...card, blocks: [...card.blocks, ...systemRegister(incident, sectionId, words)] };
+    },
+    posts: async (id) => (await store.read.deliveries(id)).map(postView),
+    chronology: async (id) =>
+      (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({
+        seq,
+        at,
+        actor: nameInRecord(actor),
+        what,
+      })),
+    contacts: async (id) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      return contactsView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
+    },
+    now: async (id) => {
+      const incident = await incidents.at(id);
+      return incident === undefined ? undefined : nowSteps(incident, clock.now(), texts);
+    },
+    sheet: async (id, name) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      return sheetNamed(name, { incident, reader: store.read, now: clock.now(), texts });
+    },
+    form: async (id, party, report) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      return formNamed(party, report, { incident, reader: store.read, now: clock.now(), texts });
+    },
+    home: (by) => readHome(by, { ...views, standing }),
+    incidentShownAs: async (place, message) => (await store.read.shownAs(place, message))?.incident,
+    userGroups: (platform) => userGroupsOf(plan, platform),
+    actors: () => actors,
+    scenarios: () =>
+      plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
+    causeKinds: () => words.causeKinds(),
+    isDraft: () => plan.organization.status === 'draft',
+    readiness: () =>
+      readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(incidents.openOnes)] }, messengers),
+    onChange,
+  };
+  return views;
+};
+
+const userGroupsOf = ({ roles, sections }: Plan, platform: string): readonly string[] => [
+  ...new Set(
+    [...roles, ...sections].flatMap(({ userGroups = [] }) =>
+      userGroups.flatMap((group) => (group.startsWith(`${platform}:`) ? [group.slice(platform.length + 1)] : [])),
+    ),
+  ),
+];
+
+const actorChoices = ({ plan, texts }: Handling): readonly ActorChoice[] => {
+  const words = vocabulary(plan, texts);
+  const may = (who: { role?: string; section?: string }) =>
+    permissionsOf(plan, { platform: '', id: '', label: '', ...who });
+  return [
+    ...plan.roles.map((role) => ({
+      id: role.id,
+      name: words.name(role),
+      kind: 'role' as const,
+      may: role.may,
+      ...(role.section === undefined ? {} : { section: role.section }),
+    })),
+    ...plan.sections.map((section) => ({
+      id: section.id,
+      name: words.name(section),
+      kind: 'section' as const,
+      may: may({ section: section.id }),
+      section: section.id,
+    })),
+  ];
+};
+
+const postView = ({ postKey, platform, conversation, kind, pinned, state, card }: Delivery): PostView => ({
+  key: postKey,
+  platform,
+  conversation,
+  kind,
+  pinned,
+  state,
+  text: plainText(card),
+});
