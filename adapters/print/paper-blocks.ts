@@ -1,8 +1,10 @@
 // The one renderer of the neutral card for paper: black on white, and nothing that only a screen can do.
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, RosterRow } from '../../src/posts/card.ts';
+import type { PaperBlock } from '../../src/posts/paper/paper-card.ts';
 import { continued } from '../../src/posts/plain-text.ts';
 import type { Texts } from '../../src/texts/texts.ts';
+import { addressToOpen } from './address-to-open.ts';
 import { breakWords } from './break-words.ts';
 import { callSheet } from './call-sheet.ts';
 import type { Desk } from './desk.ts';
@@ -11,7 +13,7 @@ import type { Pen } from './pen.ts';
 import { questionForm } from './question-form.ts';
 import { ruledTable } from './ruled-table.ts';
 
-export const paperBlock = (block: Block, desk: Desk): readonly Content[] => {
+export const paperBlock = (block: PaperBlock, desk: Desk): readonly Content[] => {
   const { pen } = desk;
   switch (block.type) {
     case 'text':
@@ -36,6 +38,8 @@ export const paperBlock = (block: Block, desk: Desk): readonly Content[] => {
         block.rows.map((row) => ({ label: row.label, value: reached(row, block.none, desk.texts) })),
         desk,
       );
+    case 'address':
+      return addressToOpen(block, desk);
     case 'actions':
       // Nobody can press paper.
       return [];

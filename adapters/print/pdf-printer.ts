@@ -2,7 +2,7 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Logger } from '../../src/ports/logger.ts';
 import { type NumbersOf, type Printer, PrintFault } from '../../src/ports/printer.ts';
-import type { Card } from '../../src/posts/card.ts';
+import type { PaperCard } from '../../src/posts/paper/paper-card.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { breakWords } from './break-words.ts';
 import type { Desk } from './desk.ts';
@@ -11,7 +11,7 @@ import { LINE_HEIGHT, MARGINS, SIZE } from './paper.ts';
 import { paperBlock } from './paper-blocks.ts';
 import { GETA, penOf } from './pen.ts';
 import type { WidthOf } from './read-font.ts';
-import { pageFooter, runningHeader } from './running-title.ts';
+import { footAlone, pageFooter, runningHeader } from './running-title.ts';
 
 interface PdfPrinterOptions {
   readonly texts: Texts;
@@ -36,7 +36,7 @@ export const pdfPrinter = ({ texts, numbersOf, logger }: PdfPrinterOptions): Pri
   };
 };
 
-const documentOf = (cards: readonly Card[], desk: Desk): TDocumentDefinitions => {
+const documentOf = (cards: readonly PaperCard[], desk: Desk): TDocumentDefinitions => {
   const { texts } = desk;
   const written = cards.map((card) => sheetsOf(card, desk));
   const note = desk.pen.lacked() ? [lackingNote(texts)] : [];
@@ -58,11 +58,14 @@ const documentOf = (cards: readonly Card[], desk: Desk): TDocumentDefinitions =>
 
 type Sheets = Pick<ContentSection, 'header' | 'footer'> & { readonly content: Content[] };
 
-const sheetsOf = ({ title, blocks, foot = '' }: Card, desk: Desk): Sheets => {
+const sheetsOf = ({ title, blocks, foot = '', single }: PaperCard, desk: Desk): Sheets => {
   const name = desk.pen.write(title).trim();
   return {
     header: runningHeader(name, desk.pen),
-    footer: pageFooter(desk.pen.write(foot), desk.pen, desk.texts),
+    footer:
+      single === true
+        ? footAlone(desk.pen.write(foot), desk.pen)
+        : pageFooter(desk.pen.write(foot), desk.pen, desk.texts),
     content: [
       { text: breakWords(name), bold: true, fontSize: SIZE.title, lineHeight: 1.3, margin: [0, 0, 0, 8] },
       ...blocks.flatMap((block) => paperBlock(block, desk)),
@@ -77,7 +80,7 @@ const lackingNote = ({ paper }: Texts): Content => ({
 });
 
 /** What a reader shows as the window's name: no font has to have it. */
-const titleOf = ([first]: readonly Card[]): string =>
+const titleOf = ([first]: readonly PaperCard[]): string =>
   (first?.title ?? '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()

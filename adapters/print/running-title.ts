@@ -22,6 +22,15 @@ export const runningHeader = (title: string, pen: Pen): DynamicContent => {
   };
 };
 
+/** Of a sheet that is no part of a document. */
+export const footAlone =
+  (foot: string, pen: Pen): DynamicContent =>
+  (): Content => ({
+    text: pen.cut(foot.replace(/\s+/g, ' '), CONTENT_WIDTH / SIZE.small),
+    fontSize: SIZE.small,
+    margin: [MARGINS.left, 16, MARGINS.right, 0],
+  });
+
 /** Room for page n of m, in ems. */
 const PAGE_EMS = 9;
 

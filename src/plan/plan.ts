@@ -37,12 +37,19 @@ const Organization = z.strictObject({
   /** draft: 案・抜粋版, as the titles say, until the ward confirms it. */
   status: z.enum(['draft', 'confirmed']),
   /** `individual`: the plan of the platform itself, where the ward has one beside the whole. */
-  plan: z.strictObject({ name: Name, nameEn: Name, individual: Name.optional(), individualEn: Name.optional() }),
+  plan: z.strictObject({
+    name: Name,
+    nameEn: Name,
+    individual: Name.optional(),
+    individualEn: Name.optional(),
+    /** As its title page says it; printed on every sheet that lies in a drawer. */
+    version: Name.optional(),
+  }),
   /** The section that runs the event and sends the reports (個別1). */
   sender: Id,
   contact: z.strictObject({ phone: z.string().min(1), ...Marks }),
   /** Where a section keeps its access sheets, one for each, such as its manager's and the deputy's desk; without, one. */
-  accessPlaces: z.array(Name).optional(),
+  accessPlaces: z.array(z.union([Name, z.strictObject({ name: Name, ...Marks })])).optional(),
   /** 公表の有無と方法を決定する者 (P6(3)ア): a party. */
   publicationDecidedBy: Id.optional(),
   /** 目的 (P3): shown beside decisions. */

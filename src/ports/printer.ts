@@ -1,6 +1,6 @@
 // Paper: cards as PDF, with the telephone numbers that no card carries.
 import type { PrintingProblem } from '../incident/health-fault.ts';
-import type { Card } from '../posts/card.ts';
+import type { PaperCard } from '../posts/paper/paper-card.ts';
 
 /** Who is called now, by the calendar; `sample` is 仮. */
 export interface CallNumber {
@@ -17,7 +17,7 @@ export interface Printer {
    * One A4 document, each card from a new page; the title stands on every page, with page n of m. Fonts are embedded. Throws
    * a PrintFault where nothing can be printed.
    */
-  pdf(cards: readonly Card[]): Promise<Uint8Array>;
+  pdf(cards: readonly PaperCard[]): Promise<Uint8Array>;
 }
 
 /** What is needed to print is not installed, or not whole. */

@@ -15,6 +15,7 @@ import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
+import { kitEn } from './en/kit.ts';
 import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
 import { postsEn } from './en/posts.ts';
@@ -44,6 +45,7 @@ import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
+import { kitJa } from './ja/kit.ts';
 import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
 import { postsJa } from './ja/posts.ts';
@@ -72,6 +74,7 @@ const japanese = (ward: WardWords) => ({
   words: wordsJa(ward),
   now: nowJa,
   paper: paperJa,
+  kit: kitJa,
   sheets: sheetsJa(ward),
   posts: postsJa(ward),
   cardText: cardTextJa,
@@ -107,6 +110,7 @@ const english = (ward: WardWords): Texts => ({
   words: wordsEn(ward),
   now: nowEn,
   paper: paperEn,
+  kit: kitEn,
   sheets: sheetsEn(ward),
   posts: postsEn(ward),
   cardText: cardTextEn,

@@ -10,12 +10,13 @@ import {
 import { type Denied, deny } from '../../directory/access-refusal.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { findRole, findSection } from '../../plan/find-in-plan.ts';
-import type { Plan, RoleId, SectionId } from '../../plan/plan.ts';
+import type { Plan, RoleId } from '../../plan/plan.ts';
 import { type AccessCommand, type AccessOverview, isDenied, type Managed } from '../../ports/access.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newCode, newId, newKey, TOKEN_MARK } from './codes.ts';
 import { hashPassword, LEAST_LENGTH, weakness } from './passwords.ts';
+import { sheetsWanted } from './sheets-wanted.ts';
 import { accountSubject } from './throttle.ts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{0,31}$/;
@@ -115,18 +116,8 @@ const disableAccount = (gate: Gate, { login }: Command<'disable_account'>, by: A
   });
 
 const makeSheets = async (gate: Gate, command: Command<'make_sheets'>, by: Actor): Promise<Managed | Denied> => {
-  const { plan } = gate;
-  const { drill = false, term = {}, only } = command;
-  if (term.from !== undefined && term.to !== undefined && term.to < term.from) {
-    return deny({ code: 'bad_term', from: term.from, to: term.to });
-  }
-  const sections = sectionsNamed(command.sections, plan);
-  if ('denied' in sections) return sections;
-  const places = placesMeant(only, plan);
-  if ('denied' in places) return places;
-  const wanted = sections.found.flatMap((section) =>
-    places.found.map((place) => ({ section, drill, term, ...(place === undefined ? {} : { place }) })),
-  );
+  const wanted = sheetsWanted(command, gate.plan);
+  if (isDenied(wanted)) return wanted;
   const made = wanted.map((sheet) => ({ id: newId(), code: newCode(), ...sheet }));
   return gate.store.transaction(async (tx) => {
     const { access } = await gate.directories.within(tx);
@@ -146,30 +137,6 @@ const voided = async (sheets: readonly AccessSheet[], tx: StoreTransaction): Pro
     await tx.access.endSessionsOf(`sheet:${id}`);
   }
   return sheets.map(({ id, section }) => ({ type: 'SheetVoided', sheet: id, section }) as const);
-};
-
-/** Nobody named: every section. */
-const sectionsNamed = (names: readonly string[], plan: Plan): { readonly found: readonly SectionId[] } | Denied => {
-  const known = plan.sections.map(({ id }) => id);
-  if (names.length === 0) return { found: known };
-  const found: SectionId[] = [];
-  for (const given of names) {
-    const section = findSection(plan, given);
-    if (!('found' in section)) return deny({ code: 'unknown_section', given: given.slice(0, 60), known });
-    found.push(section.found.id);
-  }
-  return { found: [...new Set(found)] };
-};
-
-const placesMeant = (
-  only: Command<'make_sheets'>['only'],
-  { organization: { accessPlaces: known = [] } }: Plan,
-): { readonly found: readonly (string | undefined)[] } | Denied => {
-  if (only === undefined) return { found: known.length === 0 ? [undefined] : known };
-  const { place } = only;
-  return place === undefined || known.includes(place)
-    ? { found: [place] }
-    : deny({ code: 'unknown_place', given: place, known });
 };
 
 const voidSheets = async (gate: Gate, command: Command<'void_sheets'>, by: Actor): Promise<Managed | Denied> => {

@@ -17,19 +17,21 @@ import { typedAddress } from '../../start-up/config/address-settings.ts';
 import type { Config } from '../../start-up/config.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import { type Texts, textsIn } from '../../texts/texts.ts';
-import { instantFromEpochMs } from '../../time.ts';
+import { type Instant, instantFromEpochMs } from '../../time.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { AccessRequest } from './read-access-arguments.ts';
 
 const CLOCK = { now: () => instantFromEpochMs(Date.now()) };
 
-interface Commanding {
+export interface Commanding {
   readonly access: Access;
   readonly config: Config;
   readonly plan: Plan;
   readonly texts: Texts;
   readonly words: Vocabulary;
   readonly by: Actor;
+  readonly hash: string;
+  readonly now: () => Instant;
 }
 
 export const accessCommand = async (request: AccessRequest, config: Config, neutral: Texts): Promise<Outcome> => {
@@ -41,14 +43,23 @@ export const accessCommand = async (request: AccessRequest, config: Config, neut
       ...loaded.faults.map((fault) => planFaultText(fault, config.locale)),
     );
   }
-  const { plan } = loaded;
+  const { plan, hash } = loaded;
   const texts = textsIn(config.locale, plan);
   try {
     const { store } = await openStoreBeside({ url: config.databaseUrl, now: CLOCK.now() });
     try {
       const access = openAccess({ store, platform: WEB, clock: CLOCK, directories: directories(store), plan, texts });
       const by = { platform: WEB, id: ANYBODY, label: texts.access.administrator };
-      return await perform(request, { access, config, plan, texts, words: vocabulary(plan, texts), by });
+      return await perform(request, {
+        access,
+        config,
+        plan,
+        hash,
+        texts,
+        words: vocabulary(plan, texts),
+        by,
+        now: CLOCK.now,
+      });
     } finally {
       await store.close();
     }
@@ -79,6 +90,8 @@ const perform = async (request: AccessRequest, commanding: Commanding): Promise<
       const { section, drill, term } = request;
       return manage({ type: 'make_sheets', sections: [section], drill, term, only: {} }, commanding);
     }
+    case 'access sheets':
+      return sheetsToFolder(request, commanding);
     case 'access void':
       return manage({ type: 'void_sheets', section: request.section }, commanding);
     case 'token add':
@@ -104,6 +117,19 @@ const manage = async (command: AccessCommand, { access, by, texts, config }: Com
   if (isDenied(managed)) return failed(texts.access.refusals[managed.code](managed as never));
   const told = toldOnce(managed, config);
   return told.length === 0 ? done(...managed.said) : { ...done(...told), complaints: managed.said };
+};
+
+/** Loaded only now: the other commands print nothing. */
+const sheetsToFolder = async (
+  request: Extract<AccessRequest, { command: 'access sheets' }>,
+  commanding: Commanding,
+): Promise<Outcome> => {
+  const [{ printSheets }, { pdfPrinter }] = await Promise.all([
+    import('./print-sheets.ts'),
+    import('../../../adapters/print/pdf-printer.ts'),
+  ]);
+  const printer = pdfPrinter({ texts: commanding.texts, numbersOf: () => [] });
+  return printSheets(request, { ...commanding, printer, progress: (line) => process.stderr.write(`${line}\n`) });
 };
 
 const toldOnce = ({ sheets = [], token }: Managed, config: Config): readonly string[] => [

@@ -17,6 +17,14 @@ export type AccessRequest =
   | { readonly command: 'user disable'; readonly login: string }
   | { readonly command: 'user list' | 'access list' | 'token list' | 'sessions' }
   | { readonly command: 'access code'; readonly section: string; readonly drill: boolean; readonly term: Days }
+  | {
+      readonly command: 'access sheets';
+      readonly folder: string;
+      /** None: every section. */
+      readonly sections: readonly string[];
+      readonly drill: boolean;
+      readonly term: Days;
+    }
   | { readonly command: 'access void'; readonly section: string }
   | { readonly command: 'token add'; readonly use: string; readonly as: string }
   | { readonly command: 'token void'; readonly use: string }
@@ -109,6 +117,20 @@ export const readAccess = byVerb(
       const options = sheetOptions(typed, texts);
       if ('problem' in options) return options;
       return unexpected(typed, 1, SHEET_OPTIONS, texts) ?? { command: 'access code', section, ...options };
+    },
+    sheets: (typed, texts) => {
+      const [folder, ...sections] = typed.words;
+      if (!folder) return missing('folder', texts);
+      const options = sheetOptions(typed, texts);
+      if ('problem' in options) return options;
+      return (
+        unexpected(typed, typed.words.length, SHEET_OPTIONS, texts) ?? {
+          command: 'access sheets',
+          folder,
+          sections,
+          ...options,
+        }
+      );
     },
     void: (typed, texts) => {
       const [section] = typed.words;

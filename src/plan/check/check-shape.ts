@@ -54,9 +54,9 @@ const expectation = (issue: Issue): Expected => {
       return tooSmall(issue);
     case 'too_big':
       return { is: issue.inclusive ? 'at_most' : 'less_than', limit: Number(issue.maximum) };
-    // The plan's one union is `affects`, and its one custom check a time of day.
+    // The plan's unions are `affects` and a place's name with its mark, and its one custom check a time of day.
     case 'invalid_union':
-      return value('all_or_system_ids');
+      return value(issue.path.includes('accessPlaces') ? 'text' : 'all_or_system_ids');
     case 'custom':
       return value('time_of_day');
     default:

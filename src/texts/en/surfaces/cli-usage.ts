@@ -22,6 +22,7 @@ export const usageEn = `Usage: npm run bcp -- <command>
   user reset|disable <login>     a new password, or none; ends its sessions. All accounts: user list
       --password-file <file>       its first line instead of standard input
   access code|void <section>     a new access sheet's address, told this once, or void them. All: access list
+  access sheets <folder> [section …]  access sheets as PDF, of each section or all; those before are voided
       --drill --from <day> --to <day>  for drills, from when to when it counts (2027-04-01)
   token add <use> --as <office or section>  a token for another program. Void it: token void <use>; token list
   sessions [end <id>]            who is logged in; ends one of them

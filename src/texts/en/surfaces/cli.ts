@@ -26,7 +26,8 @@ export const cliEn: typeof cliJa = {
     personName: 'the name (--name)',
     office: 'the offices (--office)',
     userCommand: 'add, reset, disable or list',
-    accessCommand: 'code, void or list',
+    accessCommand: 'code, sheets, void or list',
+    folder: 'a folder',
     tokenCommand: 'add, void or list',
     tokenUse: 'what the token is used for',
     tokenAs: 'an office or a section (--as)',
@@ -40,6 +41,19 @@ export const cliEn: typeof cliJa = {
       `The password cannot be read (${file === '' ? 'standard input' : file}, ${reason}). Give it by standard input, or a file with --password-file.`,
     disabled: 'disabled',
     none: 'None.',
+  },
+  sheets: {
+    noAddress:
+      'The address of this machine is not set, so no access sheet can be made. Set BCP_ADDRESSES to what people in the office type (such as 192.168.10.5:3000). Nothing was changed.',
+    before: (made, voided) =>
+      voided === 0
+        ? `Makes ${counted(made, 'access sheet')}. None is voided.`
+        : `Makes ${counted(made, 'access sheet')} and voids ${voided} of the same sections and places (sessions opened with them end).`,
+    progress: (at, of, section) => `${at}/${of} ${section}`,
+    after: (made, voided) =>
+      `${counted(made, 'access sheet')} made. ${voided === 0 ? '' : `The ${voided} before count no more: collect and destroy them. `}Print them, hand them out, and delete the files (the letters are not shown again).`,
+    notWritten: (sections) =>
+      ` The sheets of these sections could not be written, and those before count no more: ${sections}. See to the cause, then make them again.`,
   },
   badDay: (given) => `“${given}” is no day. Write it like 2027-04-30.`,
   notWritten: (reason) =>

@@ -22,6 +22,7 @@ export const usageJa = `使い方: npm run bcp -- <コマンド>
   user reset|disable <利用者名>  パスワードの変更、停止(利用中の端末も終了)。一覧は user list
       --password-file <ファイル>   標準入力の代わりに、ファイルの1行目をパスワードにする
   access code|void <課>          利用票を作りアドレスを一度だけ示す、又は全て無効にする。一覧は access list
+  access sheets <フォルダ> [課 …]  利用票をPDFで作る(課ごと。指定がなければ全ての課)。これまでのものは無効になる
       --drill --from <日> --to <日>  訓練用、有効期間(例 2027-04-01)
   token add <用途> --as <役職又は課>  別のプログラムのトークンを作る。token void <用途> で無効、token list
   sessions [end <番号>]          利用中の端末の一覧、又は終了

@@ -27,7 +27,8 @@ export const cliJa = {
     personName: '氏名(--name)',
     office: '役職(--office)',
     userCommand: 'add、reset、disable 又は list ',
-    accessCommand: 'code、void 又は list ',
+    accessCommand: 'code、sheets、void 又は list ',
+    folder: 'フォルダ',
     tokenCommand: 'add、void 又は list ',
     tokenUse: 'トークンの用途',
     tokenAs: '役職又は課(--as)',
@@ -41,6 +42,19 @@ export const cliJa = {
       `パスワードを読み取れません(${file === '' ? '標準入力' : file}、${reason})。標準入力又は --password-file のファイルで渡してください。`,
     disabled: '停止中',
     none: 'ありません。',
+  },
+  sheets: {
+    noAddress:
+      'この機器のアドレスが設定されていないため、利用票を作れません。BCP_ADDRESSES に、庁内から入力するアドレス(例 192.168.10.5:3000)を設定してください。何も変更していません。',
+    before: (made: number, voided: number): string =>
+      voided === 0
+        ? `利用票を${made}枚作ります。無効になる利用票はありません。`
+        : `利用票を${made}枚作り、同じ課・同じ置き場所のこれまでの利用票${voided}枚を無効にします(使用中の端末の利用も終了します。)。`,
+    progress: (at: number, of: number, section: string): string => `${at}/${of} ${section}`,
+    after: (made: number, voided: number): string =>
+      `利用票を${made}枚作りました。${voided === 0 ? '' : `これまでの${voided}枚は無効です。回収して廃棄してください。`}印刷して各課に配り、ファイルは消去してください(文字は再び表示されません。)。`,
+    notWritten: (sections: string): string =>
+      `次の課の利用票は書き込めていませんが、これまでの利用票は無効になっています:${sections}。原因を除いてから、これらの課の利用票をもう一度作ってください。`,
   },
   badDay: (given: string): string => `「${given}」は日付ではありません。2027-04-30 のように指定してください。`,
   notWritten: (reason: string): string =>
