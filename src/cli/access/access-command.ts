@@ -5,34 +5,23 @@ import { openStoreBeside } from '../../../adapters/store/open-store.ts';
 import { WEB } from '../../../adapters/web/web-messenger.ts';
 import { openAccess } from '../../app/access/open-access.ts';
 import { directories } from '../../app/directories.ts';
-import { type Actor, ANYBODY } from '../../directory/actor.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { ANYBODY } from '../../directory/actor.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
-import { type Access, type AccessCommand, type AccessOverview, isDenied, type Managed } from '../../ports/access.ts';
+import { type AccessCommand, type AccessOverview, isDenied, type Managed } from '../../ports/access.ts';
 import { StoreFault } from '../../ports/store.ts';
 import { sheetName, tokenDutyText } from '../../posts/directory/access-words.ts';
 import { termText } from '../../posts/directory/directory-words.ts';
-import { type Vocabulary, vocabulary } from '../../posts/vocabulary.ts';
+import { vocabulary } from '../../posts/vocabulary.ts';
 import { typedAddress } from '../../start-up/config/address-settings.ts';
 import type { Config } from '../../start-up/config.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import { type Texts, textsIn } from '../../texts/texts.ts';
-import { type Instant, instantFromEpochMs } from '../../time.ts';
+import { instantFromEpochMs } from '../../time.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
+import type { Commanding } from './commanding.ts';
 import type { AccessRequest } from './read-access-arguments.ts';
 
 const CLOCK = { now: () => instantFromEpochMs(Date.now()) };
-
-export interface Commanding {
-  readonly access: Access;
-  readonly config: Config;
-  readonly plan: Plan;
-  readonly texts: Texts;
-  readonly words: Vocabulary;
-  readonly by: Actor;
-  readonly hash: string;
-  readonly now: () => Instant;
-}
 
 export const accessCommand = async (request: AccessRequest, config: Config, neutral: Texts): Promise<Outcome> => {
   const loaded = await loadPlan(config.planFolder);

@@ -10,7 +10,7 @@ import { healthText } from '../../posts/health-text.ts';
 import { accessSheetCard, type SheetToPrint } from '../../posts/paper/access-sheet.ts';
 import { typedAddress } from '../../start-up/config/address-settings.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
-import type { Commanding } from './access-command.ts';
+import type { Commanding } from './commanding.ts';
 import type { AccessRequest } from './read-access-arguments.ts';
 
 type Request = Omit<Extract<AccessRequest, { command: 'access sheets' }>, 'command'>;

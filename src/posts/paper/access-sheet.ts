@@ -60,4 +60,4 @@ export const accessSheetCard = (
   };
 };
 
-export const inFours = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? '';
+const inFours = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? '';

@@ -10,7 +10,7 @@ export interface PrintedPlan {
 }
 
 /** As much of the hash as a person compares. */
-export const shortHash = (hash: string): string => hash.slice(0, 12);
+const shortHash = (hash: string): string => hash.slice(0, 12);
 
 export const planFoot = ({ plan, hash }: PrintedPlan, now: Instant, { texts }: Vocabulary): string =>
   texts.kit.foot(plan.organization.plan.version ?? '', shortHash(hash), now.slice(0, 10));
