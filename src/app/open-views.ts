@@ -14,6 +14,7 @@ import { reachedByMail } from '../views/reached-by-mail.ts';
 import { contactsView } from '../views/read-contacts.ts';
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
+import { sectionToday } from '../views/read-section.ts';
 import { formNamed, sheetNamed } from '../views/read-sheet.ts';
 import { permissionsOf } from './hear/authorize.ts';
 import type { Handling } from './hear/handling.ts';
@@ -53,6 +54,10 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       const words = vocabulary(incident.plan, texts);
       const card = confirmationCard(incident, sectionId, section, words);
       return { ...card, blocks: [...card.blocks, ...systemRegister(incident, sectionId, words)] };
+    },
+    sectionToday: async (id, section) => {
+      const incident = await incidents.at(id);
+      return incident === undefined ? undefined : sectionToday(incident, section, clock.now(), texts);
     },
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) =>

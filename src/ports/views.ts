@@ -19,6 +19,8 @@ export interface Views {
   incident(id: IncidentId): Promise<IncidentView | undefined>;
   /** The section's open confirmation request; undefined when it was not asked. */
   confirmation(id: IncidentId, section: string): Promise<Card | undefined>;
+  /** What else the section's own page shows; undefined when there is no such incident. */
+  sectionToday(id: IncidentId, section: string): Promise<SectionToday | undefined>;
   /** What should be shown where, on every platform, in the order it was first wanted. */
   posts(id: IncidentId): Promise<readonly PostView[]>;
   /** Oldest first. */
@@ -125,6 +127,13 @@ export interface SectionView {
   readonly confirmed?: number;
   /** Silent, and taken to the director of its department: that post, and when. */
   readonly director?: { readonly name: string; readonly at: Instant };
+}
+
+export interface SectionToday {
+  /** What the stage that the outage has reached asks of a section that does not run again. */
+  readonly stage?: string;
+  /** What has to reach everybody now: the newest report with its corrections; empty while there is none. */
+  readonly report: readonly Card[];
 }
 
 export interface ReportView {

@@ -7,6 +7,7 @@ import { type Incident, isSilent } from '../incident.ts';
 import type { ContactState, RecipientState } from './contacting.ts';
 import { lateProvider } from './provider/late-provider.ts';
 import { currentReports, openNotices, relays, taskDefinition } from './read-contacting.ts';
+import { isUnsettled, stageReached } from './stage-reached.ts';
 
 export const dueContacts = (incident: Incident, context: Context): readonly IncidentEvent[] => {
   const { now } = context;
@@ -73,17 +74,11 @@ const remindAfter = (incident: Incident, task: { readonly task: string }): numbe
   return definition?.remindAfterMinutes;
 };
 
-/** Counted from 発生日時; of several that passed unseen only the newest is spoken of. */
+/** Each stage is spoken of once, to the sections for which something is left. */
 const stagesReached = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
-  const { plan, facts, declaredAt, contacting, sections } = incident;
-  const since = facts.occurredAt ?? declaredAt;
-  const passed = plan.stages.filter(({ afterMinutes }) => now >= plusMinutes(since, afterMinutes));
-  const newest = passed.toSorted((a, b) => a.afterMinutes - b.afterMinutes).at(-1);
+  const { contacting, sections } = incident;
+  const newest = stageReached(incident, now);
   if (newest === undefined || contacting.stages.has(newest.id)) return [];
   const asked = [...sections].filter(([, section]) => isSilent(section) || isUnsettled(section)).map(([id]) => id);
   return [{ type: 'StageReached', stage: newest.id, sections: asked }];
 };
-
-const isUnsettled = ({ answers, of }: { answers: ReadonlyMap<string, { state: string }>; of: number }): boolean =>
-  [...answers.values()].filter(({ state }) => SETTLED.includes(state)).length < of;
-const SETTLED: readonly string[] = ['running', 'restored', 'not_affected'];

@@ -157,6 +157,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
       incident: async (id) => (id === ID ? stands : undefined),
       confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
+      sectionToday: async () => ({ stage: '発生から半日が経過しました。', report: [] }),
       contacts: async (id) => (id === ID ? told : undefined),
       now: async (id) => (id === ID ? steps : undefined),
       sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
