@@ -28,6 +28,7 @@ import { consoleEn } from './en/surfaces/console.ts';
 import { filesEn } from './en/surfaces/files.ts';
 import { incidentPagesEn } from './en/surfaces/incident-pages.ts';
 import { mailEn } from './en/surfaces/mail.ts';
+import { ownPagesEn } from './en/surfaces/own-pages.ts';
 import { slackEn } from './en/surfaces/slack.ts';
 import { teamsEn } from './en/surfaces/teams.ts';
 import { wordsEn } from './en/words.ts';
@@ -58,6 +59,7 @@ import { consoleJa } from './ja/surfaces/console.ts';
 import { filesJa } from './ja/surfaces/files.ts';
 import { incidentPagesJa } from './ja/surfaces/incident-pages.ts';
 import { mailJa } from './ja/surfaces/mail.ts';
+import { ownPagesJa } from './ja/surfaces/own-pages.ts';
 import { slackJa } from './ja/surfaces/slack.ts';
 import { teamsJa } from './ja/surfaces/teams.ts';
 import { wordsJa } from './ja/words.ts';
@@ -89,6 +91,7 @@ const japanese = (ward: WardWords) => ({
   forms: formsJa(ward),
   console: consoleJa(ward),
   pages: incidentPagesJa,
+  ownPages: ownPagesJa,
   cli: cliJa,
   contact: contactJa(ward),
   contacts: contactsJa,
@@ -125,6 +128,7 @@ const english = (ward: WardWords): Texts => ({
   forms: formsEn(ward),
   console: consoleEn(ward),
   pages: incidentPagesEn,
+  ownPages: ownPagesEn,
   cli: cliEn,
   contact: contactEn(ward),
   contacts: contactsEn,

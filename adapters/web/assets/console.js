@@ -126,9 +126,11 @@ const countDown = () => {
   const now = drawn.now + performance.now() - drawn.here;
   for (const left of document.querySelectorAll('[data-until]')) {
     const minutes = Math.ceil((Date.parse(left.dataset.until) - now) / 60_000);
-    const { due, hoursLeft, minutesLeft } = left.dataset;
-    const text = minutes <= 0 ? due : minutes < 60 ? minutesLeft : hoursLeft;
-    const said = text.replace('{h}', String(Math.floor(minutes / 60))).replace('{m}', String(minutes % 60));
+    const { due, hoursLeft, minutesLeft, hoursOver = due, minutesOver = due } = left.dataset;
+    const [inHours, inMinutes] = minutes < 0 ? [hoursOver, minutesOver] : [hoursLeft, minutesLeft];
+    const far = Math.abs(minutes);
+    const text = minutes === 0 ? due : far < 60 ? inMinutes : inHours;
+    const said = text.replace('{h}', String(Math.floor(far / 60))).replace('{m}', String(far % 60));
     if (left.textContent !== said) left.textContent = said;
     left.classList.toggle('overdue', minutes <= 0);
   }

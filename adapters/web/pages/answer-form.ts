@@ -23,7 +23,7 @@ export const ANSWER_FORM = 'answer';
 const ID = ANSWER_FORM;
 
 export const answerForm = (questions: Questions, section: SectionView, page: Page): Html => {
-  const { section: say, buttons } = page.texts.console;
+  const { section: say } = page.texts.console;
   return form(
     page,
     { id: ID, action: '/forms/answer', incident: questions.incident, seen: questions.seen, className: 'form answer' },
@@ -31,12 +31,12 @@ export const answerForm = (questions: Questions, section: SectionView, page: Pag
       ${noEnter}
       <input type="hidden" name="section" value="${section.id}">
       ${proxyFields(section, page)}
-      ${confirmedByField(questions, page)}
       ${answerAll(questions, page)}
       <h2>${say.each}</h2>
       <p class="hint">${say.eachHint}</p>
       ${questions.systems.map((row) => systemFields(row, page))}
-      <div class="submit-bar"><button type="submit" class="primary">${buttons.answer}</button></div>`,
+      ${confirmedByField(questions, page)}
+      <div class="submit-bar"><button type="submit" class="primary">${page.texts.ownPages.section.send}</button></div>`,
   );
 };
 
@@ -86,7 +86,7 @@ const answerAll = ({ systems }: Questions, page: Page): Html => {
 };
 
 const systemFields = (row: QuestionRow, page: Page): Html => {
-  const { words, posts, console: say } = page.texts;
+  const { words, posts, ownPages, console: say } = page.texts;
   const names = ['state', 'service', 'damage', 'note'].map((name) => `${name}:${row.id}`);
   const [state = '', service = '', damage = '', note = ''] = names;
   // Only an answer of this round stands already; an older one has to be given again.
@@ -94,15 +94,17 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
   const [nowState = '', nowService = '', nowDamage = '', nowNote = ''] = now;
   const idOf = (name: string): string => `${ID}-${name}-${shownId(now)}`;
   const none = { value: '', label: say.section.choose };
-  const hasMore = keptValue(page, ID, note, nowNote) !== '' || keptValue(page, ID, damage, nowDamage) !== '';
+  const more = [service, damage, note] as const;
+  const nowMore = [nowService, nowDamage, nowNote];
+  const hasMore = more.some((name, nth) => keptValue(page, ID, name, nowMore[nth]) !== '');
   return html`
     <fieldset class="system" id="system-${row.id}">
       <legend><b>${row.no}</b> ${row.name}</legend>
       ${standing(row, page)}
       ${stateRadios({ name: state, id: idOf(state), chosen: keptValue(page, ID, state, nowState) }, row, page)}
-      ${selectField(page, { form: ID, name: service, id: idOf(service), label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
       <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>
-        <summary>${say.section.more}</summary>
+        <summary>${ownPages.section.more}</summary>
+        ${selectField(page, { form: ID, name: service, id: idOf(service), label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
         ${selectField(page, { form: ID, name: damage, id: idOf(damage), label: say.section.damage, value: nowDamage, choices: [none, ...choicesOf(words.damages)] })}
         ${textField(page, { form: ID, name: note, id: idOf(note), label: posts.columns.note, value: nowNote })}
       </details>
@@ -110,12 +112,13 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
     </fieldset>`;
 };
 
+/** What stands; a system that nobody has answered for has nothing but its buttons. */
 const standing = (row: QuestionRow, page: Page): Html => {
   const { section: say } = page.texts.console;
-  if (row.state === 'no_answer') return html`<p class="standing">${stateChip(row.state, row.stateLabel)}</p>`;
+  if (row.state === 'no_answer') return nothing;
   const answer = [row.stateLabel, row.serviceStateLabel].filter(Boolean).join('/');
-  return html`<p class="standing">${stateChip(row.answered ? row.state : 'no_answer', row.answered ? row.stateLabel : page.texts.words.states.no_answer)}
-    <span>${row.answered ? say.current(answer) : say.previous(answer)}</span> <span class="by">${row.answeredBy ?? ''}</span></p>`;
+  return html`<p class="standing"><span>${row.answered ? say.current(answer) : say.previous(answer)}</span>
+    <span class="by">${row.answeredBy ?? ''}</span></p>`;
 };
 
 interface Radios {
@@ -134,7 +137,7 @@ const stateRadios = ({ name, id, chosen }: Radios, row: QuestionRow, page: Page)
   return html`<div class="radios" role="radiogroup" aria-label="${say.section.state} ${row.no} ${row.name}" ${described(page, spec)}>${choices.map(
     ({ value, label }) => html`
       <label class="radio"><input type="radio" id="${id}-${value}" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}>
-        ${value === '' ? html`<span>${label}</span>` : stateChip(value, label)}</label>`,
+        ${value === '' ? html`<span class="state leave">${label}</span>` : stateChip(value, label)}</label>`,
   )}</div>${fault(page, spec)}`;
 };
 

@@ -19,7 +19,17 @@ interface Frame {
 }
 
 /** In this order: what is small or on paper has the last word. */
-const STYLES = ['base', 'frame', 'incident-nav', 'posts', 'forms', 'contacts', 'incident-pages', 'small-and-paper'];
+const STYLES = [
+  'base',
+  'frame',
+  'incident-nav',
+  'posts',
+  'forms',
+  'own',
+  'contacts',
+  'incident-pages',
+  'small-and-paper',
+];
 
 export const layout = (page: Page, frame: Frame): Html => {
   const { console: say, duties, locale, words } = page.texts;

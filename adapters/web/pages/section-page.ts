@@ -1,11 +1,11 @@
 // A section's own answer page: the question, its systems, one press for all of them. Read most on a telephone.
-import type { IncidentView, SectionView } from '../../../src/ports/views.ts';
+import type { IncidentView, SectionToday, SectionView } from '../../../src/ports/views.ts';
 import type { Block, Card, Questions } from '../../../src/posts/card.ts';
-import { incidentPath, renderBlocks } from '../card-html.ts';
+import { incidentPath, renderBlocks, renderCard } from '../card-html.ts';
 import { answerForm, confirmForm } from './answer-form.ts';
 import { form } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
-import { deadlineText } from './incident/report-and-deadline.ts';
+import { reportName, timeLeft } from './incident/report-and-deadline.ts';
 import { layout } from './layout.ts';
 import { live, may, type Page } from './page.ts';
 
@@ -14,6 +14,7 @@ export interface ShownSection {
   readonly section: SectionView;
   /** Its open request; undefined when it was not asked. */
   readonly request: Card | undefined;
+  readonly today: SectionToday | undefined;
 }
 
 export const sectionPage = (page: Page, shown: ShownSection): Html => {
@@ -24,20 +25,51 @@ export const sectionPage = (page: Page, shown: ShownSection): Html => {
     drill: view.drill,
     live: `${incidentPath(view.id)}/live`,
     body: html`
+      <div class="narrow my-section">
       <p class="back"><a href="${incidentPath(view.id)}">${say.back}</a></p>
       <div ${live('request-head')}>${head(shown, page)}</div>
-      ${request === undefined ? notAsked(shown, page) : answers(request, shown, page)}`,
+      ${request === undefined ? notAsked(shown, page) : answers(request, shown, page)}
+      <div ${live('newest-report')}>${newestReport(shown, page)}</div>
+      </div>`,
   });
 };
 
-const head = ({ view, section, request }: ShownSection, page: Page): Html => {
-  const { console: say, words } = page.texts;
+const head = (shown: ShownSection, page: Page): Html => {
+  const { view, section, request, today } = shown;
+  const { console: say, words, ownPages } = page.texts;
   const { before } = split(request);
+  const isLeft = section.answered < section.of;
   return html`
     <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.section.title(section.name)}</h1>
-    <p class="progress ${section.answered < section.of ? 'silent' : 'done'}">
-      <b>${say.answered(section.answered, section.of)}</b> ${view.status === 'open' ? deadlineText(section, page) : nothing}</p>
+    <p class="progress ${isLeft ? 'silent' : 'done'}">
+      ${view.status === 'open' ? dueLine(shown, page) : nothing}
+      <b class="count">${ownPages.list.answers(section.answered, section.of)}</b></p>
+    ${
+      today?.stage === undefined || view.status !== 'open'
+        ? nothing
+        : html`<div class="warning-box" id="stage"><h2>${ownPages.section.stage}</h2><p>${today.stage}</p></div>`
+    }
     ${renderBlocks(before, page)}`;
+};
+
+/** First how long is left, large; then until when. */
+const dueLine = ({ section }: ShownSection, page: Page): Html => {
+  const { deadline, answered, of } = section;
+  if (deadline === undefined) return nothing;
+  const { ownPages, dates } = page.texts;
+  const at = html`<span class="deadline">${ownPages.section.askedFor(dates.near(deadline, page.now))}</span>`;
+  return answered < of ? html`<strong class="due">${timeLeft(deadline, ownPages.overdue, page)}</strong> ${at}` : at;
+};
+
+/** Folded: whoever came to answer answers first. */
+const newestReport = ({ view, today }: ShownSection, page: Page): Html => {
+  const { section: say } = page.texts.ownPages;
+  const latest = view.reports.at(-1);
+  const [card, ...more] = today?.report ?? [];
+  if (latest === undefined || card === undefined) return html`<p class="hint">${say.noReport}</p>`;
+  const name = say.reportOf(reportName(latest, page), page.texts.dates.near(latest.issuedAt, page.now));
+  return html`<details class="panel" id="report"><summary>${say.report}:${name}</summary>
+    <div class="panel-body">${[card, ...more].map((one) => renderCard(one, page))}</div></details>`;
 };
 
 /** The blocks before the questions, the questions, and those after. */

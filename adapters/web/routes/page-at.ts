@@ -69,11 +69,15 @@ const answerPage = async (
   id: string,
   sectionId: string,
 ): Promise<Html | undefined> => {
-  const [view, request] = await Promise.all([desk.views.incident(id), desk.views.confirmation(id, sectionId)]);
+  const [view, request, today] = await Promise.all([
+    desk.views.incident(id),
+    desk.views.confirmation(id, sectionId),
+    desk.views.sectionToday(id, sectionId),
+  ]);
   const section = view?.sections.find((one) => one.id === sectionId);
   return view === undefined || section === undefined
     ? undefined
-    : sectionPage({ ...page, seen: view.seq }, { view, section, request });
+    : sectionPage({ ...page, seen: view.seq }, { view, section, request, today });
 };
 
 const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {

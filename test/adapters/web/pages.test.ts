@@ -282,8 +282,15 @@ describe('what is overdue or late', () => {
     const { body } = await section.visit(INCIDENT_PAGE);
     expect(body).toContain('うち期限超過 1課');
     expect(body).toContain('<small class="overdue">期限超過</small>');
-    expect(body).toContain('>期限を過ぎています</span>');
-    expect((await section.visit(ANSWER_PAGE)).body).toContain('>期限を過ぎています</span>');
+    expect(body).toContain('>期限になりました</span>');
+    for (const [minutes, said] of [
+      [54, '期限を54分過ぎています'],
+      [60, '期限を1時間54分過ぎています'],
+    ] as const) {
+      server.clock.passMs(minutes * 60_000);
+      for (const path of [INCIDENT_PAGE, ANSWER_PAGE])
+        expect((await section.visit(path)).body).toContain(`>${said}</span>`);
+    }
   });
 
   test('a report whose time has passed ends in words, with no number', async () => {

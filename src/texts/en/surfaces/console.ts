@@ -95,7 +95,6 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     updated: (at) => `updated ${at}`,
     matrix: (sections) => `Answers by owning section (${sections})`,
     due: (at) => `Answer by ${at}`,
-    overdue: 'the time is over',
     bySection: (sections) => `By owning section (${sections} sections)`,
     bySystem: (systems) => `By system (${systems} systems)`,
     own: 'own',

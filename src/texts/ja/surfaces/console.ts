@@ -80,7 +80,6 @@ export const consoleJa = (ward: WardWords) => ({
     updated: (at: string): string => `${at} 更新`,
     matrix: (sections: number): string => `主管課別(${sections}課)の回答`,
     due: (at: string): string => `回答期限 ${at}`,
-    overdue: '期限を過ぎています',
     bySection: (sections: number): string => `主管課別(${sections}課)`,
     bySystem: (systems: number): string => `システム別(${systems}システム)`,
     own: '自課',
