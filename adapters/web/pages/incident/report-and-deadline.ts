@@ -35,7 +35,7 @@ export const timeLeft = (until: Instant, over: Over, page: Page): Html => {
 };
 
 /** The same as plain words. */
-export const leftText = (minutes: number, over: Over, page: Page): string => {
+const leftText = (minutes: number, over: Over, page: Page): string => {
   const { next: say } = page.texts.console;
   const said = overWords(over);
   const [hours, rest] = [String(Math.floor(Math.abs(minutes) / 60)), String(Math.abs(minutes) % 60)];
