@@ -4,10 +4,8 @@ import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
 
 const ours = readFileSync(new URL('../../../adapters/web/assets/base.css', import.meta.url), 'utf8');
-const theirs = readFileSync(
-  createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css'),
-  'utf8',
-);
+const require = createRequire(import.meta.url);
+const theirs = readFileSync(require.resolve('@digital-go-jp/design-tokens/dist/tokens.css'), 'utf8');
 
 const tokensIn = (css: string): ReadonlyMap<string, string> =>
   new Map([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
