@@ -48,7 +48,7 @@ export const filesMessenger = ({
 
   return {
     platform: FILES,
-    can: { update: false, pin: false, find: true, thread: false },
+    can: { update: false, pin: false, find: true },
     linked: false,
     evidence: true,
     conversationsFor: (incident, audience) => {

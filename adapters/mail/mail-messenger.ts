@@ -36,7 +36,7 @@ export const mailMessenger = (deps: MailMessengerDeps): Messenger => {
   const { settings, limits, closing, ready } = deps;
   return {
     platform: settings.platform,
-    can: { update: false, pin: false, find: false, thread: false },
+    can: { update: false, pin: false, find: false },
     linked: false,
     evidence: true,
     ...(settings.reaches === 'outside' ? { outside: true } : {}),

@@ -17,7 +17,7 @@ const PLATFORM = 'operator';
 
 export const operatorMessenger = ({ messages, clock, served }: OperatorDeps): Messenger => ({
   platform: PLATFORM,
-  can: { update: true, pin: false, find: true, thread: false },
+  can: { update: true, pin: false, find: true },
   linked: false,
   conversationsFor: (incident, audience) => {
     if (audience.to !== 'channel' || served.includes(audience.channel)) return [];

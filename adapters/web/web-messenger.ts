@@ -14,7 +14,7 @@ export const WEB = 'web';
 
 export const webMessenger = ({ messages, clock }: WebMessengerDeps): Messenger => ({
   platform: WEB,
-  can: { update: true, pin: true, find: true, thread: false },
+  can: { update: true, pin: true, find: true },
   linked: false,
   complete: true,
   conversationsFor: (incident, audience) => {

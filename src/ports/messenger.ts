@@ -31,7 +31,7 @@ export interface MessageRef {
  */
 export interface Messenger {
   readonly platform: string;
-  readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean; readonly thread: boolean };
+  readonly can: { readonly update: boolean; readonly pin: boolean; readonly find: boolean };
   /** One of the plan's own channels, where showing a post is the evidence that its recipient was told. */
   readonly evidence?: true;
   /** Reaches people who are not of the ward: never a drill's. */

@@ -3,7 +3,6 @@ import type { FactField } from '../incident/facts/facts.ts';
 import type { Moment } from '../incident/moment.ts';
 import type { OwnEvent } from '../incident/own-event.ts';
 import { readOfficialKey } from '../incident/telling/contact-keys.ts';
-import { planIndex } from '../plan/find-in-plan.ts';
 import type { Instant } from '../time.ts';
 import { healthText, partName } from './health-text.ts';
 import { contactName, recipientName } from './telling/contact-words.ts';
@@ -51,8 +50,7 @@ export const ownLine = (event: OwnEvent, at: Instant, words: Vocabulary): string
 const joined = (parts: readonly string[]): string => parts.join(' ');
 
 const declaredLine = (event: Event<'IncidentDeclared'>, words: Vocabulary): string => {
-  const scenario = planIndex(words.plan).scenarioById.get(event.scenario);
-  const subject = (words.texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? event.scenario;
+  const subject = words.subject(event.scenario);
   const fields = Object.keys(event.facts) as FactField[];
   const { chronology: say } = words.texts;
   return joined([

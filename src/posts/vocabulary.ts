@@ -3,7 +3,7 @@
 import type { FactField, Facts, ProxyEntry, ReportKind, Schedule } from '../incident/event.ts';
 import { type Estimate, hasPassed, isRough } from '../incident/facts/estimate.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
-import type { Plan, SectionId, SystemId } from '../plan/plan.ts';
+import type { Plan, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import { shorten } from '../texts/shorten-text.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
@@ -37,6 +37,12 @@ export interface Vocabulary {
   /** The same words with room for everything: for paper, files and mail. */
   onPaper(): Vocabulary;
   role(id: string): string;
+  /** What the holder of a post is called. */
+  post(holder: { readonly post: string; readonly postEn: string }): string;
+  /** 件名 of a scenario. */
+  subject(scenario: ScenarioId): string;
+  /** What of the platform a scenario is about. */
+  platform(scenario: ScenarioId): string;
   channel(id: string | undefined): string;
   party(id: string): string;
   /** 補完の連絡手段 of the plan (個別3(3)). */
@@ -80,7 +86,8 @@ export const vocabulary = (plan: Plan, texts: Texts, room: Room = 'card'): Vocab
 
 const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
   const index = planIndex(plan);
-  const name = (thing: Named): string => (texts.locale === 'ja' ? thing.name : thing.nameEn);
+  const ours = <T>(ja: T, en: T): T => (texts.locale === 'ja' ? ja : en);
+  const name = (thing: Named): string => ours(thing.name, thing.nameEn);
   const named = (thing: Named | undefined, id: string): string => (thing === undefined ? id : name(thing));
   const system = (id: SystemId): string => {
     const found = index.systemById.get(id);
@@ -104,6 +111,15 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     note: (text) => (room === 'paper' ? text : shortNote(text, texts)),
     onPaper: () => vocabulary(plan, texts, 'paper'),
     role: (id) => named(index.roleById.get(id), id),
+    post: ({ post, postEn }) => ours(post, postEn),
+    subject: (id) => {
+      const scenario = index.scenarioById.get(id);
+      return scenario === undefined ? id : ours(scenario.subject, scenario.subjectEn);
+    },
+    platform: (id) => {
+      const scenario = index.scenarioById.get(id);
+      return scenario === undefined ? id : (ours(scenario.platform, scenario.platformEn) ?? id);
+    },
     channel: (id) => (id === undefined ? texts.words.unknown : named(index.channelById.get(id), id)),
     party: (id) => named(index.partyById.get(id), id),
     supplementary: () =>

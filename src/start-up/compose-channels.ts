@@ -119,7 +119,7 @@ const servesNothing = (platform: string, { texts, logger }: ChannelDeps): Driver
     channel: '',
     messenger: {
       platform,
-      can: { update: false, pin: false, find: false, thread: false },
+      can: { update: false, pin: false, find: false },
       linked: false,
       conversationsFor: () => [],
       post: never,

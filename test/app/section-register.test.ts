@@ -19,7 +19,7 @@ const pageOf = async (plan: Plan): Promise<string> => {
   const { store } = await openStore({ url: ':memory:', now: clock.now() });
   const json = planJson(plan);
   const hash = planHash(json);
-  const chat = fakeMessenger({ clock, platform: 'chat', linked: true, can: { thread: true } });
+  const chat = fakeMessenger({ clock, platform: 'chat', linked: true });
   const desk = openDesk(
     {
       states: incidentStates({ plan, hash }),

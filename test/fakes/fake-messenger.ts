@@ -76,7 +76,7 @@ export const fakeMessenger = ({ clock, platform = 'fake', can = {}, linked = fal
 
   return {
     platform,
-    can: { update: true, pin: true, find: true, thread: false, ...can },
+    can: { update: true, pin: true, find: true, ...can },
     linked,
     conversationsFor: (incident, audience, places) => {
       if (linked) return [...new Set(places.map(conversationId))].map((id) => ({ platform, id }));

@@ -85,7 +85,7 @@ export const slackMessenger = ({ api, settings, workspace, logger, render }: Sla
 
   return {
     platform: SLACK,
-    can: { update: true, pin: true, find: true, thread: true },
+    can: { update: true, pin: true, find: true },
     linked: true,
     addresses: SLACK_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>

@@ -80,7 +80,7 @@ export const teamsMessenger = (deps: TeamsMessengerDeps): Messenger => {
 
   return {
     platform: TEAMS,
-    can: { update: true, pin: pins !== undefined, find: false, thread: true },
+    can: { update: true, pin: pins !== undefined, find: false },
     linked: true,
     addresses: TEAMS_ADDRESSES,
     conversationsFor: (_incident, _audience, linked) =>

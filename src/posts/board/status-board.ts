@@ -3,7 +3,7 @@ import { type Incident, isOverdue, isSilent, isWithDirector, lateAnswers } from 
 import { currentStanding } from '../../incident/reporting/report-content.ts';
 import { scheduleAt } from '../../incident/reporting/set-times.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
-import { mainChannel, planIndex } from '../../plan/find-in-plan.ts';
+import { mainChannel } from '../../plan/find-in-plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { directorName } from '../confirmation/director-call.ts';
@@ -25,9 +25,7 @@ export const statusBoard = (
 ): Card => {
   const { posts } = words.texts;
   const closed = incident.closedAt !== undefined;
-  const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
-  const subject =
-    scenario === undefined ? incident.scenario : words.texts.locale === 'ja' ? scenario.subject : scenario.subjectEn;
+  const subject = words.subject(incident.scenario);
   const sections = sectionRows(incident, currentStanding(incident));
   return {
     title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),

@@ -79,7 +79,7 @@ const managerPost = (
 ): Post => {
   const { escalation } = words.texts.posts;
   const manager = planIndex(incident.plan).sectionById.get(section)?.manager;
-  const post = (words.texts.locale === 'ja' ? manager?.post : manager?.postEn) ?? words.section(section);
+  const post = manager === undefined ? words.section(section) : words.post(manager);
   const silent = silentNames(incident, section, systems, words);
   const body = escalation.body(words.section(section), silent, words.texts.dates.near(deadline, at));
   return {

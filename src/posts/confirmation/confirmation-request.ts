@@ -50,12 +50,12 @@ const managerOf = (
   { plan }: Incident,
   id: SectionId,
   state: SectionState,
-  { texts }: Vocabulary,
+  words: Vocabulary,
 ): Pick<Questions, 'manager'> => {
   const manager = planIndex(plan).sectionById.get(id)?.manager;
   if (!isConfirmedByManagers(plan) || manager === undefined) return {};
   return {
-    manager: { post: texts.locale === 'ja' ? manager.post : manager.postEn, waiting: unconfirmed(state).length },
+    manager: { post: words.post(manager), waiting: unconfirmed(state).length },
   };
 };
 
@@ -103,10 +103,7 @@ export const movedCard = (incident: Incident, words: Vocabulary): Card => {
   };
 };
 
-export const subjectOf = (incident: Incident, { texts, plan }: Vocabulary): string => {
-  const scenario = planIndex(plan).scenarioById.get(incident.scenario);
-  return (texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? incident.scenario;
-};
+export const subjectOf = (incident: Incident, words: Vocabulary): string => words.subject(incident.scenario);
 
 const questionRows = (
   incident: Incident,

@@ -4,6 +4,7 @@ import type { DecisionId, Plan, Task } from '../../plan/plan.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Block } from '../card.ts';
 import { willText } from '../telling/contact-words.ts';
+import { vocabulary } from '../vocabulary.ts';
 import type { Occasion } from './form-fields.ts';
 
 /** 公表の有無と方法を決定する者, who decides of the assembly as well. */
@@ -51,12 +52,12 @@ const doersOf = ({ plan, texts, today }: Occasion, decision: Followed): string =
 };
 
 /** Of the section that runs the event, and of its department. */
-const heads = (plan: Plan, { locale }: Texts): readonly string[] => {
+const heads = (plan: Plan, texts: Texts): readonly string[] => {
   const { sectionById, departmentById } = planIndex(plan);
   const section = sectionById.get(plan.organization.sender);
   const director = departmentById.get(section?.department ?? '')?.director;
   const posts = [director, section?.manager].filter((one) => one !== undefined);
-  return posts.map(({ post, postEn }) => (locale === 'ja' ? post : postEn));
+  return posts.map(vocabulary(plan, texts).post);
 };
 
 const fields = (all: readonly { readonly label: string; readonly value: string }[]): Block => ({

@@ -43,10 +43,7 @@ export const occasion = (incident: ReportedIncident, plan: Plan, at: Instant, te
 /** 統合仮想サーバ環境の障害 */
 export const subjectOf = ({ incident, words }: Occasion): string => incidentSubject(incident, words);
 
-const placeOf = ({ incident, texts }: Occasion): string => {
-  const scenario = planIndex(incident.plan).scenarioById.get(incident.scenario);
-  return (texts.locale === 'ja' ? scenario?.platform : scenario?.platformEn) ?? incident.scenario;
-};
+const placeOf = ({ incident, words }: Occasion): string => words.platform(incident.scenario);
 
 /** 第3報, 終報(第9報), 第3報(訂正あり); what no report has said yet has no number of one. */
 export const reportOf = ({ incident, at, texts, words }: Occasion): string => {
@@ -137,10 +134,10 @@ export const contactOf = ({ plan, texts, today }: Occasion): string =>
   texts.forms.contactOf(today.section(plan.organization.sender), today.contactPhone());
 
 /** The post at the head of the sending section. */
-export const reporterOf = ({ plan, texts }: Occasion): string => {
+export const reporterOf = ({ plan, words }: Occasion): string => {
   const section = planIndex(plan).sectionById.get(plan.organization.sender);
   if (section === undefined) return plan.organization.sender;
-  return texts.locale === 'ja' ? section.manager.post : section.manager.postEn;
+  return words.post(section.manager);
 };
 
 /** The office that the plan has contact this party, such as 情報政策推進係 (P6(3)ウ); otherwise the sending section. */

@@ -3,7 +3,6 @@
 import type { IncidentEvent, RecordedEvent, ReportContent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
-import { planIndex } from '../../plan/find-in-plan.ts';
 import { type Instant, minutesBetween, slotDue } from '../../time.ts';
 import { countsText, matrixBlocks, type SectionRows, sectionRows, systemBlocks } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
@@ -35,9 +34,9 @@ export const reportCard = (
   };
 };
 
-const titleOf = (incident: Incident, report: ReportIssued, { texts, plan }: Vocabulary): string => {
-  const scenario = planIndex(plan).scenarioById.get(incident.scenario);
-  const subject = (texts.locale === 'ja' ? scenario?.subject : scenario?.subjectEn) ?? incident.scenario;
+const titleOf = (incident: Incident, report: ReportIssued, words: Vocabulary): string => {
+  const { texts } = words;
+  const subject = words.subject(incident.scenario);
   const { report: say } = texts.posts;
   if (report.kind === 'correction') return say.correctionTitle(subject, report.serial);
   if (report.kind !== 'final') return say.title(texts.words.reportKinds[report.kind], subject, report.serial);
@@ -148,12 +147,11 @@ const silentText = (silent: ReportContent['silent'], words: Vocabulary): string 
 };
 
 const finalBlocks = (incident: Incident, report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
-  const { posts, locale, dates } = words.texts;
+  const { posts, dates } = words.texts;
   const { report: say } = posts;
   const { occurredAt } = report.content.facts;
   const exceptions = report.exceptions ?? [];
-  const scenario = planIndex(words.plan).scenarioById.get(incident.scenario);
-  const platform = (locale === 'ja' ? scenario?.platform : scenario?.platformEn) ?? incident.scenario;
+  const platform = words.platform(incident.scenario);
   const minutes = Math.max(0, Math.floor(minutesBetween(occurredAt ?? incident.declaredAt, at)));
   const duration = say.duration(Math.floor(minutes / 60), minutes % 60);
   return [

@@ -26,7 +26,7 @@ const gone: string[] = [];
 
 const outside: Messenger = {
   platform: 'outside-mail',
-  can: { update: false, pin: false, find: false, thread: false },
+  can: { update: false, pin: false, find: false },
   linked: false,
   evidence: true,
   outside: true,

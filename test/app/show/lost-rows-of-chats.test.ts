@@ -46,7 +46,7 @@ const file = (): string => join(folder, 'bcp.sqlite');
 /** The program, with the chat as it stands there from one start to the next. */
 const open = async (can: Partial<Messenger['can']> = {}): Promise<void> => {
   const clock = { now: () => now };
-  chat ??= fakeMessenger({ clock, platform: 'chat', linked: true, can: { thread: true, ...can } });
+  chat ??= fakeMessenger({ clock, platform: 'chat', linked: true, can });
   ({ store } = await openStore({ url: `file:${file()}`, now }));
   const json = planJson(ward);
   const hash = planHash(json);

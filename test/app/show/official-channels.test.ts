@@ -23,7 +23,7 @@ const channel = (platform: string, of: string, more: Partial<Messenger> = {}) =>
   const state = { refuses: undefined as DeliveryError | undefined };
   const messenger: Messenger = {
     platform,
-    can: { update: false, pin: false, find: false, thread: false },
+    can: { update: false, pin: false, find: false },
     linked: false,
     evidence: true,
     conversationsFor: (incident, audience) =>

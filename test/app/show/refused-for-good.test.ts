@@ -34,7 +34,7 @@ beforeEach(async () => {
   now = on('11:20');
   const clock = { now: () => now };
   ({ store } = await openStore({ url: ':memory:', now }));
-  chat = fakeMessenger({ clock, platform: 'slack', linked: true, can: { thread: true } });
+  chat = fakeMessenger({ clock, platform: 'slack', linked: true });
   const json = planJson(ward);
   const hash = planHash(json);
   const recording = { states: incidentStates({ plan: ward, hash }), texts: textsIn('ja') };

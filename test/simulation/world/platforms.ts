@@ -10,7 +10,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 /** Mail to those who are not of the ward. */
 const OUTSIDE = 'outside-mail';
 
-const ALL: Messenger['can'] = { update: true, pin: true, find: true, thread: false };
+const ALL: Messenger['can'] = { update: true, pin: true, find: true };
 
 /** Every incident has conversations of its own, as in the console. */
 const ownConversations = (incident: string, audience: Audience): readonly string[] =>
