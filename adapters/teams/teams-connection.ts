@@ -1,9 +1,11 @@
 // The way to Teams and back, put together: what speaks to it, and what hears it.
+
 import type { Express } from 'express';
 import type { Clock, ClockWitness } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Card, Messenger } from '../../src/ports/messenger.ts';
 import type { Settings } from '../../src/ports/settings.ts';
+import { present } from '../../src/present.ts';
 import type { InvokeDeps } from './door/hear-invoke.ts';
 import type { TeamsEvents } from './door/heard.ts';
 import { type MountedTeams, mountTeams } from './door/mount-teams.ts';
@@ -74,7 +76,7 @@ export const openTeamsConnection = (config: TeamsConfig, deps: TeamsConnectionDe
         texts,
         references: known,
         line,
-        ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
+        ...present({ answerWithinMs }),
       };
       mounted = mountTeams(web, { ...hearing, setting, keys, sdk, clock });
       return mounted;

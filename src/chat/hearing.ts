@@ -1,11 +1,13 @@
 // Whether a platform's people reach us: what was taken and what was turned away, as health and as a record for the
 // preflight. In the log a refusal is said once a minute at the most: whoever sends many must not be able to fill it.
+
 import type { HealthFault } from '../incident/health-fault.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Settings } from '../ports/settings.ts';
 import { hearingPart } from '../posts/health-text.ts';
+import { present } from '../present.ts';
 import type { Instant } from '../time.ts';
 
 export type Counts<Reason extends string> = Readonly<Partial<Record<Reason, number>>>;
@@ -127,7 +129,7 @@ export const hearingHealth = (
   let kept: string | undefined;
   const keep = async (heardAt: Instant | undefined, faults: readonly HearingFault[]): Promise<void> => {
     const at = heardAt ?? (await readHearing(platform, settings))?.heardAt;
-    const record = JSON.stringify({ ...(at === undefined ? {} : { heardAt: at }), faults });
+    const record = JSON.stringify({ ...present({ heardAt: at }), faults });
     if (record === kept) return;
     await settings.set(settingOf(platform), record);
     kept = record;

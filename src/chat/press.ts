@@ -1,7 +1,9 @@
 // What was pressed or submitted on a chat, parsed once where it comes in. What comes back was ours once, and is not
 // believed all the same: rights are never read from it.
+
 import { z } from 'zod';
 import type { Intent } from '../ports/desk.ts';
+import { present } from '../present.ts';
 
 const Incident = z.string().max(40);
 const Section = z.string().max(120);
@@ -123,8 +125,7 @@ export const aboutOf = ({
   readonly incident?: string | undefined;
   readonly seen?: number | undefined;
 }): Pick<Intent, 'incident' | 'seen'> => ({
-  ...(incident === undefined ? {} : { incident }),
-  ...(seen === undefined ? {} : { seen }),
+  ...present({ incident, seen }),
 });
 
 const isNameOf = <T extends object>(table: T, name: string): name is keyof T & string => Object.hasOwn(table, name);

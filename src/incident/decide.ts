@@ -2,6 +2,7 @@
 // left out here does not compile.
 
 import type { Plan } from '../plan/plan.ts';
+import { present } from '../present.ts';
 import type { Instant } from '../time.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { clockDoubt, clockFaultOf, clockPart } from './clock/clock-doubt.ts';
@@ -61,7 +62,7 @@ export const declare = (
   const next = firstReportAfter(plan, context.now);
   const declared = decideDeclare(plan, at.planHash, at.open, command, {
     ...context,
-    ...(next === undefined ? {} : { nextReportAt: next }),
+    ...present({ nextReportAt: next }),
   });
   if (isRefusal(declared)) return declared;
   const doubted: readonly IncidentEvent[] =
@@ -83,7 +84,7 @@ export const decide = (
   const next = nextReportAt(incident, context.now);
   const happened = decideUnseen(incident, command, {
     ...context,
-    ...(next === undefined ? {} : { nextReportAt: next }),
+    ...present({ nextReportAt: next }),
   });
   if (isRefusal(happened)) return happened;
   const decision = withTurns(withEvents(incident, happened, incident, context), command, context);

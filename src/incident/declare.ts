@@ -1,6 +1,8 @@
 // 宣言: opens an incident at once with what is known; the six items can follow (計画 個別3).
+
 import { findScenario, owningSections } from '../plan/find-in-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { present } from '../present.ts';
 import type { Context, DeclareCommand } from './command.ts';
 import { openConfirmation } from './confirmation/open-confirmation.ts';
 import { deniesDrill, saysDrill } from './drill-words.ts';
@@ -32,7 +34,7 @@ export const drillOrReal = ({
   scenario,
   situation,
   again,
-  ...(causeKind === undefined ? {} : { causeKind }),
+  ...present({ causeKind }),
 });
 
 /** `nextReportAt` of the context is the first scheduled report after now, by the plan's own times. */

@@ -1,4 +1,5 @@
 // 指示: what those who direct have told others to do, in their words (計画 P8(7), P8(8)イ). The bot hands nothing on: it keeps it.
+import { present } from '../present.ts';
 import { minutesBetween } from '../time.ts';
 import type { Context } from './command.ts';
 import type { IncidentEvent } from './event.ts';
@@ -12,6 +13,6 @@ export const decideInstruction = (
   const { text, saidBy, to, saidAt } = instruction;
   if (saidAt !== undefined && minutesBetween(now, saidAt) > 1 && doubted !== true)
     return refuse({ code: 'time_in_future', at: saidAt });
-  const given = { ...(to === undefined ? {} : { to }), ...(saidAt === undefined ? {} : { saidAt }) };
+  const given = { ...present({ to, saidAt }) };
   return [{ type: 'InstructionRecorded', text, saidBy, ...given }];
 };

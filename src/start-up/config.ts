@@ -1,6 +1,7 @@
 // The environment, read in one place: it becomes one frozen value, or every fault at once with what to do about it.
 import { z } from 'zod';
 import { withoutPassword } from '../ports/without-password.ts';
+import { present } from '../present.ts';
 import type { Locale } from '../texts/texts.ts';
 import { AddressEnvironment } from './config/address-settings.ts';
 import { contactsFile } from './config/contacts-settings.ts';
@@ -12,7 +13,7 @@ import {
   mailSettings,
   outsideMailSettings,
 } from './config/mail-settings.ts';
-import { present, type SettingFault, type SettingFaults } from './config/setting-fault.ts';
+import type { SettingFault, SettingFaults } from './config/setting-fault.ts';
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
 

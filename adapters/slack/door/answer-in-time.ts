@@ -1,7 +1,9 @@
 // Hands one payload to Bolt and sees to it that Slack gets exactly one answer, in time, whatever the handler does.
 // A person must never read operation_timeout; an event that failed must be sent again.
+
 import type { App } from '@slack/bolt';
 import type { Logger } from '../../../src/ports/logger.ts';
+import { present } from '../../../src/present.ts';
 import { traceOf } from '../trace-of.ts';
 import { type ExpectedOrigin, type HeardPayload, type OriginFault, originFault } from './heard-payload.ts';
 
@@ -72,8 +74,7 @@ const dispatch = async (
     ack: async (response: unknown) => {
       if (!isEvent) answer({ kind: 'acknowledged', response });
     },
-    ...(retryNum === undefined ? {} : { retryNum }),
-    ...(retryReason === undefined ? {} : { retryReason }),
+    ...present({ retryNum, retryReason }),
     customProperties: { ...context },
   });
   answer(isEvent ? { kind: 'acknowledged', response: undefined } : { kind: 'unhandled' });

@@ -1,8 +1,10 @@
 // Hears Slack over Socket Mode, as a receiver for Bolt: two connections that came up at different times, so that their
 // refreshes do not coincide. Slack sends each payload to any one of them. It starts and keeps trying while Slack is down.
+
 import type { App, Receiver } from '@slack/bolt';
 import { type HeardBy, type HearingFault, type Refusals, refusalsOf } from '../../../src/chat/hearing.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import { present } from '../../../src/present.ts';
 import { codeOf } from '../trace-of.ts';
 import { type HearingDeps, hear } from './answer-in-time.ts';
 import { heardPayload, type OriginFault } from './heard-payload.ts';
@@ -177,7 +179,7 @@ export const socketConnections = (deps: SocketReceiverDeps): SocketReceiver => {
       stopping.abort();
       await Promise.allSettled([...open].map((connection) => connection.retire(STOP_WITHIN_MS)));
     },
-    state: () => ({ connected: connected(), ...(lastError === undefined ? {} : { lastError }) }),
+    state: () => ({ connected: connected(), ...present({ lastError }) }),
     counts: refusals.counts,
     heardAt: refusals.heardAt,
     faults: () => [...deafness(), ...refusals.faults()],

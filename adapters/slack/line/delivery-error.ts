@@ -1,9 +1,11 @@
 // Whatever goes wrong on the way to Slack becomes one DeliveryError, here and nowhere else. Its message is the method
 // and Slack's own word for what is wrong: never a text somebody wrote, never the token, and no cause that holds either.
+
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
 import { wasNeverSent } from '../../../src/chat/never-sent.ts';
 import { DeliveryError, type DeliveryErrorCode } from '../../../src/ports/messenger.ts';
+import { present } from '../../../src/present.ts';
 
 export class SlackFailure extends DeliveryError {
   /** Slack's word for it, such as `channel_not_found`; undefined when Slack did not say. */
@@ -130,7 +132,7 @@ const waitOf = (seconds: number): number => Math.max(1, seconds) * 1000;
 const lost = (method: string, why: string, word?: string): SlackFailure =>
   new SlackFailure(isRead(method) ? 'unavailable' : 'unknown_outcome', method, {
     why,
-    ...(word === undefined ? {} : { word }),
+    ...present({ word }),
   });
 
 const byStatus = (status: number, method: string): SlackFailure => {

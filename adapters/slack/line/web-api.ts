@@ -1,8 +1,10 @@
 // Our one way to Slack's Web API. One request for one call: the SDK's own retries could post twice, and its waits would
 // hold up others. Every failure is a SlackFailure, and nothing of what is said on the line is logged.
+
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Clock, type ClockWitness, hearDate } from '../../../src/ports/clock.ts';
+import { present } from '../../../src/present.ts';
 import { LineFailure, SlackFailure, slackFailure, unreadableAnswer } from './delivery-error.ts';
 import { rateLimits } from './rate-limits.ts';
 
@@ -31,7 +33,7 @@ const TIMEOUT_MS = 6000;
 
 export const slackApi = ({ token, clock, witness, apiUrl, timeoutMs = TIMEOUT_MS }: SlackApiOptions): SlackApi => {
   const client = new WebClient(token, {
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    ...present({ slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: timeoutMs,

@@ -1,6 +1,8 @@
 // Pins of ours that stayed after their incident was closed. They are meant to be read until the next one, and then only
 // stand in the way.
+
 import { z } from 'zod';
+import { present } from '../../../src/present.ts';
 import type { SlackApi } from '../line/web-api.ts';
 import { ask, unlessRefused } from './preflight-ask.ts';
 import type { SeenChannel } from './preflight-channels.ts';
@@ -26,7 +28,7 @@ export async function* checkPins(
   for (const [id, messages] of Map.groupBy(closed, ({ channel }) => channel)) {
     const asked = await ask(api, { method: METHOD, args: { channel: id }, shape: Pins });
     const name = seen.get(id)?.name;
-    const channel = { id, whose: '', ...(name === undefined ? {} : { name }) };
+    const channel = { id, whose: '', ...present({ name }) };
     if ('word' in asked) {
       const finding: Finding = { about: 'channel_unread', channel, word: asked.word };
       // A channel of long ago that is gone has nothing to tidy.

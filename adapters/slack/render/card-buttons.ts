@@ -1,8 +1,10 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
+
 import type { Button, ConfirmationDialog } from '@slack/types';
 import { drawn, lines, text } from '../../../src/chat/message/part.ts';
 import { fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction } from '../../../src/posts/card.ts';
+import { present } from '../../../src/present.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import type { Part } from './characters.ts';
 import { LIMITS } from './limits.ts';
@@ -80,7 +82,7 @@ const actionButton = (
   const { incident } = carried;
   const carries = {
     text: action.command,
-    ...(incident === undefined ? {} : { incident }),
+    ...present({ incident }),
     revision: carried.revision(),
     ...(action.seen === undefined ? {} : { seen: action.seen }),
     ...(action.incident === undefined ? {} : { again: true }),

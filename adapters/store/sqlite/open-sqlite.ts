@@ -1,4 +1,5 @@
 // Opens one SQLite file as the store's Backend: one writing connection, one read-only connection, one process.
+
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { StoreFault } from '../../../src/ports/store.ts';
 import { withoutPassword } from '../../../src/ports/without-password.ts';
+import { present } from '../../../src/present.ts';
 import { patient } from '../patient-session.ts';
 import type { Backend, Session } from '../session.ts';
 import { CHECKED_AT_ONCE_BYTES, checkPagesAtOnce } from './check-pages.ts';
@@ -140,7 +142,7 @@ const openFile = ({
     const writer = groupCommitWriter(db, sqliteSession(db), setImmediate, { patienceMs: busyTimeoutMs, guard });
     return {
       db,
-      ...(foundAtStart === undefined ? {} : { foundAtStart }),
+      ...present({ foundAtStart }),
       ...(isChecked ? {} : { pagesUnchecked: true }),
       write: writer.write,
       read: patient(sqliteSession(reader), busyTimeoutMs),

@@ -1,4 +1,5 @@
 // Is one hash chain as it was written, from its first event to the one that its head names?
+import { present } from '../../../src/present.ts';
 import { CHAIN_START } from '../event-chain.ts';
 
 export type LogProblem =
@@ -39,7 +40,7 @@ type ChainHead = Pick<ChainRow, 'seq' | 'hash'>;
 
 export const chainVerdict = (rows: readonly ChainRow[], broken?: Broken): ChainVerdict => {
   const tip = rows.at(-1)?.hash;
-  return { events: rows.length, ok: broken === undefined, ...(tip === undefined ? {} : { tip }), ...broken };
+  return { events: rows.length, ok: broken === undefined, ...present({ tip }), ...broken };
 };
 
 /** `rows` in the order of their `seq`. */

@@ -1,5 +1,6 @@
 // Where and by whom: the parts of an activity that every event shares.
 
+import { present } from '../../../src/present.ts';
 import type { Reference } from '../line/references.ts';
 import type { Heard, HeardPerson, HeardPlace } from './heard.ts';
 import { type Activity, threadOf, wholeConversation } from './heard-activity.ts';
@@ -14,7 +15,7 @@ export const placeOf = ({ conversation, channelData }: Activity): HeardPlace => 
     conversation: id,
     kind,
     tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
-    ...(team === undefined ? {} : { team }),
+    ...present({ team }),
     ...(name === undefined || name === '' ? {} : { name }),
   };
 };
@@ -48,8 +49,7 @@ export const heardOf = (activity: Activity): Heard | undefined => {
     activity: id ?? '',
     place,
     person,
-    ...(thread === undefined ? {} : { thread }),
-    ...(replyTo === undefined ? {} : { replyTo }),
+    ...present({ thread, replyTo }),
   };
 };
 

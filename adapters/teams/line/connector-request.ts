@@ -1,6 +1,8 @@
 // One request to Teams for one call, and never a second one: the SDK would repeat a message up to four times, and people
 // would read it as often. Every failure leaves here as a TeamsFailure.
+
 import { type Clock, type ClockWitness, hearDate } from '../../../src/ports/clock.ts';
+import { present } from '../../../src/present.ts';
 import type { TeamsSetting } from '../teams-config.ts';
 import { type Asked, answeredFailure, lineFailure, TeamsFailure, unreadableAnswer } from './delivery-error.ts';
 import { lineCode } from './line-code.ts';
@@ -38,7 +40,7 @@ export const sendOnce =
       headers: { ...headers },
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
     });
     hearDate(witness, 'Teams', answer.date);
     if (answer.status < 200 || answer.status > 299) throw answeredFailure(asked, answer, Date.parse(clock.now()));

@@ -3,6 +3,7 @@
 
 import { wasNeverSent } from '../../../src/chat/never-sent.ts';
 import { DeliveryError, type DeliveryErrorCode } from '../../../src/ports/messenger.ts';
+import { present } from '../../../src/present.ts';
 
 export class TeamsFailure extends DeliveryError {
   /** Teams' word for it, such as `BotNotInConversationRoster`; undefined when Teams did not say. */
@@ -68,7 +69,7 @@ export const answeredFailure = (asked: Asked, answer: ConnectorAnswer, now: numb
       word,
       why: `HTTP ${status}`,
       status,
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...present({ retryAfterMs }),
     });
   // What a proxy or a busy server says is not about the words in it.
   if (status === 429) return fail('rate_limited', waitOf(answer.retryAfter, now) ?? USUAL_WAIT_MS);

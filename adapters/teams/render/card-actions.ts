@@ -1,7 +1,9 @@
 // Buttons: what each carries, so that pressing one twice is one command and an old message still says what it meant.
+
 import { bold, lines, text } from '../../../src/chat/message/part.ts';
 import { type FormAsked, fitsButton } from '../../../src/chat/press.ts';
 import type { CardAction, CommandAction, FormAction } from '../../../src/posts/card.ts';
+import { present } from '../../../src/present.ts';
 import { dialogData } from '../interactions.ts';
 import type { CardElement, Json } from './card-json.ts';
 import { element, elementsOf, type Part } from './elements.ts';
@@ -98,9 +100,9 @@ export const sayAction = (
   style?: Style,
 ): CardElement | undefined => {
   const about = {
-    ...(incident === undefined ? {} : { incident }),
+    ...present({ incident }),
     ...(again ? { again } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...present({ asOf }),
   };
   const carries = { text: command, ...about, revision };
   return fitsButton(carries) && plain(label, LIMITS.actionTitle) !== ''

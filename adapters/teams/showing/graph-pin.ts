@@ -1,6 +1,8 @@
 // Pins in group chats, through Microsoft Graph: a bot itself can pin nothing, and in channels nobody but a person can. It
 // is an extra to the status post; the engine tries it apart from the posts, so whatever goes wrong holds up nothing.
+
 import type { Clock } from '../../../src/ports/clock.ts';
+import { present } from '../../../src/present.ts';
 import { type AccessToken, type AccessTokenSetting, accessToken } from '../line/access-token.ts';
 import { TeamsFailure, wordOf } from '../line/delivery-error.ts';
 import { lineCode } from '../line/line-code.ts';
@@ -83,7 +85,7 @@ const once = async (
       redirect: 'manual',
       headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
       signal: AbortSignal.timeout(timeoutMs),
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
     });
   const bearer = await token.get();
   let answer = await send(bearer);

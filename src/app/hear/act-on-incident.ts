@@ -20,6 +20,7 @@ import type { IncidentHead, StoreTransaction } from '../../ports/store.ts';
 import { reachOf } from '../../posts/directory/places.ts';
 import { replyText } from '../../posts/replies/reply-text.ts';
 import { type Vocabulary, vocabulary } from '../../posts/vocabulary.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import { clockNow, recordEvents } from '../record-events.ts';
 import { forbid } from './authorize.ts';
@@ -76,7 +77,7 @@ export const declareIncident = async (
   const place = crisisPlace(intent.where, known.directory);
   const decision = declare(
     { plan, planHash, id, open, ...newestOf(await tx.incidents()) },
-    { ...command, ...(place === undefined ? {} : { place }) },
+    { ...command, ...present({ place }) },
     { ...clockNow(handling, now), actor },
   );
   if (isRefusal(decision)) return refusal(decision, now, words);

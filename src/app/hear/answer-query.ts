@@ -1,4 +1,5 @@
 // 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
+
 import type { Actor } from '../../directory/actor.ts';
 import type { Command, Query } from '../../incident/command.ts';
 import { isRefusal, type Refusal } from '../../incident/refusal.ts';
@@ -13,6 +14,7 @@ import { helpCard } from '../../posts/replies/help-card.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
 import { contactCard } from '../../posts/telling/contact-view.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
+import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
 import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
@@ -66,7 +68,7 @@ const shown = (card: Card, incident?: string): Reply => ({
   ok: true,
   text: plainText(card),
   card,
-  ...(incident === undefined ? {} : { incident }),
+  ...present({ incident }),
 });
 
 const boardCard = async (

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../incident/refusal.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent } from '../../ports/desk.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import { forbid } from './authorize.ts';
 import type { Handling } from './handling.ts';
@@ -52,7 +53,7 @@ export const readIntent = (
     const command = parse(intent, actor, {
       plan,
       now: known.now,
-      ...(addresses === undefined ? {} : { chats: addresses }),
+      ...present({ chats: addresses }),
     });
     if (isRefusal(command)) return command;
     const forbidden = forbid(plan, actor, command);

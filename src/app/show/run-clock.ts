@@ -9,6 +9,7 @@ import { FOLLOWED_MINUTES } from '../../incident/telling/chase-contacts.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../../ports/store.ts';
+import { present } from '../../present.ts';
 import { plusMinutes } from '../../time.ts';
 import { orSkipped } from '../or-skipped.ts';
 import { clockNow, type Recording, recordEvents } from '../record-events.ts';
@@ -51,7 +52,7 @@ const tickIncident = async (
     const decision = decide(
       await recording.states.at(reader, head),
       { type: 'tick' },
-      { ...clockNow(recording, clock.now()), actor, ...(unseen === undefined ? {} : { unseen }) },
+      { ...clockNow(recording, clock.now()), actor, ...present({ unseen }) },
     );
     return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
   };

@@ -1,9 +1,11 @@
 // Shows one post: posts it, edits it, or finds that an earlier try did so. What a chat refuses for what it says is tried
 // once more in smaller forms, so that no message vanishes because of what could have been left out of it.
+
 import { DeliveryError, type MessageRef, type Messenger } from '../../ports/messenger.ts';
 import type { Delivery, Settlement } from '../../ports/store.ts';
 import type { Card } from '../../posts/card.ts';
 import { plainCard } from '../../posts/plain-card.ts';
+import { present } from '../../present.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { epochMs, type Instant, instantFromEpochMs } from '../../time.ts';
 
@@ -22,8 +24,7 @@ export interface Progress {
 }
 
 export const reached = ({ ref, shownHash }: Progress): Pick<Settlement, 'ref' | 'shownHash'> => ({
-  ...(ref === undefined ? {} : { ref }),
-  ...(shownHash === undefined ? {} : { shownHash }),
+  ...present({ ref, shownHash }),
 });
 
 export const makeShown = async (

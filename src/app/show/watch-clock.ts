@@ -1,9 +1,11 @@
 // What is known of the clock outside the log: when the program was written, what platforms say the time is, and whether
 // somebody was seen to set it. A steady count beside it tells a clock that was set from time that has passed.
+
 import { type ClockFault, type ClockOpinion, clockFaultOf } from '../../incident/clock/clock-doubt.ts';
 import type { Clock, ClockWitness } from '../../ports/clock.ts';
 import type { HealthSource } from '../../ports/health.ts';
 import type { Store } from '../../ports/store.ts';
+import { present } from '../../present.ts';
 import { epochMs, type Instant, instantFromEpochMs, MINUTE_MS } from '../../time.ts';
 import type { IncidentStates } from '../incident-states.ts';
 
@@ -51,7 +53,7 @@ export const watchClock = ({ clock, steadyMs, writtenAt }: WatchingClock): Clock
       const nowMs = epochMs(now);
       notice(nowMs);
       const doubted = (why: ClockFault['why'], other: Instant, source?: string): ClockOpinion => ({
-        doubt: { code: 'clock', why, clock: now, other, ...(source === undefined ? {} : { source }) },
+        doubt: { code: 'clock', why, clock: now, other, ...present({ source }) },
       });
       if (writtenAt !== undefined && now < writtenAt) return doubted('before_program', writtenAt);
       if (heard === undefined) return { vouched: wasSetBack, settling: steadyMs() - startedMs < SETTLING_MS };

@@ -1,6 +1,8 @@
 // 宣言: which scenario, whether it is a drill, and what is known so far.
+
 import type { ReplyChoice } from '../../ports/desk.ts';
 import type { CauseKindChoice } from '../../ports/views.ts';
+import { present } from '../../present.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { causeKindFields } from './cause-kind-field.ts';
 import type { Form } from './form.ts';
@@ -28,7 +30,7 @@ export const declareForm = (
   const { label: drillLabel } = texts.refusals.drillChoices;
   const choices = scenarios.map(({ id, name }) => ({ value: id, label: name }));
   return {
-    asked: { form: 'declare', ...(channel === undefined ? {} : { channel }) },
+    asked: { form: 'declare', ...present({ channel }) },
     title: form.declareTitle,
     submit: buttons.declare,
     parts: [

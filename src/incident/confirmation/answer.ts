@@ -1,5 +1,7 @@
 // 回答: what a section says of its systems, itself or through somebody who heard it (計画 個別4(3), P8(9)(10)).
+
 import { planIndex } from '../../plan/find-in-plan.ts';
+import { present } from '../../present.ts';
 import { minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { Actor, IncidentEvent } from '../event.ts';
@@ -50,9 +52,7 @@ const answersGiven = (incident: Incident, command: AnswerCommand, actor: Actor):
 /** Only what was said: an absent part is not written as undefined. */
 const answerWords = ({ state, serviceState, damage, note }: Omit<AnswerGiven, 'system'>) => ({
   state,
-  ...(serviceState === undefined ? {} : { serviceState }),
-  ...(damage === undefined ? {} : { damage }),
-  ...(note === undefined ? {} : { note }),
+  ...present({ serviceState, damage, note }),
 });
 
 const unchangedAnswers = (section: SectionState, systems: readonly string[]): Given | Refusal => {

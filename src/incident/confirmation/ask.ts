@@ -1,6 +1,8 @@
 // 稼働状況の確認: asking the owning sections, and chasing those who do not answer (計画 個別4(3)).
+
 import { directorOfSection } from '../../plan/directors.ts';
 import type { SectionId, SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import { type Instant, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
@@ -25,7 +27,7 @@ export const decideRemind = (incident: Incident, only: SectionId | undefined): r
   if (only !== undefined && !incident.sections.has(only))
     return refuse({ code: 'section_owns_nothing', section: only });
   const silent = silentSections(incident).filter((id) => only === undefined || id === only);
-  if (silent.length === 0) return refuse({ code: 'nobody_silent', ...(only === undefined ? {} : { section: only }) });
+  if (silent.length === 0) return refuse({ code: 'nobody_silent', ...present({ section: only }) });
   return byDeadline(incident, silent).map(([deadline, sections]) => ({
     type: 'SectionsReminded',
     sections,

@@ -1,7 +1,9 @@
 // 所属長の確認: what staff entered is the section's word once its manager has confirmed it (計画 P8(8)ア, (9), (10)).
+
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { plainText } from '../../plan/match-name.ts';
 import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Context } from '../command.ts';
 import type { Actor, IncidentEvent } from '../event.ts';
 import type { Answer, Incident, SectionState } from '../incident.ts';
@@ -47,5 +49,5 @@ export const decideConfirm = (
   if (stranger !== undefined) return refuse({ code: 'system_of_other_section', system: stranger, section: id });
   const systems = unconfirmed(section).filter((system) => some === undefined || some.includes(system));
   if (systems.length === 0) return refuse({ code: 'nothing_to_confirm', section: id });
-  return [{ type: 'AnswersConfirmed', section: id, systems, ...(confirmedBy === undefined ? {} : { confirmedBy }) }];
+  return [{ type: 'AnswersConfirmed', section: id, systems, ...present({ confirmedBy }) }];
 };

@@ -1,5 +1,7 @@
 // 回答 as it is typed: one system or several, all of a section, or no change; by the section itself or heard from it.
+
 import { findSystem } from '../../plan/find-in-plan.ts';
+import { present } from '../../present.ts';
 import type { AnswerGiven, Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
@@ -30,8 +32,7 @@ export const parseAnswer: Parser = (given, actor, setting) => {
   const confirmed = readConfirmedBy(options.get('confirmed-by') ?? '');
   if (isRefusal(confirmed)) return confirmed;
   const who = {
-    ...(section === undefined ? {} : { section }),
-    ...(proxy === undefined ? {} : { proxy }),
+    ...present({ section, proxy }),
     ...confirmed,
   };
   const said = words.map((word) => word.plain);
@@ -148,8 +149,7 @@ const readRest = (words: readonly Word[], options: CommandLine['options']) => {
   const damage = extent === undefined ? undefined : readDamage(extent);
   if (isRefusal(damage)) return damage;
   return {
-    ...(serviceState === undefined ? {} : { serviceState }),
-    ...(damage === undefined ? {} : { damage }),
+    ...present({ serviceState, damage }),
     ...(note === '' ? {} : { note }),
   };
 };

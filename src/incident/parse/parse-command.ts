@@ -1,6 +1,8 @@
 // Typed words become a command, or a refusal that says how to type it. The same words serve every chat and the console.
+
 import { findScenario } from '../../plan/find-in-plan.ts';
 import { visibleText } from '../../plan/visible-text.ts';
+import { present } from '../../present.ts';
 import type { Command } from '../command.ts';
 import { drillOrReal } from '../declare.ts';
 import type { Facts } from '../event.ts';
@@ -109,7 +111,7 @@ const times: Parser = ({ words, options }, _actor, setting) => {
   return {
     type: 'times',
     times: given,
-    ...(from === undefined ? {} : { from }),
+    ...present({ from }),
     ...(reason === '' ? {} : { because: reason }),
   };
 };
@@ -171,7 +173,7 @@ const note: Parser = ({ words, options }, _actor, setting) => {
   const at = options.get('at');
   const saidAt = at === undefined ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
-  return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
+  return { type: 'note', text, ...present({ saidAt }) };
 };
 
 const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {

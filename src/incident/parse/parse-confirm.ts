@@ -1,4 +1,5 @@
 // 所属長の確認, as it is typed and from a form: `confirm [section] [numbers] [--confirmed-by <post>]`.
+import { present } from '../../present.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type Parser, textOf } from './command-line.ts';
@@ -43,7 +44,7 @@ const read = (
   const own = section ?? setting.plan.systems.find(({ id }) => id === systems[0])?.section;
   return {
     type: 'confirm',
-    ...(own === undefined ? {} : { section: own }),
+    ...present({ section: own }),
     ...(systems.length === 0 ? {} : { systems }),
     ...by,
   };

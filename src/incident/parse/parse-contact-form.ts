@@ -1,5 +1,6 @@
 // 連絡・手段・判断 as forms: each field is a word or an option of the same command as it is typed, and never more than one.
 
+import { present } from '../../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { ProviderNotice } from '../telling/contact-event.ts';
 import { need, type Parser, type Word } from './command-line.ts';
@@ -77,7 +78,7 @@ const heard: FormParser = (fields, _actor, setting) => {
     notice,
     systems,
     means,
-    ...(saidAt === undefined ? {} : { saidAt }),
+    ...present({ saidAt }),
     ...(text === '' ? {} : { text }),
   };
 };

@@ -1,5 +1,6 @@
 // 連絡手段・連絡済・展開済・未達・判断 as they are typed.
 
+import { present } from '../../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand } from '../telling/contact-command.ts';
 import { type CommandLine, need, type Parser, splitAt, textOf } from './command-line.ts';
@@ -80,9 +81,9 @@ const readEvidence = (options: CommandLine['options'], setting: Setting): Eviden
   return {
     readBack: options.has('read-back'),
     ...(options.has('held') ? { whileHeld: true } : {}),
-    ...(means === undefined ? {} : { means }),
+    ...present({ means }),
     ...(to === '' ? {} : { to }),
-    ...(saidAt === undefined ? {} : { saidAt }),
+    ...present({ saidAt }),
     ...(note === '' ? {} : { note }),
   };
 };
@@ -108,7 +109,7 @@ export const relayed: Parser = ({ words, options }, _actor, setting) => {
     ...contact,
     department: recipient.slice('department/'.length),
     ...(saidBy === '' ? {} : { saidBy }),
-    ...(saidAt === undefined ? {} : { saidAt }),
+    ...present({ saidAt }),
   };
 };
 
@@ -160,5 +161,5 @@ export const council: Parser = ({ words, options }, _actor, setting) => {
   const text = options.get('from') ?? textOf(fromWords.length > 0 ? fromWords : said.slice(1)).replace(/から$/u, '');
   const from = text === '' ? undefined : readTime(text, setting, 'future');
   if (isRefusal(from)) return from;
-  return { type: 'council', held: held === 'on', ...(from === undefined ? {} : { from }) };
+  return { type: 'council', held: held === 'on', ...present({ from }) };
 };

@@ -1,9 +1,11 @@
 // 連携・名簿: which conversation is whose, and who stands for what, as people type it.
+
 import type { ChatAddresses, Duty, LinkTarget, Person, Place } from '../../directory/directory.ts';
 import { isInForce, type Term } from '../../directory/term.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
 import { isWholeName, type Lookup } from '../../plan/match-name.ts';
 import { ServedBy } from '../../plan/served-by.ts';
+import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { need, type Parser, textOf, type Word } from './command-line.ts';
@@ -52,7 +54,7 @@ export const unlink: Parser = ({ words }, _actor, setting) => {
   const named = platform === undefined ? words : words.slice(0, -1);
   if (named.length === 0) return need('unlink', 'link');
   const target = readTarget(named, setting);
-  return isRefusal(target) ? target : { type: 'unlink', target, ...(platform === undefined ? {} : { platform }) };
+  return isRefusal(target) ? target : { type: 'unlink', target, ...present({ platform }) };
 };
 
 const takeReference = (words: readonly Word[]): { named: readonly Word[]; reference?: Person } => {
@@ -161,5 +163,5 @@ const readTerm = (from: string, to: string, { now }: Setting): Term | Refusal =>
   if (first !== undefined && last !== undefined && !isInForce({ to: last }, first)) {
     return refuse({ code: 'days_reversed', from: first, to: last });
   }
-  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
+  return { ...present({ from: first, to: last }) };
 };

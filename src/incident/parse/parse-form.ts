@@ -1,6 +1,8 @@
 // A form's fields become the same commands that typed words do, through the same readers. Empty means not said.
+
 import { findScenario } from '../../plan/find-in-plan.ts';
 import { visibleText } from '../../plan/visible-text.ts';
+import { present } from '../../present.ts';
 import type { AnswerGiven, Command } from '../command.ts';
 import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
@@ -119,7 +121,7 @@ const whoAnswers = (fields: Fields, actor: string, setting: Setting) => {
   if (isRefusal(proxy)) return proxy;
   const confirmed = readConfirmedBy(field(fields, 'confirmedBy'));
   if (isRefusal(confirmed)) return confirmed;
-  return { ...(section === undefined ? {} : { section }), ...(proxy === undefined ? {} : { proxy }), ...confirmed };
+  return { ...present({ section, proxy }), ...confirmed };
 };
 
 const answer: FormParser = (fields, actor, setting) => {
@@ -163,8 +165,7 @@ const readRest = (service: string, damage: string, note: string): Omit<AnswerGiv
   const remark = readNote(note);
   if (isRefusal(remark)) return remark;
   return {
-    ...(serviceState === undefined ? {} : { serviceState }),
-    ...(extent === undefined ? {} : { damage: extent }),
+    ...present({ serviceState, damage: extent }),
     ...(remark === '' ? {} : { note: remark }),
   };
 };
@@ -207,7 +208,7 @@ const note: FormParser = (fields, _actor, setting) => {
   const at = field(fields, 'at');
   const saidAt = at === '' ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
-  return { type: 'note', text, ...(saidAt === undefined ? {} : { saidAt }) };
+  return { type: 'note', text, ...present({ saidAt }) };
 };
 
 const formParsers: Readonly<Record<string, FormParser>> = {

@@ -1,4 +1,5 @@
 // 指示, as it is typed and from a form: `instruction <text> --said-by <post> [--to <whom>] [--at <time>]`.
+import { present } from '../../present.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Parser, textOf } from './command-line.ts';
@@ -46,7 +47,7 @@ const read = (given: Said, setting: Setting): Command | Refusal => {
     text,
     saidBy,
     ...(to === '' ? {} : { to }),
-    ...(saidAt === undefined ? {} : { saidAt }),
+    ...present({ saidAt }),
   };
 };
 

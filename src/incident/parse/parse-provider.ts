@@ -1,6 +1,8 @@
 // 提供事業者: what the provider said, whom it told, and how often it reports (計画 個別3(3)②, 3(4)②).
+
 import { plainText } from '../../plan/match-name.ts';
 import type { SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { ContactCommand } from '../telling/contact-command.ts';
 import type { ProviderNotice } from '../telling/contact-event.ts';
@@ -40,7 +42,7 @@ const heard = (
     notice,
     systems: named.systems,
     means,
-    ...(saidAt === undefined ? {} : { saidAt }),
+    ...present({ saidAt }),
     ...(text === '' ? {} : { text }),
   };
 };

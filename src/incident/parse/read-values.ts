@@ -1,7 +1,9 @@
 // Reads one value of a command, typed or from a form: a refusal says what was expected.
+
 import type { ChatAddresses } from '../../directory/directory.ts';
 import { findCauseKind, findSection, findSystem } from '../../plan/find-in-plan.ts';
 import type { Plan, SectionId, SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { ProxyGiven, TimesGiven } from '../command.ts';
 import type { Damage, ServiceState, SystemState } from '../confirmation/states.ts';
@@ -172,8 +174,7 @@ export const readProxy = (
     ...(saidBy === '' ? ['said_by' as const] : []),
     ...(by === '' ? ['by' as const] : []),
   ];
-  if (missing.length > 0)
-    return refuse({ code: 'proxy_incomplete', missing, ...(section === undefined ? {} : { section }) });
+  if (missing.length > 0) return refuse({ code: 'proxy_incomplete', missing, ...present({ section }) });
   const means = MEANS_WORDS.get(plain(by));
   if (means === undefined) return refuse({ code: 'unknown_means', given: by });
   if (Math.max(saidBy.length, heardBy.length) > MOST_NAME) {
@@ -181,5 +182,5 @@ export const readProxy = (
   }
   const saidAt = at === '' ? undefined : readTime(at, setting, 'past');
   if (isRefusal(saidAt)) return saidAt;
-  return { means, saidBy, heardBy: heardBy || actor, readBack, ...(saidAt === undefined ? {} : { saidAt }) };
+  return { means, saidBy, heardBy: heardBy || actor, readBack, ...present({ saidAt }) };
 };

@@ -1,6 +1,7 @@
 // Which reports an incident owes after what just happened: the first, progress, scheduled, extra and final ones, and
 // corrections, under one serial number (計画 個別3(4)①).
 
+import { present } from '../../present.ts';
 import { minutesBetween, slotKey } from '../../time.ts';
 import type { Context } from '../command.ts';
 import { isConfirmationCommand } from '../confirmation/confirmation-command.ts';
@@ -98,7 +99,7 @@ const isProgress = (event: IncidentEvent): boolean =>
 
 const finalDraft = (because: string | undefined): Draft => ({
   kind: 'final',
-  ...(because === undefined ? {} : { because }),
+  ...present({ because }),
 });
 
 /** What waited for the clock comes first; the fixed time then has the next turn. */
@@ -169,7 +170,7 @@ const correction = (
     {
       ...numbered(incident, 'correction', now),
       serial,
-      correction: { right, ...(wrong === undefined ? {} : { wrong }) },
+      correction: { right, ...present({ wrong }) },
     },
   ];
 };

@@ -1,4 +1,5 @@
 // The fold of reports and their times. No rule is decided here, only remembered.
+import { present } from '../../present.ts';
 import { slotDue } from '../../time.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -45,10 +46,7 @@ const reportIssued = (
   { seq, at }: RecordedEvent,
 ): Partial<Incident> => {
   const { serial, kind, slot, late } = event;
-  const reports = [
-    ...incident.reports,
-    { seq, serial, kind, issuedAt: at, late, ...(slot === undefined ? {} : { slot }) },
-  ];
+  const reports = [...incident.reports, { seq, serial, kind, issuedAt: at, late, ...present({ slot }) }];
   if (kind === 'correction') return { reports };
   const baseline = { serial, at, content: event.content };
   const scheduled = kind === 'scheduled' || incident.lastScheduled === undefined;

@@ -2,6 +2,7 @@
 
 import { mainChannel } from '../../plan/find-in-plan.ts';
 import type { SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import { isConfirmedByManagers } from '../confirmation/confirm.ts';
 import type { FactField, ReportChanges, ReportContent, ReportKind } from '../event.ts';
@@ -33,7 +34,7 @@ export const reportContent = (
       .map(({ serial }) => serial),
     changes: changesSince(incident, baseline, answers, kind, now),
     ...(baseline === undefined ? {} : { previous: { serial: baseline.serial, at: baseline.at } }),
-    ...(nextAt === undefined ? {} : { nextAt }),
+    ...present({ nextAt }),
     ...(hasPassed(incident.facts.estimate, now) ? { estimatePassed: true } : {}),
     ...(channel === undefined ? {} : { channel: channel.id }),
   };

@@ -1,4 +1,5 @@
 // What a person says of a contact, as it is kept: whom, by which means, when, and whether it was read back.
+import { present } from '../../present.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { TellCommand } from './contact-command.ts';
 import type { Evidence } from './contact-event.ts';
@@ -16,7 +17,5 @@ export const evidence = (
 ): Evidence => ({
   means,
   readBack,
-  ...(to === undefined ? {} : { to }),
-  ...(saidAt === undefined ? {} : { saidAt }),
-  ...(note === undefined ? {} : { note }),
+  ...present({ to, saidAt, note }),
 });

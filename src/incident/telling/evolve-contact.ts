@@ -1,4 +1,5 @@
 // The fold of what happened in telling people. No rule is decided here, only remembered.
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -116,7 +117,7 @@ const withProposal = (
   { contacting, plan }: Incident,
   { channel, state, system }: Event<'ChannelProposed'>,
 ): Contacting['proposals'] => {
-  const all = new Map(contacting.proposals).set(channel, { state, ...(system === undefined ? {} : { system }) });
+  const all = new Map(contacting.proposals).set(channel, { state, ...present({ system }) });
   const place = ([id]: readonly [string, unknown]): number => plan.channels.findIndex((one) => one.id === id);
   return new Map([...all].sort((a, b) => place(a) - place(b)));
 };
@@ -129,7 +130,7 @@ const contactOpened = (contacting: Contacting, event: Event<'ContactOpened'>, at
   const contact: ContactState = {
     key,
     scope,
-    ...(channel === undefined ? {} : { channel }),
+    ...present({ channel }),
     ...(scope === 'provider' && contacting.provider.means !== undefined ? { means: contacting.provider.means } : {}),
     openedAt: at,
     recipients: new Map([
@@ -157,8 +158,7 @@ const ticked = (contacting: Contacting, event: Event<'TaskTicked'>, recorded: Re
   const { task: no, recipient, whileHeld, done } = event;
   const tick: TaskTick = {
     ...told(event, recorded).told,
-    ...(recipient === undefined ? {} : { recipient }),
-    ...(whileHeld === undefined ? {} : { whileHeld }),
+    ...present({ recipient, whileHeld }),
   };
   const ticks = [...(contacting.tasks.get(no)?.ticks ?? []), tick];
   const { leakTurn } = contacting;

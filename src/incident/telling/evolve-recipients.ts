@@ -1,6 +1,8 @@
 // The fold of who was told: by people, by a delivery, by having answered.
+
 import type { Plan } from '../../plan/plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
 import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
@@ -20,8 +22,7 @@ export const told = (
     by: actor.label,
     at: saidAt ?? at,
     enteredAt: at,
-    ...(to === undefined ? {} : { to }),
-    ...(note === undefined ? {} : { note }),
+    ...present({ to, note }),
   },
 });
 
@@ -67,7 +68,7 @@ export const withoutTold = (
 ): Contacting =>
   withContact(contacting, key, (contact) => {
     const { told, relayed: _, chased, since, ...before } = contact.recipients.get(recipient) ?? {};
-    const unreached = { at, ...(because === undefined ? {} : { because }) };
+    const unreached = { at, ...present({ because }) };
     // Who was thought to know has to be told from now on, and has the whole wait for it.
     const waits = told === undefined ? { ...(since && { since }), ...(chased && { chased }) } : { since: at };
     return { ...contact, recipients: new Map(contact.recipients).set(recipient, { ...before, ...waits, unreached }) };

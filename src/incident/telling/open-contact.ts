@@ -1,6 +1,8 @@
 // Every report and every request goes out by the plan's own channel: which one, and whom it has to reach (図2, 図3).
+
 import { calledOneByOne } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -29,7 +31,7 @@ export const openReportContact = (
       chosen.channel === undefined || isByTelephone(plan, chosen.channel)
         ? calledOneByOne(plan)
         : [channelRecipient(chosen.channel)],
-    ...(instead === undefined ? {} : { instead }),
+    ...present({ instead }),
   };
 };
 
@@ -46,7 +48,7 @@ export const openRequestContact = (
   scope: 'owningSections',
   ...chooseChannel(incident.plan, 'owningSections', incident.channels),
   recipients: sections.map((section) => `section/${section}`),
-  ...(instead === undefined ? {} : { instead }),
+  ...present({ instead }),
   deadline,
 });
 

@@ -1,4 +1,5 @@
 // 連絡済・展開済・未達: who was told, by whom, when and by which means; each is kept as evidence (計画 図2 ※2, P6(3), 個別3(3)).
+import { present } from '../../present.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
@@ -45,7 +46,7 @@ const tickRecipient = (
   const means = command.means ?? (isPosting ? 'posted' : undefined);
   if (means === undefined || (command.to === undefined && !isPosting)) {
     return incomplete({
-      ...(means === undefined ? {} : { means }),
+      ...present({ means }),
       ...(command.to === undefined ? {} : { to: command.to }),
     });
   }
@@ -96,11 +97,11 @@ export const decideRelayed = (
   const early = notYet(saidAt, now);
   if (early !== undefined) return early;
   const recipient = `department/${department}`;
-  const given = { ...(meant === undefined ? {} : { contact: meant }), ...at(saidAt) };
+  const given = { ...present({ contact: meant }), ...at(saidAt) };
   const contact = contactMeant(incident, recipient, given, 'relayed');
   if ('refused' in contact) return contact;
   if (contact.recipients.get(recipient)?.told === undefined) return refuse({ code: 'not_told_yet', recipient });
-  const said = { ...(saidBy === undefined ? {} : { saidBy }), ...(saidAt === undefined ? {} : { saidAt }) };
+  const said = { ...present({ saidBy, saidAt }) };
   return [{ type: 'DepartmentRelayed', contact: contact.key, recipient, ...said }];
 };
 

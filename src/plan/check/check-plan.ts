@@ -1,5 +1,6 @@
 // What the ward has still to settle before the plan can be relied on: entries marked 要確認 or 仮, and what is unset.
 // Everything comes from the data, so the list shrinks as the files are completed.
+import { present } from '../../present.ts';
 import type { Plan, Section, System } from '../plan.ts';
 import { fileOfKey, type PlanFileName, type PlanKey } from '../read/plan-files.ts';
 import { termsOf } from '../ward-terms.ts';
@@ -144,5 +145,4 @@ const point = (
   ids: readonly string[],
   text: OpenPoint['text'],
   source?: string,
-): readonly OpenPoint[] =>
-  ids.length === 0 ? [] : [{ kind, where: { file, ids }, text, ...(source === undefined ? {} : { source }) }];
+): readonly OpenPoint[] => (ids.length === 0 ? [] : [{ kind, where: { file, ids }, text, ...present({ source }) }]);

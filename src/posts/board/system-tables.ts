@@ -5,6 +5,7 @@ import type { Incident } from '../../incident/incident.ts';
 import type { Standing } from '../../incident/reporting/report-content.ts';
 import { owningSections, planIndex } from '../../plan/find-in-plan.ts';
 import type { SystemId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Block } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -56,8 +57,7 @@ export const sectionRows = (
         state: state ?? 'no_answer',
         service: service ?? '',
         isEarlier: earlier !== undefined,
-        ...(note === undefined ? {} : { note }),
-        ...(damage === undefined ? {} : { damage }),
+        ...present({ note, damage }),
         ...(confirmed === undefined || state === undefined || earlier !== undefined
           ? {}
           : { isConfirmed: confirmed.includes(system.id) }),

@@ -15,6 +15,7 @@ import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/t
 import { isStillOpen, unsentThatMatters } from '../../incident/telling/unsent.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
+import { present } from '../../present.ts';
 import type { KindCounts } from '../../texts/ja/told-counts.ts';
 import type { Instant } from '../../time.ts';
 
@@ -155,7 +156,7 @@ const lastOf = (incident: Incident, ways: readonly Recipient[]): Pick<ContactRow
     const how = reached(contact, ways);
     if (how === undefined) continue;
     const channel = how.channel ?? channelOf(incident, contact, how.told);
-    return { last: { contact: contact.key, told: how.told, ...(channel === undefined ? {} : { channel }) } };
+    return { last: { contact: contact.key, told: how.told, ...present({ channel }) } };
   }
   return {};
 };

@@ -10,6 +10,7 @@ import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/tellin
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { OUTSIDE_MAIL } from '../../plan/served-by.ts';
 import { mailChannel, meansOfChannel } from '../../plan/serving-channels.ts';
+import { present } from '../../present.ts';
 import type { Block, Card } from '../card.ts';
 import { confirmationCard, subjectOf } from '../confirmation/confirmation-request.ts';
 import { asReported } from '../paper/as-reported.ts';
@@ -147,7 +148,7 @@ const letterPosts = (
 const officialPost = (contact: ContactKey, channel: string, recipient: Recipient | undefined, card: Card): Post => ({
   key: officialKey(contact, channel, recipient),
   kind: 'official',
-  audience: { to: 'channel', channel, ...(recipient === undefined ? {} : { recipient }) },
+  audience: { to: 'channel', channel, ...present({ recipient }) },
   life: 'record',
   pinned: false,
   card: withoutActions(card),

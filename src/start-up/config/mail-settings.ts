@@ -2,7 +2,8 @@
 // (BCP_OUTSIDE_MAIL_…). Neither stands in for the other: what is not set is a task for people.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { present, Secret, type SettingFault, type SettingFaults } from './setting-fault.ts';
+import { present } from '../../present.ts';
+import { Secret, type SettingFault, type SettingFaults } from './setting-fault.ts';
 
 export interface MailServerSettings {
   readonly host: string;

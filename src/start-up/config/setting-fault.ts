@@ -20,12 +20,6 @@ export const wrong = (name: string, expected: string, given: string): SettingFau
 
 export const Secret = z.string().trim().min(1);
 
-/** Absent stays absent. */
-export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-
 /** An address that a log or a message can show: what it carries to log in with belongs into a variable of its own. */
 export const WebAddress = (example: string) =>
   z.url({ protocol: /^https?$/, error: example }).refine((url) => {

@@ -1,6 +1,7 @@
 // Slack in the environment.
 import { z } from 'zod';
-import { missing, present, Secret, type SettingFaults, WebAddress } from './setting-fault.ts';
+import { present } from '../../present.ts';
+import { missing, Secret, type SettingFaults, WebAddress } from './setting-fault.ts';
 
 export interface SlackSettings {
   readonly botToken: string;

@@ -1,7 +1,8 @@
 // Teams in the environment.
 import { z } from 'zod';
+import { present } from '../../present.ts';
 import { type AppCertificate, appCertificateIn } from './app-certificate.ts';
-import { missing, present, Secret, type SettingFaults, WebAddress, wrong } from './setting-fault.ts';
+import { missing, Secret, type SettingFaults, WebAddress, wrong } from './setting-fault.ts';
 
 export interface TeamsSettings {
   /** Empty only together with `insecureLocal`. */

@@ -1,6 +1,8 @@
 // A field of our forms as an input block, named as the desk knows it.
+
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { CheckField, Choice, ChoiceField, Field, TextField } from '../../../../src/chat/forms/form.ts';
+import { present } from '../../../../src/present.ts';
 import { LIMITS } from '../limits.ts';
 import { plain } from '../safe-text.ts';
 
@@ -44,7 +46,7 @@ const select = ({ choices, none, chosen, ...look }: ChoiceField, action: string)
     type: 'static_select' as const,
     action_id: action,
     options,
-    ...(initial === undefined ? {} : { initial_option: initial }),
+    ...present({ initial_option: initial }),
     ...placeholder(look.placeholder),
   };
 };

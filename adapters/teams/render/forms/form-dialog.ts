@@ -1,6 +1,8 @@
 // A form as a dialog: lines and inputs, a button that sends them, and what they were filled with.
+
 import { type Field, type Form, type FormPart, fieldsIn, filledIn, shownIn } from '../../../../src/chat/forms/form.ts';
 import { bold, lines, notes, text } from '../../../../src/chat/message/part.ts';
+import { present } from '../../../../src/present.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
 import { dialogData } from '../../interactions.ts';
 import { adaptiveCard, type TeamsDialog } from '../card-json.ts';
@@ -25,7 +27,7 @@ export const formDialog = (form: Form, texts: Texts, opening?: string): TeamsDia
           data: {
             ...dialogData(asked),
             seen: shownIn(fieldsIn(form)),
-            ...(opening === undefined ? {} : { opening }),
+            ...present({ opening }),
           },
         },
       ],

@@ -1,6 +1,8 @@
 // Figures 2 and 3 as a rule: the highest usable official channel, why higher ones were passed over, and what is added.
+
 import { planIndex } from '../../../plan/find-in-plan.ts';
 import type { ChannelState, Plan } from '../../../plan/plan.ts';
+import { present } from '../../../present.ts';
 import type { MainChannels } from '../contact-event.ts';
 
 export type ChannelOrder = 'wholeOffice' | 'owningSections';
@@ -22,7 +24,7 @@ export const chooseChannel = (plan: Plan, order: ChannelOrder, states: States): 
   const channel = priority[at];
   const passed = at < 0 ? priority : priority.slice(0, at);
   return {
-    ...(channel === undefined ? {} : { channel }),
+    ...present({ channel }),
     skipped: passed.map((one) => ({ channel: one, state: states[one] ?? 'unknown' })),
     also: order === 'wholeOffice' ? alsoPost.filter((one) => states[one] === 'usable') : [],
   };

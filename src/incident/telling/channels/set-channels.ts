@@ -1,6 +1,8 @@
 // 連絡手段の状態: what people say of a channel, or of all of them by a pattern (計画 P9(1)ウ(イ)); and what answers suggest.
+
 import { planIndex } from '../../../plan/find-in-plan.ts';
 import type { ChannelState } from '../../../plan/plan.ts';
+import { present } from '../../../present.ts';
 import type { IncidentEvent } from '../../event.ts';
 import type { Incident } from '../../incident.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
@@ -32,7 +34,7 @@ export const decidePattern = (
   if (pattern === undefined) {
     return refuse({ code: 'unknown_pattern', given: id, known: incident.plan.patterns.map((one) => one.id) });
   }
-  return [channelsSet(incident, pattern.channels, { pattern: id, ...(because === undefined ? {} : { because }) })];
+  return [channelsSet(incident, pattern.channels, { pattern: id, ...present({ because }) })];
 };
 
 type ChannelsSet = Extract<IncidentEvent, { type: 'ChannelsSet' }>;
@@ -43,7 +45,7 @@ const channelsSet = (
   said: Pick<ChannelsSet, 'pattern' | 'because'>,
 ): ChannelsSet => {
   const main = mainChannelsChanged(incident.plan, incident.channels, { ...incident.channels, ...states });
-  return { type: 'ChannelsSet', states, ...said, ...(main === undefined ? {} : { main }) };
+  return { type: 'ChannelsSet', states, ...said, ...present({ main }) };
 };
 
 type Answered = Extract<IncidentEvent, { type: 'AnswerRecorded' }>;

@@ -1,5 +1,7 @@
 // 措置の記録: what the plan has people do is done by the office that it names, for each party by itself (計画 P6(3), P8(8)イ, 個別3(3)).
+
 import type { Task } from '../../../plan/plan.ts';
+import { present } from '../../../present.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../../time.ts';
 import type { Context } from '../../command.ts';
 import type { IncidentEvent } from '../../event.ts';
@@ -71,7 +73,7 @@ export const tickTask = (
 };
 
 const onHold = ({ no }: TaskState, { after }: Task): Refusal =>
-  refuse({ code: 'task_held', task: no, ...(after === undefined ? {} : { before: after }) });
+  refuse({ code: 'task_held', task: no, ...present({ before: after }) });
 
 type Held = { readonly whileHeld?: true };
 /** A call that was really made is kept; what it waited for was not known or done then, so it does not complete the task. */
@@ -192,5 +194,5 @@ export const decideSend = (
   const report = lastSerial(incident);
   if (report === 0) return refuse({ code: 'unknown_report', given: '', last: 0 });
   const { leak } = incident.facts;
-  return [{ type: 'TaskSent', task: no, party, report, ...(leak === undefined ? {} : { leak }) }];
+  return [{ type: 'TaskSent', task: no, party, report, ...present({ leak }) }];
 };
