@@ -19,10 +19,9 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 ENV DATABASE_URL=file:/data/bcp.sqlite
 
-# Inside a container 127.0.0.1 would be reachable by nobody, so the server listens on every address of the container.
-# The web console has no log-in and therefore answers loopback clients only. A published port (-p) arrives from the
-# bridge's address, not from loopback: the console then refuses, while the chat platforms' signed requests, /healthz and
-# /readyz work. To use the console, run with --network=host and HOST=127.0.0.1 on the machine where the browser is.
+# Inside a container 127.0.0.1 would be reachable by nobody, so the server listens on every address of the container. It starts
+# so once there is an account: make the first one with the same volume (node src/cli.ts user add), and name in BCP_ADDRESSES what
+# people type to reach the published port.
 ENV HOST=0.0.0.0 PORT=3000
 EXPOSE 3000
 

@@ -1,6 +1,6 @@
 // The web console: the pages, the JSON beside them, and the guard in front of both.
 import cookieParser from 'cookie-parser';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Access } from '../../src/ports/access.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
@@ -47,7 +47,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.get('/readyz', async (req, res) => {
     const { ok, parts } = await readiness.check();
     // Reasons name files and folders: only for the people of this computer.
-    sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts } : { ok });
+    sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts: [...parts, ...(await encryption(req, deps))] } : { ok });
   });
   app.use(ownHost);
   // The same for everybody, so nobody is asked who they are.
@@ -65,6 +65,10 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
     failed(desk, logger),
   );
 };
+
+/** No fault, but for whoever runs it to know: without TLS, passwords and letters can be read along on the office's network. */
+const encryption = async ({ secure }: Request, { access, desk }: WebConsoleDeps) =>
+  secure || !(await access.isGuarded()) ? [] : [{ name: 'tls', ok: true, reason: desk.texts.access.withoutTls }];
 
 /** A browser that came in changes something only with the token that `/api/me` gave it: a stranger's page has none. */
 const ownForms = ({ desk, secret }: WebConsoleDeps): RequestHandler => {

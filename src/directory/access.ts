@@ -1,6 +1,7 @@
 // Who may use the console from another desk: people of the operators' offices with a password, sections with a printed
 // access sheet (利用票), programs with a token. What each may do is what its office or section may; secrets are kept elsewhere.
 import type { RoleId, SectionId } from '../plan/plan.ts';
+import type { Instant } from '../time.ts';
 import { placeOf } from './machine-place.ts';
 import type { Term } from './term.ts';
 
@@ -74,9 +75,13 @@ export interface AccessRegister {
   readonly accounts: readonly Account[];
   readonly sheets: readonly AccessSheet[];
   readonly tokens: readonly ApiToken[];
+  /** When a password or the letters of a sheet were refused, the last hundred of each, oldest first. */
+  readonly refused: { readonly logIns: readonly Instant[]; readonly codes: readonly Instant[] };
 }
 
-export const NO_ACCESS: AccessRegister = { accounts: [], sheets: [], tokens: [] };
+export const NO_ACCESS: AccessRegister = { accounts: [], sheets: [], tokens: [], refused: { logIns: [], codes: [] } };
+
+const MOST_REFUSED = 100;
 
 const TYPES: Readonly<Record<AccessEvent['type'], true>> = {
   AccountMade: true,
@@ -96,8 +101,8 @@ const TYPES: Readonly<Record<AccessEvent['type'], true>> = {
 export const isAccessEvent = (event: { readonly type: string }): event is AccessEvent =>
   Object.hasOwn(TYPES, event.type);
 
-export const evolveAccess = (register: AccessRegister, event: AccessEvent): AccessRegister => {
-  const { accounts, sheets, tokens } = register;
+export const evolveAccess = (register: AccessRegister, event: AccessEvent, at: Instant): AccessRegister => {
+  const { accounts, sheets, tokens, refused } = register;
   switch (event.type) {
     case 'AccountMade': {
       const { login, name, offices } = event;
@@ -122,9 +127,11 @@ export const evolveAccess = (register: AccessRegister, event: AccessEvent): Acce
       return { ...register, accounts: withPlace(accounts, event.login, placeOf(event.from)) };
     case 'SheetUsed':
     case 'SessionEnded':
-    case 'LogInRefused':
-    case 'CodeRefused':
       return register;
+    case 'LogInRefused':
+      return { ...register, refused: { ...refused, logIns: [...refused.logIns, at].slice(-MOST_REFUSED) } };
+    case 'CodeRefused':
+      return { ...register, refused: { ...refused, codes: [...refused.codes, at].slice(-MOST_REFUSED) } };
   }
 };
 

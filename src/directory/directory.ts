@@ -74,9 +74,9 @@ export interface Registered {
 
 export const NOBODY_YET: Directory = { seq: 0, links: [], people: [], access: NO_ACCESS };
 
-export const evolveDirectory = (directory: Directory, { seq, event }: RecordedDirectoryEvent): Directory =>
+export const evolveDirectory = (directory: Directory, { seq, at, event }: RecordedDirectoryEvent): Directory =>
   isAccessEvent(event)
-    ? { ...directory, seq, access: evolveAccess(directory.access, event) }
+    ? { ...directory, seq, access: evolveAccess(directory.access, event, at) }
     : { ...directory, seq, ...evolveLinks(directory, event) };
 
 const evolveLinks = ({ links, people }: Directory, event: LinkEvent): Partial<Directory> => {

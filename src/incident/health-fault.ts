@@ -36,6 +36,10 @@ export type HealthFault =
     }
   /** A platform has no connection over which its people could reach us, or not all of them; `word` is its own for why. */
   | { readonly code: 'deaf'; readonly word: string; readonly partly: boolean }
+  /** The certificate of our own address ends soon, or has ended: browsers warn of it, and people can come in only past that. */
+  | { readonly code: 'certificate'; readonly endsAt: Instant }
+  /** Somebody tries passwords or letters of access sheets: so many in vain within the hour. */
+  | { readonly code: 'guessing'; readonly logIns: number; readonly codes: number }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
   | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
 

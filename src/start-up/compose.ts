@@ -1,12 +1,12 @@
 // Wiring: the one file that knows every adapter. It puts the rooms together and takes them apart again.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import express from 'express';
 import { openStore } from '../../adapters/store/open-store.ts';
 import type { TeamsDeps } from '../../adapters/teams/teams.ts';
 import { mountConsole } from '../../adapters/web/web-console.ts';
 import { WEB, webMessenger } from '../../adapters/web/web-messenger.ts';
 import { openAccess } from '../app/access/open-access.ts';
+import { guessing } from '../app/access/watch-guessing.ts';
 import { changes as changesOf } from '../app/changes.ts';
 import { directories } from '../app/directories.ts';
 import { incidentStates } from '../app/incident-states.ts';
@@ -25,6 +25,7 @@ import type { Settings } from '../ports/settings.ts';
 import { textsIn } from '../texts/texts.ts';
 import { channelsOf } from './compose-channels.ts';
 import type { Config } from './config.ts';
+import { certificateHealth } from './watch-certificate.ts';
 
 export interface LoadedPlan {
   readonly plan: Plan;
@@ -94,6 +95,8 @@ export const compose = async (
     database,
     clockHealth(watch, { clock, store, states }),
     refusedPins({ store, states }),
+    guessing({ directories: directory, clock }),
+    ...(config.tls === undefined ? [] : [certificateHealth(config.tls, clock)]),
     ...channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),
   ];
@@ -168,9 +171,3 @@ const formSecret = async (settings: Settings): Promise<string> => {
   await settings.set('form_secret', made);
   return made;
 };
-
-/** Resolves with the address once the server listens; rejects with the system's error when it cannot. */
-export const listen = (app: express.Express, { port, host }: Pick<Config, 'port' | 'host'>): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error) => (error === undefined ? resolve(server) : reject(error)));
-  });

@@ -16,12 +16,15 @@ import {
 import type { SettingFault, SettingFaults } from './config/setting-fault.ts';
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
+import { TlsEnvironment, type TlsSettings, tlsSettings } from './config/tls-settings.ts';
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   /** Under which people of the office reach this machine, as they type them. */
   readonly addresses?: readonly string[];
+  /** Absent when people come by plain HTTP. */
+  readonly tls?: TlsSettings;
   readonly databaseUrl: string;
   readonly planFolder: string;
   readonly locale: Locale;
@@ -66,6 +69,7 @@ const Environment = z.object({
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
   ...AddressEnvironment,
+  ...TlsEnvironment,
   ...FilesEnvironment,
   ...MailEnvironment,
   ...SlackEnvironment,
@@ -88,9 +92,10 @@ export const readConfig = (env: Env): Config | SettingFaults => {
   const teams = teamsSettings(values, values.HOST);
   const mail = mailSettings(values);
   const outsideMail = outsideMailSettings(values);
+  const tls = tlsSettings(values, values.PORT);
   const faults = [
     ...wrong,
-    ...[slack, teams, mail, outsideMail].flatMap(faultsIn).filter(({ name }) => !isWrong(name)),
+    ...[slack, teams, mail, outsideMail, tls].flatMap(faultsIn).filter(({ name }) => !isWrong(name)),
   ];
   if (faults.length > 0) return { faults };
   const files = filesSettings(values);
@@ -106,6 +111,7 @@ export const readConfig = (env: Env): Config | SettingFaults => {
     admins: BCP_ADMINS,
     contactsFile: contactsFile(given),
     ...present({ files, mail: used(mail), outsideMail: used(outsideMail), slack: used(slack), teams: used(teams) }),
+    ...present({ tls: used(tls) }),
   });
 };
 

@@ -1,6 +1,6 @@
 // Start-up: environment, plan, database, then everything that is owed, then the address. Every fault is a sentence.
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { allFaults } from '../app/health.ts';
@@ -11,10 +11,12 @@ import { healthText, partName } from '../posts/health-text.ts';
 import { planFaultText } from '../texts/plan-fault-text.ts';
 import { type Locale, textsIn } from '../texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../time.ts';
-import { type Around, compose, type LoadedPlan, listen, type Product } from './compose.ts';
+import { type Around, compose, type LoadedPlan, type Product } from './compose.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
+import { listen, nameOf } from './listen.ts';
 import { logOutput, putTo } from './log-output.ts';
 import { loadRememberedPlan } from './remember-plan.ts';
+import { sendToTls } from './send-to-tls.ts';
 
 /** No clock that is right shows an earlier time: the program was written then. A machine that lost its time does. */
 const WRITTEN_AT = '2026-01-01T00:00:00.000+09:00' as Instant;
@@ -30,9 +32,10 @@ export const start = async (): Promise<void> => {
   const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
   const product = await composeOrExit(config, await planOrExit(config), { logger, answering, health: [output.health] });
   await refuseStrangers(product, config);
-  const server = await listenOrExit(product, config);
+  const server = await listenOrExit(product.app, config);
+  const servers = [server, ...(await plainServers(server, config))];
   answered();
-  stopOnSignal(product, server, logger);
+  stopOnSignal(product, servers, logger);
   const { faults } = textsIn(config.locale);
   console.log(faults.listening(addressOf(server, config)));
   console.log(await whoMayCome(product, config));
@@ -131,13 +134,15 @@ const refuseStrangers = async ({ access, close }: Product, { host, locale }: Con
   exit(locale, [textsIn(locale).faults.noAccountYet(host)]);
 };
 
-const whoMayCome = async ({ access }: Product, { addresses = [], locale }: Config): Promise<string> => {
+const whoMayCome = async ({ access }: Product, { addresses = [], locale, tls }: Config): Promise<string> => {
   const { faults } = textsIn(locale);
   if (!(await access.isGuarded())) return faults.localOnly;
-  return addresses.length === 0 ? faults.noAddresses : faults.typedAs(addresses.map((one) => `http://${one}/`));
+  return addresses.length === 0
+    ? faults.noAddresses
+    : faults.typedAs(addresses.map((one) => `${tls === undefined ? 'http' : 'https'}://${one}/`));
 };
 
-const listenOrExit = async ({ app }: Product, config: Config): Promise<Server> => {
+const listenOrExit = async (app: RequestListener, config: Listening): Promise<Server> => {
   try {
     return await listen(app, config);
   } catch (error) {
@@ -150,11 +155,22 @@ const listenOrExit = async ({ app }: Product, config: Config): Promise<Server> =
   }
 };
 
-const addressOf = (server: Server, { host }: Config): string => {
-  const { port } = server.address() as AddressInfo;
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}/`;
+type Listening = Pick<Config, 'host' | 'port' | 'tls' | 'locale'>;
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+/** Beside TLS, where a plain port is set. */
+const plainServers = async (
+  server: Server,
+  { tls, host, addresses = [], locale }: Config,
+): Promise<readonly Server[]> => {
+  if (tls?.redirectPort === undefined) return [];
+  const sending = sendToTls({ addresses, host, port: portOf(server) }, textsIn(locale).access.entry.otherHost);
+  return [await listenOrExit(sending, { host, port: tls.redirectPort, locale })];
 };
+
+const addressOf = (server: Server, { host, tls }: Config): string =>
+  `${tls === undefined ? 'http' : 'https'}://${nameOf(host)}:${portOf(server)}/`;
 
 /** However the clock is set, nobody waits longer than this for what is due. */
 const LONGEST_UNWATCHED_MS = 30_000;
@@ -186,10 +202,12 @@ const wakeOnTheMinute = async ({ engine }: Product, logger: Logger): Promise<voi
 /** Also when the terminal or the session that it was started in is closed. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
-const stopOnSignal = (product: Product, server: Server, logger: Logger): void => {
+const stopOnSignal = (product: Product, servers: readonly Server[], logger: Logger): void => {
   const stop = async (): Promise<void> => {
-    server.close();
-    server.closeAllConnections();
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
     await product.close();
     process.exit(0);
   };

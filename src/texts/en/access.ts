@@ -52,6 +52,8 @@ export const accessEn: typeof accessJa = {
   sheetName: (section, place, drill) =>
     `${section}${place === undefined ? '' : ` (${place})`}${drill ? ' [drills]' : ''}`,
   administrator: 'administrator of this machine',
+  withoutTls:
+    'People come by plain HTTP: on the way, passwords and letters can be read by whoever gets at the network. With TLS_CERT and TLS_KEY they are encrypted.',
   person: (post, name) => [post, name].filter((part) => part !== '').join(' '),
   entry: {
     loginTitle: 'Log in',

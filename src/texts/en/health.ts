@@ -66,6 +66,10 @@ export const healthEn: typeof healthJa = {
       `Posts cannot be pinned (${pins.map(({ platform, reason, channels }) => `${platform}, ${channels} ${channels === 1 ? 'place' : 'places'}: ${reason}`).join('; ')}). They are shown all the same. Check the rights of the app and how many pins are allowed. It is tried again every ten minutes.`,
     deaf: ({ word, partly }) =>
       `${partly ? `Some of its connections are refused (${word}): what people do or answer there may not arrive.` : `Nothing is heard from there (${word}): what people do or answer there does not arrive.`} ${advice[adviceWhenDeaf(word)]} Answer by telephone or on the console until then.`,
+    certificate: ({ endsAt }) =>
+      `The certificate of this console's address counts until ${datesEn.dateTime(endsAt)}; afterwards browsers warn before they open it. Put a new one at TLS_CERT and TLS_KEY, and start again.`,
+    guessing: ({ logIns, codes }) =>
+      `Within an hour ${logIns} passwords and ${codes} letters of access sheets were tried in vain. Further tries are slowed. Look at where they come from (the log of access), and void a sheet that is lost.`,
     refusing: ({ reason, count, all }) =>
       `${count} requests were refused in the last ten minutes (${reason}). ${all ? 'Nothing genuine arrives: what people do or answer there is not recorded. ' : ''}${advice[adviceWhenRefusing(reason)]}`,
   },
@@ -78,6 +82,8 @@ export const healthEn: typeof healthJa = {
     clock: 'Clock',
     deliveries: 'Deliveries',
     pins: 'Pins',
+    tls: 'Encryption',
+    access: 'Access',
   },
   hearing: (platform) => `Hearing ${platform}`,
   began: (part, text) => `[Not working] ${part}: ${text}`,

@@ -53,6 +53,8 @@ export const accessJa = {
   sheetName: (section: string, place: string | undefined, drill: boolean): string =>
     `${section}${place === undefined ? '' : `(${place})`}${drill ? '【訓練用】' : ''}`,
   administrator: 'この機器の管理者',
+  withoutTls:
+    '通信を暗号化していません(HTTP)。庁内ネットワークの途中でパスワードや利用票の文字を読み取られるおそれがあります。TLS_CERT と TLS_KEY に証明書を設定すると暗号化します。',
   person: (post: string, name: string): string => [post, name].filter((part) => part !== '').join(' '),
   entry: {
     loginTitle: 'ログイン',

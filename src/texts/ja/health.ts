@@ -68,6 +68,10 @@ const faults: HealthTexts = {
     `投稿を固定表示できません(${pins.map(({ platform, reason, channels }) => `${platform} ${channels}か所:${reason}`).join('、')})。投稿は表示されています。アプリの権限と、固定表示の件数の上限を確認してください。10分ごとにやり直しています。`,
   deaf: ({ word, partly }) =>
     `${partly ? `受信の接続の一部が断られています(${word})。操作や回答が届かないことがあります。` : `受信できません(${word})。そこで行った操作や回答は届きません。`}${advice[adviceWhenDeaf(word)]}復旧するまでは、電話又は画面で回答してください。`,
+  certificate: ({ endsAt }) =>
+    `このコンソールのアドレスの証明書の有効期限は${datesJa.dateTime(endsAt)}です。過ぎると、開く前にブラウザが警告を出します。新しい証明書をTLS_CERTとTLS_KEYに設定し、起動し直してください。`,
+  guessing: ({ logIns, codes }) =>
+    `直近の1時間に、パスワードの誤りが${logIns}回、利用票の文字の誤りが${codes}回ありました。続けての入力は受け付けを遅らせています。どこからの入力か(利用の記録)を確かめ、紛失した利用票があれば無効にしてください。`,
   refusing: ({ reason, count, all }) =>
     `直近の10分間に、届いた要求を${count}件拒否しました(${reason})。${all ? '正しい要求は届いていません。そこで行った操作や回答は記録されません。' : ''}${advice[adviceWhenRefusing(reason)]}`,
 };
@@ -81,6 +85,8 @@ const parts: Readonly<Record<string, string>> = {
   clock: '時計',
   deliveries: '投稿の送信',
   pins: '固定表示',
+  tls: '通信の暗号化',
+  access: '利用者と利用票',
 };
 
 export const healthJa = {

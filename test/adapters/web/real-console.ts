@@ -1,7 +1,8 @@
 // The whole program's console on a real port, and a person's browser in front of it.
 import type { AddressInfo } from 'node:net';
 import { loadPlan } from '../../../src/plan/read/load-plan.ts';
-import { compose, listen } from '../../../src/start-up/compose.ts';
+import { compose } from '../../../src/start-up/compose.ts';
+import { listen } from '../../../src/start-up/listen.ts';
 import { on } from '../../incident/given-when-then.ts';
 import { wardFolder } from '../../plan/plan-folder.ts';
 import { browserOf } from './console-server.ts';

@@ -8,8 +8,9 @@ import type { AdaptiveCardJson } from '../../../../adapters/teams/render/card-js
 import { loadPlan } from '../../../../src/plan/read/load-plan.ts';
 import type { Clock } from '../../../../src/ports/clock.ts';
 import type { Logger } from '../../../../src/ports/logger.ts';
-import { compose, type LoadedPlan, listen, type Product } from '../../../../src/start-up/compose.ts';
+import { compose, type LoadedPlan, type Product } from '../../../../src/start-up/compose.ts';
 import type { Config } from '../../../../src/start-up/config.ts';
+import { listen } from '../../../../src/start-up/listen.ts';
 import { instantFromEpochMs } from '../../../../src/time.ts';
 import { wardFolder } from '../../../plan/plan-folder.ts';
 import { checkContent, checkDialog } from './check-card.ts';
