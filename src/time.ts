@@ -39,6 +39,12 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 /** Minutes from `a` to `b`, negative when `b` is earlier; not rounded. */
 export const minutesBetween = (a: Instant, b: Instant): number => (epochMs(b) - epochMs(a)) / MINUTE_MS;
 
+const HALF_A_YEAR_MINUTES = 183 * 1440;
+
+/** A day is known without its year only while no other year can be meant. */
+export const isFarFrom = (at: Instant, reference: Instant): boolean =>
+  Math.abs(minutesBetween(at, reference)) > HALF_A_YEAR_MINUTES;
+
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 export const localDate = (instant: Instant): LocalDate => instant.slice(0, 10) as LocalDate;

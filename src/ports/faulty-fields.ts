@@ -9,13 +9,19 @@ type Fault = Pick<Extract<Reply, { ok: false }>, 'code' | 'about'>;
  * filled in; of one that was left as it was, the first to fill in. Empty only when the form has no input.
  */
 export const faultyFields = (fault: Fault, fields: Fields, inputs: readonly string[]): readonly string[] => {
-  const given = inputs.filter((name) => isGiven(fault, fields[name] ?? ''));
-  if (given.length > 0) return given;
-  const about = inputs.filter((name) => isAbout(fault, name, fields[name] ?? ''));
-  if (about.length > 0) return isOneState(fault) ? about.slice(0, 1) : about;
+  const about = fieldsAbout(fault, fields, inputs);
+  if (about.length > 0) return about;
   const sent = inputs.find((name) => fields[name] !== undefined);
   const first = sent ?? inputs.find((name) => name.startsWith(STATE)) ?? inputs[0];
   return first === undefined ? [] : [first];
+};
+
+/** Only those that the refusal speaks of; empty where it says nothing of where. */
+export const fieldsAbout = (fault: Fault, fields: Fields, inputs: readonly string[]): readonly string[] => {
+  const given = inputs.filter((name) => isGiven(fault, fields[name] ?? ''));
+  if (given.length > 0) return given;
+  const about = inputs.filter((name) => isAbout(fault, name, fields[name] ?? ''));
+  return isOneState(fault) ? about.slice(0, 1) : about;
 };
 
 const STATE = 'state:';

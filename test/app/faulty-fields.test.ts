@@ -1,6 +1,6 @@
 // Where a form says what has to be put right.
 import { expect, test } from '@jest/globals';
-import { faultyFields } from '../../src/ports/faulty-fields.ts';
+import { faultyFields, fieldsAbout } from '../../src/ports/faulty-fields.ts';
 
 const ANSWER = ['saidBy', 'by', 'at', 'readBack', 'state:a', 'note:a', 'state:b', 'note:b'];
 const FACTS = ['occurredAt', 'detectedAt', 'situation', 'cause', 'estimate'];
@@ -40,4 +40,11 @@ test('the box that lets a second incident be declared', () => {
 
 test('a form without fields has none', () => {
   expect(faultyFields({ code: 'not_allowed' }, {}, [])).toEqual([]);
+});
+
+test('what a refusal says nothing of stands at no field where it is said on top as well', () => {
+  expect(fieldsAbout({ code: 'not_allowed' }, { cause: '電源' }, FACTS)).toEqual([]);
+  expect(fieldsAbout({ code: 'bad_time', about: { given: '昨夜' } }, { estimate: '昨夜' }, FACTS)).toEqual([
+    'estimate',
+  ]);
 });

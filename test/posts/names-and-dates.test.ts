@@ -57,6 +57,12 @@ describe('日付', () => {
     expect(dates.dateTime(on(time))).toBe(written);
   });
 
+  test('a year away it has its year, or another day would be read', () => {
+    expect(dates.near(on('2099-01-01 00:00'), on('12:00'))).toBe('2099年1月1日(木)0時00分');
+    expect(dates.near(on('2026-01-05 08:15'), on('12:00'))).toBe('1月5日(月)8時15分');
+    expect(textsIn('en').dates.near(on('2099-01-01 00:00'), on('12:00'))).toBe('00:00, Thu 1 Jan 2099');
+  });
+
   test('of the same day needs no day, of another has it', () => {
     expect(dates.near(on('16:00'), on('12:00'))).toBe('16時00分');
     expect(dates.near(on('12/5 08:15'), on('12:00'))).toBe('12月5日(金)8時15分');

@@ -1,4 +1,5 @@
 // Dialogs: forms that open from a card, and what becomes of them when they are sent.
+import { fieldsIn } from '../../../src/chat/forms/form.ts';
 import { openForm } from '../../../src/chat/open-form.ts';
 import {
   asItStands,
@@ -8,6 +9,7 @@ import {
   submitForm,
 } from '../../../src/chat/submit-form.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
+import { fieldsAbout } from '../../../src/ports/faulty-fields.ts';
 import type { DialogAnswer, HeardDialog } from '../door/heard.ts';
 import { formIn } from '../interactions.ts';
 import { answerFit } from '../render/forms/answer-fit.ts';
@@ -41,13 +43,25 @@ const submitted = async (dialog: HeardDialog, desk: Desk): Promise<DialogAnswer>
     keyOf: (fields) => keyOf('dialog', person.aadObjectId, data.opening ?? activity, sent.asked, fields),
   };
   const outcome = await submitForm(sent, submitting);
-  // Teams has no place for a fault at its field: it is said on top of the form.
   const isOver = outcome.kind === 'refused' && outcome.fault.code === 'incident_closed';
   return answerTo(
-    outcome.kind === 'refused' && !isOver ? await asItStands(sent, outcome.fault, submitting) : outcome,
+    outcome.kind === 'refused' && !isOver ? await again(outcome, sent, submitting) : outcome,
     dialog,
     desk,
   );
+};
+
+/** Teams' own faults at a field are the client's alone: ours is said on top of the form, and below the fields it is about. */
+const again = async (
+  { fault, fields }: Extract<Outcome, { readonly kind: 'refused' }>,
+  sent: Submitted,
+  submitting: Submitting,
+): Promise<Outcome> => {
+  const outcome = await asItStands(sent, fault, submitting);
+  if (outcome.kind !== 'shown' || outcome.form.again === undefined) return outcome;
+  const { form } = outcome;
+  const names = fieldsIn(form).map(({ name }) => name);
+  return { ...outcome, form: { ...form, again: { ...outcome.form.again, at: fieldsAbout(fault, fields, names) } } };
 };
 
 /** Each opening is one form: what is in it comes back with the id of the press that opened it. */

@@ -7,8 +7,8 @@ export interface Form {
   readonly title: string;
   readonly submit: string;
   readonly parts: readonly FormPart[];
-  /** Shown again: what is said on top of it, and what the person had filled in. */
-  readonly again?: { readonly said: string; readonly given: Fields };
+  /** Shown again: what is said on top of it, what the person had filled in, and the fields that it is about. */
+  readonly again?: { readonly said: string; readonly given: Fields; readonly at?: readonly string[] };
 }
 
 export type FormPart =

@@ -1,9 +1,16 @@
 // The incident’s own refusals in words.
 import type { OwnRefusal } from '../../incident/own-refusal.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { changedText } from './changed-text.ts';
 import { drillChoices } from './drill-choices.ts';
+
+/** As a form offers it; typed words are its id. */
+const scenarioName = (id: string, words: Vocabulary): string => {
+  const scenario = planIndex(words.plan).scenarioById.get(id);
+  return scenario === undefined ? id : words.name(scenario);
+};
 
 export const ownRefusalText = (reason: OwnRefusal, now: Instant, words: Vocabulary): string => {
   const { refusals: say, dates } = words.texts;
@@ -20,7 +27,7 @@ export const ownRefusalText = (reason: OwnRefusal, now: Instant, words: Vocabula
     case 'incident_closed':
       return say.incident_closed(reason.incident);
     case 'already_open':
-      return say.already_open(reason.incident, reason.scenario);
+      return say.already_open(reason.incident, reason.scenario, scenarioName(reason.scenario, words));
     case 'clock_known_wrong':
       return say.clock_known_wrong;
     case 'not_settled':

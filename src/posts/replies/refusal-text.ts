@@ -9,6 +9,7 @@ import { isReportingRefusal } from '../../incident/reporting/reporting-refusal.t
 import { isRightsRefusal } from '../../incident/rights-refusal.ts';
 import { isContactRefusal } from '../../incident/telling/contact-refusal.ts';
 import { leftOver } from '../../incident/type-guard.ts';
+import { shorten } from '../../texts/shorten-text.ts';
 import type { Instant } from '../../time.ts';
 import { confirmationRefusalText } from '../confirmation/confirmation-refusal-text.ts';
 import { directoryRefusalText } from '../directory/directory-refusal-text.ts';
@@ -20,7 +21,14 @@ import { ownRefusalText } from './own-refusal-text.ts';
 import { readingRefusalText } from './reading-refusal-text.ts';
 import { rightsRefusalText } from './rights-refusal-text.ts';
 
-export const refusalText = (reason: RefusalReason, now: Instant, words: Vocabulary): string => {
+/** What was typed is said back so that it can be recognised, never a whole page of it. */
+const MOST_SAID_BACK = 100;
+
+const saidBack = (reason: RefusalReason): RefusalReason =>
+  'given' in reason ? { ...reason, given: shorten(reason.given, MOST_SAID_BACK) } : reason;
+
+export const refusalText = (given: RefusalReason, now: Instant, words: Vocabulary): string => {
+  const reason = saidBack(given);
   if (isReadingRefusal(reason)) return readingRefusalText(reason, words);
   if (isRightsRefusal(reason)) return rightsRefusalText(reason, words);
   if (isDirectoryRefusal(reason)) return directoryRefusalText(reason, words);

@@ -1,5 +1,5 @@
 // How English texts write dates and times; Asia/Tokyo, 24 hours.
-import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
+import { dayOfWeek, type Instant, isFarFrom, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
 import type { datesJa } from '../ja/dates.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -14,8 +14,11 @@ export const datesEn: typeof datesJa = {
   time,
   timeOf: (at: Instant): string => wallTime(at),
   dateTime: (at: Instant): string => `${wallTime(at)}, ${dayAndMonth(localDate(at))} ${at.slice(0, 4)}`,
-  near: (at: Instant, reference: Instant): string =>
-    localDate(at) === localDate(reference) ? wallTime(at) : `${wallTime(at)}, ${dayAndMonth(localDate(at))}`,
+  near: (at: Instant, reference: Instant): string => {
+    if (localDate(at) === localDate(reference)) return wallTime(at);
+    const year = isFarFrom(at, reference) ? ` ${at.slice(0, 4)}` : '';
+    return `${wallTime(at)}, ${dayAndMonth(localDate(at))}${year}`;
+  },
   dayAndTime: (at: Instant): string => `${wallTime(at)}, ${dayAndMonth(localDate(at))}`,
   short: (at: Instant): string => `${at.slice(5, 10)} ${wallTime(at)}`,
   minutes: (minutes: number): string => {

@@ -13,7 +13,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     state: '"State" of the systems to answer for',
     report: '"Report"',
     right: '"Right"',
-    said_by: '"Answered by" or "Who reported the relay"',
+    said_by: '"Answered by"',
     by: '"Heard by means of"',
     for: 'The section to answer for',
     person: 'The person',
@@ -49,8 +49,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
   unknown_incident: (given) => `There is no incident "${given}". Choose one in the list of incidents.`,
   incident_closed: (incident) =>
     `${incident} is closed and its record does not change. Use "Correct a report" if needed, or declare a new incident.`,
-  already_open: (incident, scenario) =>
-    `Scenario "${scenario}" is declared already (${incident}). To declare another incident, tick the box for it.`,
+  already_open: (incident, _scenario, name) =>
+    `Scenario "${name}" is declared already (${incident}). To declare another incident, tick the box for it.`,
   no_previous_answer: (systems) => `There is no earlier answer to leave unchanged. Choose the state first: ${systems}`,
   confirmed_by_manager: (section) =>
     `Unless you are the manager of ${section}, fill in "Confirmed by (post of the manager)".`,

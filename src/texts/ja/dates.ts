@@ -1,5 +1,5 @@
 // 日付と時刻の書き方: 令和7年(2025年)12月4日(木)12時00分。 Times are Asia/Tokyo, as the plan writes them.
-import { dayOfWeek, type Instant, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
+import { dayOfWeek, type Instant, isFarFrom, type LocalDate, localDate, type WallTime, wallTime } from '../../time.ts';
 
 let eraYearFormat: Intl.DateTimeFormat | undefined;
 /** Made at first use: it costs a start more than all other texts together. */
@@ -21,9 +21,12 @@ export const datesJa = {
     const date = localDate(at);
     return `${eraYear(date)}(${date.slice(0, 4)}年)${monthAndDay(date)}${time(wallTime(at))}`;
   },
-  /** The time alone when it is the same day as `reference`, otherwise with month and day. */
-  near: (at: Instant, reference: Instant): string =>
-    localDate(at) === localDate(reference) ? time(wallTime(at)) : `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
+  /** The time alone when it is the same day as `reference`, otherwise with month and day, and far away with the year. */
+  near: (at: Instant, reference: Instant): string => {
+    if (localDate(at) === localDate(reference)) return time(wallTime(at));
+    const year = isFarFrom(at, reference) ? `${at.slice(0, 4)}年` : '';
+    return `${year}${monthAndDay(localDate(at))}${time(wallTime(at))}`;
+  },
   /** Always with its day. */
   dayAndTime: (at: Instant): string => `${monthAndDay(localDate(at))}${time(wallTime(at))}`,
   short: (at: Instant): string => `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))} ${wallTime(at)}`,

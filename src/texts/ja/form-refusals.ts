@@ -14,7 +14,7 @@ export const formRefusalsJa = {
     state: '回答するシステムの「稼働状況」',
     report: '「報告」',
     right: '「正」',
-    said_by: '「回答した人」又は「展開を報告した方」',
+    said_by: '「回答した人」',
     by: '「聴いた手段」',
     for: '回答する課',
     person: '登録する人',
@@ -50,8 +50,8 @@ export const formRefusalsJa = {
   unknown_incident: (given) => `「${given}」という事象はありません。事象の一覧から選んでください。`,
   incident_closed: (incident) =>
     `${incident}は終結しています。記録は変わりません。必要なときは「発信済みの報告の訂正」で追記するか、新しく宣言してください。`,
-  already_open: (incident, scenario) =>
-    `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言するときは「既に対応中の事象とは別に宣言する」を選んでください。`,
+  already_open: (incident, _scenario, name) =>
+    `シナリオ「${name}」は既に宣言されています(${incident})。別の事象として宣言するときは「既に対応中の事象とは別に宣言する」を選んでください。`,
   no_previous_answer: (systems) =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を選んで回答してください:${systems}`,
   confirmed_by_manager: (section) =>

@@ -151,7 +151,7 @@ export const refusalsJa = (ward: WardWords) => ({
     `「${given}」という事象はありません。「/bcp 状況」で番号を確認してください。`,
   incident_closed: (incident: string): string =>
     `${incident}は終結しています。記録は変わりません。必要なら「訂正」で追記するか、新しく宣言してください。`,
-  already_open: (incident: string, scenario: string): string =>
+  already_open: (incident: string, scenario: string, _name: string): string =>
     `シナリオ「${scenario}」は既に宣言されています(${incident})。別の事象として宣言する場合は --again を付けてください。`,
   no_previous_answer: (systems: string): string =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を回答してください:${systems}`,

@@ -44,16 +44,18 @@ const partsOf = (part: FormPart, form: Form, texts: Texts): readonly Part[] => {
     case 'system':
       return [
         ...lines([bold(part.title), text(part.aside), text(part.by)], { worth: 'kept', separated: true }),
-        ...systemInputs(
-          part.fields.map((field) => given(field, form)),
-          part.by !== '',
-          texts,
-        ).map(element),
+        ...part.fields.flatMap((field) => [
+          ...systemInputs([given(field, form)], part.by !== '', texts).map(element),
+          ...faultAt(field, form, texts),
+        ]),
       ];
     default:
-      return [element(input(given(part, form), texts, form.again?.given[part.name]))];
+      return [element(input(given(part, form), texts, form.again?.given[part.name])), ...faultAt(part, form, texts)];
   }
 };
+
+const faultAt = ({ name }: Field, { again }: Form, texts: Texts): readonly Part[] =>
+  again?.at?.includes(name) === true ? warning(again.said, texts) : [];
 
 const given = (field: Field, { again }: Form): Field => filledIn(field, again?.given);
 
