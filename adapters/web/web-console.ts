@@ -9,6 +9,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
 import { doors } from './guard/admit.ts';
 import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
+import { deskFor } from './guard/chosen-language.ts';
 import { formTokens } from './guard/form-token.ts';
 import { isLocal } from './guard/local-only.ts';
 import { stillIn } from './guard/still-in.ts';
@@ -81,9 +82,10 @@ const ownForms = ({ desk, secret }: WebConsoleDeps): RequestHandler => {
 };
 
 const failed =
-  ({ texts }: Desk, logger: Logger): ErrorRequestHandler =>
-  (error, _req, res, next) => {
+  (desk: Desk, logger: Logger): ErrorRequestHandler =>
+  (error, req, res, next) => {
     if (res.headersSent) return next(error);
+    const { texts } = deskFor(req, desk);
     const { refused: say } = texts.console;
     const failure = failureOf(error, logger);
     const sentence =

@@ -2,12 +2,13 @@
 
 import { ownSection } from '../incident/confirmation/own-section.ts';
 import { isRefusal } from '../incident/refusal.ts';
-import type { Desk, Reply } from '../ports/desk.ts';
+import type { Desk, Intent, Reply } from '../ports/desk.ts';
 import { readKept } from '../ports/kept-json.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Speaker, Standing } from '../ports/speaker.ts';
 import { isUsed } from '../posts/directory/places.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { type Locale, textsIn } from '../texts/texts.ts';
 import type { Changes } from './changes.ts';
 import { labelOf, permissionsOf, rightsOf } from './hear/authorize.ts';
 import { handleIntent } from './hear/handle-intent.ts';
@@ -26,7 +27,17 @@ export const openDesk = (
   const { store, clock, texts, directories } = handling;
   const { openOnes } = incidentsOf(handling);
   const standing = (by: Speaker): Promise<Standing> => standingOf(by, handling);
-  return {
+  const others = new Map<Locale, Desk>();
+  const inOther = (locale: Locale): Desk => {
+    const known = others.get(locale);
+    if (known !== undefined) return known;
+    const other = openDesk({ ...handling, texts: textsIn(locale, handling.plan) }, messengers, changes, wake);
+    const made = { ...other, in: desk.in, handle: (intent: Intent) => desk.handle({ locale, ...intent }) };
+    others.set(locale, made);
+    return made;
+  };
+  const desk: Desk = {
+    in: (locale) => (locale === texts.locale ? desk : inOther(locale)),
     views: openViews(handling, { messengers, standing, onChange: changes.listen }),
     texts,
     handle: async (intent) => {
@@ -47,6 +58,7 @@ export const openDesk = (
       if (found > 0) wake();
     },
   };
+  return desk;
 };
 
 const standingOf = async (by: Speaker, handling: Handling): Promise<Standing> => {

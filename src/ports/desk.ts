@@ -4,7 +4,7 @@ import type { Person, Place } from '../directory/directory.ts';
 import type { IncidentId } from '../incident/event.ts';
 import type { RefusalCode } from '../incident/refusal.ts';
 import type { Card } from '../posts/card.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Locale, Texts } from '../texts/texts.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { StoreFaultCode } from './store.ts';
 import type { Views } from './views.ts';
@@ -13,6 +13,8 @@ export interface Desk {
   /** What there is to show. */
   readonly views: Views;
   readonly texts: Texts;
+  /** The same desk, read and answering in that language; what it records stays in the language of the house. */
+  in(locale: Locale): Desk;
   handle(intent: Intent): Promise<Reply>;
   /** The reply first given to that command key, if it was ever used. */
   replyTo(commandKey: string): Promise<Reply | undefined>;
@@ -31,6 +33,8 @@ export interface Intent {
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'form'; readonly command: string; readonly fields: Readonly<Record<string, string>> };
   readonly by: Speaker;
+  /** In which they are answered; the house's own without it. */
+  readonly locale?: Locale;
   /** The conversation it was said in, on a platform that has them. */
   readonly where?: Where;
   /** The platform's own id of this interaction; a repeat gets the first reply and changes nothing. */

@@ -6,6 +6,7 @@ import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
 import { type Html, html, nothing } from './html.ts';
 import { incidentNav } from './incident/incident-nav.ts';
+import { languageLink } from './language-link.ts';
 import type { Page, RefusedForm } from './page.ts';
 
 interface Frame {
@@ -55,6 +56,7 @@ export const layout = (page: Page, frame: Frame): Html => {
       <a class="brand" href="/">${say.title}</a>
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a></nav>
       ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
+      ${languageLink(page.texts, page.path)}
       ${visitorBar(page)}
     </header>
     ${incidentNav(page)}

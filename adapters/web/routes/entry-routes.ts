@@ -4,6 +4,7 @@ import { type Access, type Denied, isDenied, type Opened } from '../../../src/po
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
+import { chooseLanguage, localeNamed } from '../guard/chosen-language.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
@@ -11,7 +12,7 @@ import { dropKey, isProgram, setKey, visitorOf } from '../guard/visitor.ts';
 import { loginPage, sheetPage } from '../pages/entry/entry-pages.ts';
 import type { Html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
-import { type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
+import { type PageDeps, pageFor, sendPage, type Visit, visitOf } from './page-routes.ts';
 
 export interface EntryDeps extends PageDeps {
   readonly access: Access;
@@ -39,15 +40,15 @@ export const letIn = async (req: Request, res: Response, { key }: Opened, access
 export const entryRoutes = (deps: EntryDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
-  const { access, desk } = deps;
-  const { stale } = desk.texts.console.refused;
+  const { access } = deps;
   router.use(
-    ['/login', '/logout', '/s'],
+    ['/login', '/logout', '/s', '/language'],
     ...pageSecurity(),
     express.urlencoded({ extended: false, limit: BODY_LIMIT }),
   );
 
-  const visitOf = (req: Request, res: Response): Visit => ({ req, res, deps, tokens });
+  const visiting = (req: Request, res: Response): Visit => visitOf(req, res, deps, tokens);
+  const staleIn = ({ deps: { desk } }: Visit): string => desk.texts.console.refused.stale;
   const send = (visit: Visit, page: (page: Page) => Html, refused?: { status: number; reason: string }): void => {
     const form = String(visit.req.body?._form ?? '');
     const login = String(visit.req.body?.login ?? '').slice(0, 64);
@@ -62,28 +63,34 @@ export const entryRoutes = (deps: EntryDeps): Router => {
     const opened = await came;
     if (isDenied(opened)) {
       retryAfter(res, opened);
-      return send(visit, page, { status: deniedStatus(opened), reason: deniedText(opened, desk.texts) });
+      return send(visit, page, { status: deniedStatus(opened), reason: deniedText(opened, visit.deps.desk.texts) });
     }
     await letIn(req, res, opened, access);
     res.redirect(303, to === '' ? await homeOf(opened, deps) : ownAddress(to));
   };
 
-  router.get('/login', (req, res) => send(visitOf(req, res), (page) => loginPage(page, toOf(req.query.to))));
+  router.get('/language/:locale', (req, res) => {
+    const locale = localeNamed(req.params.locale);
+    if (locale !== undefined) chooseLanguage(req, res, locale);
+    res.redirect(303, ownAddress(toOf(req.query.to)));
+  });
+  router.get('/login', (req, res) => send(visiting(req, res), (page) => loginPage(page, toOf(req.query.to))));
   router.post('/login', async (req, res) => {
-    const visit = visitOf(req, res);
+    const visit = visiting(req, res);
     const to = toOf(req.body?.to);
     const page = (drawn: Page): Html => loginPage(drawn, to);
-    if (!tokens.isGenuine(req)) return send(visit, page, { status: 403, reason: stale });
+    if (!tokens.isGenuine(req)) return send(visit, page, { status: 403, reason: staleIn(visit) });
     const given = { login: String(req.body?.login ?? ''), password: String(req.body?.password ?? '') };
     await enter(visit, access.logIn({ ...given, from: addressOf(req) }), to, page);
   });
   router.get(['/s', '/s/:code'], (req, res) =>
-    send(visitOf(req, res), (page) => sheetPage(page, String(req.params.code ?? ''))),
+    send(visiting(req, res), (page) => sheetPage(page, String(req.params.code ?? ''))),
   );
   router.post(['/s', '/s/:code'], async (req, res) => {
-    const visit = visitOf(req, res);
+    const visit = visiting(req, res);
     const code = String(req.params.code ?? req.body?.code ?? '');
-    if (!tokens.isGenuine(req)) return send(visit, (page) => sheetPage(page, code), { status: 403, reason: stale });
+    if (!tokens.isGenuine(req))
+      return send(visit, (page) => sheetPage(page, code), { status: 403, reason: staleIn(visit) });
     // Refused, the letters are typed: what was scanned was wrong.
     await enter(visit, access.openSheet({ code, from: addressOf(req) }), '', (page) => sheetPage(page, ''));
   });

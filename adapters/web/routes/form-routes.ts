@@ -5,6 +5,7 @@ import { type Access, isDenied } from '../../../src/ports/access.ts';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
+import { deskFor } from '../guard/chosen-language.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { speakerOf, visitorOf } from '../guard/visitor.ts';
@@ -12,7 +13,7 @@ import { ANSWER_FORM } from '../pages/answer-form.ts';
 import { whoPage } from '../pages/entry/entry-pages.ts';
 import { messagePage } from '../pages/message-page.ts';
 import { deniedText } from './entry-routes.ts';
-import { drawPage, type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
+import { drawPage, type PageDeps, pageFor, sendPage, type Visit, visitOf } from './page-routes.ts';
 import { refusedField } from './refused-field.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
@@ -29,16 +30,20 @@ export const formRoutes = (deps: FormDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: MOST_FIELDS }));
-  router.post('/actor', (req, res) => changeActor({ req, res, deps, tokens }));
+  router.post('/actor', (req, res) => changeActor(visitOf(req, res, deps, tokens)));
   router.post('/commands', (req, res) =>
-    act({ req, res, deps, tokens }, ({ fields }) => ({ kind: 'text', text: fields.text ?? '' })),
+    act(visitOf(req, res, deps, tokens), ({ fields }) => ({ kind: 'text', text: fields.text ?? '' })),
   );
   router.post('/forms/:command', (req, res) => {
     const { command } = req.params;
-    return act({ req, res, deps, tokens }, (form) => ({ kind: 'form', command, fields: fieldsFor(command, form) }));
+    return act(visitOf(req, res, deps, tokens), (form) => ({
+      kind: 'form',
+      command,
+      fields: fieldsFor(command, form),
+    }));
   });
-  router.all(/.*/, (_req, res) => {
-    const { texts } = deps.desk;
+  router.all(/.*/, (req, res) => {
+    const { texts } = deskFor(req, deps.desk);
     sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
   });
   return router;

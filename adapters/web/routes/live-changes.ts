@@ -1,6 +1,8 @@
 // Server-sent events: tells open pages that something changed. They then fetch themselves again and compare.
 import express, { type Request, type Response, type Router } from 'express';
 import type { Desk } from '../../../src/ports/desk.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
+import { deskFor } from '../guard/chosen-language.ts';
 import { messagePage } from '../pages/message-page.ts';
 import { sendPage } from './page-routes.ts';
 
@@ -12,19 +14,20 @@ const RETRY_AFTER_SECONDS = 10;
 
 export const liveChanges = (desk: Desk): Router => {
   let open = 0;
-  const refuse = (res: Response, status: number, sentence: string): void =>
-    sendPage(res, status, messagePage(desk.texts, sentence));
+  const refuse = (req: Request, res: Response, status: number, sentence: (texts: Texts) => string): void => {
+    const { texts } = deskFor(req, desk);
+    sendPage(res, status, messagePage(texts, sentence(texts)));
+  };
 
   const stream = (req: Request, res: Response, incident: string | undefined): void => {
-    const { live, api } = desk.texts.console;
     // The time of each change is nothing for a page of another site.
     if (req.headers['sec-fetch-site'] === 'cross-site') {
-      refuse(res, 403, api.localOnly);
+      refuse(req, res, 403, (texts) => texts.console.api.localOnly);
       return;
     }
     if (req.method !== 'HEAD' && open >= MOST_STREAMS) {
       res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-      refuse(res, 503, live.tooMany);
+      refuse(req, res, 503, (texts) => texts.console.live.tooMany);
       return;
     }
     res.writeHead(200, {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Clock } from '../../../src/ports/clock.ts';
 import { actingAs, actorsFor } from '../guard/acting-as.ts';
+import { deskFor } from '../guard/chosen-language.ts';
 import { type FormTokens, formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
@@ -25,11 +26,19 @@ export interface Visit {
   readonly tokens: FormTokens;
 }
 
+/** In the language of whoever asks. */
+export const visitOf = <D extends PageDeps>(req: Request, res: Response, deps: D, tokens: FormTokens) => ({
+  req,
+  res,
+  deps: { ...deps, desk: deskFor(req, deps.desk) },
+  tokens,
+});
+
 export const pageRoutes = (deps: PageDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
   router.use(pageSecurity());
-  router.get(/.*/, (req, res) => showPage({ req, res, deps, tokens }));
+  router.get(/.*/, (req, res) => showPage(visitOf(req, res, deps, tokens)));
   return router;
 };
 

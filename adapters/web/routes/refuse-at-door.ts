@@ -2,14 +2,16 @@
 import type { Request, Response } from 'express';
 import type { Desk } from '../../../src/ports/desk.ts';
 import type { NotAdmitted } from '../guard/admit.ts';
+import { deskFor } from '../guard/chosen-language.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { messagePage } from '../pages/message-page.ts';
 import { sendRefusal } from './json-api.ts';
 import { sendPage } from './page-routes.ts';
 
 export const refuseAtDoor =
-  ({ texts }: Desk) =>
+  (desk: Desk) =>
   (why: NotAdmitted, req: Request, res: Response): void => {
+    const { texts } = deskFor(req, desk);
     const { entry } = texts.access;
     const sentence = {
       local_only: texts.console.api.localOnly,

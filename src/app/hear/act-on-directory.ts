@@ -8,7 +8,7 @@ import { directoryLine } from '../../posts/directory/directory-words.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { rightsOf } from './authorize.ts';
 import { decideDirectory } from './decide-directory.ts';
-import type { Handling } from './handling.ts';
+import type { Answering } from './handling.ts';
 import { isAdministrator } from './identify.ts';
 import type { Heard, Read } from './read-intent.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
@@ -18,10 +18,10 @@ export const changeDirectory = async (
   command: DirectoryCommand,
   { actor, actors, forbidden }: Read,
   { intent, commandKey, known }: Heard,
-  handling: Handling,
+  handling: Answering,
 ): Promise<Reply> => {
-  const { plan, texts, chats } = handling;
-  const words = vocabulary(plan, texts);
+  const { plan, texts, speech, chats } = handling;
+  const words = vocabulary(plan, speech);
   const { now } = known;
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
   const directory = await handling.directories.within(tx);
@@ -35,8 +35,10 @@ export const changeDirectory = async (
     platforms: chats,
   });
   if (isRefusal(decided)) return refusal(decided, now, words);
-  if (decided.length === 0) return { ok: true, text: texts.directory.unchanged };
-  const events = decided.map((event) => ({ event, what: directoryLine(event, words) }));
+  if (decided.length === 0) return { ok: true, text: speech.directory.unchanged };
+  const house = vocabulary(plan, texts);
+  const events = decided.map((event) => ({ event, what: directoryLine(event, house) }));
   await tx.appendDirectory({ expectedSeq: directory.seq, commandKey, at: now, actor, events });
-  return { ok: true, text: events.map(({ what }) => what).join(' '), card: changedCard(decided, directory, words) };
+  const text = decided.map((event) => directoryLine(event, words)).join(' ');
+  return { ok: true, text, card: changedCard(decided, directory, words) };
 };

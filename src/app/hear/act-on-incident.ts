@@ -25,15 +25,15 @@ import type { Instant } from '../../time.ts';
 import { clockNow, recordEvents } from '../record-events.ts';
 import { forbid } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
-import type { Handling } from './handling.ts';
+import type { Answering, Handling } from './handling.ts';
 import type { Known } from './identify.ts';
 import { type Heard, type Read, readIntent } from './read-intent.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
 
 /** The command is for an incident: the one meant is found, and changed. */
-export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {
+export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling: Answering): Promise<Reply> => {
   const { intent, read, known } = heard;
-  const words = vocabulary(handling.plan, handling.texts);
+  const words = vocabulary(handling.plan, handling.speech);
   // Words that today's plan does not know may be those of the plan that the incident keeps.
   const named = isRefusal(read) ? incidentNamedIn(intent, handling.plan) : read.command.incident;
   const head = await chosenFor(tx, named ?? intent.incident, read, intent, handling);
@@ -66,10 +66,10 @@ export const declareIncident = async (
   command: DeclareCommand,
   { actor, actors, forbidden }: Read,
   { intent, commandKey, known }: Heard,
-  handling: Handling,
+  handling: Answering,
 ): Promise<Reply> => {
-  const { plan, planHash, planJson, texts } = handling;
-  const words = vocabulary(plan, texts);
+  const { plan, planHash, planJson, speech } = handling;
+  const words = vocabulary(plan, speech);
   const { now } = known;
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
   const open = await tx.openIncidents();
@@ -128,10 +128,10 @@ const changeIncident = async (
   tx: StoreTransaction,
   head: IncidentHead,
   { intent, read, commandKey, known }: Heard,
-  handling: Handling,
+  handling: Answering,
 ): Promise<Reply> => {
   const incident = await handling.states.at(tx, head);
-  const words = vocabulary(incident.plan, handling.texts);
+  const words = vocabulary(incident.plan, handling.speech);
   const { now } = known;
   const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
   const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);

@@ -18,7 +18,7 @@ import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
 import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
-import type { Handling } from './handling.ts';
+import type { Answering } from './handling.ts';
 import type { Known } from './identify.ts';
 
 type QueryCommand = Query & Pick<Command, 'incident'>;
@@ -28,10 +28,10 @@ export const answerQuery = async (
   actors: readonly Actor[],
   intent: Intent,
   known: Known,
-  handling: Handling,
+  handling: Answering,
 ): Promise<Reply> => {
   const { now, directory } = known;
-  const words = vocabulary(handling.plan, handling.texts);
+  const words = vocabulary(handling.plan, handling.speech);
   if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
   if (query.type === 'people') return shown(peopleCard(directory, localDate(now), words));
   const head = await headFor(query, intent, handling);
@@ -47,19 +47,19 @@ export const answerQuery = async (
 const headFor = async (
   query: QueryCommand,
   intent: Intent,
-  { store, states }: Handling,
+  { store, states }: Answering,
 ): Promise<IncidentHead | Refusal> => {
   const head = await chooseIncident(store.read, query.incident ?? intent.incident, intent.where, states);
   if (query.type !== 'contacts' || !isRefusal(head) || head.code !== 'no_open_incident') return head;
   return (await store.read.incidents())[0] ?? head;
 };
 
-const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Handling): Promise<Card> => {
+const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Answering): Promise<Card> => {
   if (type === 'status') return boardCard(head, handling);
   return type === 'log' ? logCard(head, handling) : contactsCard(head, handling);
 };
 
-const contactsCard = async (head: IncidentHead, { states, store, texts, clock }: Handling): Promise<Card> => {
+const contactsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
   return contactCard(incident, clock.now(), vocabulary(incident.plan, texts));
 };
@@ -73,7 +73,7 @@ const shown = (card: Card, incident?: string): Reply => ({
 
 const boardCard = async (
   head: IncidentHead,
-  { states, store, texts, clock, directories, chats }: Handling,
+  { states, store, speech: texts, clock, directories, chats }: Answering,
 ): Promise<Card> => {
   const incident = await states.at(store.read, head);
   const directory = await directories.committed();
@@ -81,7 +81,7 @@ const boardCard = async (
   return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts), reach);
 };
 
-const logCard = async (head: IncidentHead, { states, store, texts }: Handling): Promise<Card> => {
+const logCard = async (head: IncidentHead, { states, store, speech: texts }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
   const { dates, chronology } = texts;
   const events = await store.read.events(head.id, 0);

@@ -7,11 +7,11 @@ import type { Intent, Reply } from '../../ports/desk.ts';
 import { readKept } from '../../ports/kept-json.ts';
 import { DuplicateCommand, StoreFault, type StoreTransaction, VersionConflict } from '../../ports/store.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
-import { textsInForms } from '../../texts/texts.ts';
+import { textsIn, textsInForms } from '../../texts/texts.ts';
 import { changeDirectory } from './act-on-directory.ts';
 import { actOnIncident, declareIncident } from './act-on-incident.ts';
 import { answerQuery } from './answer-query.ts';
-import type { Handling } from './handling.ts';
+import type { Answering, Handling } from './handling.ts';
 import { type Heard, knownNow, readIntent } from './read-intent.ts';
 import { refusal } from './refuse-intent.ts';
 
@@ -40,13 +40,15 @@ export const handleIntent = async (intent: Intent, given: Handling): Promise<Rep
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     handling.logger.error({ command: commandKey, fault: error.code, err: error.cause }, 'command not recorded');
-    return { ok: false, code: error.code, text: handling.texts.faults.store[error.code](error.facts) };
+    return { ok: false, code: error.code, text: handling.speech.faults.store[error.code](error.facts) };
   }
 };
 
-/** A form is refused in the words of forms, a typed command in those of commands. */
-const inItsLanguage = ({ asked }: Intent, handling: Handling): Handling =>
-  asked.kind === 'form' ? { ...handling, texts: textsInForms(handling.texts.locale, handling.plan) } : handling;
+/** A form is refused in the words of forms, a typed command in those of commands; both in the language of whoever speaks. */
+const inItsLanguage = ({ asked, locale }: Intent, handling: Handling): Answering => {
+  const speech = asked.kind === 'form' ? textsInForms : textsIn;
+  return { ...handling, speech: speech(locale ?? handling.texts.locale, handling.plan) };
+};
 
 const withRetries = async (attempt: () => Promise<Reply>): Promise<Reply> => {
   for (let tries = 1; ; tries += 1) {
@@ -59,7 +61,7 @@ const withRetries = async (attempt: () => Promise<Reply>): Promise<Reply> => {
   }
 };
 
-const handleOnce = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {
+const handleOnce = async (tx: StoreTransaction, heard: Heard, handling: Answering): Promise<Reply> => {
   const { intent, commandKey, known } = heard;
   // A key made here can never come again: there is no outcome to look for, or to keep.
   if (intent.commandKey === undefined) return act(tx, heard, handling);
@@ -68,7 +70,7 @@ const handleOnce = async (tx: StoreTransaction, heard: Heard, handling: Handling
   if (before !== undefined) {
     return before.fingerprint === fingerprint
       ? readKept<Reply>(before.reply)
-      : refusal(refuse({ code: 'key_reused' }), known.now, vocabulary(handling.plan, handling.texts));
+      : refusal(refuse({ code: 'key_reused' }), known.now, vocabulary(handling.plan, handling.speech));
   }
   const reply = await act(tx, heard, handling);
   const incident = reply.incident === undefined ? {} : { incident: reply.incident };
@@ -82,7 +84,7 @@ const fingerprintOf = ({ asked, by: { platform, id, as }, incident, seen }: Inte
     .update(JSON.stringify([asked, { platform, id, as }, incident ?? null, ...(seen === undefined ? [] : [seen])]))
     .digest('hex');
 
-const act = async (tx: StoreTransaction, heard: Heard, handling: Handling): Promise<Reply> => {
+const act = async (tx: StoreTransaction, heard: Heard, handling: Answering): Promise<Reply> => {
   const { read } = heard;
   if (!isRefusal(read)) {
     const { command } = read;

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { HealthSource } from '../../ports/health.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Directories } from '../directories.ts';
 import type { Recording } from '../record-events.ts';
 
@@ -24,4 +25,9 @@ export interface Handling extends Recording {
   readonly planJson: string;
   /** Who has something to say of the program's own health. */
   readonly health?: readonly HealthSource[];
+}
+
+/** For one who speaks: what they are answered with. The record keeps the house's own language, `texts`. */
+export interface Answering extends Handling {
+  readonly speech: Texts;
 }

@@ -246,7 +246,7 @@ describe('the request’s own words', () => {
     const answer = await urlencoded('/login', { _token: token, login: 'tanaka', password: PASSWORD, to }, { cookie });
     expect(answer.status).toBe(303);
     expect(new URL(String(answer.headers.location), `http://${HOST}`).host).toBe(HOST);
-    expect(cookiesOf(answer)).not.toContain('bcp_login=x');
+    expect(cookiesOf(answer)).not.toMatch(/bcp_login=x(?:;|$)/);
   });
 
   test.each(['_page', '_form', '_key', '_who_name', 'text', '_token', '_was'])(

@@ -151,7 +151,12 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   let asked = 0;
   let ready: Promise<Readiness> = Promise.resolve({ ok: false, parts: [{ name: 'store', ok: false, reason: 'full' }] });
   let next: Reply | (() => never) = { ok: true, text: '受け付けました。', incident: ID };
-  return {
+  const desk: FakeDesk = {
+    in: (other) => ({
+      ...desk,
+      texts: textsIn(other, ward),
+      handle: (intent) => desk.handle({ locale: other, ...intent }),
+    }),
     texts: textsIn(locale, ward),
     views: {
       incidents: async () => [{ id: ID, scenario: 'iaas-down', drill: false, status: 'open', declaredAt: NOW }],
@@ -214,4 +219,5 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       for (const listener of listeners) listener(id);
     },
   };
+  return desk;
 };

@@ -1,11 +1,14 @@
 // The frame of the pages in front of the console: nothing is told of what stands behind them.
-import type { Texts } from '../../../../src/texts/texts.ts';
 import { type Html, html, nothing } from '../html.ts';
+import { languageLink } from '../language-link.ts';
+import type { Page } from '../page.ts';
 
 export const entryFrame = (
-  { console: say, locale }: Texts,
+  page: Pick<Page, 'texts' | 'path'>,
   { title, refused, body }: { readonly title: string; readonly refused?: string | undefined; readonly body: Html },
-): Html => html`<!doctype html>
+): Html => {
+  const { console: say, locale } = page.texts;
+  return html`<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8">
@@ -15,7 +18,7 @@ export const entryFrame = (
     ${['base', 'frame', 'posts', 'forms', 'small-and-paper'].map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
   </head>
   <body class="entry">
-    <header class="site"><p class="brand">${say.title}</p></header>
+    <header class="site"><p class="brand">${say.title}</p>${languageLink(page.texts, page.path)}</header>
     <main id="main" class="narrow">
       <h1>${title}</h1>
       ${
@@ -27,3 +30,4 @@ export const entryFrame = (
     </main>
   </body>
 </html>`;
+};

@@ -11,7 +11,7 @@ const WHO = 'who';
 /** `to` is the page that was asked for. */
 export const loginPage = (page: Page, to: string): Html => {
   const { entry: say } = page.texts.access;
-  return entryFrame(page.texts, {
+  return entryFrame(page, {
     title: say.loginTitle,
     refused: page.refused?.reason,
     body: html`
@@ -36,7 +36,7 @@ export const loginPage = (page: Page, to: string): Html => {
 export const sheetPage = (page: Page, code: string): Html => {
   const { entry: say } = page.texts.access;
   const field = { form: SHEET, name: 'code', label: say.code, hint: say.codeHint };
-  return entryFrame(page.texts, {
+  return entryFrame(page, {
     title: say.sheetTitle,
     refused: page.refused?.reason,
     body: html`
@@ -59,7 +59,7 @@ export const whoPage = (page: Page, action: string, sent: Sent): Html => {
   const rest = Object.entries(sent).filter(
     ([name]) => !name.startsWith('_who_') && name !== '_key' && name !== '_token',
   );
-  return entryFrame(page.texts, {
+  return entryFrame(page, {
     title: say.whoTitle,
     refused: page.refused?.reason,
     body: html`

@@ -5,7 +5,7 @@ const sections = (count: number): string => (count === 1 ? '1 section' : `${coun
 
 export const ownPagesEn: typeof ownPagesJa = {
   required: '(required)',
-  language: { label: 'Language', name: 'English', other: '日本語' },
+  language: { other: '日本語' },
   overdue: {
     now: 'due now',
     minutes: (minutes) => `${minutes} min overdue`,

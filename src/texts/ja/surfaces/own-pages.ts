@@ -2,7 +2,7 @@
 
 export const ownPagesJa = {
   required: '※必須',
-  language: { label: '言語', name: '日本語', other: 'English' },
+  language: { other: 'English' },
   overdue: {
     now: '期限になりました',
     minutes: (minutes: string): string => `期限を${minutes}分過ぎています`,
