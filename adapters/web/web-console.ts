@@ -15,6 +15,7 @@ import { isLocal } from './guard/local-only.ts';
 import { stillIn } from './guard/still-in.ts';
 import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
 import { messagePage } from './pages/message-page.ts';
+import { accessRoutes, type SheetDrawing } from './routes/access-routes.ts';
 import { entryApi } from './routes/entry-api.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { failureOf } from './routes/failure.ts';
@@ -35,6 +36,8 @@ export interface WebConsoleDeps {
   readonly access: Access;
   /** Under which the office reaches this machine (BCP_ADDRESSES). */
   readonly addresses: readonly string[];
+  /** How access sheets are drawn. */
+  readonly sheets: SheetDrawing;
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
   readonly secret: string;
 }
@@ -58,6 +61,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.use('/api', entryApi({ ...deps, readiness }));
   app.use(cameIn);
   app.use('/api', ownForms(deps), jsonApi(deps));
+  app.use('/access', accessRoutes({ ...deps, readiness }));
   app.use(
     liveChanges(desk),
     paperRoutes(deps),

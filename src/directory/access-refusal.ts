@@ -8,7 +8,9 @@ type Coded<Code extends string, Facts = unknown> = Code extends string
   : never;
 
 export type AccessRefusal =
-  | Coded<'bad_login' | 'bad_code' | 'may_not_manage' | 'person_missing' | 'name_missing' | 'use_missing'>
+  | Coded<
+      'bad_login' | 'bad_code' | 'may_not_manage' | 'person_missing' | 'name_missing' | 'use_missing' | 'already_done'
+    >
   | Coded<'sheet_not_yet', { from: LocalDate }>
   | Coded<'sheet_over', { to: LocalDate }>
   | Coded<'wait' | 'busy', { seconds: number }>

@@ -3,10 +3,13 @@ import type { AccessSheet, Account, ApiToken } from '../directory/access.ts';
 import type { Denied } from '../directory/access-refusal.ts';
 import type { Actor } from '../directory/actor.ts';
 import type { RoleId, SectionId } from '../plan/plan.ts';
-import type { LocalDate } from '../time.ts';
+import { isLocalDate, type LocalDate } from '../time.ts';
 import type { Holder, KeptSession, NamedPerson } from './access-store.ts';
 
 export type { Denied };
+
+/** As a form or a script may give it: `2027-03-31`. */
+export const isDay = (text: string): text is LocalDate => isLocalDate(text);
 
 export const isDenied = (value: object): value is Denied => 'denied' in value;
 
@@ -25,7 +28,8 @@ export interface Access {
   leave(visitor: Visitor): Promise<void>;
   /** All there is, for those who manage it. */
   overview(): Promise<AccessOverview>;
-  manage(command: AccessCommand, by: Actor): Promise<Managed | Denied>;
+  /** Under the same `key` it is done once: a second time it is refused as `already_done`. */
+  manage(command: AccessCommand, by: Actor, key?: string): Promise<Managed | Denied>;
 }
 
 export interface Opened {

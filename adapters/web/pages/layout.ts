@@ -54,7 +54,8 @@ export const layout = (page: Page, frame: Frame): Html => {
     ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
     <header class="site">
       <a class="brand" href="/">${say.title}</a>
-      <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a></nav>
+      <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
+        ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a>` : nothing}</nav>
       ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
       ${languageLink(page.texts, page.path)}
       ${visitorBar(page)}
@@ -71,6 +72,10 @@ export const layout = (page: Page, frame: Frame): Html => {
   </body>
 </html>`;
 };
+
+/** The page itself asks again (guard/may-manage-access.ts). */
+const managesAccess = ({ visitor, actors }: Page): boolean =>
+  visitor === undefined || (visitor.holder.startsWith('account:') && actors.some(({ may }) => may.includes('people')));
 
 const actorForm = (page: Page): Html => {
   const { actor: say } = page.texts.console;

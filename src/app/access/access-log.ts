@@ -21,10 +21,12 @@ export interface Gate {
   readonly platform: string;
   /** Less in tests that log in a hundred times. */
   readonly passwordCost?: PasswordCost;
+  /** Of what is done just now: it is kept with its outcome, so that the same press does nothing twice. */
+  readonly commandKey?: string;
 }
 
 export const noteAccess = async (
-  { clock, directories, plan, texts }: Gate,
+  { clock, directories, plan, texts, commandKey }: Gate,
   tx: StoreTransaction,
   events: readonly AccessEvent[],
   actor: Actor,
@@ -35,10 +37,27 @@ export const noteAccess = async (
   const { seq: expectedSeq } = await directories.within(tx);
   await tx.appendDirectory({
     expectedSeq,
-    commandKey: `access:${randomUUID()}`,
+    commandKey: commandKey ?? `access:${randomUUID()}`,
     at: clock.now(),
     actor,
     events: noted,
   });
+  if (commandKey !== undefined) await keepOutcome(tx, commandKey, noted, clock, texts);
   return noted.map(({ what }) => what);
+};
+
+/** As many sentences as a person reads; the log has them all. */
+const MOST_SAID = 5;
+
+const keepOutcome = async (
+  tx: StoreTransaction,
+  commandKey: string,
+  noted: readonly { readonly what: string }[],
+  clock: Clock,
+  { words }: Texts,
+): Promise<void> => {
+  const said = noted.slice(0, MOST_SAID).map(({ what }) => what);
+  const more = noted.length > said.length ? [words.andOthers(noted.length - said.length)] : [];
+  const reply = JSON.stringify({ ok: true, text: [...said, ...more].join('\n') });
+  await tx.saveOutcome({ commandKey, fingerprint: 'access', at: clock.now(), reply });
 };

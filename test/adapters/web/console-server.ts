@@ -5,9 +5,12 @@ import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
-import type { Locale } from '../../../src/texts/texts.ts';
+import { accessSheetCard, type SheetToPrint } from '../../../src/posts/paper/access-sheet.ts';
+import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import type { Locale, Texts } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { type GateOfATest, gateOfATest } from '../../app/access/gate-of-a-test.ts';
+import { ward } from '../../incident/given-when-then.ts';
 import { type FakeDesk, fakeDesk, ID, NOW } from './fake-desk.ts';
 
 export interface Answer {
@@ -77,6 +80,7 @@ export const consoleServer = async ({
     paper: { ...plainPaper, ...paper },
     access: (gate ?? (await gateOfATest())).access,
     addresses,
+    sheets: sheetsFor(addresses[0], desk.texts),
     secret: 'a secret that outlives the process',
   });
   const server = app.listen(0, '127.0.0.1');
@@ -123,6 +127,17 @@ export const consoleServer = async ({
       server.closeAllConnections();
       await closed;
     },
+  };
+};
+
+/** As start-up draws them. */
+const sheetsFor = (address: string | undefined, texts: Texts) => {
+  const words = vocabulary(ward, texts, 'paper');
+  const printed = { address: `http://${address}`, plan: ward, hash: 'h'.repeat(64), now: NOW };
+  return {
+    words,
+    ...(address === undefined ? {} : { address: printed.address }),
+    cards: (sheets: readonly SheetToPrint[]) => sheets.map((sheet) => accessSheetCard(sheet, printed, words)),
   };
 };
 

@@ -29,6 +29,7 @@ const manager: ActorChoice = {
     'correct',
     'resolve',
     'note',
+    'people',
     'channels',
     'contact',
     'decide',

@@ -24,7 +24,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     contact: 'Record the contact',
     decide: 'Record the decision',
   },
-  nav: { incidents: 'Incidents', help: 'Help' },
+  nav: { incidents: 'Incidents', help: 'Help', access: 'Access' },
   actor: {
     label: 'Acting as',
     none: 'Nobody (looking only)',

@@ -9,7 +9,7 @@ export const consoleJa = (ward: WardWords) => ({
   skip: '本文へ移動',
   opening: '画面を開いています。',
   buttons: consoleButtonsJa,
-  nav: { incidents: '事象の一覧', help: '使い方' },
+  nav: { incidents: '事象の一覧', help: '使い方', access: '利用票・利用者' },
   actor: {
     label: '操作する立場',
     none: '選択していません(閲覧のみ)',
