@@ -52,6 +52,7 @@ const consoleApp = (): express.Express => {
     clock: { now: () => NOW },
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     paper: {} as never,
+    sheets: {} as never,
     access: gate.access,
     addresses: ADDRESSES,
     secret: 'a secret that outlives the process',
