@@ -84,7 +84,7 @@ export const startBcp = (
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      const [address] = output.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+      const [address] = output.match(/https?:\/\/127\.0\.0\.1:\d+/) ?? [];
       if (address !== undefined) resolve(address);
     });
     child.once('close', () => reject(new Error(`the process ended: ${errors}`)));

@@ -1,6 +1,5 @@
 // user, access, token, sessions: who may come in, from the machine's own prompt. Beside the running program too, which heeds it with
 // the next request.
-import { readFileSync } from 'node:fs';
 import { openStoreBeside } from '../../../adapters/store/open-store.ts';
 import { WEB } from '../../../adapters/web/web-messenger.ts';
 import { openAccess } from '../../app/access/open-access.ts';
@@ -20,6 +19,7 @@ import { instantFromEpochMs } from '../../time.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Commanding } from './commanding.ts';
 import type { AccessRequest } from './read-access-arguments.ts';
+import { readPassword } from './read-password.ts';
 
 const CLOCK = { now: () => instantFromEpochMs(Date.now()) };
 
@@ -126,22 +126,13 @@ const toldOnce = ({ sheets = [], token }: Managed, config: Config): readonly str
   ...(token === undefined ? [] : [token]),
 ];
 
-/** Never an argument: those are seen by everybody on the machine, and kept by the shell. */
 const withPassword = async (
   { passwordFile }: { readonly passwordFile?: string },
   { cli }: Texts,
   use: (password: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  if (passwordFile === undefined && process.stdin.isTTY) process.stderr.write(cli.access.typePassword);
-  try {
-    const text = readFileSync(passwordFile ?? 0, 'utf8');
-    const [line = ''] = text.split(/\r?\n/);
-    return await use(line);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return failed(cli.access.noPassword(passwordFile ?? '', code));
-  }
+  const read = await readPassword(passwordFile, cli.access.typePassword);
+  return typeof read === 'string' ? use(read) : failed(cli.access.noPassword(passwordFile ?? '', read.notRead));
 };
 
 const orNone = (lines: readonly string[], none: string): readonly string[] => (lines.length === 0 ? [none] : lines);

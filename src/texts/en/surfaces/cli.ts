@@ -36,7 +36,7 @@ export const cliEn: typeof cliJa = {
     domain: 'a domain (--domain bcp.city.example.jp)',
   },
   access: {
-    typePassword: 'Type the password and press Enter (it is shown on the screen): ',
+    typePassword: 'Type the password and press Enter (it is not shown): ',
     noPassword: (file, reason) =>
       `The password cannot be read (${file === '' ? 'standard input' : file}, ${reason}). Give it by standard input, or a file with --password-file.`,
     disabled: 'disabled',

@@ -37,7 +37,7 @@ export const cliJa = {
     domain: 'ドメイン(--domain bcp.city.example.jp)',
   },
   access: {
-    typePassword: 'パスワードを入力して Enter を押してください(画面に表示されます): ',
+    typePassword: 'パスワードを入力して Enter を押してください(画面には表示されません): ',
     noPassword: (file: string, reason: string): string =>
       `パスワードを読み取れません(${file === '' ? '標準入力' : file}、${reason})。標準入力又は --password-file のファイルで渡してください。`,
     disabled: '停止中',
