@@ -10,7 +10,7 @@ const SHIFTED_CLOCK = new URL('./shifted-clock.ts', import.meta.url).href;
 
 export const PASSWORD = 'kurage wa umi no naka';
 /** Its own port may be left out. */
-export const NAME = 'bcp.test';
+const NAME = 'bcp.test';
 export const OPERATOR = 'info-systems-manager';
 /** Another address of this machine stands for another machine. */
 const DESK = '127.0.0.2';
