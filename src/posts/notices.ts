@@ -1,10 +1,12 @@
 // お知らせ: the declaration, and each setting or change of channel and reporting times (計画 個別3(3), 3(4)).
+
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { mainChannel, planName } from '../plan/find-in-plan.ts';
 import type { Block, Card } from './card.ts';
 import { subjectOf } from './confirmation/confirmation-request.ts';
 import type { Post } from './post.ts';
+import { sealed } from './seal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
@@ -127,14 +129,7 @@ export const noticeCard = (
   tone: Card['tone'],
   title: string,
   blocks: readonly Block[],
-): Card => ({
-  title: words.drill(title, incident.drill),
-  tone,
-  blocks: [
-    ...blocks.map((block) => aboutIncident(block, incident)),
-    ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
-  ],
-});
+): Card => sealed(incident, words, { title, tone, blocks: blocks.map((block) => aboutIncident(block, incident)) });
 
 /** A notice stays, and is pressed when another incident may be open. */
 const aboutIncident = (block: Block, { id }: Incident): Block =>

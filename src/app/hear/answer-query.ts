@@ -12,6 +12,7 @@ import { reachOf } from '../../posts/directory/places.ts';
 import { plainText } from '../../posts/plain-text.ts';
 import { helpCard } from '../../posts/replies/help-card.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
+import { sealed } from '../../posts/seal.ts';
 import { contactCard } from '../../posts/telling/contact-view.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
@@ -85,8 +86,8 @@ const logCard = async (head: IncidentHead, { states, store, speech: texts }: Ans
   const incident = await states.at(store.read, head);
   const { dates, chronology } = texts;
   const events = await store.read.events(head.id, 0);
-  return {
-    title: vocabulary(incident.plan, texts).drill(chronology.title(head.id), head.drill),
+  return sealed(incident, vocabulary(incident.plan, texts), {
+    title: chronology.title(head.id),
     tone: 'calm',
     blocks: [
       {
@@ -95,7 +96,6 @@ const logCard = async (head: IncidentHead, { states, store, speech: texts }: Ans
         newestLast: true,
       },
       { type: 'text', text: chronology.keptRule, style: 'note' },
-      ...(head.drill ? [{ type: 'text', text: texts.words.drillLast, style: 'warning' } as const] : []),
     ],
-  };
+  });
 };

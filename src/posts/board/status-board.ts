@@ -1,4 +1,5 @@
 // 状況ボード: the one living post that says how things stand; pinned, edited in place.
+
 import { type Incident, isOverdue, isSilent, isWithDirector, lateAnswers } from '../../incident/incident.ts';
 import { currentStanding } from '../../incident/reporting/report-content.ts';
 import { scheduleAt } from '../../incident/reporting/set-times.ts';
@@ -11,6 +12,7 @@ import type { Reach } from '../directory/places.ts';
 import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
+import { sealed } from '../seal.ts';
 import { countsText as contactCountsText, proposals } from '../telling/contact-view.ts';
 import { draftLine, ownersField } from '../telling/plan-facts.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
@@ -27,8 +29,8 @@ export const statusBoard = (
   const closed = incident.closedAt !== undefined;
   const subject = words.subject(incident.scenario);
   const sections = sectionRows(incident, currentStanding(incident));
-  return {
-    title: words.drill(posts.board.title(subject, incident.id, closed), incident.drill),
+  return sealed(incident, words, {
+    title: posts.board.title(subject, incident.id, closed),
     tone: closed ? 'done' : 'alert',
     blocks: [
       ...warnings(incident, reach, words),
@@ -63,9 +65,8 @@ export const statusBoard = (
               ],
             } as const,
           ]),
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
     ],
-  };
+  });
 };
 
 /** Which sections a chat asks in the crisis channel: theirs is lost, or nobody has linked one. */

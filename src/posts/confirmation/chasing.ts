@@ -1,4 +1,5 @@
 // 再依頼・未回答のお知らせ・電話確認: what the silent, their managers and the operator are told (計画 個別4(3), P8(8)).
+
 import type { RecordedEvent } from '../../incident/event.ts';
 import { type Incident, ownedSystems } from '../../incident/incident.ts';
 import { byImpact } from '../../plan/by-impact.ts';
@@ -8,6 +9,7 @@ import { type Instant, minutesBetween } from '../../time.ts';
 import { leftOut } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
 import type { Post } from '../post.ts';
+import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export interface Chased {
@@ -190,8 +192,5 @@ const silentSystems = (
     .map(({ id }) => words.system(id));
 };
 
-const alert = (incident: Incident, words: Vocabulary, title: string, blocks: readonly Block[]): Card => ({
-  title: words.drill(title, incident.drill),
-  tone: 'alert',
-  blocks: incident.drill ? [...blocks, { type: 'text', text: words.texts.words.drillLast, style: 'warning' }] : blocks,
-});
+const alert = (incident: Incident, words: Vocabulary, title: string, blocks: readonly Block[]): Card =>
+  sealed(incident, words, { title, tone: 'alert', blocks });

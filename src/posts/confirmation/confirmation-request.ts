@@ -1,10 +1,12 @@
 // 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
+
 import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
 import { type Answer, type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
+import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export const confirmationKey = (round: number, section: SectionId): string => `confirmation/${round}/${section}`;
@@ -38,9 +40,8 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
     },
     ...confirmButton(incident, id, state, words),
     { type: 'text', text: terms.restoredHelp, style: 'note' },
-    ...(incident.drill ? [{ type: 'text', text: terms.drillLast, style: 'warning' } as const] : []),
   ];
-  return { title: words.drill(title, incident.drill), tone: state.silent > 0 && open ? 'alert' : 'done', blocks };
+  return sealed(incident, words, { title, tone: state.silent > 0 && open ? 'alert' : 'done', blocks });
 };
 
 const seenOf = ({ answers }: SectionState): number =>
@@ -83,14 +84,11 @@ const progress = (state: SectionState, open: boolean, words: Vocabulary): readon
 /** A round that a newer one has taken over: its request must not be answered any more. */
 export const supersededCard = (incident: Incident, id: SectionId, newRound: number, words: Vocabulary): Card => {
   const { posts } = words.texts;
-  return {
-    title: words.drill(posts.confirmation.supersededTitle(words.section(id)), incident.drill),
+  return sealed(incident, words, {
+    title: posts.confirmation.supersededTitle(words.section(id)),
     tone: 'done',
-    blocks: [
-      { type: 'text', text: posts.confirmation.superseded(newRound) },
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
-    ],
-  };
+    blocks: [{ type: 'text', text: posts.confirmation.superseded(newRound) }],
+  });
 };
 
 /** What is left where a post does not belong any more. */

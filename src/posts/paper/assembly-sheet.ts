@@ -1,8 +1,10 @@
 // 議会への報告の準備票: whether, how and by whom the assembly is told, and what there is to tell (計画 P6(3)イ). People report it.
+
 import type { Incident } from '../../incident/incident.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
+import { sealed } from '../seal.ts';
 import { decisionFields } from './decision-fields.ts';
 import { contactOf, factField, itemFields, occasion, sixItems, subjectOf, systemsField } from './form-fields.ts';
 
@@ -18,8 +20,8 @@ export const assemblySheet = (incident: Incident, now: Instant, given: Texts): C
     factField(form, 'serviceEffect'),
     factField(form, 'leak'),
   ];
-  return {
-    title: form.words.drill(say.title(sheet, subjectOf(form)), incident.drill),
+  return sealed(incident, form.words, {
+    title: say.title(sheet, subjectOf(form)),
     tone: 'calm',
     blocks: [
       ...standing(incident, texts),
@@ -27,9 +29,8 @@ export const assemblySheet = (incident: Incident, now: Instant, given: Texts): C
       { type: 'heading', text: say.content },
       { type: 'fields', fields: items.map(({ label, value }, at) => ({ label: `${at + 1} ${label}`, value })) },
       { type: 'fields', fields: [{ label: texts.forms.labels.contact, value: contactOf(form) }] },
-      ...(incident.drill ? [warning(texts.words.drillLast)] : []),
     ],
-  };
+  });
 };
 
 const standing = ({ contacting }: Incident, { sheets }: Texts): readonly Block[] => {

@@ -6,6 +6,7 @@ import type { Recipient } from '../../incident/telling/contact-event.ts';
 import type { RecipientState } from '../../incident/telling/contacting.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, CallRow, Card } from '../card.ts';
+import { sealed } from '../seal.ts';
 import { recipientName } from '../telling/contact-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -21,8 +22,8 @@ export interface CallSheetParts {
 
 export const callCard = (incident: Incident, parts: CallSheetParts, now: Instant, words: Vocabulary): Card => {
   const { fields: say } = words.texts.sheets;
-  return {
-    title: words.drill(parts.title, incident.drill),
+  return sealed(incident, words, {
+    title: parts.title,
     tone: 'calm',
     blocks: [
       { type: 'text', text: parts.how },
@@ -37,9 +38,8 @@ export const callCard = (incident: Incident, parts: CallSheetParts, now: Instant
       },
       ...scriptBlocks(incident, parts.script ?? [], words),
       { type: 'calls', columns: parts.columns, rows: parts.rows },
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
     ],
-  };
+  });
 };
 
 /** 情報システム課 内線○○○○ */

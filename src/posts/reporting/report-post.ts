@@ -7,6 +7,7 @@ import { type Instant, minutesBetween, slotDue } from '../../time.ts';
 import { countsText, matrixBlocks, type SectionRows, sectionRows, systemBlocks } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
 import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
+import { sealed } from '../seal.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 
 export type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
@@ -23,15 +24,15 @@ export const reportCard = (
   words: Vocabulary,
 ): Card => {
   const sections = sectionRows(incident, report.content);
-  return {
-    title: words.drill(titleOf(incident, report, words), incident.drill),
+  return sealed(incident, words, {
+    title: titleOf(incident, report, words),
     tone: report.kind === 'final' ? 'done' : 'calm',
     blocks: [
       ...header(report, at, words),
       ...(report.kind === 'correction' ? correctionBlocks(report, words) : body(incident, report, at, sections, words)),
-      ...footer(incident, report, at, words),
+      ...footer(report, at, words),
     ],
-  };
+  });
 };
 
 const titleOf = (incident: Incident, report: ReportIssued, words: Vocabulary): string => {
@@ -190,8 +191,8 @@ const correctionBlocks = (report: ReportIssued, words: Vocabulary): readonly Blo
   ];
 };
 
-const footer = (incident: Incident, report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
-  const { posts, dates, words: terms } = words.texts;
+const footer = (report: ReportIssued, at: Instant, words: Vocabulary): readonly Block[] => {
+  const { posts, dates } = words.texts;
   const { report: say } = posts;
   const { sender } = words.plan.organization;
   const { nextAt, channel } = report.content;
@@ -203,7 +204,6 @@ const footer = (incident: Incident, report: ReportIssued, at: Instant, words: Vo
     plain(say.contact(words.section(sender), words.contactPhone())),
     ...(relayed ? [plain(say.relay)] : []),
     { type: 'text', text: notForOutside(words), style: 'note' },
-    ...(incident.drill ? [warning(terms.drillLast)] : []),
   ];
 };
 

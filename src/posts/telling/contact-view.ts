@@ -8,6 +8,7 @@ import type { DecisionId, Task } from '../../plan/plan.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { stoppedWithTags } from '../confirmation/system-register.ts';
+import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ContactRow, contactCounts, contactRows, openTasks } from './contact-rows.ts';
 import { bodyName, contactName, partyName, recipientName, sourceText, willText } from './contact-words.ts';
@@ -20,8 +21,8 @@ import { unsentBlocks, unsentRemark } from './unsent-messages.ts';
 export const contactCard = (incident: Incident, now: Instant, words: Vocabulary): Card => {
   const { view, board } = words.texts.contact;
   const counts = contactCounts(incident, now);
-  return {
-    title: words.drill(view.title(incident.id), incident.drill),
+  return sealed(incident, words, {
+    title: view.title(incident.id),
     tone: counts.kinds.some(({ unreached, maybeSent }) => unreached + maybeSent > 0) ? 'alert' : 'calm',
     blocks: [
       { type: 'text', text: countsText(incident, now, words), style: 'strong' },
@@ -37,10 +38,9 @@ export const contactCard = (incident: Incident, now: Instant, words: Vocabulary)
       { type: 'fields', fields: standing(incident, now, words) },
       ...instructionBlocks(incident, now, words),
       { type: 'text', text: words.texts.posts.board.supplement(words.supplementary()), style: 'note' },
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
       { type: 'actions', actions: [{ label: board.button, command: board.command }] },
     ],
-  };
+  });
 };
 
 /** 連絡済:部 5/8、課 3/15(未達 2)、関係各所 2/10 */

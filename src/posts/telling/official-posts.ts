@@ -17,6 +17,7 @@ import { asReported } from '../paper/as-reported.ts';
 import { mailCard } from '../paper/party-letters.ts';
 import type { Post } from '../post.ts';
 import { reportCard } from '../reporting/report-post.ts';
+import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
@@ -112,15 +113,19 @@ const departmentsPost = (
   const until = words.texts.dates.near(deadline ?? at, at);
   const sections = recipients.map((recipient) => recipient.replace(/^section\//, ''));
   const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
-  return officialPost(contact, channel, ALL_DEPARTMENTS, {
-    title: words.drill(official.requestTitle(subjectOf(incident, words), until), incident.drill),
-    tone: 'alert',
-    blocks: [
-      { type: 'text', text: official.requestBody(until) },
-      { type: 'table', columns: [words.texts.posts.columns.section, official.systems], rows },
-      ...(incident.drill ? [{ type: 'text', text: words.texts.words.drillLast, style: 'warning' } as const] : []),
-    ],
-  });
+  return officialPost(
+    contact,
+    channel,
+    ALL_DEPARTMENTS,
+    sealed(incident, words, {
+      title: official.requestTitle(subjectOf(incident, words), until),
+      tone: 'alert',
+      blocks: [
+        { type: 'text', text: official.requestBody(until) },
+        { type: 'table', columns: [words.texts.posts.columns.section, official.systems], rows },
+      ],
+    }),
+  );
 };
 
 /**
