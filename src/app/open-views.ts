@@ -1,5 +1,4 @@
 // What there is to show: the log and the plan are read, and src/views makes of them what a page, a card or a JSON asks.
-import { nameInRecord } from '../directory/actor.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Speaker, Standing } from '../ports/speaker.ts';
@@ -14,6 +13,8 @@ import { reachedByMail } from '../views/reached-by-mail.ts';
 import { contactsView } from '../views/read-contacts.ts';
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
+import { logEntry } from '../views/read-log.ts';
+import { reportsView } from '../views/read-reports.ts';
 import { sectionToday } from '../views/read-section.ts';
 import { formNamed, sheetNamed } from '../views/read-sheet.ts';
 import { permissionsOf } from './hear/authorize.ts';
@@ -60,13 +61,11 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       return incident === undefined ? undefined : sectionToday(incident, section, clock.now(), texts);
     },
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
-    chronology: async (id) =>
-      (await store.read.events(id, 0)).map(({ seq, at, actor, what }) => ({
-        seq,
-        at,
-        actor: nameInRecord(actor),
-        what,
-      })),
+    chronology: async (id) => (await store.read.events(id, 0)).map(logEntry),
+    reports: async (id) => {
+      const incident = await incidents.at(id);
+      return incident === undefined ? undefined : reportsView(incident, clock.now(), texts);
+    },
     contacts: async (id) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;

@@ -9,6 +9,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { ContactsView } from './contacts-view.ts';
 import type { HealthFault } from './health.ts';
+import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
@@ -27,6 +28,8 @@ export interface Views {
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
   /** 連絡状況: who was told by which means, and what is left to be done. */
   contacts(id: IncidentId): Promise<ContactsView | undefined>;
+  /** What goes out next, and each report as it was issued. */
+  reports(id: IncidentId): Promise<ReportsView | undefined>;
   /** いま行うこと: what must be done now, by whom, most urgent first. */
   now(id: IncidentId): Promise<readonly NowStep[] | undefined>;
   /** What is printed under that name, each card on its own page; undefined when there is nothing of that name. */
@@ -159,6 +162,9 @@ export interface ChronologyEntry {
   readonly at: Instant;
   readonly actor: string;
   readonly what: string;
+  readonly kind: LogKind;
+  /** Whom it is about, where it is about some in particular. */
+  readonly sections: readonly string[];
 }
 
 export interface ActorChoice {

@@ -35,7 +35,8 @@ test.each(['ja', 'en'] as const)('the console of another town (%s)', async (loca
       body: JSON.stringify({ text: 'declare machine-room', as: 'chief' }),
     });
     expect(declared.status).toBe(200);
-    const paths = ['/', '/help', '/incidents/2025-001', '/incidents/2025-001/log', '/incidents/2025-001/contacts'];
+    const parts = ['', '/log', '/reports', '/contacts', '/tasks', '/channels', '/print'];
+    const paths = ['/', '/help', ...parts.map((part) => `/incidents/2025-001${part}`)];
     const pages = [
       ...paths,
       '/incidents/2025-001/sections/counter',

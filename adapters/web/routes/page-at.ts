@@ -19,7 +19,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|reports|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -29,6 +29,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
   if (plain === 'log') return wholeLog(page, sources, id);
+  if (plain === 'reports') return allReports(page, sources, id);
   if (plain !== undefined) return contactPart(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
   if (sheet !== undefined)
@@ -78,6 +79,13 @@ const answerPage = async (
   return view === undefined || section === undefined
     ? undefined
     : sectionPage({ ...page, seen: view.seq }, { view, section, request, today });
+};
+
+const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.views.reports(id);
+  if (view === undefined) return undefined;
+  const { reportsPage } = await import('../pages/reporting/reports-page.ts');
+  return reportsPage({ ...page, seen: view.seq }, view);
 };
 
 const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {

@@ -4,6 +4,7 @@ import type { Desk } from '../../../src/ports/desk.ts';
 import { FormFault } from '../../../src/ports/form-writer.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
 import { PrintFault } from '../../../src/ports/printer.ts';
+import { csvTable } from '../../../src/posts/csv-table.ts';
 import { healthText } from '../../../src/posts/health-text.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { html } from '../pages/html.ts';
@@ -21,7 +22,10 @@ const INCIDENT = String.raw`\/incidents\/(\d{4}-\d{3,9})`;
 const PDF_PATH = new RegExp(`^${INCIDENT}${String.raw`\/print\/([a-z0-9-]{1,120})\.pdf$`}`);
 const FORM_PATH = new RegExp(`^${INCIDENT}${String.raw`\/forms\/([a-z0-9-]{1,100})\.docx$`}`);
 
+const LOG_PATH = new RegExp(`^${INCIDENT}${String.raw`\/log\.csv$`}`);
+
 const PDF = 'application/pdf';
+const CSV = 'text/csv; charset=utf-8';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const paperRoutes = (deps: PaperDeps): Router => {
@@ -29,6 +33,7 @@ export const paperRoutes = (deps: PaperDeps): Router => {
   const fromHere = onlyFromHere(deps.desk);
   router.get(PDF_PATH, ...pageSecurity(), fromHere, (req, res) => sendPdf(req, res, deps));
   router.get(FORM_PATH, ...pageSecurity(), fromHere, (req, res) => sendForm(req, res, deps));
+  router.get(LOG_PATH, ...pageSecurity(), fromHere, (req, res) => sendLog(req, res, deps));
   return router;
 };
 
@@ -71,6 +76,25 @@ const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps)
     const asked = { incident, party, ...(report === undefined ? {} : { report }) };
     sendPage(res, 422, formFaultPage(desk.texts, error, asked));
   }
+};
+
+/** The whole record, oldest first, with the server's own times. */
+const sendLog = async (req: Request, res: Response, { desk }: PaperDeps): Promise<void> => {
+  const [, incident = ''] = LOG_PATH.exec(req.path) ?? [];
+  const view = await desk.views.incident(incident);
+  if (view === undefined) return notFound(res, desk);
+  const { kinds, csvColumns } = desk.texts.pages.log;
+  const names = new Map(view.sections.map(({ id, name }) => [id, name]));
+  const rows = (await desk.views.chronology(incident)).map(({ seq, at, actor, what, kind, sections }) => [
+    String(seq),
+    at,
+    kinds[kind],
+    desk.texts.words.list(sections.map((id) => names.get(id) ?? id)),
+    actor,
+    what,
+  ]);
+  const bytes = Buffer.from(csvTable(csvColumns, rows));
+  sendFile(res, bytes, { type: CSV, how: 'attachment', name: `${incident}-log.csv` });
 };
 
 const notFound = (res: Response, { texts }: Desk): void =>

@@ -158,6 +158,12 @@ const numbered = (
   content: reportContent(incident, kind, now, kind === 'final' ? undefined : nextReportAt(incident, now)),
 });
 
+/** What that fixed time would send if nothing came in until then: for whoever looks ahead. */
+export const scheduledAt = (incident: Incident, at: Context['now']): ReturnType<typeof numbered> => ({
+  ...numbered(incident, 'scheduled', at),
+  slot: slotKey(at),
+});
+
 /** A correction keeps the number of the report it corrects; the report itself stays as it was. */
 const correction = (
   incident: Incident,

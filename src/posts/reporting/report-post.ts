@@ -20,7 +20,7 @@ export const reportKey = (report: ReportIssued, seq: number): string =>
 export const reportCard = (
   incident: Incident,
   report: ReportIssued,
-  { at }: RecordedEvent,
+  { at }: Pick<RecordedEvent, 'at'>,
   words: Vocabulary,
 ): Card => {
   const sections = sectionRows(incident, report.content);

@@ -2,6 +2,7 @@
 
 import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
+import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
 import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
@@ -9,6 +10,7 @@ import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
+import { reportsOf } from './fake-reports.ts';
 
 export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
 export const ID = '2026-001';
@@ -121,7 +123,22 @@ export const parkedMail: PostView = {
   text: '【稼働状況の確認依頼】税務課 1システム',
 };
 
-const chronology: readonly ChronologyEntry[] = [{ seq: 1, at: NOW, actor: '情報システム課長', what: '事象を宣言' }];
+const line = (seq: number, actor: string, what: string, more: Partial<ChronologyEntry> = {}): ChronologyEntry => ({
+  seq,
+  at: NOW,
+  actor,
+  what,
+  kind: 'incident',
+  sections: [],
+  ...more,
+});
+
+const chronology: readonly ChronologyEntry[] = [
+  line(1, '情報システム課長', '事象を宣言'),
+  line(2, '自動', '稼働状況の確認を依頼', { kind: 'confirmation', sections: ['taxation', 'public-relations'] }),
+  line(3, '税務課', '回答 税務課 滞納整理支援システム：停止 =1+1', { kind: 'confirmation', sections: ['taxation'] }),
+  line(4, '情報システム課長', '第１報を発信<b>', { kind: 'reporting' }),
+];
 
 export interface FakeDesk extends Desk {
   readonly intents: readonly Intent[];
@@ -133,6 +150,8 @@ export interface FakeDesk extends Desk {
   standNow(steps: readonly NowStep[]): void;
   /** Who was told, from now on. */
   standTold(view: ContactsView): void;
+  /** What was reported, from now on. */
+  standReported(view: ReportsView): void;
   /** The confirmation request then has only these systems. */
   askOf(isAsked: (row: QuestionRow) => boolean): void;
   /** How it is ready from now on; a promise that stays open is a store that is locked. */
@@ -147,6 +166,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const listeners = new Set<(id: string) => void>();
   let stands = view;
   let told = contactsOf(ID);
+  let reports = reportsOf(ID);
   let steps: readonly NowStep[] = [];
   let isAsked: (row: QuestionRow) => boolean = () => true;
   let asked = 0;
@@ -166,6 +186,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       sectionToday: async () => ({ stage: '発生から半日が経過しました。', report: [] }),
       contacts: async (id) => (id === ID ? told : undefined),
       now: async (id) => (id === ID ? steps : undefined),
+      reports: async (id) => (id === ID ? reports : undefined),
       sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
       form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
       home: async () => ({ standing: { label: '', may: [], sections: [], ask: [] }, incidents: [], scenarios: [] }),
@@ -212,6 +233,9 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     standNow: (now) => {
       steps = now;
+    },
+    standReported: (view) => {
+      reports = view;
     },
     standTold: (view) => {
       told = view;

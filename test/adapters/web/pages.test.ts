@@ -28,7 +28,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const PAGES = ['/', INCIDENT_PAGE, ANSWER_PAGE, `${INCIDENT_PAGE}/log`, `${INCIDENT_PAGE}/contacts`, '/help'];
+const PAGES = [
+  '/',
+  INCIDENT_PAGE,
+  ANSWER_PAGE,
+  `${INCIDENT_PAGE}/log`,
+  `${INCIDENT_PAGE}/reports`,
+  `${INCIDENT_PAGE}/contacts`,
+  '/help',
+];
 
 test.each(PAGES)('%s says that the plan is a draft, in its frame', async (path) => {
   const { body } = await browserOf(server).visit(path);
