@@ -1,8 +1,7 @@
 // What the console's pages about the reports of an incident and its record ask for, as values.
-import type { IncidentId } from '../incident/event.ts';
+import type { IncidentId, ReportKind } from '../incident/event.ts';
 import type { Card } from '../posts/card.ts';
 import type { Instant } from '../time.ts';
-import type { ReportView } from './views.ts';
 
 /** What a line of the record is about, in the words of who looks for it. */
 export type LogKind = 'incident' | 'facts' | 'confirmation' | 'reporting' | 'telling' | 'program';
@@ -32,7 +31,11 @@ export interface NextReport {
   readonly card: Card;
 }
 
-export interface IssuedReport extends Pick<ReportView, 'serial' | 'kind' | 'issuedAt' | 'late'> {
+export interface IssuedReport {
+  readonly serial: number;
+  readonly kind: ReportKind;
+  readonly issuedAt: Instant;
+  readonly late: boolean;
   readonly name: string;
   readonly kindLabel: string;
   /** The fixed time it answers. */
