@@ -7,6 +7,7 @@ import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
+import type { CallNumber } from '../../src/ports/printer.ts';
 import { doors } from './guard/admit.ts';
 import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
 import { deskFor } from './guard/chosen-language.ts';
@@ -34,6 +35,8 @@ export interface WebConsoleDeps {
   readonly logger: Logger;
   readonly paper: Paper;
   readonly access: Access;
+  /** Numbers of the phone book, for the call desk alone: never in a chat, a JSON or the log. */
+  readonly numbersOf: (recipient: string) => Promise<readonly CallNumber[]>;
   /** Under which the office reaches this machine (BCP_ADDRESSES). */
   readonly addresses: readonly string[];
   /** How access sheets are drawn. */

@@ -10,6 +10,7 @@ import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { nowSteps } from '../views/now.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
+import { callsView } from '../views/read-calls.ts';
 import { contactsView } from '../views/read-contacts.ts';
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
@@ -62,6 +63,10 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     },
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) => (await store.read.events(id, 0)).map(logEntry),
+    calls: async (id) => {
+      const incident = await incidents.at(id);
+      return incident === undefined ? undefined : callsView(incident, clock.now(), texts);
+    },
     reports: async (id) => {
       const incident = await incidents.at(id);
       return incident === undefined ? undefined : reportsView(incident, clock.now(), texts);

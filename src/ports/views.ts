@@ -7,6 +7,7 @@ import type { Card, Questions } from '../posts/card.ts';
 import type { Form } from '../posts/paper/forms.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
+import type { CallsView } from './calls-view.ts';
 import type { ContactsView } from './contacts-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
@@ -28,6 +29,8 @@ export interface Views {
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
   /** 連絡状況: who was told by which means, and what is left to be done. */
   contacts(id: IncidentId): Promise<ContactsView | undefined>;
+  /** 電話: whom to call next. */
+  calls(id: IncidentId): Promise<CallsView | undefined>;
   /** What goes out next, and each report as it was issued. */
   reports(id: IncidentId): Promise<ReportsView | undefined>;
   /** いま行うこと: what must be done now, by whom, most urgent first. */

@@ -12,7 +12,7 @@ import type { FormWriter } from '../ports/form-writer.ts';
 import type { HealthSource } from '../ports/health.ts';
 import { DeliveryError, type Messenger } from '../ports/messenger.ts';
 import type { Paper } from '../ports/paper.ts';
-import type { NumbersOf, Printer } from '../ports/printer.ts';
+import type { CallNumber, NumbersOf, Printer } from '../ports/printer.ts';
 import { blankFormsOf } from '../posts/paper/blank-form.ts';
 import { type ContactDeps, contactsOf } from './compose-contacts.ts';
 import type { Config } from './config.ts';
@@ -24,6 +24,7 @@ interface ChannelDeps extends ContactDeps {
 export interface Channels {
   readonly messengers: readonly Messenger[];
   readonly paper: Paper;
+  readonly numbersOf: (recipient: string) => Promise<readonly CallNumber[]>;
   readonly health: readonly HealthSource[];
   close(): Promise<void>;
 }
@@ -40,6 +41,7 @@ export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Cha
       writer: lazyWriter(),
       template: (party) => templateIn(config.planFolder, party),
     },
+    numbersOf: async (recipient) => (await contacts()).numbersOf(recipient),
     health: [
       { part: 'printing', faults: printingFaults() },
       templatesHealth(templateFaults(join(config.planFolder, 'forms'), blankFormsOf(deps.plan, deps.texts))),

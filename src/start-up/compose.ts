@@ -126,7 +126,7 @@ export const compose = async (
   const app = express();
   app.disable('x-powered-by');
   for (const chat of chats) await chat.listen(app, desk);
-  const { paper } = channels;
+  const { paper, numbersOf } = channels;
   const access = openAccess({ store, clock, directories: directory, plan, texts, platform: WEB });
   mountConsole(app, {
     desk,
@@ -134,6 +134,7 @@ export const compose = async (
     clock,
     logger,
     paper,
+    numbersOf,
     access,
     addresses: config.addresses ?? [],
     sheets: sheetDrawing(config, { plan, hash }, clock, texts),

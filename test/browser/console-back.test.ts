@@ -102,7 +102,7 @@ for (const javaScript of [true, false]) {
     javaScript,
     async (page) => {
       const forms = new Set<string>();
-      const parts = ['', '/contacts', '/tasks', '/channels', '/print', '/reports', '/log'];
+      const parts = ['', '/contacts', '/tasks', '/channels', '/print', '/reports', '/calls', '/log'];
       const pages = ['', 'help', ...parts.map((part) => `incidents/${incident}${part}`)];
       for (const path of [...pages, `incidents/${incident}/sections/${SECTION}`]) {
         await page.goto(at(path));

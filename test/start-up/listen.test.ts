@@ -54,6 +54,7 @@ const consoleApp = (): express.Express => {
     paper: {} as never,
     sheets: {} as never,
     access: gate.access,
+    numbersOf: async () => [],
     addresses: ADDRESSES,
     secret: 'a secret that outlives the process',
   } as Parameters<typeof mountConsole>[1]);

@@ -46,7 +46,7 @@ describe('just after the declaration', () => {
       who: '情報システム課長など',
       since: on('11:20'),
       due: on('11:50'),
-      href: '/incidents/2025-001/contacts#task-1',
+      href: '/incidents/2025-001/tasks#task-1',
     });
     expect(find(steps, 'silent-sections')?.due).toBe(on('11:40'));
     expect(find(steps, 'own-systems')?.href).toBe('/incidents/2025-001/sections/information-systems');

@@ -29,6 +29,7 @@ const STYLES = [
   'own',
   'contacts',
   'incident-pages',
+  'calls',
   'small-and-paper',
 ];
 

@@ -1,6 +1,9 @@
 // Which page an address shows. Used to answer a GET, and to draw a page again around a form that was refused.
+import type { Call } from '../../../src/ports/calls-view.ts';
 import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-messages.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
+import type { CallNumber } from '../../../src/ports/printer.ts';
+import { questionsOf } from '../../../src/posts/card.ts';
 import { helpPage } from '../pages/help-page.ts';
 import type { Html } from '../pages/html.ts';
 import { incidentPage } from '../pages/incident/incident-page.ts';
@@ -8,6 +11,7 @@ import { incidentsPage } from '../pages/incidents-page.ts';
 import { logPage } from '../pages/log-page.ts';
 import type { Page } from '../pages/page.ts';
 import { sectionPage } from '../pages/section-page.ts';
+import type { ShownCalls } from '../pages/telling/calls-page.ts';
 import type { ShownContacts } from '../pages/telling/contact-frame.ts';
 import type { RecentReadiness } from './recent-readiness.ts';
 import { sheetAsOf } from './sheet-as-of.ts';
@@ -16,10 +20,12 @@ export interface PageSources {
   readonly desk: Desk;
   readonly messages: ConsoleMessages;
   readonly readiness: RecentReadiness;
+  /** Out of the phone book: for the call desk alone. */
+  readonly numbersOf: (recipient: string) => Promise<readonly CallNumber[]>;
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|reports|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|reports|calls|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -29,6 +35,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
   if (plain === 'log') return wholeLog(page, sources, id);
+  if (plain === 'calls') return callDesk(page, sources, id);
   if (plain === 'reports') return allReports(page, sources, id);
   if (plain !== undefined) return contactPart(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
@@ -79,6 +86,25 @@ const answerPage = async (
   return view === undefined || section === undefined
     ? undefined
     : sectionPage({ ...page, seen: view.seq }, { view, section, request, today });
+};
+
+const callDesk = async (page: Page, { desk, numbersOf }: PageSources, id: string): Promise<Html | undefined> => {
+  const [view, contacts] = await Promise.all([desk.views.calls(id), desk.views.contacts(id)]);
+  if (view === undefined || contacts === undefined) return undefined;
+  const { callsPage, chosenCall, mayCall } = await import('../pages/telling/calls-page.ts');
+  const call = chosenCall(view, page);
+  const numbers = call === undefined || !mayCall(page, call) ? undefined : await numbersOf(call.recipient);
+  const asked = call?.kind === 'answer' ? await askedOf(call, desk, id) : undefined;
+  const shown = { view, contacts, call, numbers, ...(asked === undefined ? {} : { asked }) };
+  return callsPage({ ...page, seen: view.seq }, shown);
+};
+
+const askedOf = async ({ recipient }: Call, { views }: Desk, id: string): Promise<ShownCalls['asked']> => {
+  const sectionId = recipient.slice('section/'.length);
+  const [incident, card] = await Promise.all([views.incident(id), views.confirmation(id, sectionId)]);
+  const section = incident?.sections.find((one) => one.id === sectionId);
+  const questions = questionsOf(card);
+  return section === undefined || questions === undefined ? undefined : { questions, section };
 };
 
 const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {

@@ -57,14 +57,18 @@ const nextText = (incident: Incident, now: Instant, words: Vocabulary): string =
 export const scriptBlocks = (incident: Incident, lines: readonly string[], words: Vocabulary): readonly Block[] => {
   const { script } = words.texts.sheets;
   if (lines.length === 0) return [];
-  const { organization } = words.plan;
-  const greeting = script.greeting(words.section(organization.sender));
-  const opening = incident.drill ? [script.drillOpening] : [];
-  const closing = incident.drill ? [script.drillClosing] : [];
   return [
     { type: 'heading', text: script.heading },
-    { type: 'list', items: [...opening, greeting, ...lines, ...closing] },
+    { type: 'list', items: readAloud(incident, lines, words) },
   ];
+};
+
+export const readAloud = (incident: Incident, lines: readonly string[], words: Vocabulary): readonly string[] => {
+  const { script } = words.texts.sheets;
+  const greeting = script.greeting(words.section(words.plan.organization.sender));
+  const opening = incident.drill ? [script.drillOpening] : [];
+  const closing = incident.drill ? [script.drillClosing] : [];
+  return [...opening, greeting, ...lines, ...closing];
 };
 
 /** Who took the call, and when. */

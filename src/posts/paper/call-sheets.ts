@@ -47,7 +47,7 @@ export const sectionCalls = (incident: Incident, now: Instant, words: Vocabulary
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
-const sectionScript = (incident: Incident, until: string, words: Vocabulary): readonly string[] => {
+export const sectionScript = (incident: Incident, until: string, words: Vocabulary): readonly string[] => {
   const { script: say } = words.texts.sheets;
   return [say.ask(subjectOf(incident, words), until), say.askEach, say.callBack(callBack(words))];
 };

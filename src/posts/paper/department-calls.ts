@@ -37,7 +37,7 @@ const departmentCard = (
     {
       title: sheets.calls(about),
       how: sheets.callsHow,
-      script: contact === undefined ? [] : script(incident, about, now, words),
+      script: contact === undefined ? [] : departmentScript(incident, about, now, words),
       columns: [name, to, at, readBack, relayed, note],
       rows: incident.plan.departments.map((department) => departmentRow(department, contact, now, words)),
     },
@@ -46,7 +46,12 @@ const departmentCard = (
   );
 };
 
-const script = (incident: Incident, report: string, now: Instant, words: Vocabulary): readonly string[] => {
+export const departmentScript = (
+  incident: Incident,
+  report: string,
+  now: Instant,
+  words: Vocabulary,
+): readonly string[] => {
   const { script: say } = words.texts.sheets;
   const next = nextReportAt(incident, now);
   return [

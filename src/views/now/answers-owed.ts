@@ -29,7 +29,7 @@ const silent = (reading: Reading): readonly Owed[] => {
       urgency: overdue.length > 0 ? 'overdue' : urgencyOf(sections, reading),
       by: whoMay(reading, 'answer_for_others'),
       ...earliest(times),
-      href: placeIn(reading, '/print/requests'),
+      href: placeIn(reading, '/calls'),
       act: 'call',
     },
   ];

@@ -79,7 +79,7 @@ const leak = (reading: Reading): readonly Owed[] => {
       urgency: 'now',
       by: whoMay(reading, 'update'),
       since: incident.declaredAt,
-      href: placeIn(reading, '/contacts#leak'),
+      href: placeIn(reading, '/tasks#leak'),
       act: 'enter',
     },
   ];

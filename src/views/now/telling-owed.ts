@@ -45,7 +45,7 @@ const owedTask = (task: TaskState, definition: Task, reading: Reading): Owed => 
     by: offices.length > 0 ? offices : whoMay(reading, decision === undefined ? 'contact' : 'decide'),
     since,
     ...(due === undefined ? {} : { due }),
-    href: placeIn(reading, `/contacts#task-${task.no}`),
+    href: placeIn(reading, `/tasks#task-${task.no}`),
     act: 'record',
   };
 };
@@ -89,7 +89,7 @@ const reportsToTell = (reading: Reading): readonly Owed[] => {
   );
   const maybe = unsentThatMatters(incident).filter(({ outcome }) => outcome === 'maybe_sent');
   const by = whoMay(reading, 'contact');
-  const recipients = { by, href: placeIn(reading, '/contacts#recipients') };
+  const recipients = { by, href: placeIn(reading, '/calls') };
   return [
     ...(toCall.length === 0
       ? []
@@ -172,7 +172,7 @@ const notices = (reading: Reading): readonly Owed[] =>
     urgency: 'now',
     by: whoMay(reading, 'contact'),
     since: openedAt,
-    href: placeIn(reading, '/contacts#provider'),
+    href: placeIn(reading, '/tasks#provider'),
     act: 'record',
   }));
 
@@ -193,7 +193,7 @@ const channels = (reading: Reading): readonly Owed[] => {
       title: titles.channels(words.texts.words.list(words.some(all.map((id) => words.channel(id))))),
       urgency: 'now',
       by: whoMay(reading, 'channels'),
-      href: placeIn(reading, '/contacts#channels'),
+      href: placeIn(reading, '/channels#channels'),
       act: 'enter',
     },
   ];
@@ -210,7 +210,7 @@ const lateProvider = (reading: Reading): readonly Owed[] => {
       urgency: 'overdue',
       by: whoMay(reading, 'contact'),
       due: lateFor,
-      href: placeIn(reading, '/contacts#provider'),
+      href: placeIn(reading, '/tasks#provider'),
       act: 'call',
     },
   ];

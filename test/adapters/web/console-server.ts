@@ -5,6 +5,7 @@ import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
+import type { CallNumber } from '../../../src/ports/printer.ts';
 import { accessSheetCard, type SheetToPrint } from '../../../src/posts/paper/access-sheet.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import type { Locale, Texts } from '../../../src/texts/texts.ts';
@@ -78,6 +79,7 @@ export const consoleServer = async ({
     clock,
     logger: { debug: silent, info: silent, warn: silent, error: (fields) => void errors.push(fields) },
     paper: { ...plainPaper, ...paper },
+    numbersOf: async (recipient) => numbersInABook(recipient),
     access: (gate ?? (await gateOfATest())).access,
     addresses,
     sheets: sheetsFor(addresses[0], desk.texts),
@@ -149,6 +151,10 @@ const plainPaper: Paper = {
   },
   template: async () => undefined,
 };
+
+/** One number each, that says whose it is. */
+const numbersInABook = (recipient: string): readonly CallNumber[] =>
+  recipient === 'department/nobody' ? [] : [{ label: '平日', number: `内線-${recipient}`, sample: true }];
 
 const storedMessages = (messages: readonly ConsoleMessage[]) => ({
   insert: async () => '1',

@@ -1,5 +1,6 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
 
+import type { CallsView } from '../../../src/ports/calls-view.ts';
 import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
@@ -9,6 +10,7 @@ import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { ward } from '../../incident/given-when-then.ts';
+import { callsOf } from './fake-calls.ts';
 import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
 import { reportsOf } from './fake-reports.ts';
 
@@ -150,6 +152,8 @@ export interface FakeDesk extends Desk {
   standNow(steps: readonly NowStep[]): void;
   /** Who was told, from now on. */
   standTold(view: ContactsView): void;
+  /** Whom to call, from now on. */
+  standCalls(view: CallsView): void;
   /** What was reported, from now on. */
   standReported(view: ReportsView): void;
   /** The confirmation request then has only these systems. */
@@ -167,6 +171,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   let stands = view;
   let told = contactsOf(ID);
   let reports = reportsOf(ID);
+  let calls = callsOf(ID);
   let steps: readonly NowStep[] = [];
   let isAsked: (row: QuestionRow) => boolean = () => true;
   let asked = 0;
@@ -186,6 +191,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       sectionToday: async () => ({ stage: '発生から半日が経過しました。', report: [] }),
       contacts: async (id) => (id === ID ? told : undefined),
       now: async (id) => (id === ID ? steps : undefined),
+      calls: async (id) => (id === ID ? calls : undefined),
       reports: async (id) => (id === ID ? reports : undefined),
       sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
       form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),
@@ -233,6 +239,9 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
     },
     standNow: (now) => {
       steps = now;
+    },
+    standCalls: (view) => {
+      calls = view;
     },
     standReported: (view) => {
       reports = view;

@@ -34,6 +34,7 @@ const PAGES = [
   ANSWER_PAGE,
   `${INCIDENT_PAGE}/log`,
   `${INCIDENT_PAGE}/reports`,
+  `${INCIDENT_PAGE}/calls`,
   `${INCIDENT_PAGE}/contacts`,
   '/help',
 ];

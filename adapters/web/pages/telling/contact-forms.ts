@@ -43,10 +43,12 @@ interface Telling {
   readonly to?: string;
   /** The same form can say that nobody was reached. */
   readonly canFail: boolean;
+  /** How, where the page is for one means alone. */
+  readonly means?: string;
 }
 
 /** 相手, 手段, 時刻, 復唱済, 備考: the evidence that a contact leaves (計画 図2 ※2). */
-export const evidenceFields = (page: Page, form: string, { to, canFail }: Telling): Html => {
+export const evidenceFields = (page: Page, form: string, { to, canFail, means }: Telling): Html => {
   const { contact, console: say } = page.texts;
   const { tick } = contact.view;
   const field = (name: string, label: string, value = '') => ({ form, name, label, value });
@@ -54,7 +56,7 @@ export const evidenceFields = (page: Page, form: string, { to, canFail }: Tellin
     <div class="row">
       ${textField(page, field('to', tick.to, to))}
       ${selectField(page, {
-        ...field('by', tick.means),
+        ...field('by', tick.means, means),
         choices: [{ value: '', label: say.contacts.means }, ...choicesOf(contact.means)],
       })}
       ${textField(page, { ...field('at', tick.at), placeholder: say.contacts.timeHint })}

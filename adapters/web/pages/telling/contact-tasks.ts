@@ -124,7 +124,7 @@ const action = (task: TaskView, view: ContactsView, page: Page): Html => {
 const isForOthers = ({ officeIds }: TaskView, { actor }: Page): boolean =>
   actor !== undefined && officeIds.length > 0 && !officeIds.includes(actor.id);
 
-const tickForm = (id: string, task: TaskView, { incident }: ContactsView, page: Page): Html =>
+export const tickForm = (id: string, task: TaskView, { incident }: ContactsView, page: Page): Html =>
   contactForm(
     page,
     { id, command: 'told', incident, back: `task-${task.no}` },
