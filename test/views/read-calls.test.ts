@@ -57,7 +57,7 @@ test('who did not take the call is tried again after all the others, with the re
 
 test('a section that was reached is left in peace until its time is over, and then comes first', () => {
   const told: Step = ['11:30', MANAGER, '連絡済 税務課 --相手 係長 --手段 電話'];
-  const before = viewAt('11:40', told);
+  const before = viewAt('11:35', told);
   const isAsked = ({ id }: { readonly id: string }): boolean => id === 'answer/section/taxation';
   expect(before.queue.some(isAsked)).toBe(false);
   expect(before.waiting.map(({ name }) => name)).toEqual(['税務課']);
