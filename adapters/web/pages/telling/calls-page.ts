@@ -182,6 +182,9 @@ const nextOne = (call: Call, { view }: ShownCalls, page: Page): Html => {
     : html`<p class="next-call"><a class="button" href="${callPath(view.incident, next)}">${page.texts.pages.calls.next(next.name)}</a></p>`;
 };
 
+/** Who comes soon is seen at a glance; the rest is one press away. */
+const MOST_SOON = 8;
+
 const queue = ({ view, call: present }: ShownCalls, page: Page): Html => {
   const { pages, dates } = page.texts;
   const say = pages.calls;
@@ -190,8 +193,15 @@ const queue = ({ view, call: present }: ShownCalls, page: Page): Html => {
       <span>${say.kinds[call.kind](call.about)}</span>
       ${call.overdue ? html`<span class="overdue">${say.overdue}</span>` : nothing}
       ${call === present ? html`<b>${say.now}</b>` : nothing}</li>`;
+  const [soon, later] = [view.queue.slice(0, MOST_SOON), view.queue.slice(MOST_SOON)];
   return html`<h2 id="queue-title">${say.queue} <small>${page.texts.console.incident.count(view.queue.length)}</small></h2>
-    ${view.queue.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${view.queue.map(line)}</ol>`}
+    ${view.queue.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${soon.map(line)}</ol>`}
+    ${
+      later.length === 0
+        ? nothing
+        : html`<details class="panel" id="queue-later"><summary>${say.later} <small>${page.texts.console.incident.count(later.length)}</small></summary>
+            <ol class="call-queue">${later.map(line)}</ol></details>`
+    }
     ${
       view.waiting.length === 0
         ? nothing

@@ -111,6 +111,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
     next: (name) => `Next: ${name}`,
     queue: 'To be called (most urgent first)',
     now: 'on the line',
+    later: 'After them',
     waiting: 'Sections that still have time to answer',
     paper: 'Print the call sheet',
     askRelayed: (about) =>

@@ -109,6 +109,7 @@ export const incidentPagesJa = {
     next: (name: string): string => `次の相手へ(${name})`,
     queue: '電話する相手(急ぐ順)',
     now: '電話中',
+    later: '後に続く相手',
     waiting: '回答を待っている課(期限前)',
     paper: '紙の連絡表を印刷する',
     askRelayed: (about: string): string =>
