@@ -49,12 +49,12 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       const incident = await incidents.at(id);
       return incident === undefined ? undefined : incidentView(incident, clock.now(), texts);
     },
-    confirmation: async (id, sectionId) => {
+    confirmation: async (id, sectionId, how) => {
       const incident = await incidents.at(id);
       const section = incident?.sections.get(sectionId);
       if (incident === undefined || section?.round === undefined) return undefined;
       const words = vocabulary(incident.plan, texts);
-      const card = confirmationCard(incident, sectionId, section, words);
+      const card = confirmationCard(incident, sectionId, section, words, how);
       return { ...card, blocks: [...card.blocks, ...systemRegister(incident, sectionId, words)] };
     },
     sectionToday: async (id, section) => {

@@ -1,5 +1,5 @@
 // Who changed what last, so that it can be said to whoever was about to take it back.
-import { ANYBODY } from '../directory/actor.ts';
+import { type Actor, ANYBODY, nameInRecord } from '../directory/actor.ts';
 import type { Person } from '../directory/directory.ts';
 import type { ChannelState, DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -15,7 +15,13 @@ export interface Change {
   readonly at: Instant;
   /** The person as their platform knows them; absent where there are no log-ins. */
   readonly person?: Person;
+  /** With post and name, of whoever came in by an account or an access sheet: for those who did as well, and for no chat. */
+  readonly named?: string;
 }
+
+/** How it is said to that person who changed it. */
+export const changedBy = ({ by, named }: Pick<Change, 'by' | 'named'>, to: Actor): string =>
+  to.person === undefined ? by : (named ?? by);
 
 /** What was changed meanwhile, and how it stands now. */
 export type Overtaken = Pick<Change, 'by' | 'at'> &
@@ -43,4 +49,5 @@ export const changeOf = ({ seq, actor, at }: Pick<RecordedEvent, 'seq' | 'actor'
   by: actor.label,
   at,
   ...(actor.id === ANYBODY ? {} : { person: { platform: actor.platform, id: actor.id } }),
+  ...(actor.person === undefined ? {} : { named: nameInRecord(actor) }),
 });

@@ -3,7 +3,7 @@
 import type { Actor } from '../directory/actor.ts';
 import { samePerson } from '../directory/directory.ts';
 import type { DecisionId } from '../plan/plan.ts';
-import { type AnswerWords, type Change, changeOf, type Overtaken } from './change.ts';
+import { type AnswerWords, type Change, changedBy, changeOf, type Overtaken } from './change.ts';
 import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
 import { answerOf, type Incident } from './incident.ts';
@@ -42,10 +42,10 @@ export const changedMeanwhile = (
   const isOther = (change: Change): boolean => isUnseen(change, seen, actor);
   const changes = events.flatMap((event) =>
     event.type === 'AnswerRecorded'
-      ? answerOvertaken(incident, event, isOther)
+      ? answerOvertaken(incident, event, isOther, actor)
       : event.type === 'AnswersConfirmed'
-        ? confirmedUnseen(incident, event, isOther)
-        : overtakenBy(incident, event, isOther),
+        ? confirmedUnseen(incident, event, isOther, actor)
+        : overtakenBy(incident, event, isOther, actor),
   );
   return changes.length === 0 ? undefined : refuse({ code: 'changed_meanwhile', changes });
 };
@@ -55,11 +55,13 @@ const answerOvertaken = (
   incident: Incident,
   event: Extract<IncidentEvent, { type: 'AnswerRecorded' }>,
   isOther: (change: Change) => boolean,
+  to: Actor,
 ): readonly Overtaken[] => {
   const answer = answerOf(incident, event.section, event.system);
   if (answer === undefined || !isOther(answer.changed)) return [];
   if (!event.noChange && isSameAnswer(answer, event)) return [];
-  const { by, at } = answer.changed;
+  const { at } = answer.changed;
+  const by = changedBy(answer.changed, to);
   return [{ of: 'answer', system: event.system, answer, by, at }];
 };
 
@@ -68,11 +70,13 @@ const confirmedUnseen = (
   incident: Incident,
   { section, systems }: Extract<IncidentEvent, { type: 'AnswersConfirmed' }>,
   isOther: (change: Change) => boolean,
+  to: Actor,
 ): readonly Overtaken[] =>
   systems.flatMap((system) => {
     const answer = answerOf(incident, section, system);
     if (answer === undefined || !isOther(answer.changed)) return [];
-    const { by, at } = answer.changed;
+    const { at } = answer.changed;
+    const by = changedBy(answer.changed, to);
     return [{ of: 'answer', system, answer, by, at }];
   });
 
@@ -80,10 +84,13 @@ const overtakenBy = (
   incident: Incident,
   event: IncidentEvent,
   isOther: (change: Change) => boolean,
+  to: Actor,
 ): readonly Overtaken[] =>
   keysOf(incident, event).flatMap((key) => {
     const change = incident.changes.get(key);
-    return change === undefined || !isOther(change) ? [] : (overtaken(incident, key, change) ?? []);
+    return change === undefined || !isOther(change)
+      ? []
+      : (overtaken(incident, key, { by: changedBy(change, to), at: change.at }) ?? []);
   });
 
 const overtaken = (incident: Incident, key: string, { by, at }: Pick<Change, 'by' | 'at'>): Overtaken | undefined => {

@@ -100,6 +100,8 @@ export interface Answer {
   readonly damage?: Damage;
   readonly note?: string;
   readonly answeredBy: string;
+  /** With post and name, as the console and paper say it; no chat does. */
+  readonly answeredByNamed?: string;
   /** The person as their platform knows them; absent where there are no log-ins. */
   readonly person?: Person;
   readonly means: string;

@@ -19,8 +19,8 @@ export interface Views {
   /** Newest first. */
   incidents(): Promise<readonly IncidentSummary[]>;
   incident(id: IncidentId): Promise<IncidentView | undefined>;
-  /** The section's open confirmation request; undefined when it was not asked. */
-  confirmation(id: IncidentId, section: string): Promise<Card | undefined>;
+  /** The section's open confirmation request; undefined when it was not asked. `named` is for the console: with who answered. */
+  confirmation(id: IncidentId, section: string, how?: { readonly named: boolean }): Promise<Card | undefined>;
   /** What else the section's own page shows; undefined when there is no such incident. */
   sectionToday(id: IncidentId, section: string): Promise<SectionToday | undefined>;
   /** What should be shown where, on every platform, in the order it was first wanted. */

@@ -79,7 +79,7 @@ const answerPage = async (
 ): Promise<Html | undefined> => {
   const [view, request, today] = await Promise.all([
     desk.views.incident(id),
-    desk.views.confirmation(id, sectionId),
+    desk.views.confirmation(id, sectionId, { named: true }),
     desk.views.sectionToday(id, sectionId),
   ]);
   const section = view?.sections.find((one) => one.id === sectionId);

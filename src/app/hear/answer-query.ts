@@ -1,6 +1,6 @@
 // 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
 
-import type { Actor } from '../../directory/actor.ts';
+import { type Actor, nameInRecord } from '../../directory/actor.ts';
 import type { Command, Query } from '../../incident/command.ts';
 import { isRefusal, type Refusal } from '../../incident/refusal.ts';
 import type { Intent, Reply } from '../../ports/desk.ts';
@@ -41,7 +41,8 @@ export const answerQuery = async (
     return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));
   }
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
-  return shown(await cardOf(query.type, head, handling), head.id);
+  const named = intent.by.holds !== undefined;
+  return shown(await cardOf(query.type, head, handling, named), head.id);
 };
 
 /** After its end it is still told of: then the last one is meant. */
@@ -55,9 +56,15 @@ const headFor = async (
   return (await store.read.incidents())[0] ?? head;
 };
 
-const cardOf = (type: 'status' | 'log' | 'contacts', head: IncidentHead, handling: Answering): Promise<Card> => {
+/** `named`: whoever asks came in by an account or an access sheet, and is told who else did. */
+const cardOf = (
+  type: 'status' | 'log' | 'contacts',
+  head: IncidentHead,
+  handling: Answering,
+  named: boolean,
+): Promise<Card> => {
   if (type === 'status') return boardCard(head, handling);
-  return type === 'log' ? logCard(head, handling) : contactsCard(head, handling);
+  return type === 'log' ? logCard(head, handling, named) : contactsCard(head, handling);
 };
 
 const contactsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
@@ -82,7 +89,11 @@ const boardCard = async (
   return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts), reach);
 };
 
-const logCard = async (head: IncidentHead, { states, store, speech: texts }: Answering): Promise<Card> => {
+const logCard = async (
+  head: IncidentHead,
+  { states, store, speech: texts }: Answering,
+  named: boolean,
+): Promise<Card> => {
   const incident = await states.at(store.read, head);
   const { dates, chronology } = texts;
   const events = await store.read.events(head.id, 0);
@@ -92,7 +103,9 @@ const logCard = async (head: IncidentHead, { states, store, speech: texts }: Ans
     blocks: [
       {
         type: 'list',
-        items: events.map(({ at, actor, what }) => `${dates.short(at)} ${actor.label} ${what}`),
+        items: events.map(
+          ({ at, actor, what }) => `${dates.short(at)} ${named ? nameInRecord(actor) : actor.label} ${what}`,
+        ),
         newestLast: true,
       },
       { type: 'text', text: chronology.keptRule, style: 'note' },

@@ -1,5 +1,5 @@
 // The fold of the sections' rounds and answers. No rule is decided here, only remembered.
-import { ANYBODY } from '../../directory/actor.ts';
+import { ANYBODY, nameInRecord } from '../../directory/actor.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import { changeOf } from '../change.ts';
 import { isSameAnswer } from '../changed-meanwhile.ts';
@@ -55,12 +55,13 @@ const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorde
   const before = section.answers.get(event.system);
   const firstOfRound = before === undefined || before.round !== event.round;
   const { type: _, system: __, section: ___, noChange: ____, confirmedBy: _____, ...said } = event;
-  const { label, platform, id, role, section: own } = recorded.actor;
+  const { label, platform, id, role, section: own, person } = recorded.actor;
   // A person who heard it from somebody else did not answer.
   const isKnown = id !== ANYBODY && event.proxy === undefined && (role ?? own) !== undefined;
   const answer: Answer = {
     ...said,
     answeredBy: label,
+    ...(person === undefined ? {} : { answeredByNamed: nameInRecord(recorded.actor) }),
     ...(isKnown ? { person: { platform, id } } : {}),
     enteredAt: recorded.at,
     ...confirmedWith(event, before, label),

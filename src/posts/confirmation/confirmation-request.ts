@@ -11,7 +11,18 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 export const confirmationKey = (round: number, section: SectionId): string => `confirmation/${round}/${section}`;
 
-export const confirmationCard = (incident: Incident, id: SectionId, state: SectionState, words: Vocabulary): Card => {
+interface Naming {
+  /** On the console and on paper: post and name of whoever answered there. In a post, which chats show as well, never. */
+  readonly named?: boolean;
+}
+
+export const confirmationCard = (
+  incident: Incident,
+  id: SectionId,
+  state: SectionState,
+  words: Vocabulary,
+  { named = false }: Naming = {},
+): Card => {
   const { posts, dates, words: terms } = words.texts;
   const { confirmation: say } = posts;
   const { round } = state;
@@ -35,7 +46,7 @@ export const confirmationCard = (incident: Incident, id: SectionId, state: Secti
       round: round?.no ?? 0,
       open,
       seen: seenOf(state),
-      systems: questionRows(incident, id, state, words),
+      systems: questionRows(incident, id, state, words, named),
       ...managerOf(incident, id, state, words),
     },
     ...confirmButton(incident, id, state, words),
@@ -108,6 +119,7 @@ const questionRows = (
   id: SectionId,
   state: SectionState,
   words: Vocabulary,
+  named: boolean,
 ): readonly QuestionRow[] => {
   // Times without a day are of the day of the request, as its deadline is.
   const day = state.round?.askedAt ?? incident.declaredAt;
@@ -130,7 +142,7 @@ const questionRows = (
           }),
       ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
-      answeredBy: answeredByText(answer, day, words),
+      answeredBy: answeredByText(answer, day, words, named),
       ...(answer.person === undefined ? {} : { person: answer.person }),
       answered: answer.round === state.round?.no,
     };
@@ -149,12 +161,13 @@ const whoseWord = (
 };
 
 /** Who answered and when; for a proxy who said it, who heard it, by what means, and whether it was read back. */
-const answeredByText = (answer: Answer, day: Instant, words: Vocabulary): string => {
+const answeredByText = (answer: Answer, day: Instant, words: Vocabulary, named: boolean): string => {
   const { posts, dates } = words.texts;
   const { confirmation: say } = posts;
   const at = dates.near(answer.saidAt, day);
   const { proxy } = answer;
-  const who = proxy === undefined ? say.answeredBy(answer.answeredBy, at) : words.heard(proxy, answer.saidAt, day);
+  const by = (named ? answer.answeredByNamed : undefined) ?? answer.answeredBy;
+  const who = proxy === undefined ? say.answeredBy(by, at) : words.heard(proxy, answer.saidAt, day);
   return [
     who,
     ...(answer.late ? [say.lateAnswer(dates.timeOf(answer.saidAt))] : []),

@@ -12,7 +12,7 @@ export const hearingSheets = (incident: Incident, now: Instant, words: Vocabular
 
 /** Until the incident has ended: what its request says, and what whoever calls needs to say and to know besides. */
 const hearingSheet = (incident: Incident, id: string, state: SectionState, now: Instant, words: Vocabulary): Card => {
-  const card = confirmationCard(incident, id, state, words);
+  const card = confirmationCard(incident, id, state, words, { named: true });
   const { round } = state;
   if (round === undefined || incident.closedAt !== undefined) return card;
   const { sheets, dates } = words.texts;
