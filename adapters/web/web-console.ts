@@ -13,7 +13,6 @@ import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
 import { deskFor } from './guard/chosen-language.ts';
 import { formTokens } from './guard/form-token.ts';
 import { isLocal } from './guard/local-only.ts';
-import { stillIn } from './guard/still-in.ts';
 import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
 import { messagePage } from './pages/message-page.ts';
 import { accessRoutes, type SheetDrawing } from './routes/access-routes.ts';
@@ -59,14 +58,14 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.use(ownHost);
   // The same for everybody, so nobody is asked who they are.
   app.use('/assets', express.static(`${import.meta.dirname}/assets`, { index: false, maxAge: 0 }));
-  app.use(cookieParser(), findVisitor(access), stillIn(access));
+  app.use(cookieParser(), findVisitor(access));
   app.use(entryRoutes({ ...deps, readiness }));
   app.use('/api', entryApi({ ...deps, readiness }));
   app.use(cameIn);
   app.use('/api', ownForms(deps), jsonApi(deps));
   app.use('/access', accessRoutes({ ...deps, readiness }));
   app.use(
-    liveChanges(desk),
+    liveChanges(deps),
     paperRoutes(deps),
     pageRoutes({ ...deps, readiness }),
     formRoutes({ ...deps, readiness }),

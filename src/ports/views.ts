@@ -97,6 +97,10 @@ export interface IncidentView {
   readonly sections: readonly SectionView[];
   readonly reports: readonly ReportView[];
   readonly nextReport?: { readonly at: Instant };
+  /** A fixed time that has passed without its report. */
+  readonly unsentReport?: { readonly at: Instant };
+  /** 目処: so many minutes after its time a report is late. */
+  readonly toleranceMinutes: number;
   /** A report that waits for its approver. */
   readonly draft?: { readonly kind: ReportKind };
 }

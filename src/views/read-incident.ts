@@ -4,7 +4,7 @@ import { confirmedAnswers, isConfirmedByManagers } from '../incident/confirmatio
 import type { Facts } from '../incident/event.ts';
 import { hasPassed, isRough } from '../incident/facts/estimate.ts';
 import { answerOf, type Incident, isWithDirector, ownedSystems, type SectionState } from '../incident/incident.ts';
-import { nextReportAt } from '../incident/reporting/slots.ts';
+import { dueSlots, nextReportAt } from '../incident/reporting/slots.ts';
 import { directorOfSection } from '../plan/directors.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
@@ -15,6 +15,7 @@ import type { Instant } from '../time.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
+  const unsent = dueSlots(incident, now).at(-1);
   const { name, causeKinds } = vocabulary(incident.plan, given);
   const kinds = causeKinds();
   const systems = [...incident.sections.keys()].flatMap((section) => ownedSystems(incident, section));
@@ -38,6 +39,8 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     }),
     reports: incident.reports.map(({ seq: _, ...report }) => report),
     ...(next === undefined ? {} : { nextReport: { at: next } }),
+    ...(unsent === undefined ? {} : { unsentReport: { at: unsent } }),
+    toleranceMinutes: incident.plan.reporting.toleranceMinutes,
     ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
   };
 };

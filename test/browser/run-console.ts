@@ -7,15 +7,18 @@ import { createInterface } from 'node:readline';
 export interface RunningConsole {
   /** With its closing slash. */
   readonly address: string;
+  /** It stands still, as one that hangs, until it goes on. */
+  hang(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export const runConsole = async (folder: string): Promise<RunningConsole> => {
+export const runConsole = async (folder: string, port = '0'): Promise<RunningConsole> => {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${join(folder, 'bcp.sqlite')}`, LOG_LEVEL: 'warn' },
+    env: { PATH: process.env.PATH, PORT: port, DATABASE_URL: `file:${join(folder, 'bcp.sqlite')}`, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
@@ -30,6 +33,8 @@ export const runConsole = async (folder: string): Promise<RunningConsole> => {
   });
   return {
     address,
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     stop: async () => {
       child.kill();
       await ended;

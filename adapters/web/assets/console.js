@@ -1,13 +1,13 @@
 // What JavaScript adds to pages that work without it: they stay up to date, and the time to the next report runs.
 // A region marked `data-live` is exchanged when it has changed, but never while somebody is writing in it.
 
+import { fetchInTime, onChange, pageFailed, serverNow, sessionEnded, showAsOf } from './heard.js';
+
 const COALESCE_MS = 150;
 const RETRY_MS = 5_000;
 const CLOCK_MS = 10_000;
 const AGES_MS = 60_000;
-/** The server's time when the page was drawn, and when that was here: this computer's own clock may be wrong. */
-let drawn = { now: Date.parse(document.body.dataset.now), here: performance.now() };
-const page = document.body.dataset.page ?? location.pathname;
+const page = document.body.dataset.page || location.pathname;
 
 const isWritten = (field) => {
   if (field.type === 'hidden') return false;
@@ -20,7 +20,8 @@ const isWritten = (field) => {
 
 const isWriting = (region) => {
   const { activeElement } = document;
-  if (activeElement?.matches('input, textarea, select') && region.contains(activeElement)) return true;
+  if (activeElement !== null && activeElement.matches('input, textarea, select') && region.contains(activeElement))
+    return true;
   if (region.querySelector('form[data-kept]') !== null) return true;
   const selection = getSelection();
   if (selection !== null && !selection.isCollapsed && region.contains(selection.anchorNode)) return true;
@@ -40,7 +41,7 @@ const contentOf = (region) => {
   return copy.innerHTML;
 };
 
-const nameOf = (fold) => fold.id || `${fold.parentElement?.closest('[id]')?.id}/${fold.dataset.fold}`;
+const nameOf = (fold) => fold.id || `${fold.parentElement.closest('[id]').id}/${fold.dataset.fold}`;
 const foldsOf = (region) => [...region.querySelectorAll('details')];
 
 /** Where the keyboard is, said so that it can be found again in the new copy. */
@@ -56,13 +57,16 @@ const focusIn = (region) => {
 const exchange = (region, fresh) => {
   const open = new Map(foldsOf(region).map((fold) => [nameOf(fold), fold.open]));
   const focus = focusIn(region);
-  const scrolled = region.querySelector('[data-scroll]')?.scrollTop ?? 0;
-  region.replaceChildren(...document.importNode(fresh, true).childNodes);
-  for (const fold of foldsOf(region)) fold.open = open.get(nameOf(fold)) ?? fold.open;
+  const before = region.querySelector('[data-scroll]');
+  const scrolled = before === null ? 0 : before.scrollTop;
+  region.textContent = '';
+  region.append(...document.importNode(fresh, true).childNodes);
+  for (const fold of foldsOf(region)) if (open.has(nameOf(fold))) fold.open = open.get(nameOf(fold));
   const box = region.querySelector('[data-scroll]');
   if (box !== null) box.scrollTop = scrolled;
   showButtons();
-  if (focus !== undefined) region.querySelector(focus)?.focus({ preventScroll: true });
+  const focused = focus === undefined ? null : region.querySelector(focus);
+  if (focused !== null) focused.focus({ preventScroll: true });
 };
 
 /** True when a region had to wait because somebody is writing in it. */
@@ -75,11 +79,6 @@ const compare = (fresh) => {
     else exchange(region, copy);
   }
   return someWait;
-};
-
-const lost = document.querySelector('[data-live-lost]');
-const showLost = (isLost) => {
-  if (lost !== null) lost.hidden = !isLost;
 };
 
 let timer;
@@ -104,16 +103,19 @@ const refresh = async () => {
     return;
   }
   fetching = true;
+  showAsOf(false);
   try {
-    const response = await fetch(page, { headers: { accept: 'text/html' } });
-    if (!response.ok) throw new Error(String(response.status));
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    drawn = { now: Date.parse(fresh.body.dataset.now), here: performance.now() };
+    const answer = await fetchInTime(page, { headers: { accept: 'text/html' } });
+    if (isLogIn(answer)) return sessionEnded();
+    if (!answer.ok) throw new Error(String(answer.status));
+    const fresh = new DOMParser().parseFromString(answer.text, 'text/html');
     waiting = compare(fresh);
     countDown();
+    pageFailed(false);
+    showAsOf(!waiting, Date.parse(fresh.body.dataset.now));
     if (waiting) refreshSoon(RETRY_MS);
   } catch {
-    showLost(true);
+    pageFailed(true);
     refreshSoon(RETRY_MS);
   } finally {
     fetching = false;
@@ -122,62 +124,24 @@ const refresh = async () => {
   }
 };
 
+const isLogIn = ({ status, url }) => status === 401 || new URL(url).pathname === '/login';
+
 const countDown = () => {
-  const now = drawn.now + performance.now() - drawn.here;
   for (const left of document.querySelectorAll('[data-until]')) {
-    const minutes = Math.ceil((Date.parse(left.dataset.until) - now) / 60_000);
-    const { due, hoursLeft, minutesLeft, hoursOver = due, minutesOver = due } = left.dataset;
-    const [inHours, inMinutes] = minutes < 0 ? [hoursOver, minutesOver] : [hoursLeft, minutesLeft];
+    const { until, tolerance, due, hoursLeft, minutesLeft, hoursOver, minutesOver } = left.dataset;
+    const minutes = Math.ceil((Date.parse(until) - serverNow()) / 60_000);
+    const isOver = minutes <= -Number(tolerance);
+    const [inHours, inMinutes] = isOver ? [hoursOver, minutesOver] : [hoursLeft, minutesLeft];
     const far = Math.abs(minutes);
-    const text = minutes === 0 ? due : far < 60 ? inMinutes : inHours;
+    const text = minutes === 0 || (minutes < 0 && !isOver) ? due : far < 60 ? inMinutes : inHours;
     const said = text.replace('{h}', String(Math.floor(far / 60))).replace('{m}', String(far % 60));
     if (left.textContent !== said) left.textContent = said;
-    left.classList.toggle('overdue', minutes <= 0);
+    left.classList.toggle('overdue', isOver);
   }
 };
 
-const { liveFrom } = document.body.dataset;
-let changes;
-
-const listen = () => {
-  if (changes !== undefined) return;
-  let wasLost = false;
-  changes = new EventSource(liveFrom);
-  changes.addEventListener('changed', () => refreshSoon());
-  changes.addEventListener('open', () => {
-    showLost(false);
-    // Whatever happened while nobody listened.
-    if (wasLost) refreshSoon();
-    wasLost = false;
-  });
-  changes.addEventListener('error', () => {
-    wasLost = true;
-    showLost(true);
-    // Refused, not only interrupted: the browser would not try again by itself.
-    if (changes?.readyState === EventSource.CLOSED) {
-      changes = undefined;
-      setTimeout(listenWhileSeen, RETRY_MS);
-    }
-  });
-};
-
-/** A browser keeps only six connections to one server: a tab that nobody sees must not hold one. */
-const listenWhileSeen = () => {
-  if (document.visibilityState === 'visible') {
-    listen();
-    refreshSoon();
-  } else {
-    changes?.close();
-    changes = undefined;
-  }
-};
-
-if (liveFrom !== undefined) {
-  listen();
-  document.addEventListener('visibilitychange', listenWhileSeen);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) refreshSoon();
-  });
+if (document.body.dataset.liveFrom !== undefined) {
+  onChange(() => refreshSoon());
   countDown();
   setInterval(countDown, CLOCK_MS);
   // What is said in minutes since something grows old without anything happening.
@@ -199,7 +163,10 @@ const openUpTo = (id) => {
   return place;
 };
 openUpTo(location.hash.slice(1));
-addEventListener('hashchange', () => openUpTo(location.hash.slice(1))?.scrollIntoView());
+addEventListener('hashchange', () => {
+  const place = openUpTo(location.hash.slice(1));
+  if (place !== null) place.scrollIntoView();
+});
 
 /** A button that leads to a part of this very page needs no new copy of it. */
 document.addEventListener('click', (event) => {
@@ -209,7 +176,8 @@ document.addEventListener('click', (event) => {
   if (place === null) return;
   event.preventDefault();
   place.scrollIntoView();
-  place.querySelector('summary')?.focus();
+  const summary = place.querySelector('summary');
+  if (summary !== null) summary.focus();
 });
 
 document.addEventListener('click', async ({ target }) => {
@@ -228,10 +196,10 @@ document.addEventListener('submit', async (event) => {
   if (form.id !== 'form-actor') return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form));
-  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
-  if (answer === undefined) return showLost(true);
+  const answer = await fetchInTime(form.action, { method: 'POST', body }).catch(() => undefined);
+  if (answer === undefined) return pageFailed(true);
   if (!answer.ok) return form.submit();
-  document.activeElement?.blur();
+  if (document.activeElement !== null) document.activeElement.blur();
   for (const option of form.querySelectorAll('option')) option.defaultSelected = option.selected;
   await refresh();
 });

@@ -14,17 +14,24 @@ export const visitorOf = (res: Response): Visitor | undefined => res.locals.visi
 export const findVisitor =
   (access: Access): RequestHandler =>
   async (req, res, next) => {
-    const bearer = /^Bearer ([\w-]{1,200})$/i.exec(req.headers.authorization ?? '')?.[1];
-    const key = keyOf(req);
-    res.locals.isProgram = bearer !== undefined;
-    res.locals.visitor =
-      bearer !== undefined
-        ? await access.bearer(bearer)
-        : key !== '' && key.length <= 200
-          ? await access.visitor(key)
-          : undefined;
+    res.locals.isProgram = bearerOf(req) !== undefined;
+    res.locals.visitor = await whoAsks(req, access);
     next();
   };
+
+const bearerOf = (req: Request): string | undefined =>
+  /^Bearer ([\w-]{1,200})$/i.exec(req.headers.authorization ?? '')?.[1];
+
+const whoAsks = async (req: Request, access: Access): Promise<Visitor | undefined> => {
+  const bearer = bearerOf(req);
+  if (bearer !== undefined) return access.bearer(bearer);
+  const key = keyOf(req);
+  return key !== '' && key.length <= 200 ? access.visitor(key) : undefined;
+};
+
+/** Of a request that lasts: whether whoever made it would come in again. */
+export const mayStillLook = async (req: Request, access: Access): Promise<boolean> =>
+  (await whoAsks(req, access)) !== undefined || !(await access.isGuarded());
 
 /** It came with a token: no browser adds that by itself, so nothing has to prove that a page of ours sent it. */
 export const isProgram = (res: Response): boolean => res.locals.isProgram === true;

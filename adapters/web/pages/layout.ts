@@ -4,6 +4,7 @@ import { renderCard } from '../card-html.ts';
 import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
+import { asOf, notHeard } from './heard.ts';
 import { type Html, html, nothing } from './html.ts';
 import { incidentNav } from './incident/incident-nav.ts';
 import { languageLink } from './language-link.ts';
@@ -45,11 +46,11 @@ export const layout = (page: Page, frame: Frame): Html => {
     <title>${title} | ${say.title}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
-    <script src="/assets/console.js" defer></script>
+    <script src="/assets/console.js" type="module"></script>
     <script src="/assets/forms.js" defer></script>
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
-    ${frame.live === undefined ? nothing : html`data-live-from="${frame.live}"`}>
+    data-live-from="${frame.live ?? '/live?only=beat'}">
     <a class="skip" href="#main">${say.skip}</a>
     ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}
     ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
@@ -57,12 +58,13 @@ export const layout = (page: Page, frame: Frame): Html => {
       <a class="brand" href="/">${say.title}</a>
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
         ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a>` : nothing}</nav>
+      ${asOf(page)}
       ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
       ${languageLink(page.texts, page.path)}
       ${visitorBar(page)}
     </header>
     ${incidentNav(page)}
-    <p class="live-lost" role="status" hidden data-live-lost>${say.live.lost}</p>
+    ${notHeard(page)}
     <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>
     <p class="live-lost" role="alert" hidden data-unsent="large" data-most-bytes="${BODY_LIMIT_BYTES}">${say.refused.tooLarge(BODY_LIMIT_TEXT)}</p>
     <main id="main">

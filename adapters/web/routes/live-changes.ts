@@ -1,35 +1,48 @@
-// Server-sent events: tells open pages that something changed. They then fetch themselves again and compare.
+// Server-sent events: a heartbeat with the server's time, by which a page knows that it is heard, and word of changes, after
+// which open pages fetch themselves again and compare. Whoever's session has ended hears nothing more.
 import express, { type Request, type Response, type Router } from 'express';
+import type { Access } from '../../../src/ports/access.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
-import type { Texts } from '../../../src/texts/texts.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
 import { deskFor } from '../guard/chosen-language.ts';
+import { mayStillLook, visitorOf } from '../guard/visitor.ts';
 import { messagePage } from '../pages/message-page.ts';
 import { sendPage } from './page-routes.ts';
 
-const HEARTBEAT_MS = 20_000;
+/** Two may be lost on the way before a page says, after eight seconds, that nothing is heard. */
+export const BEAT_MS = 3_000;
 const RECONNECT_MS = 3_000;
-/** Each holds a socket; far more than one computer has windows. */
-const MOST_STREAMS = 100;
+/** Three hundred browsers with six windows in sight each; a stream holds a socket and about 20 KB, and is written to at each beat. */
+const MOST_STREAMS = 2_000;
+/** One session is one browser: no device has so many windows, and none may take the others' places. */
+const MOST_OF_ONE_SESSION = 30;
+/** Whoever has not taken so much of what was sent does not listen any more. */
+const MOST_UNREAD_BYTES = 64 * 1024;
 const RETRY_AFTER_SECONDS = 10;
 
-export const liveChanges = (desk: Desk): Router => {
-  let open = 0;
-  const refuse = (req: Request, res: Response, status: number, sentence: (texts: Texts) => string): void => {
-    const { texts } = deskFor(req, desk);
-    sendPage(res, status, messagePage(texts, sentence(texts)));
-  };
+interface LiveDeps {
+  readonly desk: Desk;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
 
-  const stream = (req: Request, res: Response, incident: string | undefined): void => {
-    // The time of each change is nothing for a page of another site.
-    if (req.headers['sec-fetch-site'] === 'cross-site') {
-      refuse(req, res, 403, (texts) => texts.console.api.localOnly);
-      return;
-    }
-    if (req.method !== 'HEAD' && open >= MOST_STREAMS) {
-      res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-      refuse(req, res, 503, (texts) => texts.console.live.tooMany);
-      return;
-    }
+interface Stream {
+  readonly req: Request;
+  readonly res: Response;
+  /** Its session; of a browser of this machine, while nobody has to come in, none. */
+  readonly session: string | undefined;
+}
+
+export const liveChanges = (deps: LiveDeps): Router => {
+  const { desk } = deps;
+  const streams = new Set<Stream>();
+  const beating = heartbeat(streams, deps);
+
+  const listen = (req: Request, res: Response, incident: string | undefined): void => {
+    const session = visitorOf(res)?.session;
+    if (isRefused(req, res, session, streams, desk)) return;
     res.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -39,24 +52,95 @@ export const liveChanges = (desk: Desk): Router => {
       res.end();
       return;
     }
-    open += 1;
+    const stream = { req, res, session };
+    streams.add(stream);
+    beating.start();
     const tell = (changed: string): void => void res.write(`event: changed\ndata: ${changed}\n\n`);
-    res.write(`retry: ${RECONNECT_MS}\n\n`);
-    const stop = desk.views.onChange((changed) => {
-      if (incident === undefined || changed === incident) tell(changed);
-    });
+    res.write(`retry: ${RECONNECT_MS}\n\n${beating.beat()}`);
+    // A page on which nothing changes only listens whether anybody is there.
+    const isPlain = req.query.only === 'beat';
+    const stop = isPlain
+      ? () => {}
+      : desk.views.onChange((changed) => {
+          if (incident === undefined || changed === incident) tell(changed);
+        });
     // What changed between the page and this connection was told to nobody: look once more.
-    tell(incident ?? '');
-    // A silent connection that died looks like a quiet one without it.
-    const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS).unref();
+    if (!isPlain) tell(incident ?? '');
     res.once('close', () => {
-      open -= 1;
+      streams.delete(stream);
       stop();
-      clearInterval(heartbeat);
+      if (streams.size === 0) beating.stop();
     });
   };
   const routes = express.Router();
-  routes.get('/live', (req, res) => stream(req, res, undefined));
-  routes.get('/incidents/:id/live', (req, res) => stream(req, res, req.params.id));
+  routes.get('/live', (req, res) => listen(req, res, undefined));
+  routes.get('/incidents/:id/live', (req, res) => listen(req, res, req.params.id));
   return routes;
+};
+
+const isRefused = (
+  req: Request,
+  res: Response,
+  session: string | undefined,
+  streams: ReadonlySet<Stream>,
+  desk: Desk,
+): boolean => {
+  const { texts } = deskFor(req, desk);
+  const { live, api } = texts.console;
+  const refuse = (status: number, sentence: string): true => {
+    sendPage(res, status, messagePage(texts, sentence));
+    return true;
+  };
+  // The time of each change is nothing for a page of another site.
+  if (req.headers['sec-fetch-site'] === 'cross-site') return refuse(403, api.localOnly);
+  if (req.method === 'HEAD') return false;
+  const ofSession = session === undefined ? [] : [...streams].filter((one) => one.session === session);
+  if (streams.size < MOST_STREAMS && ofSession.length < MOST_OF_ONE_SESSION) return false;
+  res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+  return refuse(503, live.tooMany);
+};
+
+/** One timer for all: each beat is written once for everybody, and looks first who may still listen. */
+const heartbeat = (streams: ReadonlySet<Stream>, { access, clock, logger }: LiveDeps) => {
+  let timer: NodeJS.Timeout | undefined;
+  let isLooking = false;
+  const beat = (): string => `event: beat\ndata: ${clock.now()}\n\n`;
+
+  /** A store that cannot be read just now ends nobody's session. */
+  const endOthers = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const bySession = Map.groupBy(streams, ({ session, req }) => session ?? req);
+      for (const same of bySession.values()) {
+        const [{ req } = {}] = same;
+        if (req === undefined || (await mayStillLook(req, access))) continue;
+        for (const { res } of same) res.end('event: ended\ndata:\n\n');
+      }
+    } catch (error) {
+      logger.warn({ error: String(error) }, 'who listens to changes could not be looked up');
+    } finally {
+      isLooking = false;
+    }
+  };
+
+  const tellAll = (): void => {
+    const said = beat();
+    for (const { res } of streams) {
+      if (res.writableLength > MOST_UNREAD_BYTES) res.destroy();
+      else if (!res.writableEnded) res.write(said);
+    }
+    void endOthers();
+  };
+
+  return {
+    beat,
+    start: (): void => {
+      timer ??= setInterval(tellAll, BEAT_MS).unref();
+    },
+    stop: (): void => {
+      clearInterval(timer);
+      timer = undefined;
+    },
+  };
 };

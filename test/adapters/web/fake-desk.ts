@@ -59,6 +59,7 @@ export const view: IncidentView = {
   ],
   reports: [{ serial: 1, kind: 'progress', issuedAt: NOW, late: false }],
   nextReport: { at: instantFromEpochMs(Date.UTC(2026, 10, 24, 3, 0)) },
+  toleranceMinutes: 10,
 };
 
 const confirmation: Card = {

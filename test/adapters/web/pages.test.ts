@@ -227,51 +227,6 @@ describe('a closed incident', () => {
   });
 });
 
-describe('a live page', () => {
-  test('asked for its head only ends at once', async () => {
-    const { status, headers } = await server.ask('/live', { method: 'HEAD' });
-    expect([status, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
-    expect(server.desk.listeners.size).toBe(0);
-  });
-
-  test('tells no other site when something happens', async () => {
-    for (const path of ['/live', `${INCIDENT_PAGE}/live`]) {
-      expect((await server.ask(path, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
-    }
-    expect(server.desk.listeners.size).toBe(0);
-  });
-
-  test('of a hundred leaves the next one to come back later, and takes it when one has gone', async () => {
-    const opened = new AbortController();
-    const last = new AbortController();
-    const open = (signal: AbortSignal) => fetch(`http://127.0.0.1:${server.port}/live`, { signal });
-    await Promise.all(Array.from({ length: 99 }, () => open(opened.signal)));
-    await open(last.signal);
-    const refused = await server.ask('/live');
-    expect([refused.status, Number(refused.headers['retry-after']) > 0]).toEqual([503, true]);
-    expect(refused.body).toContain('画面');
-    last.abort();
-    while (server.desk.listeners.size > 99) await new Promise((resolve) => setImmediate(resolve));
-    expect((await open(opened.signal)).status).toBe(200);
-    opened.abort();
-  });
-
-  test('hears of a change to its incident, and stops listening when it is closed', async () => {
-    const opened = new AbortController();
-    const response = await fetch(`http://127.0.0.1:${server.port}${INCIDENT_PAGE}/live`, { signal: opened.signal });
-    expect(response.headers.get('content-type')).toContain('text/event-stream');
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    const heard = async () => (await reader?.read())?.value ?? '';
-    expect(await heard()).toContain('retry:');
-    server.desk.change('2026-777');
-    server.desk.change(ID);
-    expect(await heard()).toBe(`event: changed\ndata: ${ID}\n\n`);
-    expect(server.desk.listeners.size).toBe(1);
-    opened.abort();
-    while (server.desk.listeners.size > 0) await new Promise((resolve) => setImmediate(resolve));
-  });
-});
-
 describe('what is overdue or late', () => {
   const actAs = async (as: string) => {
     const browser = browserOf(server);
@@ -303,10 +258,15 @@ describe('what is overdue or late', () => {
   });
 
   test('a report whose time has passed ends in words, with no number', async () => {
-    server.clock.passMs(3 * 3_600_000);
-    const { body } = await browserOf(server).visit(INCIDENT_PAGE);
-    expect(body).toContain('>予定の時刻を過ぎています</span>');
-    expect(body).not.toContain('あと-');
+    const at = async (minutes: number) => {
+      server.clock.passMs(minutes * 60_000);
+      return (await browserOf(server).visit(INCIDENT_PAGE)).body;
+    };
+    expect(await at(125)).toContain('>発信の時刻です</span>');
+    const late = await at(5);
+    expect(late).toContain('>予定時刻を過ぎています(未発信)</span>');
+    expect(late).not.toContain('あと-');
+    expect(late).not.toContain('まもなく');
   });
 
   test('an answer that came after its time is counted beside the others', async () => {

@@ -9,7 +9,7 @@ import { live, type Page, when } from '../page.ts';
 import { chronologyTable } from './chronology-table.ts';
 import { operations } from './operations.ts';
 import { pinnedPosts, postStream } from './post-stream.ts';
-import { deadlineText, isOverdue, reportName, timeLeft } from './report-and-deadline.ts';
+import { deadlineText, isOverdue, nextReport, reportName } from './report-and-deadline.ts';
 import { sectionMatrix } from './section-matrix.ts';
 
 export interface ShownIncident {
@@ -90,13 +90,6 @@ const whoWasTold = (incident: string, counts: string, page: Page): Html => {
   const { board } = page.texts.contact;
   return html`<div><dt>${board.label}</dt>
     <dd>${counts} <a href="${contactsPath(incident)}">${board.button}</a></dd></div>`;
-};
-
-const nextReport = ({ nextReport: next }: IncidentView, page: Page): Html => {
-  const { console: say, dates } = page.texts;
-  if (next === undefined) return html`${say.next.none}`;
-  return html`<time datetime="${next.at}">${say.next.at(dates.near(next.at, page.now))}</time>
-    ${timeLeft(next.at, say.next.due, page)}`;
 };
 
 /** By the plan's own channels the title names the recipient; a chat's conversation is named beside it. */

@@ -2,7 +2,7 @@
 import type { IssuedReport, NextReport, ReportsView } from '../../../../src/ports/incident-pages.ts';
 import { incidentPath, renderBlocks } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
-import { timeLeft } from '../incident/report-and-deadline.ts';
+import { timeToReport } from '../incident/report-and-deadline.ts';
 import { layout } from '../layout.ts';
 import { live, type Page, when } from '../page.ts';
 import { sheetPath } from '../paper/print-links.ts';
@@ -44,7 +44,7 @@ const preview = (next: NextReport, page: Page): Html => {
   const { reports: say } = pages;
   return html`
     <p class="next-time"><time datetime="${next.at}">${screen.next.at(dates.near(next.at, page.now))}</time>
-      ${timeLeft(next.at, screen.next.due, page)}</p>
+      ${timeToReport(next.at, page)}</p>
     <p class="hint">${say.nextHow}</p>
     ${changes(next, page)}
     <details class="panel" id="next-in-full"><summary>${say.preview}</summary>

@@ -3,6 +3,7 @@
 import type { consoleJa } from '../../ja/surfaces/console.ts';
 import type { WardWords } from '../../ward-words.ts';
 import { PARTIAL_STOP_DECLARES_TOO } from '../help.ts';
+import { consoleLiveEn } from './console-live.ts';
 
 export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
   title: 'ICT continuity console',
@@ -51,11 +52,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
       `Something went wrong. Nothing that was recorded is lost. Open the page again to see the result; if it goes on, tell the ${ward.sender} the number ${id}.`,
     toIncidents: 'Back to the incidents',
   },
-  live: {
-    lost: 'The connection is lost, so this page may be out of date. It reconnects by itself.',
-    unsent: 'It could not be sent. What you typed is still on this page. Check the connection and send it again.',
-    tooMany: 'Too many pages are open, so this one cannot update by itself. Please close pages that are not used.',
-  },
+  live: consoleLiveEn,
   command: {
     label: 'Command',
     placeholder: '/bcp status',
@@ -133,7 +130,8 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     at: (at) => at,
     hoursLeft: (hours, minutes) => `in ${hours} h ${minutes} min`,
     minutesLeft: (minutes) => `in ${minutes} min`,
-    due: 'the time has passed',
+    soon: 'Being issued now',
+    due: 'Its time has passed (not issued)',
   },
   latest: 'Latest report',
   answers: 'Answers',

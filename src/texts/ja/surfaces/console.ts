@@ -3,6 +3,7 @@
 import type { WardWords } from '../../ward-words.ts';
 import { PARTIAL_STOP_DECLARES_TOO } from '../help.ts';
 import { consoleButtonsJa } from './console-buttons.ts';
+import { consoleLiveJa } from './console-live.ts';
 
 export const consoleJa = (ward: WardWords) => ({
   title: 'ICT事業継続計画 対応画面',
@@ -36,11 +37,7 @@ export const consoleJa = (ward: WardWords) => ({
       `処理中に問題が起きました。記録された内容は失われていません。画面を開き直して結果を確認し、続くときは${ward.sender}に番号 ${id} を伝えてください。`,
     toIncidents: '事象の一覧へ戻る',
   },
-  live: {
-    lost: '接続が切れました。表示は最新でない可能性があります。自動で再接続します。',
-    unsent: '送信できませんでした。入力した内容は、この画面に残っています。接続を確認し、もう一度送信してください。',
-    tooMany: '開いている画面が多すぎるため、自動更新を始められません。使っていない画面を閉じてください。',
-  },
+  live: consoleLiveJa,
   command: {
     label: 'コマンド',
     placeholder: '/bcp 状況',
@@ -117,7 +114,8 @@ export const consoleJa = (ward: WardWords) => ({
     at: (at: string): string => `${at}予定`,
     hoursLeft: (hours: string, minutes: string): string => `あと${hours}時間${minutes}分`,
     minutesLeft: (minutes: string): string => `あと${minutes}分`,
-    due: '予定の時刻を過ぎています',
+    soon: '発信の時刻です',
+    due: '予定時刻を過ぎています(未発信)',
   },
   latest: '最新の報告',
   answers: '回答',
