@@ -16,6 +16,7 @@ import { isLocal } from './guard/local-only.ts';
 import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
 import { messagePage } from './pages/message-page.ts';
 import { accessRoutes, type SheetDrawing } from './routes/access-routes.ts';
+import { declareRoutes } from './routes/declare-routes.ts';
 import { entryApi } from './routes/entry-api.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { failureOf } from './routes/failure.ts';
@@ -67,6 +68,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.use(
     liveChanges(deps),
     paperRoutes(deps),
+    declareRoutes({ ...deps, readiness }),
     pageRoutes({ ...deps, readiness }),
     formRoutes({ ...deps, readiness }),
     failed(desk, logger),

@@ -103,7 +103,7 @@ for (const javaScript of [true, false]) {
     async (page) => {
       const forms = new Set<string>();
       const parts = ['', '/contacts', '/tasks', '/channels', '/print', '/reports', '/calls', '/log'];
-      const pages = ['', 'help', ...parts.map((part) => `incidents/${incident}${part}`)];
+      const pages = ['', 'declare', 'help', ...parts.map((part) => `incidents/${incident}${part}`)];
       for (const path of [...pages, `incidents/${incident}/sections/${SECTION}`]) {
         await page.goto(at(path));
         for (const form of await shownForms(page)) forms.add(form);

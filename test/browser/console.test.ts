@@ -114,12 +114,14 @@ withBrowser(
 withBrowser('reading, answering and declaring need no JavaScript, on a telephone too', async (browser, address) => {
   const options = { viewport: TELEPHONE, javaScriptEnabled: false };
   const manager = await personActingAs(browser, address, MANAGER, options);
-  const declare = manager.page.locator('#declare');
-  if ((await declare.evaluate((element) => element.tagName)) === 'DETAILS') await declare.locator('summary').click();
+  await manager.page.goto(`${address}declare`);
+  await manager.page.locator('input[name="kind"][value="drill"]').check();
   await manager.page.fill('#declare-situation', '訓練想定:全システム停止');
   const again = manager.page.locator('input[name="again"]');
   if ((await again.count()) > 0) await again.check();
-  await manager.page.locator('button[name="drill"]').click();
+  await manager.page.locator('#form-declare button.primary').click();
+  expect(await fitsItsWidth(manager.page)).toBe(true);
+  await manager.page.locator('#form-declare button.drill-button').click();
   await manager.page.waitForURL(/\/incidents\/\d{4}-\d{3}/);
   expect(await manager.page.locator('h1').textContent()).toContain('【訓練】');
   expect(await fitsItsWidth(manager.page)).toBe(true);

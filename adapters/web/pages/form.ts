@@ -46,7 +46,7 @@ export const isKept = (page: Page, form: string | undefined): boolean =>
 
 /** What was typed into a refused form, otherwise what stands now. */
 export const keptValue = (page: Page, form: string, name: string, now = ''): string =>
-  (page.refused?.form === form ? page.refused.fields[name] : undefined) ?? now;
+  [page.refused, page.typed].find((one) => one?.form === form)?.fields[name] ?? now;
 
 /** Lets the server tell what the person changed from what they only saw. */
 export const shown = (names: readonly string[], values: readonly string[]): Html =>

@@ -1,22 +1,24 @@
-// The first page: what is going on, and the form to declare what has just begun.
-import type { IncidentSummary, Readiness, Views } from '../../../src/ports/views.ts';
-import { incidentPath } from '../card-html.ts';
-import { causeKindField, checkField, form, isKept, keptValue, noEnter, selectField, textField } from './form.ts';
+// The first page: is something going on, and what is mine in it? With the way to declare what has just begun.
+import type { IncidentSummary, IncidentView, Readiness, SectionView, Views } from '../../../src/ports/views.ts';
+import { incidentPath, sectionPath } from '../card-html.ts';
 import { type Html, html, nothing } from './html.ts';
+import { deadlineText, isOverdue, nextReport, overdueText } from './incident/report-and-deadline.ts';
 import { layout } from './layout.ts';
 import { notReady } from './not-ready.ts';
-import { live, may, type Page } from './page.ts';
+import { live, may, ownSections, type Page } from './page.ts';
 
 interface Shown {
   readonly incidents: readonly IncidentSummary[];
+  /** How the open ones stand; one that cannot be read is not among them. */
+  readonly views: ReadonlyMap<string, IncidentView>;
   readonly scenarios: ReturnType<Views['scenarios']>;
-  readonly causeKinds: ReturnType<Views['causeKinds']>;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
 }
 
 export const incidentsPage = (page: Page, shown: Shown): Html => {
-  const { incidents: say } = page.texts.console;
+  const { console: texts, ownPages } = page.texts;
+  const { incidents: say } = texts;
   const open = shown.incidents.filter(({ status }) => status === 'open');
   const closed = shown.incidents.filter(({ status }) => status === 'closed');
   return layout(page, {
@@ -30,57 +32,83 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
         open.map(({ id }) => id),
         page,
       )}</div>
-      <section ${live('open')} class="narrow" aria-labelledby="open-title">
+      <section ${live('open')} aria-labelledby="open-title">
         <h2 id="open-title">${say.open}</h2>
-        ${open.length === 0 ? html`<p class="calm-box">${say.noneOpen}</p>` : list(open, shown, page)}
+        ${open.length === 0 ? html`<p class="calm-box">${ownPages.list.noneOpen}</p>` : open.map((one) => goingOn(one, shown, page))}
       </section>
-      ${may(page, 'declare') ? declareForm(page, shown, open.length > 0) : nothing}
-      <section ${live('closed')} class="narrow">
-        ${closed.length === 0 ? nothing : html`<h2>${say.closed}</h2>${list(closed, shown, page)}`}
-      </section>`,
+      ${may(page, 'declare') ? wayToDeclare(page) : nothing}
+      <div ${live('closed')}>${closed.length === 0 ? nothing : closedOnes(closed, shown, page)}</div>`,
   });
 };
 
-const list = (incidents: readonly IncidentSummary[], { scenarios }: Shown, page: Page): Html => {
-  const { console: say, words } = page.texts;
-  return html`<ul class="incidents">${incidents.map(
-    ({ id, scenario, drill, status, declaredAt }) => html`
-      <li class="${status}"><a href="${incidentPath(id)}">
-        ${drill ? html`<strong class="drill-mark">${words.drill}</strong>` : nothing}
-        <span class="status ${status}">${say.incidents.status[status]}</span>
-        <b>${id}</b>
-        <span class="name">${scenarios.find((one) => one.id === scenario)?.name ?? scenario}</span>
-        <time datetime="${declaredAt}">${say.incidents.declaredAt(page.texts.dates.dateTime(declaredAt))}</time>
-      </a></li>`,
-  )}</ul>`;
+const wayToDeclare = ({ texts: { ownPages } }: Page): Html => {
+  const { list: say } = ownPages;
+  return html`<p class="to-declare"><a class="button" href="/declare">${say.declare}</a> <span class="hint">${say.declareHint}</span></p>`;
 };
 
-const FORM = 'declare';
+const heading = ({ id, scenario, drill, status }: IncidentSummary, { scenarios }: Shown, page: Page): Html => {
+  const { console: say, words } = page.texts;
+  return html`${drill ? html`<strong class="drill-mark">${words.drill}</strong>` : nothing}
+    <span class="status ${status}">${say.incidents.status[status]}</span>
+    <span class="name">${scenarios.find((one) => one.id === scenario)?.name ?? scenario}</span> <small>${id}</small>`;
+};
 
-/** Folded away while something is already open: then it is the rarer wish. */
-const declareForm = (page: Page, { scenarios, causeKinds }: Shown, someOpen: boolean): Html => {
-  const { console: say } = page.texts;
-  const field = (name: string, label: string) => ({ form: FORM, name, label });
-  const body = html`
-    ${noEnter}
-    ${selectField(page, {
-      ...field('scenario', say.declare.scenario),
-      choices: scenarios.map(({ id, name }) => ({ value: id, label: name })),
-    })}
-    ${textField(page, { ...field('situation', say.declare.situation), hint: say.declare.situationHint, rows: 3 })}
-    ${causeKindField(page, FORM, causeKinds, undefined)}
-    <div class="row">
-      ${textField(page, { ...field('detectedAt', say.declare.detectedAt), hint: say.declare.timeHint })}
-      ${textField(page, { ...field('occurredAt', say.declare.occurredAt), hint: say.declare.timeHint })}
-    </div>
-    ${someOpen || keptValue(page, FORM, 'again') === 'on' ? checkField(page, field('again', say.declare.again)) : nothing}
-    <p class="confirm">${say.declare.confirm}</p>
-    <div class="buttons">
-      <button type="submit" class="danger">${say.buttons.declare}</button>
-      <button type="submit" name="drill" value="on" class="drill-button">${say.declare.drill}</button>
-    </div>`;
-  const declare = form(page, { id: FORM, action: '/forms/declare' }, body);
-  return someOpen && !isKept(page, FORM)
-    ? html`<details class="panel narrow" id="declare"><summary>${say.declare.title}</summary><div class="panel-body">${declare}</div></details>`
-    : html`<section class="panel narrow" id="declare"><div class="panel-body"><h2>${say.declare.title}</h2>${declare}</div></section>`;
+const goingOn = (summary: IncidentSummary, shown: Shown, page: Page): Html => {
+  const { console: say, ownPages, dates } = page.texts;
+  const view = shown.views.get(summary.id);
+  const declared = say.incidents.declaredAt(dates.near(summary.declaredAt, page.now));
+  return html`<article class="going-on ${summary.drill ? 'drill' : ''}">
+    <h3><a href="${incidentPath(summary.id)}">${heading(summary, shown, page)}</a></h3>
+    <p class="hint"><time datetime="${summary.declaredAt}">${declared}</time></p>
+    ${view === undefined ? nothing : html`${mine(view, page)}<p class="summed-up">${counts(view, page)}</p>`}
+    <p><a class="button quiet" href="${incidentPath(summary.id)}">${ownPages.list.openIncident}</a></p>
+  </article>`;
+};
+
+const counts = (view: IncidentView, page: Page): Html => {
+  const { sections } = view;
+  const { list: say } = page.texts.ownPages;
+  const [answered, of] = [sum(sections, 'answered'), sum(sections, 'of')];
+  const silent = sections.filter((one) => one.answered < one.of).length;
+  return html`<b>${say.answers(answered, of)}</b>
+    <span>${silent === 0 ? say.allAnswered : say.silent(silent)}</span>
+    ${overdueOnes(sections, page)}
+    <span>${say.next} ${nextReport(view, page)}</span>`;
+};
+
+const sum = (sections: readonly SectionView[], name: 'answered' | 'of'): number =>
+  sections.reduce((total, one) => total + one[name], 0);
+
+/** How many, and for how long the one that is longest over. */
+const overdueOnes = (sections: readonly SectionView[], page: Page): Html => {
+  const { list: say } = page.texts.ownPages;
+  const late = sections.filter((one) => isOverdue(one, page));
+  const [oldest] = late.flatMap(({ deadline }) => deadline ?? []).toSorted();
+  if (oldest === undefined) return nothing;
+  const longest = say.longest(overdueText(oldest, page));
+  return html`<strong class="overdue">${say.overdue(late.length)}</strong> <span class="overdue">${longest}</span>`;
+};
+
+/** One click from here to what the visitor's own sections are asked. */
+const mine = ({ id, sections }: IncidentView, page: Page): Html => {
+  const own = ownSections(page);
+  const asked = sections.filter((one) => own.includes(one.id));
+  if (asked.length === 0) return nothing;
+  const { list: say } = page.texts.ownPages;
+  return html`<ul class="mine" aria-label="${say.mine}">${asked.map((one) => {
+    const isLeft = one.answered < one.of;
+    return html`<li class="own ${isLeft ? (isOverdue(one, page) ? 'overdue-row' : 'silent') : 'done'}">
+      <span><b>${one.name}</b> ${say.answers(one.answered, one.of)} ${deadlineText(one, page)}</span>
+      <a class="button ${isLeft ? 'primary' : 'quiet'}" href="${sectionPath(id, one.id)}">${isLeft ? say.answerFor(one.name) : say.look(one.name)}</a>
+    </li>`;
+  })}</ul>`;
+};
+
+const closedOnes = (closed: readonly IncidentSummary[], shown: Shown, page: Page): Html => {
+  const { ownPages, console: say, dates } = page.texts;
+  return html`<details class="panel" id="closed-ones"><summary>${ownPages.list.olderClosed(closed.length)}</summary>
+    <ul class="incidents panel-body">${closed.map(
+      (one) => html`<li class="closed"><a href="${incidentPath(one.id)}">${heading(one, shown, page)}
+        <time datetime="${one.declaredAt}">${say.incidents.declaredAt(dates.dateTime(one.declaredAt))}</time></a></li>`,
+    )}</ul></details>`;
 };

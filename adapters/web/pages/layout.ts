@@ -59,8 +59,8 @@ export const layout = (page: Page, frame: Frame): Html => {
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
         ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a>` : nothing}</nav>
       ${asOf(page)}
-      ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
       ${languageLink(page.texts, page.path)}
+      ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
       ${visitorBar(page)}
     </header>
     ${incidentNav(page)}
@@ -92,7 +92,7 @@ const actorForm = (page: Page): Html => {
   )}</div>`;
 };
 
-const actorOptions = ({ actors, actor, visitor, texts }: Page): Html => {
+export const actorOptions = ({ actors, actor, visitor, texts }: Page): Html => {
   const { actor: say } = texts.console;
   const group = (label: string, kind: 'role' | 'section'): Html => {
     const choices = actors.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
@@ -129,7 +129,7 @@ const outcome = (page: Page): Html => {
 /** In the form that was refused, with all that was typed into it; typed words are said anew, in full. */
 const choiceButton = (page: Page, refusedForm: string, { label, command, drill }: ReplyChoice): Html =>
   refusedForm === 'declare'
-    ? html`<button type="submit" form="form-declare" name="drill" value="${drill}">${label}</button>`
+    ? html`<button type="submit" form="form-declare" formaction="/forms/declare" name="drill" value="${drill}">${label}</button>`
     : form(
         page,
         { action: '/commands', className: 'inline' },

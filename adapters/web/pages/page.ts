@@ -19,6 +19,8 @@ export interface Page {
   /** What they may act as. */
   readonly actors: readonly ActorChoice[];
   readonly actor: ActorChoice | undefined;
+  /** All that anybody may act as, whoever looks. */
+  readonly everybody: readonly ActorChoice[];
   /** The plan is a draft: every page says so (計画 表題). */
   readonly draft: boolean;
   /** Proves that a form is ours. */
@@ -28,6 +30,8 @@ export interface Page {
   /** The outcome of the command that led here. */
   readonly reply?: Extract<Reply, { ok: true }>;
   readonly refused?: RefusedForm;
+  /** What was typed into a form before, and comes back as it was. */
+  readonly typed?: { readonly form: string; readonly fields: Readonly<Record<string, string>> };
   /** The newest event in what it shows. */
   readonly seen?: number;
 }
@@ -50,6 +54,13 @@ export interface RefusedForm {
 /** Without a chosen actor everything is offered, and the refusal says what to choose. */
 export const may = ({ actor }: Page, operation: Operation): boolean =>
   actor === undefined || actor.may.includes(operation);
+
+/** The sections of whoever looks: those they came in for, otherwise the one they act for. */
+export const ownSections = ({ visitor, actors, actor }: Page): readonly string[] => {
+  const acting = visitor === undefined ? [actor] : [actor, ...actors];
+  const offices = acting.flatMap((one) => one?.section ?? (one?.kind === 'section' ? one.id : []));
+  return [...new Set([...(visitor?.sections ?? []), ...offices])];
+};
 
 export const when = (at: Instant, page: Page): Html =>
   html`<time datetime="${at}">${page.texts.dates.near(at, page.now)}</time>`;

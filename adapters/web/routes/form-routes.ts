@@ -6,6 +6,7 @@ import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.t
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { deskFor } from '../guard/chosen-language.ts';
+import { dropDraft } from '../guard/declare-draft.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { speakerOf, visitorOf } from '../guard/visitor.ts';
@@ -111,7 +112,8 @@ const fieldsFor = (command: string, { fields, screen }: SubmittedForm): Submitte
 };
 
 const showOutcome = async (visit: Visit, form: SubmittedForm, reply: Extract<Reply, { ok: true }>): Promise<void> => {
-  const { res, deps } = visit;
+  const { req, res, deps } = visit;
+  if (reply.opened === true) dropDraft(req, res);
   const from = ownAddress(form.page);
   // What changed something is kept under its key; a question is answered here and now.
   if ((await deps.desk.replyTo(form.commandKey)) === undefined) {

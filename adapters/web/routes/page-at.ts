@@ -4,6 +4,7 @@ import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-m
 import type { Desk } from '../../../src/ports/desk.ts';
 import type { CallNumber } from '../../../src/ports/printer.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
+import { DECLARE_PATH, type Declaring, declarePage } from '../pages/declare/declare-page.ts';
 import { helpPage } from '../pages/help-page.ts';
 import type { Html } from '../pages/html.ts';
 import { incidentPage } from '../pages/incident/incident-page.ts';
@@ -31,6 +32,7 @@ const ADDRESS =
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
   const { pathname, searchParams } = new URL(`http://localhost${page.path}`);
   if (pathname === '/') return firstPage(page, sources);
+  if (pathname === DECLARE_PATH) return declarePage(page, await declaringOf(sources.desk));
   if (pathname === '/help') return helpPage(page);
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
@@ -44,13 +46,27 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   return oneIncident(page, sources, id, searchParams.get('posts') === 'all');
 };
 
-const firstPage = async (page: Page, { desk, readiness }: PageSources): Promise<Html> =>
-  incidentsPage(page, {
-    incidents: await desk.views.incidents(),
+/** More open ones than a person can look at are listed without their counts. */
+const MOST_COUNTED = 10;
+
+const firstPage = async (page: Page, { desk: { views }, readiness }: PageSources): Promise<Html> => {
+  const incidents = await views.incidents();
+  const open = incidents.filter(({ status }) => status === 'open').slice(0, MOST_COUNTED);
+  // One whose record is damaged is listed all the same; its own page says what is wrong with it.
+  const standing = await Promise.all(open.map(({ id }) => views.incident(id).catch(() => undefined)));
+  return incidentsPage(page, {
+    incidents,
+    views: new Map(standing.flatMap((view) => (view === undefined ? [] : [[view.id, view]]))),
     readiness: readiness.last(),
-    scenarios: desk.views.scenarios(),
-    causeKinds: desk.views.causeKinds(),
+    scenarios: views.scenarios(),
   });
+};
+
+export const declaringOf = async ({ views }: Desk): Promise<Declaring> => ({
+  scenarios: views.scenarios(),
+  causeKinds: views.causeKinds(),
+  someOpen: (await views.incidents()).some(({ status }) => status === 'open'),
+});
 
 const oneIncident = async (
   page: Page,

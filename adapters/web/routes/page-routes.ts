@@ -65,7 +65,7 @@ const showPage = async (visit: Visit): Promise<void> => {
 export const drawPage = (visit: Visit, about: PageAbout): Promise<Html | undefined> =>
   pageAt(pageFor(visit, about), visit.deps);
 
-type PageAbout = Pick<Page, 'path' | 'reply' | 'refused'>;
+type PageAbout = Pick<Page, 'path' | 'reply' | 'refused' | 'typed'>;
 
 export const pageFor = ({ req, res, deps, tokens }: Visit, about: PageAbout): Page => {
   const { desk, clock } = deps;
@@ -76,6 +76,7 @@ export const pageFor = ({ req, res, deps, tokens }: Visit, about: PageAbout): Pa
     now: clock.now(),
     visitor,
     actors: actorsFor(visitor, desk),
+    everybody: desk.views.actors(),
     draft: desk.views.isDraft(),
     actor: actingAs(req, res, desk),
     token: tokens.issue(req, res),

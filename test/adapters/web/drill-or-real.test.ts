@@ -40,18 +40,26 @@ drillOrReal(async () => {
       return { read: read(html), buttons: labels, press: (label) => again(html, labels.indexOf(label)) };
     },
     fillsIn: async (fields) => {
-      await browser.visit('/');
-      const sent = await browser.send('/forms/declare', { scenario: 'iaas-down', ...fields });
+      await browser.visit('/declare');
+      const kind = (fields.drill ?? '') === '' ? 'real' : 'drill';
+      await browser.send('/declare', { scenario: 'iaas-down', kind, ...fields });
+      const sent = await browser.send('/forms/declare', {});
       const [, situation = ''] = /<textarea id="declare-situation"[^>]*>([^<]*)</.exec(sent.body) ?? [];
       const offered = [
-        ...sent.body.matchAll(/<button type="submit" form="form-declare" name="drill" value="(sure|real)">/g),
+        ...sent.body.matchAll(
+          /<button type="submit" form="form-declare" formaction="\/forms\/declare" name="drill" value="(sure|real)">/g,
+        ),
       ].map(([, drill]) => drill);
       return {
         read: read(outcomeIn(sent.body)),
         values: { situation: read(situation) },
         says: async (drill) => {
           if (!offered.includes(drill)) throw new Error(`no button for ${drill}`);
-          await browser.send('/forms/declare', { scenario: 'iaas-down', situation: read(situation), drill });
+          await browser.send(
+            '/declare',
+            { scenario: 'iaas-down', situation: read(situation), drill },
+            '/forms/declare',
+          );
         },
       };
     },

@@ -151,7 +151,7 @@ const standsOn = (name: string, { form, page }: Refused): boolean =>
   );
 
 test.each([
-  ['/', 2],
+  ['/declare', 0],
   [INCIDENT, 10],
   [`${INCIDENT}/contacts`, 10],
   [`${INCIDENT}/sections/${SECTION}`, 3],

@@ -58,17 +58,17 @@ describe('acting', () => {
   });
 
   test('declaring leads to the page of the new incident', async () => {
-    await browser.visit('/');
-    const sent = await browser.send('/forms/declare', {
-      scenario: 'iaas-down',
-      situation: '接続できない',
-      drill: 'on',
-    });
+    await actAs('info-systems-manager');
+    await browser.visit('/declare');
+    const fields = { scenario: 'iaas-down', situation: '接続できない', kind: 'drill' };
+    const checked = await browser.send('/declare', fields);
+    expect([checked.status, server.desk.intents]).toEqual([200, []]);
+    const sent = await browser.send('/forms/declare', {});
     expect(sent.headers.location).toContain(`${INCIDENT_PAGE}?reply=`);
     expect(server.desk.intents[0]?.asked).toEqual({
       kind: 'form',
       command: 'declare',
-      fields: { scenario: 'iaas-down', situation: '接続できない', drill: 'on' },
+      fields: { ...fields, drill: 'on' },
     });
   });
 

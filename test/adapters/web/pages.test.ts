@@ -30,6 +30,7 @@ afterEach(() => server.close());
 
 const PAGES = [
   '/',
+  '/declare',
   INCIDENT_PAGE,
   ANSWER_PAGE,
   `${INCIDENT_PAGE}/log`,
@@ -46,7 +47,7 @@ test.each(PAGES)('%s says that the plan is a draft, in its frame', async (path) 
 
 test('the kind of cause can be chosen when declaring and later, where the plan has kinds (個別1)', async () => {
   const select = /<select id="declare-causeKind" name="causeKind"[^>]*>\s*<option value="" selected>不明<\/option>/;
-  expect((await browserOf(server).visit('/')).body).toMatch(select);
+  expect((await browserOf(server).visit('/declare')).body).toMatch(select);
   expect((await browserOf(server).visit(INCIDENT_PAGE)).body).not.toContain('name="causeKind"');
   const causeKinds = [{ id: 'disaster', name: '災害' }];
   server.desk.stand({ ...view, facts: { causeKind: 'disaster' }, causeKinds });

@@ -27,12 +27,19 @@ type Over = Texts['ownPages']['overdue'];
 /** Right when the page is read without JavaScript; with it, the script counts on by the server's own time. */
 export const timeLeft = (until: Instant, over: Over, page: Page, toleranceMinutes = 0): Html => {
   const { next: say } = page.texts.console;
-  const minutes = Math.ceil((Date.parse(until) - Date.parse(page.now)) / 60_000);
+  const minutes = minutesUntil(until, page);
   const isOver = minutes <= -toleranceMinutes;
   return html`<span class="left ${isOver ? 'overdue' : ''}" data-until="${until}" data-tolerance="${toleranceMinutes}"
       data-hours-left="${say.hoursLeft('{h}', '{m}')}" data-minutes-left="${say.minutesLeft('{m}')}" data-due="${over.now}"
       data-minutes-over="${over.minutes('{m}')}" data-hours-over="${over.hours('{h}', '{m}')}">${leftText(minutes, isOver, over, page)}</span>`;
 };
+
+const minutesUntil = (until: Instant, { now }: Page): number =>
+  Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000);
+
+/** For how long that moment has been over, in words. */
+export const overdueText = (until: Instant, page: Page): string =>
+  leftText(minutesUntil(until, page), true, page.texts.ownPages.overdue, page);
 
 /** The same as plain words. */
 const leftText = (minutes: number, isOver: boolean, over: Over, page: Page): string => {
