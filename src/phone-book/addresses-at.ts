@@ -1,4 +1,5 @@
 // Whom to mail now. A sample (仮) is nobody's address, and one that is malformed would stop the others: both are left out.
+import { isTo } from '../plan/recipient.ts';
 import type { Instant } from '../time.ts';
 import { closedAt } from './calendar.ts';
 import { isAddress } from './contact-formats.ts';
@@ -30,7 +31,7 @@ export const addressesAt = (
 };
 
 const isMeant = (contact: Contact, recipient: string): boolean =>
-  recipient === ALL_DEPARTMENTS ? contact.recipient.startsWith('department/') : contact.recipient === recipient;
+  recipient === ALL_DEPARTMENTS ? isTo('department', contact.recipient) : contact.recipient === recipient;
 
 const addressesOf = ({ mail = [], mailClosed = [] }: Contact, closed: boolean): readonly string[] =>
   [...(closed ? mailClosed : []), ...mail].filter(isAddress);

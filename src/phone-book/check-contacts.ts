@@ -1,9 +1,10 @@
 // What the ward has still to mend or to enter in its contacts. Recipients and fields are named, values never.
 import type { Plan } from '../plan/plan.ts';
+import { partsOf } from '../plan/recipient.ts';
 import type { LocalDate } from '../time.ts';
 import { lastYearOfHolidays } from './calendar.ts';
 import { hasLostItsZero, isAddress, isNumber } from './contact-formats.ts';
-import { type Contact, type Contacts, partsOf, RECIPIENT_KINDS } from './contacts.ts';
+import { type Contact, type Contacts, RECIPIENT_KINDS, type RecipientKind } from './contacts.ts';
 import { isSameNumber, planNumbers } from './plan-numbers.ts';
 import { calledRecipients, findRecipient, knownRecipients, type Recipient } from './recipients.ts';
 
@@ -59,7 +60,7 @@ const once = (contacts: readonly Contact[]): readonly string[] => [
 ];
 
 const unknownRecipient = (recipient: string, plan: Plan): ContactsMistake => {
-  const [kind, id] = partsOf(recipient);
+  const [kind, id] = partsOf(recipient) as readonly [RecipientKind, string];
   const own = findRecipient(plan, kind, id);
   // Perhaps only the kind is wrong: taxation is a section and no party.
   const others = RECIPIENT_KINDS.filter((other) => other !== kind).flatMap((other) => {

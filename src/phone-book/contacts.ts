@@ -1,13 +1,15 @@
 // 「緊急連絡体制」 and 「統合仮想サーバ環境利用システム連絡先一覧」 (計画 個別3(1), P9(1)ウ(ア)): who is called and mailed.
 // Not a part of the plan: the plan is kept with every incident and shown in chats, and these must never get there.
 // The zod schema and its type share a name. What a value must be is said by a word of `ContactsExpected`.
+
 import { z } from 'zod';
+import type { RecipientKind as AnyKind } from '../plan/recipient.ts';
 import { isLocalDate, isWallTime, type LocalDate, type WallTime } from '../time.ts';
 import type { ContactsExpected } from './contacts-fault.ts';
 
 const must = (be: ContactsExpected): { error: ContactsExpected } => ({ error: be });
 
-export const RECIPIENT_KINDS = ['department', 'section', 'party', 'vendor'] as const;
+export const RECIPIENT_KINDS = ['department', 'section', 'party', 'vendor'] as const satisfies readonly AnyKind[];
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -65,9 +67,3 @@ export type Contacts = Readonly<z.infer<typeof Contacts>>;
 
 /** Nothing has been entered. */
 export const noContacts = (): Contacts => Contacts.parse({});
-
-/** `department` and `planning` of `department/planning`. */
-export const partsOf = (recipient: string): readonly [kind: RecipientKind, id: string] => {
-  const slash = recipient.indexOf('/');
-  return [recipient.slice(0, slash) as RecipientKind, recipient.slice(slash + 1)];
-};

@@ -1,6 +1,7 @@
 // Whom to call now: on closed days and at night the number for them first, the usual one after it (計画 P9(1)ウ(ア)※).
 
 import type { Plan } from '../plan/plan.ts';
+import { toParty } from '../plan/recipient.ts';
 import type { Instant } from '../time.ts';
 import { closedAt } from './calendar.ts';
 import type { Contact, Contacts } from './contacts.ts';
@@ -51,7 +52,7 @@ const besides = (entered: readonly NumberAt[], inPlan: ReturnType<typeof planNum
     .map((one) => ({ label: '', ...one }));
 
 const isVendors = ({ parties }: Plan, recipient: string): boolean =>
-  parties.some(({ id, kind }) => kind === 'vendor' && recipient === `party/${id}`);
+  parties.some(({ id, kind }) => kind === 'vendor' && recipient === toParty(id));
 
 /** 主管システムベンダ are entered by system (「利用システム連絡先一覧」): each with the system's number. */
 const vendorNumbers = (

@@ -1,6 +1,8 @@
 // Numbers that the plan itself holds: of a section, and of the one that reports. They are called as those in the contacts are, so
 // that a sheet has a number wherever the ward has entered it.
+
 import type { Plan } from '../plan/plan.ts';
+import { toSection } from '../plan/recipient.ts';
 import { plainNumber } from './contact-formats.ts';
 
 export interface PlanNumber {
@@ -10,7 +12,7 @@ export interface PlanNumber {
 
 /** Of `section/taxation`; empty for whoever has none in the plan. */
 export const planNumbers = ({ sections, organization }: Plan, recipient: string): readonly PlanNumber[] => {
-  const section = sections.find(({ id }) => recipient === `section/${id}`);
+  const section = sections.find(({ id }) => recipient === toSection(id));
   if (section === undefined) return [];
   const { phone } = section;
   const { contact, sender } = organization;

@@ -1,7 +1,9 @@
 // Who of the plan can have numbers and addresses, and who is meant by a name that a person typed.
+
 import { findDepartment, findParty, findSection, findSystem } from '../plan/find-in-plan.ts';
 import { isWholeName, type Lookup, typedNumber } from '../plan/match-name.ts';
 import type { Plan } from '../plan/plan.ts';
+import { toParty } from '../plan/recipient.ts';
 import type { RecipientKind } from './contacts.ts';
 
 export interface Recipient {
@@ -36,7 +38,9 @@ export const knownRecipients = (plan: Plan): ReadonlyMap<string, Recipient> => {
 
 /** Those whom only a mail that leaves the ward may reach, never one inside. */
 export const outsideOf = ({ parties }: Plan): ((recipient: string) => boolean) => {
-  const outside = new Set(parties.filter(({ kind }) => OUTSIDE.includes(kind)).map(({ id }) => `party/${id}`));
+  const outside: ReadonlySet<string> = new Set(
+    parties.filter(({ kind }) => OUTSIDE.includes(kind)).map(({ id }) => toParty(id)),
+  );
   return (recipient) => outside.has(recipient) || recipient.startsWith('vendor/');
 };
 const OUTSIDE: readonly Plan['parties'][number]['kind'][] = ['provider', 'outside_body', 'vendor'];

@@ -1,7 +1,9 @@
 // 主管部長（統括情報安全保護担当者、計画 P8(7)）of a department, as somebody who can be told. One who stands among the parties as
 // well, such as 総務部長, is that party.
+
 import { planIndex } from './find-in-plan.ts';
 import type { Plan } from './plan.ts';
+import { toDirector, toParty } from './recipient.ts';
 
 export interface Director {
   /** `director/planning`, or `party/general-affairs-director`. */
@@ -14,7 +16,7 @@ export const directorOf = (plan: Plan, department: string): Director | undefined
   const director = planIndex(plan).departmentById.get(department)?.director;
   if (director === undefined) return undefined;
   const party = plan.parties.find(({ name }) => name === director.post);
-  const recipient = party === undefined ? `director/${department}` : `party/${party.id}`;
+  const recipient = party === undefined ? toDirector(department) : toParty(party.id);
   return { recipient, name: director.post, nameEn: director.postEn };
 };
 

@@ -1,5 +1,6 @@
 // Lookups in the plan: by id, by number, by what a person typed; which systems a scenario touches and who owns them;
 // which channel is the main one now. Indexes are built once for each plan value.
+
 import { type Lookup, matchName, type Named, plainText, typedNumber } from './match-name.ts';
 import type {
   CauseKind,
@@ -17,6 +18,7 @@ import type {
   System,
   SystemId,
 } from './plan.ts';
+import { toDepartment, toSection } from './recipient.ts';
 
 export interface PlanIndex {
   readonly departmentById: ReadonlyMap<string, Department>;
@@ -163,8 +165,8 @@ export const planName = ({ organization: { plan } }: Plan, locale: 'ja' | 'en'):
 
 /** Who is told one by one when the whole office is: the departments, and sections that belong to none. */
 export const calledOneByOne = (plan: Plan): readonly string[] => [
-  ...plan.departments.map(({ id }) => `department/${id}`),
-  ...plan.sections.filter(({ department }) => department === undefined).map(({ id }) => `section/${id}`),
+  ...plan.departments.map(({ id }) => toDepartment(id)),
+  ...plan.sections.filter(({ department }) => department === undefined).map(({ id }) => toSection(id)),
 ];
 
 /** The usable channel with the highest priority (図2, 図3); undefined when none is known to be usable. */

@@ -3,6 +3,7 @@
 import { directorOf } from './directors.ts';
 import { type Lookup, matchName, type Named, plainText } from './match-name.ts';
 import type { Plan } from './plan.ts';
+import { isTo } from './recipient.ts';
 
 export interface FoundRecipient {
   /** `department/planning`, `section/taxation`, `party/nisc`, `channel/cabinet`, `director/planning`. */
@@ -29,7 +30,9 @@ export const findRecipient = (plan: Plan, text: string): Lookup<FoundRecipient> 
 const directorsOfPlan = (plan: Plan): readonly Named<FoundRecipient>[] =>
   plan.departments.flatMap(({ id }) => {
     const director = directorOf(plan, id);
-    return director?.recipient.startsWith('director/') ? [named('director', { id, ...director }, [])] : [];
+    return director !== undefined && isTo('director', director.recipient)
+      ? [named('director', { id, ...director }, [])]
+      : [];
   });
 
 const allOf = (plan: Plan): readonly Named<FoundRecipient>[] => [

@@ -1,6 +1,8 @@
 // Why there is a post: by its key, the event of the log that made it. What no event accounts for, nobody was to see.
+
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import { ALL_DEPARTMENTS, readOfficialKey, taskOfContact } from '../incident/telling/contact-keys.ts';
+import { toChannel, toParty } from '../plan/recipient.ts';
 import type { Post, PostKind } from './post.ts';
 
 type EventType = IncidentEvent['type'];
@@ -100,10 +102,10 @@ const wasOpened = (key: string, reasons: Reasons): boolean => {
   const { contact, channel, recipient } = post;
   const task = taskOfContact(contact);
   if (task !== undefined) {
-    return some('TaskSent', reasons, (event) => event.task === task && recipient === `party/${event.party}`);
+    return some('TaskSent', reasons, (event) => event.task === task && recipient === toParty(event.party));
   }
   const isTold = (all: readonly string[]): boolean =>
-    recipient === ALL_DEPARTMENTS || recipient === `channel/${channel}` || all.includes(recipient);
+    recipient === ALL_DEPARTMENTS || recipient === toChannel(channel) || all.includes(recipient);
   return (
     some(
       'ContactOpened',

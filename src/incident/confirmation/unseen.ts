@@ -1,6 +1,8 @@
 // Requests that stood in the log and nowhere else when the program went down: nobody has seen them, so nobody is late. They
 // are asked anew, with the whole time to answer; what a try before the stop may have shown is not chased before that is known.
+
 import type { SectionId } from '../../plan/plan.ts';
+import { toSection } from '../../plan/recipient.ts';
 import { epochMs, type Instant } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
@@ -14,7 +16,7 @@ export const unawareSections = (incident: Incident, sections: Iterable<SectionId
     const section = incident.sections.get(id);
     if (section?.round === undefined || section.silent < section.of) return false;
     const request = incident.contacting.contacts.get(requestContact(section.round.no));
-    return request?.recipients.get(`section/${id}`)?.told === undefined;
+    return request?.recipients.get(toSection(id))?.told === undefined;
   });
 
 /** Shown only now: a new round, where too little of the time to answer is left. */

@@ -1,5 +1,6 @@
 // 連絡手段・連絡済・展開済・未達・判断 as they are typed.
 
+import { isTo } from '../../plan/recipient.ts';
 import { present } from '../../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { ContactCommand } from '../telling/contact-command.ts';
@@ -97,7 +98,7 @@ export const relayed: Parser = ({ words, options }, _actor, setting) => {
   if (words.length === 0) return need('relayed', 'department');
   const recipient = readRecipient(textOf(words), setting);
   if (isRefusal(recipient)) return recipient;
-  if (!recipient.startsWith('department/')) return refuse({ code: 'not_a_recipient', recipient });
+  if (!isTo('department', recipient)) return refuse({ code: 'not_a_recipient', recipient });
   const saidBy = readName(options.get('said-by') ?? '');
   if (isRefusal(saidBy)) return saidBy;
   const saidAt = readOptionalTime(options, setting);

@@ -1,4 +1,5 @@
 // The keys of contacts, and of their posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
+import { toChannel } from '../../plan/recipient.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { ContactKey, Recipient } from './contact-event.ts';
 
@@ -31,7 +32,7 @@ export const readOfficialKey = (key: string): OfficialPost | undefined => {
 /** Every 経営担当課 together: one mail tells them what their sections are asked. */
 export const ALL_DEPARTMENTS: Recipient = 'departments';
 
-export const channelRecipient = (channel: string): Recipient => `channel/${channel}`;
+export const channelRecipient = (channel: string): Recipient => toChannel(channel);
 
 /** `task/12` is the contact of a task that is sent by mail. */
 export const taskContact = (no: number): ContactKey => `task/${no}`;

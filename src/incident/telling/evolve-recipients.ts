@@ -1,6 +1,7 @@
 // The fold of who was told: by people, by a delivery, by having answered.
 
 import type { Plan } from '../../plan/plan.ts';
+import { toSection } from '../../plan/recipient.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
 import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
@@ -80,7 +81,7 @@ export const answered = (
   event: Event<'AnswerRecorded'>,
   recorded: RecordedEvent,
 ): Contacting => {
-  const recipient = `section/${event.section}`;
+  const recipient = toSection(event.section);
   const request = newestRequestTo(contacting, recipient);
   if (request === undefined || request.recipients.get(recipient)?.told !== undefined) return contacting;
   const { proxy } = event;

@@ -2,6 +2,7 @@
 
 import { calledOneByOne } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
+import { toSection } from '../../plan/recipient.ts';
 import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
@@ -47,7 +48,7 @@ export const openRequestContact = (
   contact,
   scope: 'owningSections',
   ...chooseChannel(incident.plan, 'owningSections', incident.channels),
-  recipients: sections.map((section) => `section/${section}`),
+  recipients: sections.map(toSection),
   ...present({ instead }),
   deadline,
 });
@@ -88,7 +89,7 @@ const stillToBeAsked = ({ sections }: Incident, { key, recipients }: ContactStat
   [...sections]
     .filter(([, { round }]) => round !== undefined && requestContact(round.no) === key)
     .map(([id]) => id)
-    .filter((id) => recipients.get(`section/${id}`)?.told === undefined);
+    .filter((id) => recipients.get(toSection(id))?.told === undefined);
 
 const withoutTold = (opened: Event<'ContactOpened'>, { recipients }: ContactState): Event<'ContactOpened'> => ({
   ...opened,

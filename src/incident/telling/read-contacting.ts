@@ -1,6 +1,8 @@
 // Questions to what is known of telling people.
+
 import { deliberativeBody } from '../../plan/find-in-plan.ts';
 import type { ChannelState, Task } from '../../plan/plan.ts';
+import { isTo } from '../../plan/recipient.ts';
 import { mailChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
 import type { SystemState } from '../confirmation/states.ts';
@@ -66,7 +68,7 @@ export const isComplete = ({ recipients }: ContactState): boolean =>
   );
 
 /** 経営担当課 relay what they were told inside their department (図2 ※2). */
-export const relays = (recipient: Recipient): boolean => recipient.startsWith('department/');
+export const relays = (recipient: Recipient): boolean => isTo('department', recipient);
 
 /** The means that are still to be ticked; empty for a task that any one means completes. */
 export const meansLeft = (definition: Task, { ticks }: TaskState): Task['means'] =>

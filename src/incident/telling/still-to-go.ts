@@ -1,5 +1,6 @@
 // What had to wait for a channel may have no point any more by the time it works again: nobody is told twice, and nobody
 // outside is told what does not hold any more.
+import { isTo } from '../../plan/recipient.ts';
 import type { Incident } from '../incident.ts';
 import { ALL_DEPARTMENTS, readOfficialKey, taskOfContact } from './contact-keys.ts';
 import type { TaskState } from './contacting.ts';
@@ -11,7 +12,7 @@ export type Going = 'now' | 'later' | 'never';
 /** Of a post by one of the plan's own channels. What is put up for everybody always goes: it is the record of that channel. */
 export const goingOf = (incident: Incident, key: string): Going => {
   const post = readOfficialKey(key);
-  if (post === undefined || post.recipient.startsWith('channel/')) return 'now';
+  if (post === undefined || isTo('channel', post.recipient)) return 'now';
   const { contact: contactKey, channel, recipient } = post;
   const task = taskOfContact(contactKey);
   if (task !== undefined) return goingOfLetter(incident.contacting.tasks.get(task));

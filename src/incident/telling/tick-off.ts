@@ -1,4 +1,5 @@
 // 連絡済・展開済・未達: who was told, by whom, when and by which means; each is kept as evidence (計画 図2 ※2, P6(3), 個別3(3)).
+import { idOf, isTo, toDepartment } from '../../plan/recipient.ts';
 import { present } from '../../present.ts';
 import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
@@ -24,7 +25,7 @@ export const decideTold = (
   const { target } = command;
   if ('task' in target) return tickTask(incident, target, command, context);
   const { recipient } = target;
-  if (!recipient.startsWith('party/') && !recipient.startsWith('director/')) {
+  if (!isTo('party', recipient) && !isTo('director', recipient)) {
     return tickRecipient(incident, recipient, command);
   }
   const task = taskFor(incident, recipient, context.now);
@@ -42,7 +43,7 @@ const tickRecipient = (
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, command);
   if ('refused' in contact) return contact;
-  const isPosting = recipient.startsWith('channel/');
+  const isPosting = isTo('channel', recipient);
   const means = command.means ?? (isPosting ? 'posted' : undefined);
   if (means === undefined || (command.to === undefined && !isPosting)) {
     return incomplete({
@@ -96,7 +97,7 @@ export const decideRelayed = (
 ): readonly IncidentEvent[] | Refusal => {
   const early = notYet(saidAt, now);
   if (early !== undefined) return early;
-  const recipient = `department/${department}`;
+  const recipient = toDepartment(department);
   const given = { ...present({ contact: meant }), ...at(saidAt) };
   const contact = contactMeant(incident, recipient, given, 'relayed');
   if ('refused' in contact) return contact;
@@ -111,7 +112,7 @@ export const decideUnreached = (
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, meant === undefined ? {} : { contact: meant });
   if ('refused' in contact) return contact;
-  const section = contact.scope === 'owningSections' ? recipient.slice('section/'.length) : undefined;
+  const section = contact.scope === 'owningSections' ? idOf('section', recipient) : undefined;
   // Who has answered was reached, whatever became of the question.
   if (section !== undefined && hasAnswered(incident, section)) return refuse({ code: 'nobody_silent', section });
   const reason = because === undefined ? {} : { because };

@@ -11,6 +11,7 @@ import {
   taskDefinition,
 } from '../../incident/telling/read-contacting.ts';
 import { isForMany, recipientsLeft } from '../../incident/telling/tasks/task-recipients.ts';
+import { toParty, toSection } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
@@ -60,7 +61,7 @@ const sectionRow = (
   now: Instant,
   words: Vocabulary,
 ): CallRow => {
-  const recipient = `section/${id}`;
+  const recipient = toSection(id);
   const told = newestRequestTo(incident.contacting, recipient)?.recipients.get(recipient);
   const cells = [
     `${state.of - state.silent}/${state.of}`,
@@ -159,5 +160,5 @@ const taskCall = (incident: Incident, task: TaskState, now: Instant, words: Voca
   }
   const what = [title, ...taskRemarks(incident, task, definition, now, words)].join(' ');
   const name = party === undefined ? '' : partyName(party, now, words);
-  return [{ recipient: `party/${party ?? ''}`, name, cells: cells(what), done: false }];
+  return [{ recipient: toParty(party ?? ''), name, cells: cells(what), done: false }];
 };

@@ -6,6 +6,7 @@ import { nextReportAt } from '../../incident/reporting/slots.ts';
 import type { ContactState, RecipientState } from '../../incident/telling/contacting.ts';
 import { currentReports, isComplete } from '../../incident/telling/read-contacting.ts';
 import type { Department } from '../../plan/plan.ts';
+import { toDepartment } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
@@ -67,7 +68,7 @@ const departmentRow = (
   now: Instant,
   words: Vocabulary,
 ): CallRow => {
-  const recipient = `department/${department.id}`;
+  const recipient = toDepartment(department.id);
   const state = contact?.recipients.get(recipient);
   const cells = [
     ...toldCells(state, now, words),

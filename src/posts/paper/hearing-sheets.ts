@@ -1,5 +1,7 @@
 // 聴き取り票: one sheet for each section, to be filled in while it speaks (計画 個別4(3), P8(10)).
+
 import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import { toSection } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
 import { confirmationCard, subjectOf } from '../confirmation/confirmation-request.ts';
@@ -29,7 +31,7 @@ const hearingSheet = (incident: Incident, id: string, state: SectionState, now: 
     {
       type: 'calls',
       columns: [sheets.columns.section, sheets.columns.answered],
-      rows: [callRow(`section/${id}`, [answered], state.silent === 0, now, words)],
+      rows: [callRow(toSection(id), [answered], state.silent === 0, now, words)],
     },
     ...scriptBlocks(incident, script(incident, until, words), words),
   ];

@@ -1,5 +1,7 @@
 // 送信票 and 電話連絡票: the same news for a party outside, to be sent by fax or read out on the telephone (個別3(3)①オ).
+
 import type { Party, Plan } from '../../plan/plan.ts';
+import { toParty } from '../../plan/recipient.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Instant, localDate } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
@@ -148,9 +150,7 @@ const oneLine = (value: string): string => value.trim().replace(/\s*\n\s*/g, ' '
 const calls = ({ texts }: Occasion, party: Party, name: string): Block => ({
   type: 'calls',
   columns: texts.forms.phone.columns,
-  rows: [
-    { recipient: `party/${party.id}`, name, cells: texts.forms.phone.columns.slice(1).map(() => ''), done: false },
-  ],
+  rows: [{ recipient: toParty(party.id), name, cells: texts.forms.phone.columns.slice(1).map(() => ''), done: false }],
 });
 
 const drillWarning = ({ incident, texts, words }: Occasion): readonly Block[] =>

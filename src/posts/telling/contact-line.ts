@@ -1,5 +1,7 @@
 // クロノロジー of telling people: one event in one line.
+
 import type { ContactEvent } from '../../incident/telling/contact-event.ts';
+import { isTo } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
@@ -136,7 +138,7 @@ const mainText = (main: NonNullable<Event<'ChannelsSet'>['main']>, words: Vocabu
 
 const openedLine = (event: Event<'ContactOpened'>, words: Vocabulary): string => {
   const { line } = words.texts.contact;
-  const each = event.recipients.filter((one) => !one.startsWith('channel/')).length;
+  const each = event.recipients.filter((one) => !isTo('channel', one)).length;
   const channel = event.scope === 'provider' ? '' : channelOr(event.channel, words);
   return joined([
     line.opened(contactName(event.contact, words), channel, each),

@@ -14,6 +14,7 @@ import {
 import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
 import { isStillOpen, unsentThatMatters } from '../../incident/telling/unsent.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
+import { isTo, toDepartment, toParty, toSection } from '../../plan/recipient.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
 import { present } from '../../present.ts';
 import type { KindCounts } from '../../texts/ja/told-counts.ts';
@@ -42,7 +43,7 @@ export interface ContactCounts {
 
 export const contactRows = (incident: Incident, now: Instant): readonly ContactRow[] =>
   [
-    ...incident.plan.departments.flatMap(({ id }) => departmentRow(incident, `department/${id}`)),
+    ...incident.plan.departments.flatMap(({ id }) => departmentRow(incident, toDepartment(id))),
     ...incident.plan.sections.map(({ id }) => sectionRow(incident, id)),
     ...partyRows(incident, now),
   ].map((row) => withUnsent(incident, row));
@@ -103,7 +104,7 @@ const stateOf = (recipient: Recipient, { told, relayed, unreached }: RecipientSt
  * while the incident is open, it has to have been asked as well. The worst of the two is shown.
  */
 const sectionRow = (incident: Incident, id: string): ContactRow => {
-  const recipient = `section/${id}`;
+  const recipient = toSection(id);
   const reports = currentReports(incident);
   const hasReport = reports.length > 0 && reports.every((one) => reached(one, waysTo(incident, id)) !== undefined);
   const request = newestRequestTo(incident.contacting, recipient);
@@ -128,7 +129,7 @@ const partlyIf = (isSome: boolean): ContactRow['state'] => (isSome ? 'partly' : 
 
 const waysTo = (incident: Incident, section: string): readonly Recipient[] => {
   const department = planIndex(incident.plan).sectionById.get(section)?.department;
-  return [`section/${section}`, ...(department === undefined ? [] : [`department/${department}`])];
+  return [toSection(section), ...(department === undefined ? [] : [toDepartment(department)])];
 };
 
 /** How a contact reached whoever is reached in any of those ways. */
@@ -143,7 +144,7 @@ const reached = (
     }
   }
   for (const [recipient, state] of recipients) {
-    if (recipient.startsWith('channel/') && state.also !== true && state.told !== undefined) {
+    if (isTo('channel', recipient) && state.also !== true && state.told !== undefined) {
       return { told: state.told, channel: recipient.slice('channel/'.length) };
     }
   }
@@ -198,7 +199,7 @@ interface Wanted {
 const wantedBy = (incident: Incident, task: TaskState, now: Instant): readonly Wanted[] => {
   const party = partyOf(incident, task, now);
   if (party !== undefined) {
-    return [{ recipient: `party/${party}`, task, done: task.status === 'done', ticks: task.ticks }];
+    return [{ recipient: toParty(party), task, done: task.status === 'done', ticks: task.ticks }];
   }
   const definition = taskDefinition(incident, task);
   if (definition === undefined || definition.decision !== undefined) return [];
@@ -206,7 +207,7 @@ const wantedBy = (incident: Incident, task: TaskState, now: Instant): readonly W
   // Who was called about a silence stays told when the section has answered.
   const called = definition.when === 'no_answer' ? task.ticks.flatMap(({ recipient }) => recipient ?? []) : [];
   return [...new Set([...recipientsOfTask(incident, definition), ...called])]
-    .filter((one) => one.startsWith('party/') || one.startsWith('director/'))
+    .filter((one) => isTo('party', one) || isTo('director', one))
     .map((recipient) => ({
       recipient,
       task,

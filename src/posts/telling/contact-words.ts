@@ -8,13 +8,14 @@ import { taskDefinition } from '../../incident/telling/read-contacting.ts';
 import { directorOf } from '../../plan/directors.ts';
 import { deliberativeBody, planIndex } from '../../plan/find-in-plan.ts';
 import type { ChannelState } from '../../plan/plan.ts';
+import { partsOf } from '../../plan/recipient.ts';
 import { type Instant, localDate } from '../../time.ts';
 import { presentName } from '../paper/party-name.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A department with its 経営担当課, a section, a channel; a party by its name in the plan and its present one. */
 export const recipientName = (recipient: Recipient, at: Instant, words: Vocabulary): string => {
-  const [kind = '', id = ''] = recipient.split('/');
+  const [kind, id] = partsOf(recipient);
   switch (kind) {
     case ALL_DEPARTMENTS:
       return words.texts.contact.allDepartments;

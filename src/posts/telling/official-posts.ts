@@ -8,6 +8,7 @@ import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts
 import type { ContactEvent, ContactKey, Recipient } from '../../incident/telling/contact-event.ts';
 import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/telling/contact-keys.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
+import { partsOf, toParty } from '../../plan/recipient.ts';
 import { OUTSIDE_MAIL } from '../../plan/served-by.ts';
 import { mailChannel, meansOfChannel } from '../../plan/serving-channels.ts';
 import { present } from '../../present.ts';
@@ -75,7 +76,7 @@ const requestPost = (
   { at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
-  const section = recipient.replace(/^section\//, '');
+  const section = partsOf(recipient)[1];
   const of = ownedSystems(incident, section).length;
   const asked = { no: Number(contact.split('/')[1]), askedAt: at, deadline: deadline ?? at };
   const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false };
@@ -111,7 +112,7 @@ const departmentsPost = (
 ): Post => {
   const { official } = words.texts.contact;
   const until = words.texts.dates.near(deadline ?? at, at);
-  const sections = recipients.map((recipient) => recipient.replace(/^section\//, ''));
+  const sections = recipients.map((recipient) => partsOf(recipient)[1]);
   const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
   return officialPost(
     contact,
@@ -147,7 +148,7 @@ const letterPosts = (
   const reported = asReported({ ...open, reports }, issued, knownAt(incident, seq));
   const said = { ...reported, facts: leak === undefined ? facts : { ...facts, leak } };
   const card = mailCard(said, incident.plan, party, at, words.texts);
-  return [officialPost(taskContact(task), OUTSIDE_MAIL, `party/${id}`, card)];
+  return [officialPost(taskContact(task), OUTSIDE_MAIL, toParty(id), card)];
 };
 
 const officialPost = (contact: ContactKey, channel: string, recipient: Recipient | undefined, card: Card): Post => ({

@@ -1,5 +1,7 @@
 // Whom the provider should have told, and who is known to have been told of which notice (計画 個別3(3)②).
+
 import { owningSections, planIndex } from '../../../plan/find-in-plan.ts';
+import { isTo, toParty, toSection } from '../../../plan/recipient.ts';
 import type { IncidentEvent } from '../../event.ts';
 import type { Incident } from '../../incident.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
@@ -21,10 +23,10 @@ export const expectedOfProvider = (
     notice === 'broad'
       ? (scenario === undefined ? [] : owningSections(incident.plan, scenario)).map(({ section }) => section.id)
       : systems.flatMap((id) => systemById.get(id)?.section ?? []);
-  const vendors = incident.plan.parties.filter(({ kind }) => kind === 'vendor').map(({ id }) => `party/${id}`);
+  const vendors = incident.plan.parties.filter(({ kind }) => kind === 'vendor').map(({ id }) => toParty(id));
   // Whoever hears it and writes it down was told.
   const others = owners.filter((id) => id !== incident.plan.organization.sender);
-  return [...new Set(others)].map((id) => `section/${id}`).concat(vendors);
+  return [...[...new Set(others)].map(toSection), ...vendors];
 };
 
 export const decideProviderTold = (
@@ -49,9 +51,8 @@ const namedIn = (
   { recipients }: ContactState,
 ): readonly Recipient[] => {
   const expected = [...recipients.keys()];
-  const named =
-    sections === 'all' ? expected.filter((one) => one.startsWith('section/')) : sections.map((id) => `section/${id}`);
-  return [...new Set([...named, ...(vendors ? expected.filter((one) => one.startsWith('party/')) : [])])];
+  const named = sections === 'all' ? expected.filter((one) => isTo('section', one)) : sections.map(toSection);
+  return [...new Set([...named, ...(vendors ? expected.filter((one) => isTo('party', one)) : [])])];
 };
 
 /** The notice of that number; otherwise the only one of which any of them is not known to have been told. */

@@ -1,7 +1,9 @@
 // Whom a task to many is for, such as 関係各所 (計画 個別3(3), 3(4), P8(8)イ), and who of them has still to be told: each by itself.
+
 import { directorOfSection } from '../../../plan/directors.ts';
 import type { Task } from '../../../plan/plan.ts';
 import { isPartyGroup, type PartyGroup } from '../../../plan/plan-contacting.ts';
+import { toDepartment, toParty, toSection } from '../../../plan/recipient.ts';
 import { type Instant, later, minutesBetween } from '../../../time.ts';
 import { type Incident, isWithDirector } from '../../incident.ts';
 import type { Recipient } from '../contact-event.ts';
@@ -9,7 +11,7 @@ import type { TaskState } from '../contacting.ts';
 
 /** Empty for a task that is for one party or for nobody in particular. */
 export const recipientsOfTask = (incident: Incident, { parties = [] }: Pick<Task, 'parties'>): readonly Recipient[] => [
-  ...new Set(parties.flatMap((id) => (isPartyGroup(id) ? groupOf(incident, id) : [`party/${id}`]))),
+  ...new Set(parties.flatMap((id) => (isPartyGroup(id) ? groupOf(incident, id) : [toParty(id)]))),
 ];
 
 export const isForMany = ({ parties }: Pick<Task, 'parties'>): boolean => parties !== undefined;
@@ -52,14 +54,14 @@ const groupOf = (incident: Incident, group: PartyGroup): readonly Recipient[] =>
   const { plan, sections } = incident;
   const others = (ids: readonly string[]): readonly Recipient[] =>
     // Whoever tells it need not be told.
-    ids.filter((id) => id !== plan.organization.sender).map((id) => `section/${id}`);
+    ids.filter((id) => id !== plan.organization.sender).map(toSection);
   switch (group) {
     case 'owning-sections':
       return others([...sections.keys()]);
     case 'crisis-owners':
       return others(incident.owners);
     case 'departments':
-      return plan.departments.map(({ id }) => `department/${id}`);
+      return plan.departments.map(({ id }) => toDepartment(id));
     case 'directors':
       return directorsOf(incident);
     case 'directors-of-silent-sections':
@@ -80,6 +82,6 @@ const bodiesTold = ({ plan, contacting }: Incident): readonly Recipient[] => {
   const told = [...contacting.tasks.values()].filter(({ status }) => status === 'open' || status === 'done');
   return told.flatMap(({ task }) => {
     const party = plan.tasks.find(({ id }) => id === task)?.party;
-    return party !== undefined && outside.has(party) ? [`party/${party}`] : [];
+    return party !== undefined && outside.has(party) ? [toParty(party)] : [];
   });
 };

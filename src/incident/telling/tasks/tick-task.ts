@@ -1,6 +1,7 @@
 // 措置の記録: what the plan has people do is done by the office that it names, for each party by itself (計画 P6(3), P8(8)イ, 個別3(3)).
 
 import type { Task } from '../../../plan/plan.ts';
+import { idOf, isTo, toParty } from '../../../plan/recipient.ts';
 import { present } from '../../../present.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../../time.ts';
 import type { Context } from '../../command.ts';
@@ -19,13 +20,13 @@ export type TaskTarget = Extract<TellTarget, { task: number }>;
 /** The task that is meant by that party: the one open task for it alone, or for many of which it is one. */
 export const taskFor = (incident: Incident, recipient: Recipient, now: Instant): TaskTarget | Refusal => {
   // A 主管部長 is no party of the plan, and keeps its kind.
-  const party = recipient.startsWith('party/') ? recipient.slice('party/'.length) : recipient;
+  const party = idOf('party', recipient) ?? recipient;
   const waiting = [...incident.contacting.tasks.values()].flatMap((task) => {
     const definition = taskDefinition(incident, task);
     const isWaiting = task.status === 'open' || task.status === 'held';
     return definition === undefined || definition.decision !== undefined || !isWaiting ? [] : [{ task, definition }];
   });
-  const own = recipient.startsWith('party/')
+  const own = isTo('party', recipient)
     ? waiting.filter(({ definition }) => partyOfTask(incident, definition, now) === party)
     : [];
   const shared = waiting.filter(({ task, definition }) =>
@@ -121,7 +122,7 @@ const notForThem = (
   now: Instant,
 ): Refusal => {
   const party = partyOfTask(incident, definition, now);
-  const left = party === undefined ? [] : [`party/${party}`];
+  const left = party === undefined ? [] : [toParty(party)];
   const [recipient = ''] = named === 'all' ? left : named;
   return refuse({ code: 'task_not_for', task: task.no, recipient, left });
 };
