@@ -9,7 +9,14 @@ type Coded<Code extends string, Facts = unknown> = Code extends string
 
 export type AccessRefusal =
   | Coded<
-      'bad_login' | 'bad_code' | 'may_not_manage' | 'person_missing' | 'name_missing' | 'use_missing' | 'already_done'
+      | 'bad_login'
+      | 'bad_code'
+      | 'may_not_manage'
+      | 'above_own'
+      | 'person_missing'
+      | 'name_missing'
+      | 'use_missing'
+      | 'already_done'
     >
   | Coded<'sheet_not_yet', { from: LocalDate }>
   | Coded<'sheet_over', { to: LocalDate }>

@@ -13,6 +13,7 @@ import { findRole, findSection } from '../../plan/find-in-plan.ts';
 import type { Plan, RoleId } from '../../plan/plan.ts';
 import { type AccessCommand, type AccessOverview, isDenied, type Managed } from '../../ports/access.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
+import { aboveOwn } from './above-own.ts';
 import { type Gate, noteAccess } from './access-log.ts';
 import { hashOf, newCode, newId, newKey, TOKEN_MARK } from './codes.ts';
 import { hashPassword, LEAST_LENGTH, weakness } from './passwords.ts';
@@ -26,6 +27,9 @@ const LONGEST_USE = 60;
 type Command<T extends AccessCommand['type']> = Extract<AccessCommand, { type: T }>;
 
 export const manageAccess = async (gate: Gate, command: AccessCommand, by: Actor): Promise<Managed | Denied> => {
+  const register = (await gate.directories.committed()).access;
+  const above = aboveOwn(command, by, { plan: gate.plan, register });
+  if (above !== undefined) return above;
   switch (command.type) {
     case 'add_account':
       return addAccount(gate, command, by);

@@ -45,6 +45,8 @@ const refusals: Refusals = {
   unknown_session: ({ given }) => `There is no session “${given}”.`,
   already_done: () => 'This was done already. To do it again, open the page anew.',
   may_not_manage: () => 'Access is managed by the offices that may change the list of people.',
+  above_own: () =>
+    'That account or token would have rights that you have not. Somebody who has them, or the administrator of this machine, can do it.',
   person_missing: () => 'Say your post and your name, and your extension if you know it.',
 };
 

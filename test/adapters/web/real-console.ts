@@ -39,6 +39,7 @@ export const realConsole = async () => {
   return {
     address,
     browser,
+    access: product.access,
     settled: async (): Promise<void> => {
       while (await product.engine.runOnce());
     },

@@ -85,3 +85,42 @@ test('one press makes a sheet for every section, each with letters of its own', 
   const kept = JSON.stringify(await gate.store.read.directoryEvents(0));
   for (const { code } of sheets) expect(kept).not.toContain(code);
 });
+
+describe('nobody gives a right that they have not', () => {
+  const STAFF = { platform: 'web', id: 'account:sato', label: '仮佐藤' };
+  beforeEach(async () => {
+    await gate.managed(TANAKA);
+    await gate.managed(account({ login: 'sato', name: '仮佐藤', offices: ['info-systems-staff'] }));
+    await gate.managed(account({ login: 'kato', name: '仮加藤', offices: ['info-policy-promotion'] }));
+  });
+
+  test.each([
+    ['an account of a higher office', account({ login: 'new', offices: [MANAGER] })],
+    ['one by the office’s name', account({ login: 'new', offices: ['情報システム課長'] })],
+    ['one office of several', account({ login: 'new', offices: ['info-systems-staff', MANAGER] })],
+    ['the password of somebody higher', { type: 'reset_password', login: 'tanaka', password: PASSWORD }],
+    ['the end of somebody higher', { type: 'disable_account', login: 'tanaka' }],
+    ['a token of a higher office', { type: 'add_token', use: 'x', as: MANAGER }],
+  ] as readonly [string, AccessCommand][])('%s is refused to staff', async (_, command) => {
+    const before = (await gate.log()).length;
+    expect(await gate.access.manage(command, STAFF)).toMatchObject({ denied: true, code: 'above_own' });
+    expect(await gate.log()).toHaveLength(before);
+  });
+
+  test.each([
+    ['an account of their own office', account({ login: 'new', offices: ['info-systems-staff'] })],
+    ['one of an office that may less', account({ login: 'new', offices: ['info-policy-promotion'] })],
+    ['their own password', { type: 'reset_password', login: 'sato', password: `${PASSWORD} 2` }],
+    ['the password of one who may less', { type: 'reset_password', login: 'kato', password: `${PASSWORD} 2` }],
+    ['a sheet of a section', { type: 'make_sheets', sections: ['taxation'] }],
+  ] as readonly [string, AccessCommand][])('but %s is theirs to make', async (_, command) => {
+    expect(await gate.access.manage(command, STAFF)).not.toHaveProperty('denied');
+  });
+
+  test('whoever was disabled meanwhile may nothing of it', async () => {
+    await gate.managed({ type: 'disable_account', login: 'tanaka' });
+    const manager = { ...STAFF, id: 'account:nobody' };
+    const command = account({ login: 'new', offices: [MANAGER] });
+    expect(await gate.access.manage(command, manager)).toMatchObject({ code: 'above_own' });
+  });
+});
