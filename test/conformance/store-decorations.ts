@@ -56,6 +56,31 @@ export const decorationsConformance = (store: () => Store): void => {
     expect(await all()).toMatchObject([{ shownPinned: false }, { shownPinned: true }]);
   });
 
+  test('a report whose pin nobody heard of stays on top until its successor is pinned', async () => {
+    await want(report(1));
+    await sendAll();
+    // The platform has done it; the process died before it could write that down.
+    await claimPins();
+    await want(report(2));
+    await unpin('report/1');
+    await store().transaction((tx) => tx.releaseLeases());
+    expect(await decorateAll()).toEqual([]);
+    await sendAll();
+    expect(await decorateAll()).toEqual(['pin ref of report/2', 'unpin ref of report/1']);
+  });
+
+  test('a pin that was on its way in a process that died is taken away when it is not wanted any more', async () => {
+    await want(report(1));
+    await sendAll();
+    await claimPins();
+    const place = { platform: 'slack', conversation: 'C1' };
+    await store().transaction((tx) => tx.showAgain(place, NOON, { ref: 'ref of report/1', gone: false }));
+    await store().transaction((tx) => tx.releaseLeases());
+    await unpin('report/1');
+    await sendAll();
+    expect(await decorateAll()).toEqual(['unpin ref of report/1']);
+  });
+
   test('an unpinning that still waits when another post is to be pinned waits for that one too', async () => {
     await want(report(1));
     await sendAll();

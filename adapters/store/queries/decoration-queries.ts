@@ -5,9 +5,10 @@ import { type Db, given, type None } from './given.ts';
 
 /**
  * Not to be unpinned before its successor stands in its place, however long that one is parked; but a successor that
- * may not be pinned is not waited for.
+ * may not be pinned is not waited for. What is known of its own pin does not matter: whoever set it may have died before
+ * writing that down.
  */
-const isInItsTurn = sql<boolean>`(x.replaced is not null or not (d.pinned = 0 and d.shown_pinned = 1 and exists (
+const isInItsTurn = sql<boolean>`(x.replaced is not null or not (d.pinned = 0 and exists (
   select 1 from deliveries as next left join decorations as its on its.delivery = next.id and its.replaced is null
   where next.incident = d.incident and next.platform = d.platform
     and next.conversation = d.conversation and next.kind = d.kind
@@ -130,10 +131,12 @@ export const decorationQueries = (db: Db) => {
     forgetOrphans: given<None>()(() =>
       db.deleteFrom('decorations').where('delivery', 'not in', (qb) => qb.selectFrom('deliveries').select('id')),
     ),
+    /** Each may have been carried out, whatever was wanted anew meanwhile: none of them is as if it was never tried. */
     releaseDecorations: given<None>()(() =>
       db
         .updateTable('decorations')
         .set({ state: sql.lit('pending'), lease_owner: sql.lit(null), lease_until: sql.lit(null) })
+        .set({ attempts: sql<number>`case attempts when 0 then 1 else attempts end` })
         .where('state', '=', sql.lit('sending')),
     ),
     putPinned: given<Pick<DeliveryRow, 'id' | 'shown_pinned'>>()((p) =>
