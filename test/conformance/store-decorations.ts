@@ -156,6 +156,17 @@ export const decorationsConformance = (store: () => Store): void => {
     expect([...(await decorateAll())].sort()).toEqual(['pin anew', 'remove ref of board']);
   });
 
+  test('nor does it stay when nothing is to stand in its place any more', async () => {
+    await want(wanted('confirmation/1'));
+    await sendAll();
+    await want(wanted('confirmation/1', { hash: 'confirmation/1 v2' }));
+    const replaced = { forgetRef: true, replaced: 'ref of confirmation/1', uncertain: false, dueAt: NOON } as const;
+    await settle((await claim())[0], { ...replaced, state: 'pending', error: 'uneditable' });
+    expect(await decorateAll()).toEqual([]);
+    await settle((await claim())[0], { state: 'withheld' });
+    expect(await decorateAll()).toEqual(['remove ref of confirmation/1']);
+  });
+
   test('pins that people took away are set again', async () => {
     await want(wanted('board', { pinned: true }));
     await sendAll();

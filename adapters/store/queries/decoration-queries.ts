@@ -14,14 +14,19 @@ const isInItsTurn = sql<boolean>`(x.replaced is not null or not (d.pinned = 0 an
     and next.conversation = d.conversation and next.kind = d.kind
     and next.pinned = 1 and next.shown_pinned = 0 and coalesce(its.refused, 0) = 0)))`;
 
+const isThere = sql<boolean>`(d.ref is not null or (x.replaced is not null and d.state in ('withheld', 'maybe_sent')))`;
+
 export const decorationQueries = (db: Db) => {
-  /** Only of what is shown: a message that is still to come has nothing to be pinned. */
+  /**
+   * Only of what is shown: a message that is still to come has nothing to be pinned, and the one before it stays until it
+   * is there; unless none will come any more.
+   */
   const open = (closedSince: unknown) =>
     db
       .selectFrom('decorations as x')
       .innerJoin('deliveries as d', 'd.id', 'x.delivery')
       .innerJoin('heads as h', 'h.id', 'd.incident')
-      .where('d.ref', 'is not', null)
+      .where(isThere)
       .where(sql<boolean>`(h.closed_at is null or h.closed_at > coalesce(${closedSince}, ''))`)
       .where(isInItsTurn);
   /** As of a delivery: a wait that began at a later time than it is now is over. */
