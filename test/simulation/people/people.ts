@@ -1,5 +1,6 @@
 // The people of the ward: the operator, the sections, and everybody who types something wrong, twice, or too late.
 import { CONTACT_TOPICS } from './contact-people.ts';
+import { CAUSES, RECORDING_TOPICS } from './recording-people.ts';
 import { OPERATOR, type Saying, type Talk, type Topic, type Topics } from './saying.ts';
 
 const STATES = { 稼働中: 'running', 停止: 'stopped', 復旧済: 'restored', 確認中: 'checking', 一部停止: 'degraded' };
@@ -89,6 +90,7 @@ const TOPICS: Topics = {
     }),
   ],
   ...CONTACT_TOPICS,
+  ...RECORDING_TOPICS,
 };
 
 /** Which incident, when they say so: mostly the one they have before their eyes. */
@@ -98,16 +100,24 @@ const named = ({ chance, open, incident }: Talk): string | undefined => {
   return incident !== undefined && chance.happens(0.8) ? incident.id : chance.pick([...open, '2026-001']);
 };
 
+const declaration: Topic = ({ chance }) => {
+  const drill = chance.happens(0.3) ? ' --drill' : '';
+  const cause = chance.happens(0.3) ? chance.pick(Object.keys(CAUSES) as (keyof typeof CAUSES)[]) : undefined;
+  const kind = cause === undefined ? '' : ` --cause ${cause}`;
+  return {
+    as: OPERATOR,
+    text: `宣言 iaas-down${drill}${kind} 仮想サーバに接続できない`,
+    expects: (event) =>
+      event.type === 'IncidentDeclared' && event.facts.causeKind === (cause === undefined ? cause : CAUSES[cause]),
+  };
+};
+
 export const somethingSaid = (talk: Talk, topics: Topics = TOPICS): Saying => {
   const { chance, open, declared, nextKey } = talk;
   const weights = Object.fromEntries(Object.entries(topics).map(([name, [weight]]) => [name, weight]));
   const [, topic] = topics[chance.weighted(weights)] ?? [];
   const isQuiet = open.length === 0 && (declared === 0 || chance.happens(0.3));
-  const drill = chance.happens(0.3) ? ' --drill' : '';
-  const said =
-    isQuiet || topic === undefined
-      ? { as: OPERATOR, text: `宣言 iaas-down${drill} 仮想サーバに接続できない` }
-      : topic(talk);
+  const said = isQuiet || topic === undefined ? declaration(talk) : topic(talk);
   const incident = named(talk);
   return {
     intent: {

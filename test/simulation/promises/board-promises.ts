@@ -105,12 +105,16 @@ const each = (
   return new Map([...called, ...directorsLeft(retold, definition.id)]);
 };
 
+const directorOf = (plan: Plan, section: string): string => {
+  const department = plan.sections.find(({ id }) => id === section)?.department;
+  return department === 'general-affairs' ? 'party/general-affairs-director' : `director/${department}`;
+};
+
 /** 主管部長 of the silent, by the sample ward's departments; true: not called yet about the newest silence of theirs. */
 const directorsLeft = ({ plan, withDirector, tasks }: Retold, task: string): ReadonlyMap<string, boolean> => {
   const since = new Map<string, string>();
   for (const [id, taken] of withDirector) {
-    const department = plan.sections.find((section) => section.id === id)?.department;
-    const director = department === 'general-affairs' ? 'party/general-affairs-director' : `director/${department}`;
+    const director = directorOf(plan, id);
     if ((since.get(director) ?? '') < taken.since) since.set(director, taken.since);
   }
   const calls = [...tasks.values()].filter((one) => one.task === task).flatMap(({ told }) => [...told]);
@@ -120,11 +124,11 @@ const directorsLeft = ({ plan, withDirector, tasks }: Retold, task: string): Rea
 };
 
 /** Of a task to many, those who are neither a section nor a department. */
-const alone = ({ plan, tasks }: Retold, { parties = [] }: Plan['tasks'][number]): ReadonlySet<string> =>
+const alone = ({ plan, tasks, owners }: Retold, { parties = [] }: Plan['tasks'][number]): ReadonlySet<string> =>
   new Set(
     parties.flatMap((id) => {
       if (plan.parties.some((party) => party.id === id)) return [`party/${id}`];
-      if (id === 'directors') return ['director/planning'];
+      if (id === 'directors') return owners.map((one) => directorOf(plan, one));
       if (id !== 'outside-bodies') return [];
       return [...tasks.values()].flatMap(({ task, status }) => {
         const party = plan.tasks.find((one) => one.id === task)?.party;

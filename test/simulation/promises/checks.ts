@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { chainHolds, commandsHold, stateIsTheFold } from './log-promises.ts';
 import { drillsStayInside, officialHolds } from './official-promises.ts';
 import { aReportIsOnTop, orderHolds, placeHolds, placesOf } from './post-promises.ts';
+import { recordingHolds } from './recording-promises.ts';
 import { reportsHold } from './report-promises.ts';
 import { tasksHold } from './task-promises.ts';
 import { wantedIsWhatTheLogSays } from './wanted-promises.ts';
@@ -35,6 +36,7 @@ export const checkAfterStep = async (
     }
     aReportIsOnTop(places, chronicle);
     if (!isThorough) continue;
+    recordingHolds(chronicle);
     orderHolds(world, places, chronicle);
     const head = await world.store.read.incident(chronicle.id);
     // What was not compared yet is still to come.

@@ -32,6 +32,9 @@ const ONE_EACH: Partial<Record<IncidentEvent['type'], Happening>> = {
   LeakAnswered: 'leaksAnswered',
   DecisionRecorded: 'decisions',
   CouncilSet: 'councils',
+  AnswersConfirmed: 'answersConfirmed',
+  InstructionRecorded: 'instructions',
+  OwnersSet: 'ownersSet',
   ProviderHeard: 'providerHeard',
   ProviderLate: 'providerLate',
   StageReached: 'stagesReached',
@@ -48,10 +51,15 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
       coverage.count(event.instead === undefined ? 'contactsOpened' : 'contactsReopened');
       break;
     case 'TasksOpened':
-      for (const { status } of event.tasks) coverage.count(status === 'held' ? 'tasksHeld' : 'tasksOpened');
-      break;
     case 'TasksChanged':
-      for (const { status } of event.tasks) coverage.count('tasksDropped', status === 'dropped' ? 1 : 0);
+      countTasks(coverage, event);
+      break;
+    case 'IncidentDeclared':
+      countCause(coverage, event.facts.causeKind);
+      break;
+    case 'FactsUpdated':
+      countCause(coverage, event.changes.causeKind);
+      countItems(coverage, event.items ?? []);
       break;
     case 'DeliveryNoted':
       countDelivery(coverage, event);
@@ -59,6 +67,26 @@ const countEvent = (coverage: CoverageCounter, event: IncidentEvent): void => {
     default:
       break;
   }
+};
+
+const countTasks = (
+  coverage: CoverageCounter,
+  { type, tasks }: Extract<IncidentEvent, { type: 'TasksOpened' | 'TasksChanged' }>,
+): void => {
+  const opened = (status: string): Happening => (status === 'held' ? 'tasksHeld' : 'tasksOpened');
+  for (const { status } of tasks) {
+    if (type === 'TasksOpened') coverage.count(opened(status));
+    else coverage.count('tasksDropped', status === 'dropped' ? 1 : 0);
+  }
+};
+
+const countCause = (coverage: CoverageCounter, kind: string | null | undefined): void =>
+  coverage.count('causesSaid', typeof kind === 'string' ? 1 : 0);
+
+const countItems = (coverage: CoverageCounter, items: readonly { readonly text: string | null }[]): void => {
+  const withdrawn = items.filter(({ text }) => text === null).length;
+  coverage.count('itemsAdded', items.length - withdrawn);
+  coverage.count('itemsWithdrawn', withdrawn);
 };
 
 const countDelivery = (

@@ -19,6 +19,8 @@ export interface Retold {
   readonly withDirector: Map<string, { readonly since: string; readonly silent: Set<string> }>;
   readonly decided: Map<string, boolean>;
   readonly council: { held: boolean; from: string }[];
+  /** Sections that own the crisis. */
+  owners: readonly string[];
   leak: string | undefined;
   closed: boolean;
 }
@@ -54,6 +56,7 @@ export const noRetelling = (plan: Plan): Retold => ({
   withDirector: new Map(),
   decided: new Map(),
   council: [],
+  owners: [],
   leak: undefined,
   closed: false,
 });
@@ -64,6 +67,10 @@ export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
     case 'IncidentDeclared':
       retold.channels = event.channels;
       retold.leak = event.facts.leak;
+      retold.owners = retold.plan.scenarios.find(({ id }) => id === event.scenario)?.owners ?? [];
+      break;
+    case 'OwnersSet':
+      retold.owners = event.owners;
       break;
     case 'FactsUpdated':
       leakSaid(retold, event.changes.leak);

@@ -15,6 +15,7 @@ const TOUCHING: readonly string[] = [
   'IncidentDeclared',
   'ConfirmationAsked',
   'AnswerRecorded',
+  'AnswersConfirmed',
   'LeakAsked',
   'LeakAnswered',
   'FactsUpdated',
