@@ -57,6 +57,8 @@ const perform = async (
       return checkPlan(planFolder, texts);
     case 'plan schema':
       return writeSchema(planFolder, texts);
+    case 'kit':
+      return (await import('./cli/kit/kit-command.ts')).kitCommand(request, config, texts);
     case 'contacts check':
       return (await import('./cli/phone-book/contacts-check.ts')).contactsCheck({
         planFolder,

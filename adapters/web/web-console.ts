@@ -5,6 +5,7 @@ import type { Access } from '../../src/ports/access.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
 import type { Desk } from '../../src/ports/desk.ts';
+import type { KitView } from '../../src/ports/kit-view.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
 import type { CallNumber } from '../../src/ports/printer.ts';
@@ -22,6 +23,7 @@ import { entryRoutes } from './routes/entry-routes.ts';
 import { failureOf } from './routes/failure.ts';
 import { formRoutes } from './routes/form-routes.ts';
 import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
+import { kitRoutes } from './routes/kit-routes.ts';
 import { liveChanges } from './routes/live-changes.ts';
 import { pageRoutes, sendPage } from './routes/page-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -41,6 +43,8 @@ export interface WebConsoleDeps {
   readonly addresses: readonly string[];
   /** How access sheets are drawn. */
   readonly sheets: SheetDrawing;
+  /** Is the paper in the safe still right? */
+  readonly kit: () => Promise<KitView>;
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
   readonly secret: string;
 }
@@ -69,6 +73,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
     liveChanges(deps),
     paperRoutes(deps),
     declareRoutes({ ...deps, readiness }),
+    kitRoutes({ ...deps, readiness }),
     pageRoutes({ ...deps, readiness }),
     formRoutes({ ...deps, readiness }),
     failed(desk, logger),

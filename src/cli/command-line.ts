@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Texts } from '../texts/texts.ts';
 import { type AccessRequest, readAccess, readSessions, readToken, readUser } from './access/read-access-arguments.ts';
+import type { KitRequest } from './kit/kit-request.ts';
 import { type Misunderstood, missing, type Reader, type Typed, unexpected } from './typed.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
@@ -22,6 +23,7 @@ export type Request =
       readonly out?: string;
     }
   | PackageRequest
+  | KitRequest
   | AccessRequest;
 
 export interface PackageRequest {
@@ -53,6 +55,7 @@ export const readArguments = (args: readonly string[], texts: Texts): Request | 
       help: { type: 'boolean', short: 'h' },
       write: { type: 'boolean' },
       drill: { type: 'boolean' },
+      access: { type: 'boolean' },
       ...VALUES,
     },
     allowPositionals: true,
@@ -95,6 +98,13 @@ const exportIncident: Reader<Request> = (typed, texts) => {
   const format = EXPORT_FORMATS.find((known) => known === wanted);
   if (format === undefined) return { problem: texts.cli.unknownFormat(wanted, EXPORT_FORMATS.join(', ')) };
   return { command: 'export', incident, format, ...(out === undefined ? {} : { out }) };
+};
+
+const kit: Reader<Request> = (typed, texts) => {
+  const [folder] = typed.words;
+  if (!folder) return missing('folder', texts);
+  const access = typed.options.access === true;
+  return unexpected(typed, 1, access ? ['access'] : [], texts) ?? { command: 'kit', folder, access };
 };
 
 const plan: Reader<Request> = (typed, texts) => {
@@ -148,6 +158,7 @@ const readers: Readonly<Record<string, Reader<Request> | undefined>> = Object.as
   backup,
   export: exportIncident,
   plan,
+  kit,
   contacts,
   slack,
   teams,

@@ -4,6 +4,7 @@ import type { RoleId, SectionId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
+import { evolveKit, type KeptKitSheet, type KitEvent } from './kit.ts';
 import { isInForce, type Term } from './term.ts';
 
 /** A conversation of a platform, by the platform's own id. */
@@ -35,7 +36,7 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-export type DirectoryEvent = LinkEvent | AccessEvent;
+export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent;
 
 export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
@@ -59,6 +60,8 @@ export interface Directory {
   readonly links: readonly Link[];
   readonly people: readonly Registered[];
   readonly access: AccessRegister;
+  /** The sheets in the safe, as the log knows them. */
+  readonly kit: readonly KeptKitSheet[];
 }
 
 export interface Link {
@@ -72,12 +75,14 @@ export interface Registered {
   readonly term: Term;
 }
 
-export const NOBODY_YET: Directory = { seq: 0, links: [], people: [], access: NO_ACCESS };
+export const NOBODY_YET: Directory = { seq: 0, links: [], people: [], access: NO_ACCESS, kit: [] };
 
-export const evolveDirectory = (directory: Directory, { seq, at, event }: RecordedDirectoryEvent): Directory =>
-  isAccessEvent(event)
-    ? { ...directory, seq, access: evolveAccess(directory.access, event, at) }
-    : { ...directory, seq, ...evolveLinks(directory, event) };
+export const evolveDirectory = (directory: Directory, recorded: RecordedDirectoryEvent): Directory => {
+  const { seq, at, event, actor } = recorded;
+  if (isAccessEvent(event)) return { ...directory, seq, access: evolveAccess(directory.access, event, at) };
+  if (event.type === 'KitMade') return { ...directory, seq, kit: evolveKit(directory.kit, event, at, actor.label) };
+  return { ...directory, seq, ...evolveLinks(directory, event) };
+};
 
 const evolveLinks = ({ links, people }: Directory, event: LinkEvent): Partial<Directory> => {
   switch (event.type) {

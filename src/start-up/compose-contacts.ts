@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { NumbersOf } from '../ports/printer.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Instant } from '../time.ts';
 import type { Config } from './config.ts';
 
 export interface ContactDeps {
@@ -46,3 +47,11 @@ const openLookups = async (file: string, { plan, clock, logger, texts }: Contact
     addressesOf: (recipient) => addressesAt(contacts.current(), clock.now(), isOutside)(recipient),
   };
 };
+
+/** A Sunday: what is printed ahead must serve on any day, and on closed days all numbers there are stand on a sheet. */
+const CLOSED = { now: () => '2000-01-02T12:00:00.000+09:00' as Instant };
+
+export const closedDayNumbers = async (
+  config: Pick<Config, 'contactsFile'>,
+  deps: Omit<ContactDeps, 'clock'>,
+): Promise<NumbersOf> => (await contactsOf(config, { ...deps, clock: CLOSED })()).numbersOf;

@@ -22,12 +22,9 @@ import type { HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Settings } from '../ports/settings.ts';
-import { accessSheetCard, type SheetToPrint } from '../posts/paper/access-sheet.ts';
-import type { PrintedPlan } from '../posts/paper/plan-foot.ts';
-import { vocabulary } from '../posts/vocabulary.ts';
-import { type Texts, textsIn } from '../texts/texts.ts';
+import { textsIn } from '../texts/texts.ts';
 import { channelsOf } from './compose-channels.ts';
-import { typedAddress } from './config/address-settings.ts';
+import { kitState, sheetDrawing } from './compose-kit.ts';
 import type { Config } from './config.ts';
 import { certificateHealth } from './watch-certificate.ts';
 
@@ -138,6 +135,7 @@ export const compose = async (
     access,
     addresses: config.addresses ?? [],
     sheets: sheetDrawing(config, { plan, hash }, clock, texts),
+    kit: kitState(config, { plan, texts, logger, directories: directory }),
     secret: await formSecret(settings),
   });
   return {
@@ -151,18 +149,6 @@ export const compose = async (
       await engine.stop();
       await store.close();
     },
-  };
-};
-
-/** Access sheets from the console's page say where people reach this machine, if anybody has said it. */
-const sheetDrawing = (config: Config, printed: PrintedPlan, clock: Clock, texts: Texts) => {
-  const address = (config.addresses ?? []).length === 0 ? {} : { address: typedAddress(config) };
-  const words = vocabulary(printed.plan, texts, 'paper');
-  return {
-    ...address,
-    words,
-    cards: (sheets: readonly SheetToPrint[]) =>
-      sheets.map((sheet) => accessSheetCard(sheet, { address: '', ...address, ...printed, now: clock.now() }, words)),
   };
 };
 

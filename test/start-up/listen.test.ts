@@ -53,6 +53,7 @@ const consoleApp = (): express.Express => {
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     paper: {} as never,
     sheets: {} as never,
+    kit: {} as never,
     access: gate.access,
     numbersOf: async () => [],
     addresses: ADDRESSES,

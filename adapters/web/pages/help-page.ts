@@ -22,6 +22,12 @@ export const helpPage = (page: Page): Html => {
       <h2>${page.actor === undefined ? say.help.commands : help.title(page.actor.name)}</h2>
       <p class="hint">${say.help.commandsHint}</p>
       ${usages(all.filter(mayDo), page)}
+      ${
+        page.actors.length === 0
+          ? nothing
+          : html`<h2>${say.help.offices}</h2>
+            <ul>${page.actors.map(({ id, name }) => html`<li><a href="/help/${id}">${name}</a></li>`)}</ul>`
+      }
       ${others.length === 0 ? nothing : html`<h2>${say.help.others}</h2>${usages(others, page)}`}`,
   });
 };

@@ -57,7 +57,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     <header class="site">
       <a class="brand" href="/">${say.title}</a>
       <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
-        ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a>` : nothing}</nav>
+        ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a> <a href="/kit">${page.texts.kit.page.title}</a>` : nothing}</nav>
       ${asOf(page)}
       ${languageLink(page.texts, page.path)}
       ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}

@@ -24,6 +24,8 @@ import { submittedForm } from './submitted-form.ts';
 export interface SheetDrawing {
   readonly words: Vocabulary;
   readonly address?: string;
+  /** At the foot of what is printed now. */
+  foot(): string;
   cards(sheets: NonNullable<Managed['sheets']>): readonly PaperCard[];
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { mountConsole } from '../../../adapters/web/web-console.ts';
 import type { ConsoleMessage } from '../../../src/ports/console-messages.ts';
+import type { KitView } from '../../../src/ports/kit-view.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
 import type { CallNumber } from '../../../src/ports/printer.ts';
 import { accessSheetCard, type SheetToPrint } from '../../../src/posts/paper/access-sheet.ts';
@@ -46,6 +47,7 @@ interface ServerOptions {
   /** Who may come in; nobody has to, without an account in it. */
   readonly gate?: GateOfATest;
   readonly addresses?: readonly string[];
+  readonly kit?: KitView;
 }
 
 export const consoleServer = async ({
@@ -55,6 +57,7 @@ export const consoleServer = async ({
   paper,
   gate,
   addresses = [],
+  kit = { rows: [], withSheet: 0, sections: 15 },
 }: ServerOptions = {}): Promise<ConsoleServer> => {
   const desk = fakeDesk(locale);
   const errors: Readonly<Record<string, unknown>>[] = [];
@@ -83,6 +86,7 @@ export const consoleServer = async ({
     access: (gate ?? (await gateOfATest())).access,
     addresses,
     sheets: sheetsFor(addresses[0], desk.texts),
+    kit: async () => kit,
     secret: 'a secret that outlives the process',
   });
   const server = app.listen(0, '127.0.0.1');
@@ -138,6 +142,7 @@ const sheetsFor = (address: string | undefined, texts: Texts) => {
   const printed = { address: `http://${address}`, plan: ward, hash: 'h'.repeat(64), now: NOW };
   return {
     words,
+    foot: () => 'foot',
     ...(address === undefined ? {} : { address: printed.address }),
     cards: (sheets: readonly SheetToPrint[]) => sheets.map((sheet) => accessSheetCard(sheet, printed, words)),
   };

@@ -55,6 +55,18 @@ export const cliEn: typeof cliJa = {
     notWritten: (sections) =>
       ` The sheets of these sections could not be written, and those before count no more: ${sections}. See to the cause, then make them again.`,
   },
+  kit: {
+    progress: (at, of, label) => `${at}/${of} ${label}`,
+    same: (at, of, label) => `${at}/${of} ${label} (unchanged)`,
+    done: (folder, of, written) => `${folder} holds the kit: ${counted(of, 'file')}, ${written} of them made now.`,
+    replace: 'These say something else now. Replace them in the safe and on the USB stick:',
+    fresh: 'These are new:',
+    gone: 'These do not belong to it any more. Take them out of the safe, the USB stick and the folder:',
+    withoutAccess: 'No access sheets were made, since that voids those before. To make them, add --access.',
+    badTemplate: 'A form of the plan (folder forms) cannot be used. See npm run bcp -- plan check.',
+    notNoted: (path) =>
+      `There is no database (${path}), so it is noted nowhere, and the page “Paper” does not show it.`,
+  },
   badDay: (given) => `“${given}” is no day. Write it like 2027-04-30.`,
   notWritten: (reason) =>
     `The result could not be written out (${reason}). Check where it goes (space on the disk and the like).`,

@@ -265,6 +265,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     back: 'Back to the status page',
   },
   help: {
+    offices: 'What each office does (one A4 each)',
     title: 'Help',
     steps: 'What this console does',
     list: [

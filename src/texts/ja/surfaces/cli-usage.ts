@@ -9,6 +9,8 @@ export const usageJa = `使い方: npm run bcp -- <コマンド>
       --out <ファイル>             画面ではなくファイルへ(既にあるファイルには書きません)
   plan check                     計画データの誤りと、要確認・仮・未設定の項目を示す
   plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
+  kit <フォルダ>                 金庫とUSBメモリに置く紙の一式を作り、差し替える票を示す
+      --access                     利用票も作る(これまでのものは無効になる)
   contacts import <CSV>          表計算ソフトの表(CSV)から連絡先のファイルを作り、画面に示す
       --write                      全て正しいときに限り、連絡先のファイルを書き換える
   contacts check                 連絡先の誤りと、要記入・仮の宛先を示す

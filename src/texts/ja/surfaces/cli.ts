@@ -56,6 +56,21 @@ export const cliJa = {
     notWritten: (sections: string): string =>
       `次の課の利用票は書き込めていませんが、これまでの利用票は無効になっています:${sections}。原因を除いてから、これらの課の利用票をもう一度作ってください。`,
   },
+  kit: {
+    progress: (at: number, of: number, label: string): string => `${at}/${of} ${label}`,
+    same: (at: number, of: number, label: string): string => `${at}/${of} ${label}(変更なし)`,
+    done: (folder: string, of: number, written: number): string =>
+      `${folder} に紙の備え${of}件があります。今回作成したもの:${written}件`,
+    replace: '次の票は内容が変わりました。金庫とUSBメモリのものと差し替えてください。',
+    fresh: '次の票は新しく加わりました。',
+    gone: '次の票は不要になりました。金庫、USBメモリ及びフォルダから取り除いてください。',
+    withoutAccess:
+      '利用票は作成していません。作成すると、これまでの利用票が無効になるためです。作成するときは --access を付けてください。',
+    badTemplate:
+      '様式のファイル(計画データの forms フォルダ)を使えません。npm run bcp -- plan check で確認してください。',
+    notNoted: (path: string): string =>
+      `データベースがないため(${path})、作成したことを記録していません。「紙の備え」の画面には表示されません。`,
+  },
   badDay: (given: string): string => `「${given}」は日付ではありません。2027-04-30 のように指定してください。`,
   notWritten: (reason: string): string =>
     `結果を出力できませんでした(${reason})。出力先(ディスクの空きなど)を確認してください。`,

@@ -253,6 +253,7 @@ export const consoleJa = (ward: WardWords) => ({
     back: '状況の画面へ戻る',
   },
   help: {
+    offices: '役職・課ごとの手引き(A4 1枚)',
     title: '使い方',
     steps: 'この画面でできること',
     list: [

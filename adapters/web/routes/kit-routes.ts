@@ -1,0 +1,56 @@
+// Paper that needs no incident: whether the kit is still right, and the help of each office, on the screen and as PDF.
+import express, { type Request, type Response, type Router } from 'express';
+import type { KitView } from '../../../src/ports/kit-view.ts';
+import type { Paper } from '../../../src/ports/paper.ts';
+import { PrintFault } from '../../../src/ports/printer.ts';
+import { healthText } from '../../../src/posts/health-text.ts';
+import { officeHelp } from '../../../src/posts/kit/office-help.ts';
+import { formTokens } from '../guard/form-token.ts';
+import { ownAddress } from '../guard/own-address.ts';
+import { pageSecurity } from '../guard/page-security.ts';
+import { kitPage } from '../pages/kit/kit-page.ts';
+import { officePage } from '../pages/kit/office-page.ts';
+import { messagePage } from '../pages/message-page.ts';
+import type { SheetDrawing } from './access-routes.ts';
+import { type PageDeps, pageFor, sendPage } from './page-routes.ts';
+
+export interface KitDeps extends PageDeps {
+  readonly paper: Paper;
+  readonly sheets: SheetDrawing;
+  readonly kit: () => Promise<KitView>;
+}
+
+const HELP_PATH = /^\/help\/([a-z0-9-]{1,100})(\.pdf)?$/;
+
+export const kitRoutes = (deps: KitDeps): Router => {
+  const router = express.Router();
+  const tokens = formTokens(deps.secret);
+  const page = (req: Request, res: Response) =>
+    pageFor({ req, res, deps, tokens }, { path: ownAddress(req.originalUrl) });
+  router.get('/kit', ...pageSecurity(), async (req, res) =>
+    sendPage(res, 200, kitPage(page(req, res), await deps.kit())),
+  );
+  router.get(HELP_PATH, ...pageSecurity(), async (req, res, next) => {
+    const [, office = '', pdf] = HELP_PATH.exec(req.path) ?? [];
+    const card = officeHelp(office, deps.sheets.words);
+    if (card === undefined) return next();
+    if (pdf === undefined) return sendPage(res, 200, officePage(page(req, res), office, card));
+    await sendPdf(res, office, deps);
+  });
+  return router;
+};
+
+const sendPdf = async (res: Response, office: string, { desk, paper, sheets }: KitDeps): Promise<void> => {
+  const card = officeHelp(office, sheets.words);
+  if (card === undefined) return;
+  try {
+    const pdf = await paper.printer.pdf([{ ...card, foot: sheets.foot() }]);
+    res.setHeader('Content-Type', 'application/pdf');
+    res.setHeader('Content-Disposition', `inline; filename="help-${office}.pdf"`);
+    res.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+    res.end(pdf);
+  } catch (error) {
+    if (!(error instanceof PrintFault)) throw error;
+    sendPage(res, 503, messagePage(desk.texts, healthText({ code: 'printing', problem: error.problem }, desk.texts)));
+  }
+};
