@@ -6,7 +6,7 @@ import type { Paper } from '../../../src/ports/paper.ts';
 import { PrintFault } from '../../../src/ports/printer.ts';
 import { healthText } from '../../../src/posts/health-text.ts';
 import type { PaperCard } from '../../../src/posts/paper/paper-card.ts';
-import type { Vocabulary } from '../../../src/posts/vocabulary.ts';
+import { type Vocabulary, vocabulary } from '../../../src/posts/vocabulary.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { mayManageAccess } from '../guard/may-manage-access.ts';
@@ -62,7 +62,9 @@ const show = async (visit: AccessVisit, { token, refused, status = 200 }: Tellin
     ...(reply?.ok ? { reply } : {}),
     ...(refused === undefined ? {} : { refused: refusedForm(req, refused) }),
   });
-  const { words, address } = sheets;
+  const { address } = sheets;
+  // In the language that the person chose.
+  const words = vocabulary(sheets.words.plan, page.texts);
   res.setHeader('Cache-Control', 'no-store');
   sendPage(res, status, accessPage(page, { overview: await access.overview(), words, address, token }));
 };

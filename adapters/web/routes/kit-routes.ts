@@ -1,10 +1,11 @@
 // Paper that needs no incident: whether the kit is still right, and the help of each office, on the screen and as PDF.
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { KitView } from '../../../src/ports/kit-view.ts';
 import type { Paper } from '../../../src/ports/paper.ts';
 import { PrintFault } from '../../../src/ports/printer.ts';
 import { healthText } from '../../../src/posts/health-text.ts';
 import { officeHelp } from '../../../src/posts/kit/office-help.ts';
+import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
@@ -32,17 +33,24 @@ export const kitRoutes = (deps: KitDeps): Router => {
   );
   router.get(HELP_PATH, ...pageSecurity(), async (req, res, next) => {
     const [, office = '', pdf] = HELP_PATH.exec(req.path) ?? [];
-    const card = officeHelp(office, deps.sheets.words);
-    if (card === undefined) return next();
-    if (pdf === undefined) return sendPage(res, 200, officePage(page(req, res), office, card));
-    await sendPdf(res, office, deps);
+    if (pdf !== undefined) return sendPdf(res, next, office, deps);
+    const drawn = page(req, res);
+    // In the language that the person chose; the paper is in the office's.
+    const card = officeHelp(office, vocabulary(deps.sheets.words.plan, drawn.texts));
+    if (card === undefined) next();
+    else sendPage(res, 200, officePage(drawn, office, card));
   });
   return router;
 };
 
-const sendPdf = async (res: Response, office: string, { desk, paper, sheets }: KitDeps): Promise<void> => {
+const sendPdf = async (
+  res: Response,
+  next: NextFunction,
+  office: string,
+  { desk, paper, sheets }: KitDeps,
+): Promise<void> => {
   const card = officeHelp(office, sheets.words);
-  if (card === undefined) return;
+  if (card === undefined) return next();
   try {
     const pdf = await paper.printer.pdf([{ ...card, foot: sheets.foot() }]);
     res.setHeader('Content-Type', 'application/pdf');
