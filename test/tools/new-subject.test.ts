@@ -59,6 +59,7 @@ const PLACES = {
     'src/posts/replies/reply-text.ts',
     'src/posts/replies/refusal-text.ts',
   ],
+  'by which word people find it in the record': ['src/views/read-log.ts'],
   'its words and its help in both languages': [
     'src/incident/parse/command-words.ts',
     'src/incident/parse/parse-command.ts',
