@@ -6,9 +6,15 @@ import type { Page } from './page.ts';
 /** The script moves it on while the server is heard and nothing has changed. */
 export const asOf = (page: Page): Html => html`<p class="as-of">${asOfTime(page)}</p>`;
 
-const asOfTime = ({ now, texts }: Page): Html => {
+export const asOfTime = ({ now, texts }: Page): Html => {
   const { asOf: say } = texts.console.live;
   return html`<time datetime="${now}" data-as-of data-pattern="${say('{h}', '{m}')}">${timeIn(say, now)}</time>`;
+};
+
+/** A clock that runs by the server's time. */
+export const runningClock = ({ now, texts }: Page): Html => {
+  const { clock: say } = texts.console.live;
+  return html`<time datetime="${now}" data-clock data-pattern="${say('{h}', '{m}')}">${timeIn(say, now)}</time>`;
 };
 
 const timeIn = (say: (hours: string, minutes: string) => string, at: Page['now']): string =>

@@ -31,6 +31,7 @@ const STYLES = [
   'contacts',
   'incident-pages',
   'calls',
+  'room',
   'small-and-paper',
 ];
 

@@ -26,7 +26,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|reports|calls|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -36,6 +36,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (pathname === '/help') return helpPage(page);
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
+  if (plain === 'wall') return wall(page, sources, id);
   if (plain === 'log') return wholeLog(page, sources, id);
   if (plain === 'calls') return callDesk(page, sources, id);
   if (plain === 'reports') return allReports(page, sources, id);
@@ -76,15 +77,27 @@ const oneIncident = async (
 ): Promise<Html | undefined> => {
   const view = await desk.views.incident(id);
   if (view === undefined) return undefined;
-  const [posted, posts, chronology, contacts] = await Promise.all([
+  const [posted, posts, chronology, contacts, steps] = await Promise.all([
     messages.list(`${id}/`),
     desk.views.posts(id),
     desk.views.chronology(id),
     desk.views.contacts(id),
+    desk.views.now(id),
   ]);
-  const name = desk.views.scenarios().find((one) => one.id === view.scenario)?.name ?? view.scenario;
-  const shown = { view, name, messages: posted, posts, chronology, contacts: contacts?.counts, allPosts };
+  const name = scenarioName(view.scenario, desk);
+  const counts = contacts?.counts;
+  const shown = { view, name, messages: posted, posts, chronology, contacts: counts, steps: steps ?? [], allPosts };
   return incidentPage({ ...page, seen: view.seq }, { ...shown, readiness: readiness.last() });
+};
+
+const scenarioName = (scenario: string, { views }: Desk): string =>
+  views.scenarios().find((one) => one.id === scenario)?.name ?? scenario;
+
+const wall = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const [view, steps] = await Promise.all([desk.views.incident(id), desk.views.now(id)]);
+  if (view === undefined) return undefined;
+  const { wallPage } = await import('../pages/incident/wall-page.ts');
+  return wallPage(page, { view, name: scenarioName(view.scenario, desk), steps: steps ?? [] });
 };
 
 const answerPage = async (

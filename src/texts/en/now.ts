@@ -12,6 +12,10 @@ export const nowEn: typeof nowJa = {
   andOthers: (name) => `${name} and others`,
   due: (at) => `due ${at}`,
   since: (at) => `since ${at}`,
+  wall: {
+    title: 'Wall',
+    moreSections: (count) => many(count, 'more section', 'more sections'),
+  },
   acts: {
     look: 'Look',
     enter: 'Enter',

@@ -9,6 +9,10 @@ export const nowJa = {
   andOthers: (name: string): string => `${name}など`,
   due: (at: string): string => `期限 ${at}`,
   since: (at: string): string => `${at}から`,
+  wall: {
+    title: '壁面表示',
+    moreSections: (count: number): string => `ほか${count}課`,
+  },
   acts: {
     look: '確認する',
     enter: '入力する',

@@ -1,5 +1,6 @@
-// One incident: how things stand, who has not answered, what can be done, what was posted, what was recorded.
+// 対策室: what must be done now and by whom, who has not answered, the six items; below, what can be done and what was said.
 import type { ConsoleMessage } from '../../../../src/ports/console-messages.ts';
+import type { NowStep } from '../../../../src/ports/now-view.ts';
 import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../../src/ports/views.ts';
 import { contactsPath, incidentPath, sectionPath } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
@@ -11,6 +12,8 @@ import { operations } from './operations.ts';
 import { pinnedPosts, postStream } from './post-stream.ts';
 import { deadlineText, isOverdue, nextReport, reportName } from './report-and-deadline.ts';
 import { sectionMatrix } from './section-matrix.ts';
+import { sixItems } from './six-items.ts';
+import { toDoNow } from './to-do-now.ts';
 
 export interface ShownIncident {
   readonly view: IncidentView;
@@ -21,6 +24,8 @@ export interface ShownIncident {
   readonly chronology: readonly ChronologyEntry[];
   /** 連絡済 31/38、未達 2: how far everybody has been told. */
   readonly contacts: string | undefined;
+  /** What must be done now, most urgent first. */
+  readonly steps: readonly NowStep[];
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
   /** Older posts were asked for as well. */
@@ -28,7 +33,7 @@ export interface ShownIncident {
 }
 
 export const incidentPage = (page: Page, shown: ShownIncident): Html => {
-  const { view, name, messages } = shown;
+  const { view, name, messages, steps } = shown;
   const { incident: say } = page.texts.console;
   return layout(page, {
     title: `${name}(${view.id})`,
@@ -40,9 +45,18 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
       <div ${live('readiness')}>${notReady(shown.readiness, view.status === 'open' ? [view.id] : [], page)}</div>
       <div ${live('undelivered')}>${undelivered(shown, page)}</div>
       <div ${live('own')}>${ownSection(view, page)}</div>
+      <div class="columns room">
+        <div class="main-column">
+          <section ${live('now')} aria-labelledby="now-title" data-ages>${toDoNow(steps, page)}</section>
+          <section ${live('six')} aria-labelledby="six-title">${sixItems(view, page)}</section>
+        </div>
+        <div class="side-column">
+          <section ${live('matrix')} aria-labelledby="matrix-title">${sectionMatrix(view, page)}</section>
+        </div>
+      </div>
       <nav class="jump" aria-label="${name}">
-        <a href="#pinned">${say.pinned}</a> <a href="#matrix">${say.matrix(view.sections.length)}</a>
-        <a href="#operations">${say.operations}</a> <a href="#posts">${say.posts}</a> <a href="#log">${say.log}</a>
+        <a href="#operations">${say.operations}</a> <a href="#pinned">${say.pinned}</a>
+        <a href="#posts">${say.posts}</a> <a href="#log">${say.log}</a>
       </nav>
       <div class="columns">
         <div class="main-column">
@@ -50,7 +64,6 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
           <section ${live('posts')} aria-labelledby="posts-title">${postStream({ incident: view.id, messages, all: shown.allPosts }, page)}</section>
         </div>
         <div class="side-column">
-          <section ${live('matrix')} aria-labelledby="matrix-title">${sectionMatrix(view, page)}</section>
           <section ${live('operations')} aria-labelledby="operations-title">${operations(view, page)}</section>
           <section ${live('log')} aria-labelledby="log-title">${newestLog(shown, page)}</section>
         </div>
@@ -70,6 +83,7 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
       ${view.drill ? html`<strong class="drill-mark">${words.drill}</strong>` : nothing}
       <span class="status ${view.status}">${say.incidents.status[view.status]}</span>
       ${name} <small>${view.id}</small>
+      <a class="to-wall" href="${incidentPath(view.id)}/wall">${page.texts.now.wall.title}</a>
     </h1>
     <dl class="facts">
       <div class="next"><dt>${say.next.label}</dt><dd>${nextReport(view, page)}</dd></div>
