@@ -8,6 +8,7 @@ import { confirmationCard } from '../posts/confirmation/confirmation-request.ts'
 import { systemRegister } from '../posts/confirmation/system-register.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { courseView } from '../views/course.ts';
 import { nowSteps } from '../views/now.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { callsView } from '../views/read-calls.ts';
@@ -66,6 +67,11 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     calls: async (id) => {
       const incident = await incidents.at(id);
       return incident === undefined ? undefined : callsView(incident, clock.now(), texts);
+    },
+    course: async (id) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      return courseView(incident, await store.read.events(id, 0), clock.now(), texts);
     },
     reports: async (id) => {
       const incident = await incidents.at(id);

@@ -9,6 +9,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { CallsView } from './calls-view.ts';
 import type { ContactsView } from './contacts-view.ts';
+import type { CourseView } from './course-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
@@ -31,6 +32,8 @@ export interface Views {
   contacts(id: IncidentId): Promise<ContactsView | undefined>;
   /** 電話: whom to call next. */
   calls(id: IncidentId): Promise<CallsView | undefined>;
+  /** 経過図: what happened when, and where it stuck. */
+  course(id: IncidentId): Promise<CourseView | undefined>;
   /** What goes out next, and each report as it was issued. */
   reports(id: IncidentId): Promise<ReportsView | undefined>;
   /** いま行うこと: what must be done now, by whom, most urgent first. */

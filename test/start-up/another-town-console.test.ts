@@ -35,7 +35,7 @@ test.each(['ja', 'en'] as const)('the console of another town (%s)', async (loca
       body: JSON.stringify({ text: 'declare machine-room', as: 'chief' }),
     });
     expect(declared.status).toBe(200);
-    const parts = ['', '/log', '/reports', '/calls', '/contacts', '/tasks', '/channels', '/print'];
+    const parts = ['', '/log', '/reports', '/calls', '/course', '/contacts', '/tasks', '/channels', '/print'];
     const paths = ['/', '/help', ...parts.map((part) => `/incidents/2025-001${part}`)];
     const pages = [
       ...paths,

@@ -32,6 +32,7 @@ const STYLES = [
   'incident-pages',
   'calls',
   'room',
+  'course',
   'small-and-paper',
 ];
 

@@ -53,8 +53,22 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
       desk,
     );
   });
+  router.get('/incidents/:id/course.svg', async (req, res) => {
+    const found = await known(req, desk);
+    const view = found && (await desk.views.course(found.id));
+    if (view === undefined) return sendFound(res, req.params.id, undefined, desk);
+    const { courseSvg } = await import('../pages/course/course-svg.ts');
+    sendSvg(res, courseSvg(view, desk.texts).toString());
+  });
   router.all(
-    ['/incidents', '/incidents/:id', '/incidents/:id/posts', '/incidents/:id/contacts', '/incidents/:id/now'],
+    [
+      '/incidents',
+      '/incidents/:id',
+      '/incidents/:id/posts',
+      '/incidents/:id/contacts',
+      '/incidents/:id/now',
+      '/incidents/:id/course.svg',
+    ],
     wrongMethod('GET, HEAD', desk),
   );
   router.use((_req, res) => sendRefusal(res, 404, 'not_found', say.notFound));
@@ -132,6 +146,16 @@ export const failedApi =
     };
     sendRefusal(res, failure.status, failure.kind, sentences[failure.kind]());
   };
+
+/** A picture runs nothing and loads nothing, whoever opens it by itself. */
+const sendSvg = (res: Response, svg: string): void => {
+  res.statusCode = 200;
+  res.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
+  res.setHeader('Content-Security-Policy', "default-src 'none'");
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.end(svg);
+};
 
 export const sendRefusal = (res: Response, status: number, code: string, reply: string): void =>
   sendJson(res, status, { ok: false, code, reply });

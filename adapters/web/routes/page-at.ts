@@ -26,7 +26,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -38,6 +38,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (id === undefined) return undefined;
   if (plain === 'wall') return wall(page, sources, id);
   if (plain === 'log') return wholeLog(page, sources, id);
+  if (plain === 'course') return courseOf(page, sources, id);
   if (plain === 'calls') return callDesk(page, sources, id);
   if (plain === 'reports') return allReports(page, sources, id);
   if (plain !== undefined) return contactPart(page, sources, id, plain);
@@ -134,6 +135,13 @@ const askedOf = async ({ recipient }: Call, { views }: Desk, id: string): Promis
   const section = incident?.sections.find((one) => one.id === sectionId);
   const questions = questionsOf(card);
   return section === undefined || questions === undefined ? undefined : { questions, section };
+};
+
+const courseOf = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.views.course(id);
+  if (view === undefined) return undefined;
+  const { coursePage } = await import('../pages/course/course-page.ts');
+  return coursePage({ ...page, seen: view.seq }, view);
 };
 
 const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {

@@ -12,6 +12,7 @@ import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { callsOf } from './fake-calls.ts';
 import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
+import { courseOf } from './fake-course.ts';
 import { reportsOf } from './fake-reports.ts';
 
 export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
@@ -193,6 +194,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       contacts: async (id) => (id === ID ? told : undefined),
       now: async (id) => (id === ID ? steps : undefined),
       calls: async (id) => (id === ID ? calls : undefined),
+      course: async (id) => (id === ID ? courseOf(ID) : undefined),
       reports: async (id) => (id === ID ? reports : undefined),
       sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
       form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),

@@ -36,6 +36,7 @@ const PAGES = [
   `${INCIDENT_PAGE}/log`,
   `${INCIDENT_PAGE}/reports`,
   `${INCIDENT_PAGE}/calls`,
+  `${INCIDENT_PAGE}/course`,
   `${INCIDENT_PAGE}/contacts`,
   '/help',
 ];
