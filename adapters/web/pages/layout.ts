@@ -54,16 +54,18 @@ export const layout = (page: Page, frame: Frame): Html => {
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
     data-live-from="${frame.live ?? '/live?only=beat'}">
     <a class="skip" href="#main">${say.skip}</a>
-    ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}
-    ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
-    <header class="site">
-      <a class="brand" href="/">${say.title}</a>
-      <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
-        ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a> <a href="/kit">${page.texts.kit.page.title}</a>` : nothing}</nav>
-      ${asOf(page)}
-      ${languageLink(page.texts, page.path)}
-      ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
-      ${visitorBar(page)}
+    <header>
+      ${drill ? html`<p class="drill-band"><strong>${words.drill}</strong> ${words.drillLast}</p>` : nothing}
+      ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
+      <div class="site">
+        <a class="brand" href="/">${say.title}</a>
+        <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
+          ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a> <a href="/kit">${page.texts.kit.page.title}</a>` : nothing}</nav>
+        ${asOf(page)}
+        ${languageLink(page.texts, page.path)}
+        ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
+        ${visitorBar(page)}
+      </div>
     </header>
     ${incidentNav(page)}
     ${notHeard(page)}
@@ -154,7 +156,7 @@ const pickActor = (page: Page, refusedForm: string): Html => html`
 
 const commandBox = (page: Page, incident: string | undefined): Html => {
   const { command: say } = page.texts.console;
-  return html`<div class="command-bar">${form(
+  return html`<section class="command-bar" aria-label="${say.label}">${form(
     page,
     { id: 'command', action: '/commands', className: 'command', ...(incident === undefined ? {} : { incident }) },
     html`
@@ -162,5 +164,5 @@ const commandBox = (page: Page, incident: string | undefined): Html => {
       <input type="text" id="command-text" name="text" value="${keptValue(page, 'command', 'text')}"
         placeholder="${say.placeholder}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send">
       <button type="submit" class="primary">${say.send}</button>`,
-  )}</div>`;
+  )}</section>`;
 };

@@ -20,8 +20,8 @@ export const coursePage = (page: Page, view: CourseView): Html => {
         ${courseSvg(view, page.texts)}</div>
       <p class="course-file"><a href="/api/incidents/${view.incident}/course.svg" download="${view.incident}-course.svg">${say.download}</a></p>
       <div class="columns">
-        <div class="main-column"><section ${live('course-events')} aria-labelledby="course-events-title">${events(view, page)}</section></div>
-        <div class="side-column"><section ${live('course-sections')} aria-labelledby="course-sections-title">${sections(view, page)}</section></div>
+        <div class="main-column"><section ${live('course-events')}>${events(view, page)}</section></div>
+        <div class="side-column"><section ${live('course-sections')}>${sections(view, page)}</section></div>
       </div>`,
   });
 };
@@ -33,7 +33,7 @@ const slowestFirst = (a: CourseSection, b: CourseSection): number =>
 const sections = (view: CourseView, page: Page): Html => {
   const { course: say } = page.texts.pages;
   const { section, asked, complete, took, state } = say.sectionColumns;
-  return html`<h2 id="course-sections-title">${say.sections}</h2>
+  return html`<h2>${say.sections}</h2>
     <div class="table-box" tabindex="0" role="region" aria-label="${say.sections}"><table>
       <thead><tr>${[section, asked, complete, took, state].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${view.sections.toSorted(slowestFirst).map(
@@ -68,7 +68,7 @@ const events = (view: CourseView, page: Page): Html => {
     ),
   ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const { at, kind, what } = say.eventColumns;
-  return html`<h2 id="course-events-title">${say.events} <small>${page.texts.console.incident.count(rows.length)}</small></h2>
+  return html`<h2>${say.events} <small>${page.texts.console.incident.count(rows.length)}</small></h2>
     <div class="table-box course-events" tabindex="0" role="region" aria-label="${say.events}"><table>
       <thead><tr>${[at, kind, what].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr><td>${when(row.at, page)}</td><td>${row.kind}</td><td>${row.what}</td></tr>`)}</tbody>
