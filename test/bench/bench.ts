@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { byEvents, bySystems } from './command-cost.ts';
+import { listenerRows } from './console/listener-latency.ts';
+import { logInRows, startWithAccountsRows } from './console/log-in-cost.ts';
+import { pageRows } from './console/page-cost.ts';
 import { contactRows } from './contact-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
@@ -31,6 +34,10 @@ try {
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
   const contacts = await step('telling people', () => contactRows(folder));
+  const pages = await step('pages of the console', () => pageRows(folder));
+  const listeners = await step('300 browsers that listen', () => listenerRows(folder));
+  const logIns = await step('log-ins', () => logInRows(folder));
+  const withAccounts = await step('start-up with accounts', () => startWithAccountsRows(folder));
   const groups = [
     { title: 'what people wait for', rows: shown },
     { title: 'POST /api/commands; floor: bare Express 5, express.json, one bare durable insert', rows: http.load },
@@ -46,8 +53,11 @@ try {
     { title: 'rendering the board; floor: 38 systems', rows: systems.board },
     { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
     { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },
-    { title: 'start to listening', rows: start.start },
-    { title: 'memory; floor: bare Express with SQLite', rows: [...http.memory, ...start.memory] },
+    { title: 'a page of the console; floor: a bare static page of the same size', rows: pages },
+    { title: 'browsers that listen', rows: listeners.latency },
+    { title: 'coming in', rows: logIns },
+    { title: 'start to listening', rows: [...start.start, ...withAccounts] },
+    { title: 'memory; floor: bare Express with SQLite', rows: [...http.memory, ...start.memory, ...listeners.memory] },
   ];
   const { arch, platform, version } = process;
   console.log(`Milliseconds. Node ${version}, ${platform} ${arch}, ${cpus().length} x ${cpus()[0]?.model ?? '?'}\n`);

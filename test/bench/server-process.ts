@@ -12,6 +12,8 @@ export interface ServerProcess {
   readonly startMs: number;
   /** Resident memory in MiB; undefined where the system does not tell (it does on Linux). */
   memoryMiB(): number | undefined;
+  /** Of all processors, since it was started; undefined where the system does not tell. */
+  cpuMs(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ const startServer = async (args: readonly string[], env: Readonly<Record<string,
     url,
     startMs,
     memoryMiB: () => memoryMiB(child.pid),
+    cpuMs: () => cpuMs(child.pid),
     stop: async () => {
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
@@ -84,4 +87,15 @@ const memoryMiB = (pid: number | undefined): number | undefined => {
   if (process.platform !== 'linux') return undefined;
   const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return kib === undefined ? undefined : Number(kib) / 1024;
+};
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+
+const cpuMs = (pid: number | undefined): number | undefined => {
+  if (process.platform !== 'linux') return undefined;
+  // The name, in brackets, may hold spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const [user, system] = [fields[11], fields[12]];
+  return (Number(user) + Number(system)) * TICK_MS;
 };
