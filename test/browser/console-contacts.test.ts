@@ -66,8 +66,9 @@ test('a department is told by telephone and relays, the first task is done, and 
   });
   await page.goto(address);
   await actAs(page, MANAGER);
-  await page.locator('.incidents a').click();
-  await page.locator('#standing').getByRole('link', { name: '連絡状況を見る' }).click();
+  const [declared] = (await (await fetch(new URL('api/incidents', address))).json()) as { id: string }[];
+  await page.goto(new URL(`incidents/${declared?.id ?? ''}`, address).href);
+  await page.getByRole('navigation', { name: 'この事象の画面' }).getByRole('link', { name: '連絡状況' }).click();
   await page.locator('h1', { hasText: '連絡状況' }).waitFor();
   const contacts = page.url();
 

@@ -121,12 +121,14 @@ const answerPage = async (
 const callDesk = async (page: Page, { desk, numbersOf }: PageSources, id: string): Promise<Html | undefined> => {
   const [view, contacts] = await Promise.all([desk.views.calls(id), desk.views.contacts(id)]);
   if (view === undefined || contacts === undefined) return undefined;
-  const { callsPage, chosenCall, mayCall } = await import('../pages/telling/calls-page.ts');
+  const { callPath, callsPage, chosenCall, mayCall } = await import('../pages/telling/calls-page.ts');
   const call = chosenCall(view, page);
+  // Renewed, it stays with the one who is on the line, whoever has become more urgent meanwhile.
+  const path = call === undefined ? page.path : callPath(id, call);
   const numbers = call === undefined || !mayCall(page, call) ? undefined : await numbersOf(call.recipient);
   const asked = call?.kind === 'answer' ? await askedOf(call, desk, id) : undefined;
   const shown = { view, contacts, call, numbers, ...(asked === undefined ? {} : { asked }) };
-  return callsPage({ ...page, seen: view.seq }, shown);
+  return callsPage({ ...page, path, seen: view.seq }, shown);
 };
 
 const askedOf = async ({ recipient }: Call, { views }: Desk, id: string): Promise<ShownCalls['asked']> => {

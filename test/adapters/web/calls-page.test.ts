@@ -63,6 +63,11 @@ describe('the call desk', () => {
     expect(await pageAs('info-systems-manager', to('tell/department/gone'))).toContain('id="call-title">税務課');
   });
 
+  test('stays with the one who is on the line when it renews itself, whoever is more urgent then', async () => {
+    const body = await pageAs('info-systems-manager');
+    expect(body).toContain(`data-page="${to('answer/section/taxation')}"`);
+  });
+
   test('says that nobody has to be called', async () => {
     server.desk.standCalls({ ...callsOf(ID), queue: [], waiting: [] });
     expect(await pageAs('info-systems-manager')).toContain('今、電話する相手はいません。');

@@ -26,7 +26,7 @@ export const printPage = (page: Page, { incident, name, cards }: Sheet): Html =>
     <title>${cards[0]?.title ?? name} | ${say.title}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     ${STYLES.map((style) => html`<link rel="stylesheet" href="/assets/${style}.css">`)}
-    <script src="/assets/console.js" defer></script>
+    <script src="/assets/console.js" type="module"></script>
   </head>
   <body class="on-paper" data-page="${page.path}">
     <header class="screen-only">

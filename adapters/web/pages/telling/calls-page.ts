@@ -171,7 +171,7 @@ const relayed = (call: Call, { incident }: CallsView, page: Page): Html => {
   );
 };
 
-const callPath = (incident: string, { id }: Call): string =>
+export const callPath = (incident: string, { id }: Call): string =>
   `${incidentPagePath(incident, 'calls')}?${new URLSearchParams({ to: id })}`;
 
 const nextOne = (call: Call, { view }: ShownCalls, page: Page): Html => {

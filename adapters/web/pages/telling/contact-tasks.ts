@@ -5,16 +5,17 @@ import { type Html, html, nothing } from '../html.ts';
 import { live, may, type Page } from '../page.ts';
 import { contactForm, decisionForm, evidenceFields, fold, hidden } from './contact-forms.ts';
 
+/** What is done first is seen first; the others are one line until somebody gets to them. */
+const MOST_URGENT = 5;
+
 export const openTasks = (view: ContactsView, page: Page): Html => {
   const { view: say } = page.texts.contact;
+  const [free, held] = [view.tasks.filter((task) => !task.held), view.tasks.filter((task) => task.held)];
   return html`<h2 id="tasks-title">${say.tasks}</h2>
     ${view.tasks.length === 0 ? html`<p class="calm-box">${say.noTasks}</p>` : nothing}
-    ${taskList(
-      view.tasks.filter(({ held }) => !held),
-      view,
-      page,
-    )}
-    ${heldTasks(view, page)}`;
+    ${taskList(free.slice(0, MOST_URGENT), view, page)}
+    ${folded('later-list', page.texts.pages.tasks.later, free.slice(MOST_URGENT), view, page)}
+    ${folded('held-list', page.texts.pages.tasks.held, held, view, page)}`;
 };
 
 const taskList = (tasks: readonly TaskView[], view: ContactsView, page: Page): Html =>
@@ -26,21 +27,11 @@ const taskList = (tasks: readonly TaskView[], view: ContactsView, page: Page): H
           <div class="folds">${action(task, view, page)}${aboutTask(task, page)}</div></li>`,
       )}</ol>`;
 
-/** Nothing can be done with them yet: one line until what they wait for is known. */
-const heldTasks = (view: ContactsView, page: Page): Html => {
-  const held = view.tasks.filter((task) => task.held);
-  if (held.length === 0) return nothing;
-  const { pages, console: say } = page.texts;
-  return fold(
-    page,
-    {
-      id: 'held-list',
-      title: html`${pages.tasks.held} <small>${say.incident.count(held.length)}</small>`,
-      forms: held.flatMap(({ no }) => [`told-task-${no}`, `send-task-${no}`]),
-      className: 'panel',
-    },
-    taskList(held, view, page),
-  );
+const folded = (id: string, title: string, tasks: readonly TaskView[], view: ContactsView, page: Page): Html => {
+  if (tasks.length === 0) return nothing;
+  const forms = tasks.flatMap(({ no }) => [`told-task-${no}`, `decided-task-${no}`, `send-task-${no}`]);
+  const heading = html`${title} <small>${page.texts.console.incident.count(tasks.length)}</small>`;
+  return fold(page, { id, title: heading, forms, className: 'panel' }, taskList(tasks, view, page));
 };
 
 export const doneTasks = ({ doneTasks: done }: ContactsView, page: Page): Html => {

@@ -16,6 +16,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
   },
   tasks: {
     title: (incident) => `Tasks and decisions ${incident}`,
+    later: 'After them',
     held: 'Tasks on hold',
     about: (confirm) => (confirm === '' ? 'Office and rule' : `Office and rule, ${confirm.toLowerCase()}`),
     question: 'What the plan still wants done, and the decisions that have to be recorded.',

@@ -14,6 +14,7 @@ export const incidentPagesJa = {
   },
   tasks: {
     title: (incident: string): string => `措置と判断 ${incident}`,
+    later: '後に続く措置',
     held: '保留中の措置',
     about: (confirm: string): string => (confirm === '' ? '担当・根拠' : `担当・根拠・${confirm}`),
     question: '計画が定める措置のうち、残っているものと、記録を要する判断です。',
