@@ -66,7 +66,11 @@ const show = async (visit: AccessVisit, { token, refused, status = 200 }: Tellin
   // In the language that the person chose.
   const words = vocabulary(sheets.words.plan, page.texts);
   res.setHeader('Cache-Control', 'no-store');
-  sendPage(res, status, accessPage(page, { overview: await access.overview(), words, address, token }));
+  sendPage(
+    res,
+    status,
+    accessPage(page, { overview: await access.overview(), words, address, token, isEncrypted: req.secure }),
+  );
 };
 
 /** All that was typed, but never the password. */

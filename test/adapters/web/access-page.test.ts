@@ -184,3 +184,10 @@ describe('accounts, sessions, tokens', () => {
     expect((await browser.send('/access/add', {}, `/access/${action}`)).status).toBe(404);
   });
 });
+
+test('while people come by plain HTTP, whoever manages access is told so, and nobody before there is anybody', async () => {
+  const alone = await browserOf(server).visit('/access');
+  expect([alone.status, alone.body.includes('TLS_CERT')]).toEqual([200, false]);
+  const browser = await managing();
+  expect((await browser.visit('/access')).body).toContain('TLS_CERT');
+});

@@ -16,6 +16,8 @@ export interface ShownAccess {
   readonly address?: string | undefined;
   /** A new token, told this once. */
   readonly token?: string | undefined;
+  /** Whether whoever asks came by TLS. */
+  readonly isEncrypted: boolean;
 }
 
 export const accessPage = (page: Page, shown: ShownAccess): Html => {
@@ -26,6 +28,7 @@ export const accessPage = (page: Page, shown: ShownAccess): Html => {
       <h1>${say.title}</h1>
       ${shown.token === undefined ? nothing : newToken(shown.token, page)}
       <p class="hint">${say.lead}</p>
+      ${shown.isEncrypted || shown.overview.accounts.length === 0 ? nothing : html`<p class="hint">${page.texts.access.withoutTls}</p>`}
       ${sheets(page, shown)}
       ${accounts(page, shown)}
       ${sessions(page, shown)}
