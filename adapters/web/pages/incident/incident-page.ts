@@ -138,7 +138,7 @@ const NEWEST_LOG = 50;
 const newestLog = ({ view, chronology }: ShownIncident, page: Page): Html => {
   const { incident: say } = page.texts.console;
   return html`<h2 id="log-title">${say.log} <small>${say.newestFirst}</small></h2>
-    <div class="log-box" tabindex="0" role="region" aria-labelledby="log-title" data-scroll>
+    <div class="log-box" tabindex="0" role="group" aria-labelledby="log-title" data-scroll>
       ${chronologyTable(chronology.slice(-NEWEST_LOG).reverse(), page)}
     </div>
     <p><a href="${incidentPath(view.id)}/log">${say.allLog(chronology.length)}</a></p>`;
