@@ -37,7 +37,7 @@ const STYLES = [
 ];
 
 export const layout = (page: Page, frame: Frame): Html => {
-  const { console: say, duties, locale, words } = page.texts;
+  const { console: say, duties, locale, ownPages, words } = page.texts;
   const drill = frame.drill === true;
   const title = `${page.refused === undefined ? '' : `${say.refused.title} - `}${drill ? words.drill : ''}${frame.title}`;
   return html`<!doctype html>
@@ -50,6 +50,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
     <script src="/assets/console.js" type="module"></script>
     <script src="/assets/forms.js" defer></script>
+    <script src="/assets/typing.js" defer></script>
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
     data-live-from="${frame.live ?? '/live?only=beat'}">
@@ -71,6 +72,9 @@ export const layout = (page: Page, frame: Frame): Html => {
     ${notHeard(page)}
     <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>
     <p class="live-lost" role="alert" hidden data-unsent="large" data-most-bytes="${BODY_LIMIT_BYTES}">${say.refused.tooLarge(BODY_LIMIT_TEXT)}</p>
+    <div class="live-lost typed" role="status" hidden data-typed><span>${ownPages.typing.found}</span>
+      <button type="button" data-restore>${ownPages.typing.restore}</button>
+      <button type="button" class="quiet" data-drop>${ownPages.typing.drop}</button></div>
     <main id="main">
       ${outcome(page)}
       ${frame.body}
