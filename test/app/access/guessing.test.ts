@@ -1,6 +1,11 @@
 // Guessing, with figures: how often one can try, against how much there is to be guessed; and that nobody is shut out by it.
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { hashPassword, isPassword } from '../../../src/app/access/passwords.ts';
+import { guessing } from '../../../src/app/access/watch-guessing.ts';
+import { directories } from '../../../src/app/directories.ts';
 import { isDenied } from '../../../src/ports/access.ts';
+import { plusMinutes } from '../../../src/time.ts';
+import { on } from '../../incident/given-when-then.ts';
 import { codeOf, DESK, type GateOfATest, gateOfATest, PASSWORD, TANAKA } from './gate-of-a-test.ts';
 
 let gate: GateOfATest;
@@ -166,5 +171,38 @@ describe('a session', () => {
     }
     gate.wait(1);
     expect(await gate.access.visitor(key)).toBeUndefined();
+  });
+});
+
+describe('many tries', () => {
+  test('are told to the operators, for an hour, and mistyping is not', async () => {
+    let now = on('11:00');
+    const { faults } = guessing({ directories: directories(gate.store), clock: { now: () => now } });
+    for (let one = 0; one < 19; one += 1) await letters(`10.9.0.${one}`);
+    for (let one = 0; one < 29; one += 1) await logIn('wrong', `10.9.1.${one}`);
+    expect(await faults()).toEqual([]);
+    await letters('10.9.2.1');
+    expect(await faults()).toEqual([{ code: 'guessing', logIns: 29, codes: 20 }]);
+    now = plusMinutes(now, 61);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('the time of an answer', () => {
+  test('is that of a password also where there is no such account', async () => {
+    const kept = await hashPassword(PASSWORD);
+    const timesOf = async (secret: string | undefined): Promise<number> => {
+      const began = performance.now();
+      expect(await isPassword('wrong', secret)).toBe(false);
+      return performance.now() - began;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      known.push(await timesOf(kept));
+      unknown.push(await timesOf(undefined));
+    }
+    // Without the work it would be a thousandth; a busy machine makes less of a difference.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
   });
 });
