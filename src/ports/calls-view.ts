@@ -32,6 +32,8 @@ export interface Call {
   readonly overdue: boolean;
   /** Nobody took the last call: when, and why if that was said. */
   readonly unreached?: { readonly at: Instant; readonly because: string };
+  /** In a drill, of a call that would leave the office. */
+  readonly warning?: string;
   /** Line by line, as it is read aloud. */
   readonly script: readonly string[];
   /** What is read after it, in full. */

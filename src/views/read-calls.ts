@@ -166,8 +166,18 @@ const taskCalls = (task: TaskState, reading: Reading): readonly Call[] => {
     task: task.no,
     ...(due === undefined ? {} : { due }),
     overdue: due !== undefined && due <= now,
+    ...inDrill(recipient, reading),
     script,
   }));
+};
+
+const OUTSIDE: readonly string[] = ['outside_body', 'provider', 'vendor'];
+
+/** Nobody outside is called for a drill unawares. */
+const inDrill = (recipient: Recipient, { incident, words }: Reading): Pick<Call, 'warning'> => {
+  const party = incident.plan.parties.find(({ id }) => recipient === `party/${id}`);
+  if (!incident.drill || party === undefined || !OUTSIDE.includes(party.kind)) return {};
+  return { warning: words.texts.forms.drillOutside };
 };
 
 const isByPhone = ({ decision, means }: Task): boolean =>

@@ -37,6 +37,11 @@ test('a drill is said to be one, first and last', () => {
   const { queue } = callsView(incidentOf(given(drill, BY_PHONE)), on('11:25'), textsIn('ja'));
   const script = queue.find(({ kind }) => kind === 'tell')?.script ?? [];
   expect([script[0], script.at(-1)]).toEqual(['訓練、訓練。これは訓練の連絡です。', '以上、訓練です。']);
+  // Nobody outside is called for it unawares, and within the office the script says enough.
+  const warned = queue.filter(({ warning }) => warning !== undefined);
+  expect(warned.length).toBeGreaterThan(0);
+  expect(warned.every(({ recipient }) => recipient.startsWith('party/'))).toBe(true);
+  expect(viewAt('11:25').queue.some(({ warning }) => warning !== undefined)).toBe(false);
 });
 
 test('who was told is called again only when nobody has said that the department has it', () => {

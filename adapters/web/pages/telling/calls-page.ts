@@ -73,6 +73,7 @@ const oneCall = (call: Call, shown: ShownCalls, page: Page): Html => {
     <p><b>${say.kinds[call.kind](call.about)}</b>
       ${due === undefined ? nothing : html`<span class="${overdue ? 'overdue' : 'hint'}">${say.due(dates.near(due, page.now))} ${overdue ? say.overdue : ''}</span>`}</p>
     ${unreached === undefined ? nothing : html`<p class="warning">${say.unreached(dates.near(unreached.at, page.now), unreached.because)}</p>`}
+    ${call.warning === undefined ? nothing : html`<p class="warning">${call.warning}</p>`}
     ${telephone(shown.numbers, page)}
     <h3>${say.read}</h3>
     <ol class="read-aloud">${call.script.map((line) => html`<li>${line}</li>`)}</ol>
