@@ -237,7 +237,8 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     pdf: 'PDF (to print)',
     pdfOf: (label) => `${label}, PDF (to print)`,
     docx: 'Form (Word)',
-    numbers: 'Telephone numbers stand only on the call sheets in PDF, never on the screen.',
+    numbers:
+      'Telephone numbers stand on the call sheets in PDF; on the screen only under "Calls", of the one to be called.',
     now: 'As things stand now',
     asOf: (report) => `As of ${report}`,
     ofReport: 'As of',
@@ -272,7 +273,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
       'Choose the role or section you act as at the top of the page. Without one you can only look.',
       'When something fails, declare it under "Incidents". All owning sections are asked and Report No. 1 goes out.',
       `Sections answer on their own page, one by one or all at once. Answers by telephone are entered by the ${ward.sender}.`,
-      'Under "Contact status" record which channels work, who was told by which means, tasks and decisions. Call sheets and forms are printed there.',
+      'Of an incident, record under "Calls", "Tasks and decisions", "Channels" and "Who was told". "Reports" has what goes out next, "Course" where it stuck, "Print" the sheets and forms.',
       'Scheduled reports go out by themselves at the set times, also when nothing has changed.',
       'Records cannot be deleted. Add a correction.',
     ],
