@@ -41,6 +41,8 @@ export interface WardWords {
   readonly patterns: readonly { readonly id: string; readonly name: string }[];
   /** 原因の区分, as they are typed; empty where the plan has none. */
   readonly causeKinds: readonly string[];
+  /** Whether a section's answers wait for its manager. */
+  readonly managersConfirm: boolean;
   /** Names that can be typed: of a section that is asked, of somebody who is called, of a channel, of one by telephone. */
   readonly examples: {
     /** The id of a post, as a program sends it. */
@@ -104,6 +106,7 @@ export const neutralWords = (locale: Locale): WardWords => {
     spoken: spokenFirst(NEUTRAL_TERMS, 0),
     patterns: [],
     causeKinds: [],
+    managersConfirm: false,
     examples: { role, scenario, section, called, channel, telephone },
     planSign: 'P',
     served: {},
@@ -131,6 +134,7 @@ export const wardWords = (plan: Plan, locale: Locale): WardWords => {
     spoken: spokenFirst(termsOf(plan), bodies),
     patterns: patterns.map((one) => ({ id: one.id, name: name(one, one.id) })),
     causeKinds: (plan.causeKinds ?? []).map((one) => (locale === 'ja' ? one.name : one.id)),
+    managersConfirm: plan.confirmation.managersConfirm === true,
     examples: {
       role: plan.roles[0]?.id ?? other.role,
       scenario: plan.scenarios.find(({ active }) => active)?.id ?? other.scenario,

@@ -48,3 +48,12 @@ test.each([
   expect(plainText(help)).toContain(sentence);
   expect(texts.console.declare.confirm).toContain(sentence);
 });
+
+test.each(['ja', 'en'] as const)('what the plan would not keep is not offered (%s)', (language) => {
+  const usage = (managersConfirm: boolean): string => {
+    const plan = { ...ward, confirmation: { ...ward.confirmation, managersConfirm } };
+    return textsIn(language, plan).help.usages.answer;
+  };
+  expect(usage(true)).toContain('--confirmed-by');
+  expect(usage(false)).not.toContain('--confirmed-by');
+});

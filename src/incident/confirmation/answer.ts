@@ -16,6 +16,10 @@ export const decideAnswer = (
   command: AnswerCommand,
   context: Context,
 ): readonly IncidentEvent[] | Refusal => {
+  // Nobody would find it again, and whoever wrote it would think it stands.
+  if (command.confirmedBy !== undefined && !isConfirmedByManagers(incident.plan)) {
+    return refuse({ code: 'managers_do_not_confirm', answering: true });
+  }
   const given = answersGiven(incident, command, context.actor);
   if ('refused' in given) return given;
   const twice = given.answers.find(({ system }, at) => given.answers.findIndex((one) => one.system === system) < at);

@@ -10,7 +10,8 @@ export type ConfirmationRefusal =
   /** Said by somebody who is not the section's manager, and names nobody. */
   | { readonly code: 'confirmed_by_manager'; readonly section: string }
   | { readonly code: 'nothing_to_confirm'; readonly section: string }
-  | { readonly code: 'managers_do_not_confirm' }
+  /** Said with an answer, which is not recorded then. */
+  | { readonly code: 'managers_do_not_confirm'; readonly answering?: true }
   | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
   | { readonly code: 'nobody_silent'; readonly section?: string }
   | { readonly code: 'answered_twice'; readonly system: SystemId }

@@ -119,10 +119,15 @@ const times: Parser = ({ words, options }, _actor, setting) => {
 const forSection =
   (type: 'ask' | 'remind'): Parser =>
   ({ words }, _actor, setting) => {
-    if (words.length === 0 || ALL_WORDS.includes(words[0]?.plain ?? '')) return { type };
+    if (words.length === 0) return { type };
+    if (ALL_WORDS.includes(words[0]?.plain ?? '')) return alone(type, words.slice(1)) ?? { type };
     const section = readSection(textOf(words), setting);
     return isRefusal(section) ? section : { type, section };
   };
+
+/** Whoever says more means something else: 「時計確認 いいえ」, 「催促 全て 税務課以外」. */
+const alone = (command: 'ask' | 'remind' | 'approve' | 'clock_ok', left: readonly Word[]): Refusal | undefined =>
+  left.length === 0 ? undefined : refuse({ code: 'unknown_option', given: textOf(left), command });
 
 const report: Parser = ({ words }) => {
   const [when] = words;
@@ -188,14 +193,14 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   remind: forSection('remind'),
   report,
   correct,
-  approve: () => ({ type: 'approve' }),
+  approve: ({ words }) => alone('approve', words) ?? { type: 'approve' },
   resolve,
   status: query('status'),
   log: query('log'),
   note,
   instruction,
   owners,
-  clock_ok: () => ({ type: 'clock_ok' }),
+  clock_ok: ({ words }) => alone('clock_ok', words) ?? { type: 'clock_ok' },
   contacts: query('contacts'),
   channel,
   pattern,

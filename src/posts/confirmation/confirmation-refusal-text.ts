@@ -6,8 +6,9 @@ export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Voca
   const { refusals: say } = words.texts;
   switch (reason.code) {
     case 'no_section_to_answer_for':
-    case 'managers_do_not_confirm':
       return say[reason.code];
+    case 'managers_do_not_confirm':
+      return reason.answering === true ? say.answer_without_manager : say.managers_do_not_confirm;
     case 'nobody_silent':
       return reason.section === undefined ? say.nobody_silent : say.section_not_silent(words.section(reason.section));
     case 'system_not_affected':

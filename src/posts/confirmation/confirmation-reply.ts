@@ -41,6 +41,9 @@ export const answersText = (
   return [
     replies.answered(terms.list([...named, ...(more > 0 ? [terms.andOthers(more)] : [])])),
     ...(first?.proxy === undefined ? [] : [words.heard(first.proxy, first.saidAt, now)]),
+    ...(first?.confirmedBy === undefined
+      ? []
+      : [words.texts.accountable.managers.confirmed(first.confirmedBy, words.texts.dates.near(first.saidAt, now))]),
     replies.answerAgain,
   ];
 };

@@ -5,9 +5,13 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const factsSentence = ({ changes, items = [] }: FactsEvent, words: Vocabulary): readonly string[] => {
   const { replies, words: terms } = words.texts;
   const fields = Object.keys(changes) as (keyof typeof changes)[];
-  const titles = items.map(({ title }) => terms.titled(title));
+  const titles = (withdrawn: boolean): readonly string[] =>
+    items.filter(({ text }) => (text === null) === withdrawn).map(({ title }) => terms.titled(title));
+  const [given, withdrawn] = [titles(false), titles(true)];
+  const updated = [...fields.map((field) => words.field(field)), ...given];
   return [
-    replies.updated(terms.list([...fields.map((field) => words.field(field)), ...titles])),
-    ...(titles.length === 0 ? [] : [replies.itemsAreReported]),
+    ...(updated.length === 0 ? [] : [replies.updated(terms.list(updated))]),
+    ...(given.length === 0 ? [] : [replies.itemsAreReported]),
+    ...(withdrawn.length === 0 ? [] : [replies.itemsWithdrawn(terms.list(withdrawn))]),
   ];
 };

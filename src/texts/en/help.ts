@@ -17,8 +17,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     update: '/bcp update <item> <text>',
     item: '/bcp item <title> <text> | item <title> --withdraw',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',
-    answer:
-      '/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
+    answer: `/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]${ward.managersConfirm ? ' [--confirmed-by <post>]' : ''}`,
     confirm: '/bcp confirm [section] [numbers of systems] [--confirmed-by <post>]',
     ask: '/bcp ask [section]',
     remind: '/bcp remind [section]',

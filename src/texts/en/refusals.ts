@@ -128,6 +128,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     `No answer of ${section} waits for its manager. Give the answer first; one that changes has to be confirmed again.`,
   managers_do_not_confirm:
     'This plan keeps no confirmation by managers, and the answers hold as they are. Use "/bcp note" to write it down.',
+  answer_without_manager:
+    'This plan keeps no confirmation by managers. The answer is not recorded yet: give it again without --confirmed-by.',
   nobody_silent: 'Every section that was asked has answered. "/bcp ask" asks again.',
   answered_twice: (system) => `${system} is answered twice. Give one answer for it.`,
   state_missing: (system) => `Choose the state of ${system}; a note alone is no answer.`,

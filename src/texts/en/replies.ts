@@ -16,6 +16,7 @@ export const repliesEn: typeof repliesJa = {
   answerAgain: 'Please answer again if the situation changes.',
   updated: (fields) => `Updated: ${fields}.`,
   itemsAreReported: 'What was added stands after the six items from the next report on.',
+  itemsWithdrawn: (titles) => `Withdrawn: ${titles}. Reports leave it out from the next one on.`,
   reported: (name) => `${name} is out.`,
   drafted: (kind, role) => `The ${kind.toLowerCase()} waits for approval by the ${role}.`,
   proposed: 'A proposal for the reporting times was posted. Use "times" to change them.',

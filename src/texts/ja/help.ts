@@ -22,8 +22,7 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   update: '/bcp 更新 <項目> <内容>',
   item: '/bcp 付加 <見出し> <内容> | 付加 <見出し> --withdraw',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',
-  answer:
-    '/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻 --confirmed-by 所属長]',
+  answer: `/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]${ward.managersConfirm ? ' [--confirmed-by 所属長]' : ''}`,
   confirm: '/bcp 課長確認 [課] [システムの番号…] [--confirmed-by 確認者]',
   ask: '/bcp 確認依頼 [課]',
   remind: '/bcp 催促 [課]',

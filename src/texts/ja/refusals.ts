@@ -161,6 +161,8 @@ export const refusalsJa = (ward: WardWords) => ({
     `${section}には、所属長の確認を待つ回答はありません。回答が変わったときは、改めて確認してください。`,
   managers_do_not_confirm:
     'この計画では、所属長の確認を記録しません。回答はそのまま有効です。残しておくときは「/bcp 追記」で記録してください。',
+  answer_without_manager:
+    'この計画では、所属長の確認を記録しません。回答はまだ受け付けていません。--confirmed-by を付けずに、もう一度回答してください。',
   nobody_silent: '未回答の課はありません。改めて確認する場合は「/bcp 確認依頼」と入力してください。',
   answered_twice: (system: string): string => `${system}の回答が重複しています。1つにして送信してください。`,
   state_missing: (system: string): string => `${system}の稼働状況を選んでください(備考などだけでは回答になりません)。`,

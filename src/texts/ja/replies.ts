@@ -14,6 +14,7 @@ export const repliesJa = {
   answerAgain: '内容に変更があったときは、再度御回答ください。',
   updated: (fields: string): string => `${fields}を更新しました。`,
   itemsAreReported: '付加した情報は、次の報告から6項目の後に記載します。',
+  itemsWithdrawn: (titles: string): string => `${titles}を取り下げました。次の報告から記載しません。`,
   reported: (name: string): string => `${name}を発信しました。`,
   drafted: (kind: string, role: string): string => `${kind}は${role}の承認を待っています。`,
   proposed: '定時連絡の頻度の案を投稿しました。変更する場合は「頻度」で設定してください。',

@@ -5,6 +5,8 @@ import { identify } from '../../../src/app/hear/identify.ts';
 import { type Duty, NOBODY_YET } from '../../../src/directory/directory.ts';
 import { decide } from '../../../src/incident/decide.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
+import { refusalText } from '../../../src/posts/replies/refusal-text.ts';
+import { replyText } from '../../../src/posts/replies/reply-text.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import {
@@ -65,6 +67,26 @@ describe('whose word it is', () => {
     expect(tell(told, ['11:30', 'welfare-promotion', 'confirm']).refused).toMatchObject({
       code: 'managers_do_not_confirm',
     });
+  });
+
+  test('a plan without it takes no answer whose confirmation it would drop', () => {
+    const plan = { ...ward, confirmation: { ...ward.confirmation, managersConfirm: false } };
+    const before = givenUnder(plan, DECLARED);
+    const told = tell(before, ['11:25', 'welfare-promotion', '回答 27 停止 --confirmed-by 福祉推進課長']);
+    expect(told.refused).toMatchObject({ code: 'managers_do_not_confirm' });
+    expect(answer(told)).toBeUndefined();
+    const said = (locale: 'ja' | 'en') =>
+      told.refused === undefined ? '' : refusalText(told.refused, on('11:25'), vocabulary(plan, textsIn(locale, plan)));
+    expect(said('ja')).toContain('回答はまだ受け付けていません');
+    expect(said('en')).toContain('not recorded yet');
+  });
+
+  test('whoever gives both reads that both were taken', () => {
+    const told = given(DECLARED, ['11:25', 'taxation', '回答 17 停止 --confirmed-by 税務課長']);
+    const said = (locale: 'ja' | 'en') =>
+      replyText(incidentOf(told), told.events, on('11:25'), vocabulary(ward, textsIn(locale)));
+    expect(said('ja')).toContain('所属長確認済(税務課長 11時25分)');
+    expect(said('en')).toContain('confirmed by the manager (税務課長, 11:25)');
   });
 });
 

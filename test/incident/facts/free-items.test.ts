@@ -134,6 +134,14 @@ test('the reply says when it is told', () => {
   expect(said('en')).toBe('Updated: "被害額". What was added stands after the six items from the next report on.');
 });
 
+test('what is withdrawn is not promised to the next report', () => {
+  const told = given(DECLARED, item('付加 被害額 約300万円'), item('付加 被害額 --withdraw'));
+  const said = (locale: 'ja' | 'en') =>
+    replyText(incidentOf(told), told.events, on('11:30'), vocabulary(ward, textsIn(locale)));
+  expect(said('ja')).toBe('「被害額」を取り下げました。次の報告から記載しません。');
+  expect(said('en')).toBe('Withdrawn: "被害額". Reports leave it out from the next one on.');
+});
+
 test('the JSON has them as a list, and nothing where there are none', () => {
   const view = (told: Pick<Told, 'incident'>) => incidentView(incidentOf(told), on('12:00'), textsIn('ja')).facts;
   expect(view(given(DECLARED))).not.toHaveProperty('items');

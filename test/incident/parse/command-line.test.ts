@@ -37,6 +37,16 @@ describe('options', () => {
     expect(typed('報告 あとで')).toMatchObject({ code: 'unknown_option', given: 'あとで' });
   });
 
+  test.each([
+    ['時計確認 いいえ', 'clock_ok', 'いいえ'],
+    ['clock-ok not yet', 'clock_ok', 'not yet'],
+    ['承認 しない', 'approve', 'しない'],
+    ['催促 全て 税務課以外', 'remind', '税務課以外'],
+    ['ask all but taxation', 'ask', 'but taxation'],
+  ])('words that would turn it round are refused, not ignored: %s', (text, command, rest) => {
+    expect(typed(text)).toMatchObject({ code: 'unknown_option', command, given: rest });
+  });
+
   test.each(['回答 13 停止 --for', '回答 13 停止 --for --read-back', '回答 13 停止 --note ""'])(
     '%s lacks its value',
     (text) => {
