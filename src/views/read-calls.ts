@@ -15,7 +15,7 @@ import type { Task } from '../plan/plan.ts';
 import type { Call, CallKind, CallsView } from '../ports/calls-view.ts';
 import { readAloud, remarks } from '../posts/paper/call-card.ts';
 import { sectionScript } from '../posts/paper/call-sheets.ts';
-import { departmentScript } from '../posts/paper/department-calls.ts';
+import { toldScript } from '../posts/paper/department-calls.ts';
 import { reportCard } from '../posts/reporting/report-post.ts';
 import { openTasks } from '../posts/telling/contact-rows.ts';
 import { contactName, recipientName } from '../posts/telling/contact-words.ts';
@@ -93,7 +93,8 @@ const reportCalls = (contact: ContactState, reading: Reading): readonly Call[] =
   const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
   const about = contactName(contact.key, words);
   const issued = incident.contacting.issued.get(contact.key);
-  const read = readAloud(incident, departmentScript(incident, about, now, words), words);
+  const scriptFor = (recipient: Recipient) =>
+    readAloud(incident, toldScript(incident, about, relays(recipient), now, words), words);
   return [...contact.recipients].flatMap(([recipient, state]): readonly Call[] => {
     if (recipient.startsWith('channel/')) return [];
     if (state.told === undefined) {
@@ -105,7 +106,7 @@ const reportCalls = (contact: ContactState, reading: Reading): readonly Call[] =
           contact: contact.key,
           due,
           overdue: due <= now,
-          script: read,
+          script: scriptFor(recipient),
           ...(issued === undefined ? {} : { text: reportCard(incident, issued.event, issued, words) }),
           ...lastTry(state, words),
         },

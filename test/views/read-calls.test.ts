@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { textsIn } from '../../src/texts/texts.ts';
 import { callsView } from '../../src/views/read-calls.ts';
-import { DECLARED, given, incidentOf, MANAGER, on, type Step } from '../incident/given-when-then.ts';
+import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, type Step } from '../incident/given-when-then.ts';
+import { CHIEF, town } from '../story/ward-of-another-name.ts';
 
 const BY_PHONE: Step = ['11:21', MANAGER, 'パターン a'];
 const viewAt = (time: string, ...steps: readonly Step[]) =>
@@ -30,6 +31,15 @@ test('what is said begins with who calls and ends as the plan has it', () => {
   expect(call?.script[0]).toMatch(/の○○です。$/);
   expect(call?.script.join('')).toContain('復唱をお願いします');
   expect(call?.text?.title).toContain('第1報');
+});
+
+test('whoever belongs to no department is not asked to pass it on in one', () => {
+  const told = givenUnder(town, ['11:20', CHIEF, 'declare machine-room']);
+  const { queue } = callsView(incidentOf(told), on('11:25'), textsIn('ja', town));
+  const script = (id: string) => queue.find((one) => one.id === id)?.script.join('');
+  expect(script('tell/section/cashier')).toContain('復唱をお願いします');
+  expect(script('tell/section/cashier')).not.toContain('展開');
+  expect(script('tell/department/schools')).toContain('部内各課への展開');
 });
 
 test('a drill is said to be one, first and last', () => {

@@ -3,10 +3,12 @@
 
 import type { Incident } from '../../incident/incident.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
+import type { Recipient } from '../../incident/telling/contact-event.ts';
 import type { ContactState, RecipientState } from '../../incident/telling/contacting.ts';
-import { currentReports, isComplete } from '../../incident/telling/read-contacting.ts';
+import { currentReports, isComplete, relays } from '../../incident/telling/read-contacting.ts';
+import { calledOneByOne, planIndex } from '../../plan/find-in-plan.ts';
 import type { Department } from '../../plan/plan.ts';
-import { toDepartment } from '../../plan/recipient.ts';
+import { idOf } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
@@ -31,25 +33,34 @@ const departmentCard = (
   words: Vocabulary,
 ): Card => {
   const { sheets } = words.texts;
+  const called = calledOneByOne(incident.plan);
   const { name, to, at, readBack, relayed, note } = sheets.columns;
   const about = contact === undefined ? incident.id : contactName(contact.key, words);
   return callCard(
     incident,
     {
       title: sheets.calls(about),
-      how: sheets.callsHow,
-      script: contact === undefined ? [] : departmentScript(incident, about, now, words),
+      how: howToCall(called, words),
+      script: contact === undefined ? [] : toldScript(incident, about, called.some(relays), now, words),
       columns: [name, to, at, readBack, relayed, note],
-      rows: incident.plan.departments.map((department) => departmentRow(department, contact, now, words)),
+      rows: called.map((recipient) => calledRow(recipient, contact, now, words)),
     },
     now,
     words,
   );
 };
 
-export const departmentScript = (
+/** Sections of no department are called themselves, and pass nothing on. */
+const howToCall = (called: readonly Recipient[], { texts: { sheets } }: Vocabulary): string =>
+  [...(called.some(relays) ? [sheets.callsHow] : []), ...(called.every(relays) ? [] : [sheets.callsHowDirectly])].join(
+    ' ',
+  );
+
+/** `relaying`: whoever hears it passes it on in their department. */
+export const toldScript = (
   incident: Incident,
   report: string,
+  relaying: boolean,
   now: Instant,
   words: Vocabulary,
 ): readonly string[] => {
@@ -57,27 +68,28 @@ export const departmentScript = (
   const next = nextReportAt(incident, now);
   return [
     say.report(subjectOf(incident, words), report),
-    say.readBack(callBack(words)),
+    relaying ? say.readBack(callBack(words)) : say.readBackOnly,
     next === undefined ? say.last : say.next(words.texts.dates.near(next, now)),
   ];
 };
 
-const departmentRow = (
-  department: Department,
+const calledRow = (
+  recipient: Recipient,
   contact: ContactState | undefined,
   now: Instant,
   words: Vocabulary,
 ): CallRow => {
-  const recipient = toDepartment(department.id);
   const state = contact?.recipients.get(recipient);
   const cells = [
     ...toldCells(state, now, words),
     state?.told?.readBack === true ? words.texts.paper.done : words.texts.sheets.box,
-    relayedText(state, now, words),
+    relays(recipient) ? relayedText(state, now, words) : words.texts.sheets.nothingToRelay,
     remarks(state, words),
   ];
-  const done = state?.told !== undefined && state.relayed !== undefined;
-  return { ...callRow(recipient, cells, done, now, words), name: called(department, words) };
+  const done = state?.told !== undefined && (!relays(recipient) || state.relayed !== undefined);
+  const row = callRow(recipient, cells, done, now, words);
+  const department = planIndex(words.plan).departmentById.get(idOf('department', recipient) ?? '');
+  return department === undefined ? row : { ...row, name: nameOf(department, words) };
 };
 
 const relayedText = (state: RecipientState | undefined, now: Instant, { texts }: Vocabulary): string =>
@@ -86,7 +98,7 @@ const relayedText = (state: RecipientState | undefined, now: Instant, { texts }:
     : [texts.dates.near(state.relayed.at, now), state.relayed.saidBy ?? ''].filter(Boolean).join(' ');
 
 /** The column says that it is their 経営担当課; its name where the ward has entered it. */
-const called = (department: Department, words: Vocabulary): string => {
+const nameOf = (department: Department, words: Vocabulary): string => {
   const { managementSection } = department;
   const name = words.name(department);
   return managementSection === null ? name : words.texts.contact.managementSection(name, managementSection.name);

@@ -24,6 +24,9 @@ export const sheetsEn = (ward: WardWords): ReturnType<typeof sheetsJa> => ({
     `${report} has been corrected (${at}). What follows is as it was sent; please read it together with the correction.`,
   calls: (contact) => `Call sheet: ${contact}`,
   callsHow: `Call the ${ward.managementSection} of each department and tell them the following. “Done” is what has been passed on in the department too.`,
+  callsHowDirectly:
+    'Call a section that belongs to no department directly and tell it the following; it passes nothing on.',
+  nothingToRelay: '–',
   sectionCallsHow:
     'Call each owning section directly and ask for the status. “Done” is a section that has answered for all its systems.',
   columns: {
@@ -53,6 +56,7 @@ export const sheetsEn = (ward: WardWords): ReturnType<typeof sheetsJa> => ({
     report: (subject, report) =>
       `${report} on the following: ${subject}. (Read out the sheet "${report}" that follows.)`,
     readBack: (callBack) => `Please read it back. When your sections have been told, please call ${callBack}.`,
+    readBackOnly: 'Please read it back.',
     next: (at) => `Next at ${at}.`,
     last: 'Scheduled reports end with this one.',
     ask: (subject, deadline) =>

@@ -26,6 +26,8 @@ export const sheetsJa = (ward: WardWords) => ({
     `${report}には訂正があります(${at}発信)。以下は発信時の内容です。訂正票を併せて御確認ください。`,
   calls: (contact: string): string => `連絡表 ${contact}`,
   callsHow: `各部の${ward.managementSection}へ電話し、次のとおり伝えてください。「済」は、部内への展開まで終わったものです。`,
+  callsHowDirectly: '部に属さない課へは直接電話し、次のとおり伝えてください。部内への展開はありません。',
+  nothingToRelay: '―',
   sectionCallsHow: '各主管課へ直接電話し、稼働状況を聴き取ってください。「済」は、全システムの回答が揃ったものです。',
   columns: {
     name: `部(${ward.managementSection})`,
@@ -55,6 +57,7 @@ export const sheetsJa = (ward: WardWords) => ({
       `${subject}について、${report}をお伝えします。(次の「${report}」の票を読み上げる。)`,
     readBack: (callBack: string): string =>
       `復唱をお願いします。部内各課への展開が終わりましたら、${callBack}へ御連絡ください。`,
+    readBackOnly: '復唱をお願いします。',
     next: (at: string): string => `次回は${at}の予定です。`,
     last: 'これをもって定時連絡を終了します。',
     ask: (subject: string, deadline: string): string =>

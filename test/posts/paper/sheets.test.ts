@@ -24,6 +24,7 @@ import {
   type Told,
   ward,
 } from '../../incident/given-when-then.ts';
+import { CHIEF, town } from '../../story/ward-of-another-name.ts';
 import { textOf } from '../whole-story.ts';
 
 const DRILL: Step = ['11:20', MANAGER, 'declare iaas-down --drill'];
@@ -61,6 +62,30 @@ describe('the call sheet for the departments', () => {
       cells: ['庶務係', '11時25分', '済', '11時28分 庶務係長', ''],
       done: true,
     });
+  });
+
+  test('has whoever belongs to no department: called directly, with nothing to pass on', () => {
+    const ofTown = (...steps: readonly Step[]): Card => {
+      const told = givenUnder(town, ['11:20', CHIEF, 'declare machine-room'], ...steps);
+      const [card] = departmentCalls(incidentOf(told), on('11:50'), vocabulary(town, textsIn('ja', town), 'paper'));
+      if (card === undefined) throw new Error('there is always one');
+      return card;
+    };
+    expect(callsOf(ofTown()).map(({ name }) => name)).toEqual(['町長部局', '学校部局(学務係)', '出納室']);
+    expect(textOf(ofTown())).toContain('部に属さない課へは直接電話し');
+    expect(textOf(sheetOf())).not.toContain('部に属さない課');
+    const told = ofTown(['11:43', CHIEF, '連絡済 出納室 --to 係 --by 電話']);
+    expect(rowOf(told, '出納室')).toMatchObject({ cells: ['係', '11時43分', '□', '―', ''], done: true });
+  });
+
+  test('of a plan without departments speaks of none', () => {
+    const sections = town.sections.map(({ department: _, ...section }) => section);
+    const plan = { ...town, departments: [], sections };
+    const told = givenUnder(plan, ['11:20', CHIEF, 'declare machine-room']);
+    const [card] = departmentCalls(incidentOf(told), on('11:50'), vocabulary(plan, textsIn('ja', plan), 'paper'));
+    const text = card === undefined ? '' : textOf(card);
+    expect(text).toContain('窓口室');
+    expect(text).not.toMatch(/各部|展開が終わりましたら/u);
   });
 
   test('is read out as a drill, first and last', () => {
