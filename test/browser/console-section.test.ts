@@ -223,6 +223,25 @@ onTelephone(
   },
 );
 
+onTelephone('what is asked to be confirmed is no typing that was left behind', async (page) => {
+  await page.goto(at('login'));
+  await page.fill('#login-login', 'tanaka');
+  await page.fill('#login-password', 'yonban no hako ni aru');
+  await page.locator('#form-login button').click();
+  await page.waitForURL(at(''));
+  await page.goto(at('declare'));
+  await page.locator('input[name="kind"][value="drill"]').check();
+  await page.fill('#declare-situation', '接続できない');
+  await page.locator('#form-declare button.primary').click();
+  await page.locator('#form-declare .drill-button').waitFor();
+  expect(await page.locator('[data-typed]').isVisible()).toBe(false);
+  await isWell(page);
+  await page.goBack();
+  expect(await page.inputValue('#declare-situation')).toBe('接続できない');
+  expect(await page.locator('[data-typed]').isVisible()).toBe(false);
+  await isWell(page);
+});
+
 onTelephone('whoever ends the use is out, and Back shows nothing of it', async (page) => {
   await comesIn(page);
   await page.locator('form[action="/logout"] button').click();

@@ -65,6 +65,9 @@ const fill = (form, { name, type, value, checked }) => {
   for (let at = field; at !== null; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
 };
 
+// A page that repeats what was typed, to be confirmed, has taken it over.
+for (const form of document.forms) if (isKept(form) && form.querySelector(FIELDS) === null) drop(keyOf(form));
+
 const offer = document.querySelector('[data-typed]');
 const waiting = () => [...document.forms].filter((form) => isKept(form) && read(keyOf(form)));
 
