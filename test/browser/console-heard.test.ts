@@ -50,9 +50,7 @@ const PAGES = [
   '',
   'help',
   'incidents/ID',
-  'incidents/ID/log',
-  'incidents/ID/contacts',
-  'incidents/ID/sections/taxation',
+  ...['wall', 'log', 'tasks', 'calls', 'sections/taxation'].map((one) => `incidents/ID/${one}`),
 ];
 
 const openPages = (browser: Browser, address: string): Promise<readonly Page[]> =>
@@ -70,7 +68,8 @@ const found = (page: Page) => unheard(page).waitFor({ state: 'hidden', timeout: 
 
 withBrowser('a server that hangs is told on every page, and that it is back as well', async (browser, program) => {
   const pages = await openPages(browser, program.address);
-  for (const page of pages) expect(await page.locator('.as-of').textContent()).toMatch(/\d{1,2}時\d\d分現在/);
+  for (const page of pages)
+    expect(await page.locator('[data-as-of]').last().textContent()).toMatch(/\d{1,2}時\d\d分現在/);
   program.hang();
   try {
     await Promise.all(pages.map(lost));
