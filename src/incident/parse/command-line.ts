@@ -24,12 +24,12 @@ export interface CommandLine {
   readonly options: ReadonlyMap<Option, string>;
 }
 
-/** Straight, curly and Japanese quotation marks alike; 『 』 may hold 「 」 and the other way round. */
+/** Straight, curly and Japanese quotation marks alike; 『 』 may hold 「 」 and the other way round. An apostrophe quotes the value of an option alone. */
 const WORD =
-  /(\s*)(?:(?:"([^"]*)"|“([^“”]*)”|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』)(?=\s|$)|([^\s"“‘「『=＝]+[=＝])(?:["“]([^"“”]*)["”]|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』)|(\S+))/gu;
+  /(\s*)(?:(?:"([^"]*)"|“([^“”]*)”|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』|'(?<=\s[-－ー—―‐]\S*\s+')([^']*)')(?=\s|$)|([^\s"“‘「『=＝]+[=＝])(?:["“]([^"“”]*)["”]|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』)|(\S+))/gu;
 
 /** So many kinds of quotation marks stand first in the pattern. */
-const WHOLE = 5;
+const WHOLE = 6;
 
 const splitWords = (text: string): readonly Word[] =>
   // Space at the end would be looked at again from each of its characters.

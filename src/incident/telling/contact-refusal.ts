@@ -24,7 +24,8 @@ export type ContactRefusal =
   | { readonly code: 'task_is_decision'; readonly task: number; readonly decision: DecisionId }
   | { readonly code: 'wrong_office'; readonly task: number; readonly offices: readonly string[] }
   | { readonly code: 'evidence_incomplete'; readonly missing: readonly ('to' | 'means')[] }
-  | { readonly code: 'not_a_recipient'; readonly recipient: string }
+  /** `byTask`: they are told by tasks, which stay open by themselves. */
+  | { readonly code: 'not_a_recipient'; readonly recipient: string; readonly byTask?: true }
   | { readonly code: 'not_told_yet'; readonly recipient: string }
   | { readonly code: 'task_said_before'; readonly task: number; readonly at: Instant; readonly openedAt: Instant }
   /** The decision is somebody else's. */

@@ -111,7 +111,12 @@ export const decideUnreached = (
   { recipient, because, contact: meant }: Command<'unreached'>,
 ): readonly IncidentEvent[] | Refusal => {
   const contact = contactMeant(incident, recipient, meant === undefined ? {} : { contact: meant });
-  if ('refused' in contact) return contact;
+  if ('refused' in contact) {
+    // They are told by a task, which stays open by itself.
+    return isTo('party', recipient) || isTo('director', recipient)
+      ? refuse({ code: 'not_a_recipient', recipient, byTask: true })
+      : contact;
+  }
   const section = contact.scope === 'owningSections' ? idOf('section', recipient) : undefined;
   // Who has answered was reached, whatever became of the question.
   if (section !== undefined && hasAnswered(incident, section)) return refuse({ code: 'nobody_silent', section });

@@ -42,9 +42,12 @@ export const contactRefusalText = (reason: ContactRefusal, now: Instant, words: 
       return say.wrong_office(reason.task, terms.list(reason.offices.map((office) => words.role(office))));
     case 'evidence_incomplete':
       return say.evidence_incomplete(terms.list(reason.missing.map((one) => say.evidence[one])));
-    case 'not_a_recipient':
+    case 'not_a_recipient': {
+      const name = recipientName(reason.recipient, now, words);
+      return reason.byTask === true ? say.unreached_by_task(name) : say.not_a_recipient(name);
+    }
     case 'not_told_yet':
-      return say[reason.code](recipientName(reason.recipient, now, words));
+      return say.not_told_yet(recipientName(reason.recipient, now, words));
     case 'task_said_before':
       return say.task_said_before(reason.task, dates.near(reason.at, now), dates.near(reason.openedAt, now));
     case 'not_their_decision':

@@ -10,7 +10,6 @@ import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
   bodyName,
-  channelOr,
   channelStatesText,
   contactName,
   recipientName,
@@ -107,7 +106,13 @@ export const contactsAtDeclaration = (events: readonly IncidentEvent[], words: V
 const contactBy = (
   { contact, channel }: Extract<IncidentEvent, { type: 'ContactOpened' }>,
   words: Vocabulary,
-): string => words.texts.contact.replies.contactBy(contactName(contact, words), channelOr(channel, words));
+): string => {
+  const { replies: say } = words.texts.contact;
+  const name = contactName(contact, words);
+  return channel === null || channel === undefined
+    ? say.contactByNone(name)
+    : say.contactBy(name, words.channel(channel));
+};
 
 const openedTasks = (
   { tasks }: Extract<IncidentEvent, { type: 'TasksOpened' }>,

@@ -260,6 +260,8 @@ export const contactEn = (ward: WardWords): ReturnType<typeof contactJa> => ({
   },
   replies: {
     channels: (states) => `The state of the channels is recorded. ${states}`,
+    contactByNone: (contact) =>
+      `No official channel is known by which ${contact} could go. If the telephone works, type: /bcp channel "${ward.examples.telephone}" up`,
     contactBy: (contact, channel) => `${contact} goes by: ${channel}.`,
     callsAtHand: 'Call sheets can be printed from the contact status page.',
     told: (recipient, contact) => `Recorded as told: ${recipient} (${contact}).`,

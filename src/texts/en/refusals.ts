@@ -190,6 +190,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     `Also give ${missing}. Example: /bcp told "${ward.examples.called}" --to "general affairs subsection" --by phone --read-back`,
   evidence: { to: 'whom you told (--to)', means: 'the means (--by phone)' },
   not_a_recipient: (recipient) => `${recipient} is not among those who are told now. See "/bcp contacts".`,
+  unreached_by_task: (recipient) =>
+    `${recipient} is told by tasks, which stay open until somebody is reached. Add a note to say that nobody answered.`,
   not_told_yet: (recipient) => `${recipient} is not recorded as told yet. First record it with "/bcp told".`,
   task_said_before: (task, at, openedAt) =>
     `${at} is before task ${task} had to be done (${openedAt}). Check the time; use "note" for what was said before it.`,

@@ -266,6 +266,8 @@ export const contactJa = (ward: WardWords) => ({
   },
   replies: {
     channels: (states: string): string => `連絡手段の状態を記録しました。${states}`,
+    contactByNone: (contact: string): string =>
+      `${contact}を連絡できる正式な手段が確認できていません。電話が使えるときは「/bcp 手段 ${ward.examples.telephone} 利用可」と入力してください。`,
     contactBy: (contact: string, channel: string): string => `${contact}の連絡手段は「${channel}」です。`,
     callsAtHand: '連絡表は連絡状況の画面から印刷できます。',
     told: (recipient: string, contact: string): string => `${recipient}を連絡済にしました(${contact})。`,

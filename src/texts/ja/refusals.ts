@@ -240,6 +240,8 @@ export const refusalsJa = (ward: WardWords) => ({
   evidence: { to: '伝えた相手(--to)', means: '手段(--by 電話)' },
   not_a_recipient: (recipient: string): string =>
     `${recipient}は、いまの連絡の宛先ではありません。「/bcp 連絡状況」で確認してください。`,
+  unreached_by_task: (recipient: string): string =>
+    `${recipient}へは措置として連絡するため、未達の記録はありません。措置は未了のまま残ります。連絡がつかないことは「追記」で残してください。`,
   not_told_yet: (recipient: string): string =>
     `${recipient}はまだ連絡済になっていません。先に「/bcp 連絡済」で記録してください。`,
   task_said_before: (task: number, at: string, openedAt: string): string =>

@@ -30,6 +30,14 @@ describe('options', () => {
     expect(typed('times 10:00 --because="見込 判明"')).toEqual(times);
   });
 
+  test('a value in single quotes too, and an apostrophe elsewhere is text', () => {
+    expect(typed("instruction stay open --said-by 'Head of Town'")).toMatchObject({
+      text: 'stay open',
+      saidBy: 'Head of Town',
+    });
+    expect(typed("note the mayor's 'old' server")).toMatchObject({ text: "the mayor's 'old' server" });
+  });
+
   test('that a command does not have are refused, not ignored', () => {
     expect(typed('宣言 iaas-down --for 税務課')).toMatchObject({ code: 'unknown_option', given: '--for' });
     expect(typed('回答 13 停止 --drill')).toMatchObject({ code: 'unknown_option', command: 'answer' });

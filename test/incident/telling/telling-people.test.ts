@@ -2,7 +2,11 @@
 // what happens when the channel fails half way.
 import { describe, expect, test } from '@jest/globals';
 import type { RecipientState } from '../../../src/incident/telling/contacting.ts';
-import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell } from '../given-when-then.ts';
+import { refusalText } from '../../../src/posts/replies/refusal-text.ts';
+import { replyText } from '../../../src/posts/replies/reply-text.ts';
+import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
+import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from '../given-when-then.ts';
 import { contactOf, departments, owners, recipientsOf } from './telling.ts';
 
 const STAFF = 'info-systems-staff';
@@ -246,5 +250,28 @@ describe('each report and each request', () => {
         notRelayed: ['department/planning'],
       });
     closed.when('12/5 11:26', 'clock').thenNothing();
+  });
+});
+
+describe('what cannot be recorded says why', () => {
+  const said = (told: Told, locale: 'ja' | 'en'): string =>
+    told.refused === undefined
+      ? replyText(incidentOf(told), told.events, on('11:50'), vocabulary(ward, textsIn(locale)))
+      : refusalText(told.refused, on('11:50'), vocabulary(ward, textsIn(locale)));
+
+  test('a party that does not answer is told by a task, which stays open', () => {
+    const told = tell(given(DECLARED), ['11:50', MANAGER, '未達 危機管理係 理由 話中']);
+    expect(told.refused).toMatchObject({ code: 'not_a_recipient', byTask: true });
+    expect(said(told, 'ja')).toContain('措置は未了のまま残ります');
+    expect(said(told, 'en')).toContain('stay open');
+  });
+
+  test('a report that no channel can carry is not said to go by one', () => {
+    const down = ward.channels.filter(({ standing }) => standing === 'official');
+    const steps = down.map(({ name }): Step => ['11:40', MANAGER, `手段 "${name}" 利用不可`]);
+    const told = given(DECLARED, ...steps, ['11:50', MANAGER, '報告']);
+    expect(said(told, 'ja')).toContain('第2報を連絡できる正式な手段が確認できていません。');
+    expect(said(told, 'ja')).not.toContain('連絡手段は「');
+    expect(said(told, 'en')).toContain('No official channel is known by which Report No. 2 could go.');
   });
 });
