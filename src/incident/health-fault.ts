@@ -40,6 +40,8 @@ export type HealthFault =
   | { readonly code: 'certificate'; readonly endsAt: Instant }
   /** Somebody tries passwords or letters of access sheets: so many in vain within the hour. */
   | { readonly code: 'guessing'; readonly logIns: number; readonly codes: number }
+  /** The address that people type is none of this machine's, or its name cannot be looked up. */
+  | { readonly code: 'address'; readonly problem: 'not_ours' | 'no_name'; readonly address: string }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
   | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
 import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
+import { Standing } from './plan-standing.ts';
 import { Citations, GivenTerms } from './plan-terms.ts';
 import { CHAT_GROUP, ServedBy } from './served-by.ts';
 
@@ -257,6 +258,8 @@ export const Plan = z.strictObject({
   parties: z.array(Party).default([]),
   routes: z.array(Route).default([]),
   roles: z.array(Role).min(1),
+  /** What this program itself stands on; absent: nobody has said. */
+  standing: Standing.optional(),
   reporting: Reporting,
   confirmation: Confirmation.default({ beforeReportMinutes: 30, atLeastMinutes: 20, reminderAt: 0.5 }),
   tasks: z.array(Task).default([]),

@@ -26,6 +26,7 @@ import { textsIn } from '../texts/texts.ts';
 import { channelsOf } from './compose-channels.ts';
 import { kitState, sheetDrawing } from './compose-kit.ts';
 import type { Config } from './config.ts';
+import { standingHealth } from './standing-health.ts';
 import { certificateHealth } from './watch-certificate.ts';
 
 export interface LoadedPlan {
@@ -96,6 +97,7 @@ export const compose = async (
     database,
     clockHealth(watch, { clock, store, states }),
     refusedPins({ store, states }),
+    ...((config.addresses ?? []).length === 0 ? [] : [standingHealth(config.addresses ?? [])]),
     guessing({ directories: directory, clock }),
     ...(config.tls === undefined ? [] : [certificateHealth(config.tls, clock)]),
     ...channels.health,

@@ -7,7 +7,9 @@ import { allFaults } from '../app/health.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { StoreFault } from '../ports/store.ts';
+import { standingSentences } from '../posts/board/standing-row.ts';
 import { healthText, partName } from '../posts/health-text.ts';
+import { vocabulary } from '../posts/vocabulary.ts';
 import { planFaultText } from '../texts/plan-fault-text.ts';
 import { type Locale, textsIn } from '../texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../time.ts';
@@ -30,7 +32,8 @@ export const start = async (): Promise<void> => {
   const logger: Logger = pino({ level: config.logLevel }, output);
   const isNew = !existsSync(config.databaseUrl.replace(/^file:/, ''));
   const { promise: answering, resolve: answered } = Promise.withResolvers<void>();
-  const product = await composeOrExit(config, await planOrExit(config), { logger, answering, health: [output.health] });
+  const loaded = await planOrExit(config);
+  const product = await composeOrExit(config, loaded, { logger, answering, health: [output.health] });
   await refuseStrangers(product, config);
   const server = await listenOrExit(product.app, config);
   const servers = [server, ...(await plainServers(server, config))];
@@ -42,8 +45,13 @@ export const start = async (): Promise<void> => {
   // A mistyped path looks like lost records otherwise.
   if (isNew) console.log(faults.newDatabase(config.databaseUrl));
   await wakeOnTheMinute(product, logger);
+  for (const sentence of standingOf(loaded, config)) console.error(sentence);
   await sayFaults(product, config.locale, logger);
 };
+
+/** What the program stands on and should not: said at each start until the plan says otherwise. */
+const standingOf = ({ plan }: LoadedPlan, { locale }: Config): readonly string[] =>
+  standingSentences(vocabulary(plan, textsIn(locale, plan)));
 
 /** What does not work is said now, and not when it is needed. */
 const sayFaults = async ({ health }: Product, locale: Locale, logger: Logger): Promise<void> => {

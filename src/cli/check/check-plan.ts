@@ -4,7 +4,9 @@ import { templateFaults } from '../../../adapters/forms/template-faults.ts';
 import { type OpenPoint, openPoints } from '../../plan/check/check-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
+import { standingSentences } from '../../posts/board/standing-row.ts';
 import { blankFormsOf } from '../../posts/paper/blank-form.ts';
+import { vocabulary } from '../../posts/vocabulary.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
@@ -29,6 +31,7 @@ export const checkPlan = async (folder: string, texts: Texts): Promise<Outcome> 
     cli.plan.inOrder(folder),
     words.list(counts(loaded.plan, texts)),
     cli.plan.hash(loaded.hash),
+    ...standingSentences(vocabulary(loaded.plan, texts)),
     ...(points.length === 0 ? ['', cli.plan.nothingOpen] : KINDS.flatMap((kind) => group(kind, points, texts))),
   );
 };

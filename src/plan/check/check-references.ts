@@ -43,6 +43,7 @@ const duplicates = (raw: Entry): readonly Misfit[] => [
     fields.flatMap((field) => repeated(column(raw, key, field))),
   ),
   ...repeated(column(asEntry(raw.organization), 'references', 'id', ['organization'])),
+  ...repeated(column(asEntry(raw.standing), 'needs', 'id', ['standing'])),
   ...channelOrders(raw).flatMap(repeated),
   ...items(asEntry(raw.reporting).times, ['reporting', 'times'], repeated),
 ];
@@ -57,7 +58,11 @@ const references = (raw: Entry): readonly Misfit[] => {
       ...column(raw, 'roles', 'section'),
       { at: ['organization', 'sender'], value: organization.sender },
     ]),
-    ...unknownIds(raw, 'system', [...column(raw, 'channels', 'standsOn'), ...listed(raw, 'scenarios', 'affects')]),
+    ...unknownIds(raw, 'system', [
+      ...column(raw, 'channels', 'standsOn'),
+      ...listed(raw, 'scenarios', 'affects'),
+      ...column(asEntry(raw.standing), 'needs', 'standsOn', ['standing']),
+    ]),
     ...unknownIds(raw, 'channel', channelOrders(raw).flat()),
     ...unknownIds(raw, 'deliberative_body', [
       { at: ['organization', 'deliberativeBody', 'default'], value: body.default },
@@ -74,7 +79,10 @@ const references = (raw: Entry): readonly Misfit[] => {
       [...listed(raw, 'tasks', 'parties'), ...listed(raw, 'tasks', 'copyTo')].filter(isOneParty),
     ),
     ...unknownIds(raw, 'section', listed(raw, 'scenarios', 'owners')),
-    ...unknownIds(raw, 'platform', column(raw, 'systems', 'platform')),
+    ...unknownIds(raw, 'platform', [
+      ...column(raw, 'systems', 'platform'),
+      { at: ['standing', 'host', 'platform'], value: asEntry(asEntry(raw.standing).host).platform },
+    ]),
     ...unknownIds(raw, 'system_tag', listed(raw, 'systems', 'tags')),
     ...unknownIds(raw, 'role', listed(raw, 'tasks', 'offices')),
     ...unknownIds(raw, 'task', column(raw, 'tasks', 'after')),

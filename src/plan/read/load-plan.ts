@@ -9,7 +9,15 @@ import type { Expected, Misfit, PlanFault, PlanFaultCode } from '../check/plan-f
 import { locate, type Position, positionOf, startOfOpenText } from '../check/yaml-position.ts';
 import type { Plan } from '../plan.ts';
 import { hiddenCharacters, readText } from './plan-bytes.ts';
-import { fileOfKey, isPlanKey, keysOfFile, type PlanFileName, type PlanKey, planFileNames } from './plan-files.ts';
+import {
+  fileOfKey,
+  isOptionalFile,
+  isPlanKey,
+  keysOfFile,
+  type PlanFileName,
+  type PlanKey,
+  planFileNames,
+} from './plan-files.ts';
 import { planJson } from './plan-json.ts';
 
 export type LoadedPlan =
@@ -57,6 +65,8 @@ const readPlanFile = (folder: string, name: PlanFileName): PlanFile => {
       ? parsePlanFile(name, read.text)
       : { name, parts: {}, faults: [{ ...read.fault, file: name, ...read.position }] };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && isOptionalFile(name))
+      return { name, parts: {}, faults: [] };
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return unread('missing_file', { is: 'present' });
     // The file cannot be opened, or its aliases cannot be resolved: the person needs the reason either way.
     return unread('unreadable_file', { is: 'yaml', message: (error as Error).message });

@@ -15,8 +15,12 @@ export const planFiles = {
   'roles.yaml': ['roles'],
   'reporting.yaml': ['reporting', 'confirmation'],
   'tasks.yaml': ['tasks', 'ruleSets', 'stages', 'contacting'],
+  'standing.yaml': ['standing'],
 } as const satisfies Record<string, readonly PlanKey[]>;
 export type PlanFileName = keyof typeof planFiles;
+
+/** A plan may be without it. */
+export const isOptionalFile = (name: PlanFileName): boolean => name === 'standing.yaml';
 
 export const planFileNames = Object.keys(planFiles) as readonly PlanFileName[];
 

@@ -16,6 +16,7 @@ import { sealed } from '../seal.ts';
 import { countsText as contactCountsText, proposals } from '../telling/contact-view.ts';
 import { draftLine, ownersField } from '../telling/plan-facts.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
+import { standingRow } from './standing-row.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
 
 /** `asOf` is the time of the newest event: a board is a function of the log, not of the clock. */
@@ -53,6 +54,7 @@ export const statusBoard = (
       ...systemBlocks(sections, words),
       ...reachNotes(incident, reach, words),
       ...draftLine(incident.plan, words),
+      ...standingRow(words),
       { type: 'text', text: posts.board.supplement(words.supplementary()), style: 'note' },
       ...(closed
         ? []

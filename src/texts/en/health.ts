@@ -70,6 +70,10 @@ export const healthEn: typeof healthJa = {
       `The certificate of this console's address counts until ${datesEn.dateTime(endsAt)}; afterwards browsers warn before they open it. Put a new one at TLS_CERT and TLS_KEY, and start again.`,
     guessing: ({ logIns, codes }) =>
       `Within an hour ${logIns} passwords and ${codes} letters of access sheets were tried in vain. Further tries are slowed. Look at where they come from (the log of access), and void a sheet that is lost.`,
+    address: ({ problem, address }) =>
+      problem === 'not_ours'
+        ? `The address on the access sheets (${address}) is none of this machine's. Put the machine's address or BCP_ADDRESSES right; until then other machines may not reach it.`
+        : `The name on the access sheets (${address}) cannot be looked up. Consider a fixed address as the first of BCP_ADDRESSES.`,
     refusing: ({ reason, count, all }) =>
       `${count} requests were refused in the last ten minutes (${reason}). ${all ? 'Nothing genuine arrives: what people do or answer there is not recorded. ' : ''}${advice[adviceWhenRefusing(reason)]}`,
   },
@@ -82,6 +86,7 @@ export const healthEn: typeof healthJa = {
     clock: 'Clock',
     deliveries: 'Deliveries',
     pins: 'Pins',
+    standing: 'What it stands on',
     tls: 'Encryption',
     access: 'Access',
   },

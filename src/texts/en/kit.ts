@@ -142,6 +142,20 @@ export const kitEn: typeof kitJa = {
     sheets: (made, of) => `Access sheets: ${made} of ${of} sections have one that counts.`,
   },
   made: (printed, of) => `The kit was made (${printed} of ${of} sheets anew).`,
+  standing: {
+    label: 'Stands on',
+    on: (host) => `Runs on: ${host}`,
+    sound: 'Depends on no affected platform, no name server and no internet.',
+    risks: {
+      host_on_platform: (platform) =>
+        `[Note] This program runs on ${platform}, which the plan takes to be down. Move it to another machine.`,
+      need_on_platform: (need, system) =>
+        `[Note] ${need} depends on ${system}, on a platform that the plan takes to be down.`,
+      name_server: (need) =>
+        `[Note] Without ${need} no page opens. Print a fixed address on the access sheets, not a name.`,
+      internet: (need) => `[Note] Without ${need} people cannot be told as the plan wants it.`,
+    },
+  },
   accessSheet: {
     title: (whose) => `Access sheet ${whose}`,
     drillOnly: 'For drills only. In a real incident use the sheet that is not for drills.',

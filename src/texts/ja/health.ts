@@ -72,6 +72,10 @@ const faults: HealthTexts = {
     `このコンソールのアドレスの証明書の有効期限は${datesJa.dateTime(endsAt)}です。過ぎると、開く前にブラウザが警告を出します。新しい証明書をTLS_CERTとTLS_KEYに設定し、起動し直してください。`,
   guessing: ({ logIns, codes }) =>
     `直近の1時間に、パスワードの誤りが${logIns}回、利用票の文字の誤りが${codes}回ありました。続けての入力は受け付けを遅らせています。どこからの入力か(利用の記録)を確かめ、紛失した利用票があれば無効にしてください。`,
+  address: ({ problem, address }) =>
+    problem === 'not_ours'
+      ? `利用票に印刷されるアドレス(${address})は、この機器のものではありません。機器のアドレス又は BCP_ADDRESSES を直してください。それまで、ほかの機器から画面を開けないおそれがあります。`
+      : `利用票に印刷される名前(${address})を名前解決できません。BCP_ADDRESSES の先頭を固定のアドレスにすることを検討してください。`,
   refusing: ({ reason, count, all }) =>
     `直近の10分間に、届いた要求を${count}件拒否しました(${reason})。${all ? '正しい要求は届いていません。そこで行った操作や回答は記録されません。' : ''}${advice[adviceWhenRefusing(reason)]}`,
 };
@@ -85,6 +89,7 @@ const parts: Readonly<Record<string, string>> = {
   clock: '時計',
   deliveries: '投稿の送信',
   pins: '固定表示',
+  standing: '動作の前提',
   tls: '通信の暗号化',
   access: '利用者と利用票',
 };

@@ -144,6 +144,20 @@ export const kitJa = {
   },
   made: (printed: number, of: number): string =>
     `紙の備えを作成しました(${of}件のうち${printed}件を新しくしました。)。`,
+  standing: {
+    label: '動作の前提',
+    on: (host: string): string => `稼働場所:${host}`,
+    sound: '影響を受ける基盤、名前解決及びインターネットに依存しません。',
+    risks: {
+      host_on_platform: (platform: string): string =>
+        `【注意】このプログラムは、計画が停止を想定する${platform}の上で動いています。別の機器に移してください。`,
+      need_on_platform: (need: string, system: string): string =>
+        `【注意】${need}は、計画が停止を想定する基盤の上の${system}に依存しています。`,
+      name_server: (need: string): string =>
+        `【注意】${need}が使えないと、画面を開けません。利用票に、名前ではなく固定のアドレスを印刷してください。`,
+      internet: (need: string): string => `【注意】${need}が使えないと、計画に必要な連絡ができません。`,
+    },
+  },
   accessSheet: {
     title: (whose: string): string => `利用票 ${whose}`,
     drillOnly: '訓練専用の利用票です。実際の災害・障害のときは、訓練用でない利用票を使ってください。',
