@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Id, Marks, Name } from './plan-parts.ts';
 
-export const NEED_KINDS = ['power', 'switch', 'address', 'name_server', 'mail', 'internet'] as const;
+const NEED_KINDS = ['power', 'switch', 'address', 'name_server', 'mail', 'internet'] as const;
 
 const Need = z.strictObject({
   id: Id,
