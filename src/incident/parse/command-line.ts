@@ -79,6 +79,11 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
     }
     const taken = takeOption(verb, word, given[at + 1], given[at + 2]);
     if ('refused' in taken) return taken;
+    // The first of the two would be lost without a word.
+    const before = options.get(taken.option);
+    if (before !== undefined && before !== taken.value) {
+      return refuse({ code: 'unknown_option', given: word.raw, command: verb, twice: true });
+    }
     options.set(taken.option, taken.value);
     at += taken.words - 1;
   }

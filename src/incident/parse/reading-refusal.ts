@@ -5,7 +5,8 @@ export type ReadingRefusal =
   | { readonly code: 'empty_command' }
   | { readonly code: 'unknown_command'; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: 'missing_argument'; readonly command: string; readonly argument: ArgumentName }
-  | { readonly code: 'unknown_option'; readonly given: string; readonly command: string }
+  /** `twice`: it is one, and was given two values. */
+  | { readonly code: 'unknown_option'; readonly given: string; readonly command: string; readonly twice?: true }
   | { readonly code: 'unknown_scenario'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'unknown_system'; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: 'ambiguous_system'; readonly given: string; readonly candidates: readonly string[] }

@@ -16,7 +16,7 @@ export const readingRefusalText = (reason: ReadingRefusal, words: Vocabulary): s
     case 'missing_argument':
       return say.missing_argument(say.argumentNames[reason.argument], usage(reason.command));
     case 'unknown_option':
-      return say.unknown_option(reason.given, usage(reason.command));
+      return (reason.twice === true ? say.option_twice : say.unknown_option)(reason.given, usage(reason.command));
     case 'unknown_scenario':
       return say.unknown_scenario(reason.given, terms.list(reason.known));
     case 'unknown_system':

@@ -108,7 +108,7 @@ export const postsEn = (ward: WardWords): ReturnType<typeof postsJa> => ({
     overdue: (subject, deadline) =>
       `Because of "${subject}" we asked for the state of the systems your section owns; the answer was due at ${deadline}. Please check them and answer at once. If you do not know yet, choose "Checking".`,
     received: 'Answer received. Please answer again if the situation changes.',
-    partly: (left) => `${left} systems are still to be answered.`,
+    partly: (left) => `${left} ${left === 1 ? 'system is' : 'systems are'} still to be answered.`,
     supersededTitle: (section) => `[Status confirmation, ended] ${section}`,
     superseded: (round) => `This request has ended. Please answer the new one (round ${round}).`,
     closed: 'The response to this incident has ended. No answer is needed.',

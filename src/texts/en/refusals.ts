@@ -46,6 +46,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   unknown_command: (given, nearest) => `There is no command "${given}".${orNearest(nearest)} "/bcp help" lists them.`,
   missing_argument: (argument, usage) => `Give ${argument}. Usage: ${usage}`,
   unknown_option: (given, usage) => `There is no option "${given}". Usage: ${usage}`,
+  option_twice: (given, usage) => `The option "${given}" has two values. Give it one. Usage: ${usage}`,
   unknown_scenario: (given, known) => `There is no scenario "${given}". Scenarios that can be declared: ${known}`,
   inactive_scenario: (given) =>
     `Scenario "${given}" is not ready in the plan and cannot be declared. See active in data/plan/scenarios.yaml.`,

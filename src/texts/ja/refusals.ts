@@ -57,6 +57,8 @@ export const refusalsJa = (ward: WardWords) => ({
     `「${given}」というコマンドはありません。${orNearest(nearest)} 「/bcp ヘルプ」で一覧を表示します。`,
   missing_argument: (argument: string, usage: string): string => `${argument}を指定してください。使い方:${usage}`,
   unknown_option: (given: string, usage: string): string => `「${given}」というオプションはありません。使い方:${usage}`,
+  option_twice: (given: string, usage: string): string =>
+    `オプション「${given}」に2つの値があります。1つにまとめて入力してください。使い方:${usage}`,
   unknown_scenario: (given: string, known: string): string =>
     `「${given}」というシナリオはありません。宣言できるシナリオ:${known}`,
   inactive_scenario: (given: string): string =>

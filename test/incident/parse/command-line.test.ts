@@ -1,5 +1,10 @@
 // Options, quotes and free text: what a person typed reaches the record as it was typed.
 import { describe, expect, test } from '@jest/globals';
+import { isRefusal } from '../../../src/incident/refusal.ts';
+import { refusalText } from '../../../src/posts/replies/refusal-text.ts';
+import { vocabulary } from '../../../src/posts/vocabulary.ts';
+import { textsIn } from '../../../src/texts/texts.ts';
+import { on, ward } from '../given-when-then.ts';
 import { typed } from './read.ts';
 
 const PROXY = { means: 'phone', saidBy: '係長', heardBy: '情報システム課長', readBack: true };
@@ -53,6 +58,16 @@ describe('options', () => {
     ['ask all but taxation', 'ask', 'but taxation'],
   ])('words that would turn it round are refused, not ignored: %s', (text, command, rest) => {
     expect(typed(text)).toMatchObject({ code: 'unknown_option', command, given: rest });
+  });
+
+  test('given two values are refused: one of them would be lost', () => {
+    const twice = typed('回答 13 停止 --note 窓口閉鎖 --note 電話のみ');
+    expect(twice).toMatchObject({ code: 'unknown_option', given: '--note', twice: true });
+    const said = (locale: 'ja' | 'en') =>
+      isRefusal(twice) ? refusalText(twice, on('12:30'), vocabulary(ward, textsIn(locale, ward))) : '';
+    expect(said('ja')).toContain('2つの値があります');
+    expect(said('en')).toContain('has two values');
+    expect(typed('回答 13 停止 --note 窓口閉鎖 --note 窓口閉鎖')).toMatchObject({ type: 'answer' });
   });
 
   test.each(['回答 13 停止 --for', '回答 13 停止 --for --read-back', '回答 13 停止 --note ""'])(
