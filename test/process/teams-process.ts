@@ -70,7 +70,7 @@ export const teamsOutside = async (): Promise<TeamsOutside> => {
         return (
           everythingIsCompared(place.database) &&
           posts.some(({ platform }) => platform === 'teams') &&
-          posts.every(({ state }) => state === 'shown')
+          posts.every(({ state }) => state === 'shown' || state === 'withheld')
         );
       };
       while (!(await isShown())) {
