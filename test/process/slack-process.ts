@@ -98,7 +98,8 @@ export const slackOutside = async (apiUrl?: string): Promise<SlackOutside> => {
 };
 
 const isShown = (posts: readonly PostView[]): boolean =>
-  posts.some(({ platform }) => platform === 'slack') && posts.every(({ state }) => state === 'shown' || state === 'withheld');
+  posts.some(({ platform }) => platform === 'slack') &&
+  posts.every(({ state }) => state === 'shown' || state === 'withheld');
 
 /** Read by another program: whether all of the log has become posts. */
 const everythingIsCompared = (database: string): boolean => {

@@ -42,7 +42,8 @@ const start = async (options: StartOptions) => {
     /** Waits until so many are out and nothing is on its way. What a kill kept from being shown at all was asked anew, and withheld. */
     reportsShown: async (count: number) => {
       const reports = (posts: Posts) => posts.filter(({ kind }) => kind === 'report');
-      const isDone = (posts: Posts) => reports(posts).length === count && posts.every(({ state }) => state === 'shown' || state === 'withheld');
+      const isDone = (posts: Posts) =>
+        reports(posts).length === count && posts.every(({ state }) => state === 'shown' || state === 'withheld');
       return reports(await eventually(() => postsAt(address, ID), isDone));
     },
     kill: one.kill,

@@ -33,7 +33,7 @@ describe('just after the declaration', () => {
     expect(steps.slice(0, 5).map(({ title }) => title)).toEqual([
       '危機管理係への第1報',
       '情報漏えいの有無の確認',
-      '電話連絡表の印刷(報告を伝える先 8箇所)',
+      '電話連絡表の印刷(報告を伝える宛先 8件)',
       '未回答の14課への電話',
       '自課(情報システム課)の10システムの回答',
     ]);
@@ -136,8 +136,11 @@ describe('what was done', () => {
 
   test('whom nobody could reach is called again; the others are still on the sheet', () => {
     const steps = owed('11:31', ['11:30', MANAGER, '未達 総務部 理由 不在']);
-    expect(find(steps, 'calls')?.title).toBe('電話連絡表の印刷(報告を伝える先 7箇所)');
-    expect(find(steps, 'unreached')).toMatchObject({ urgency: 'overdue', title: '報告が伝わっていない1箇所への連絡' });
+    expect(find(steps, 'calls')?.title).toBe('電話連絡表の印刷(報告を伝える宛先 7件)');
+    expect(find(steps, 'unreached')).toMatchObject({
+      urgency: 'overdue',
+      title: '報告が伝わっていない宛先 1件への連絡',
+    });
   });
 
   test('a leak of specific personal information brings its own tasks, with the office that the plan names', () => {
