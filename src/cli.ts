@@ -8,7 +8,7 @@ import { exportIncident } from './cli/export/export-incident.ts';
 import { failed, linesText, type Outcome } from './cli/outcome.ts';
 import { verifyLogCommand } from './cli/verify-log.ts';
 import { writeSchema } from './cli/write-schema.ts';
-import { contactsFile } from './start-up/config/contacts-settings.ts';
+import { phoneBookFile } from './start-up/config/phone-book-settings.ts';
 import { type Config, readConfig, readEnvironment } from './start-up/config.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
@@ -28,7 +28,7 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
     const { configFault } = texts.faults;
     return failed(...config.faults.map(({ name, expected, given }) => configFault(name, expected, given)));
   }
-  return perform(request, config, contactsFile(env), texts);
+  return perform(request, config, phoneBookFile(env), texts);
 };
 
 const isAccessRequest = (request: { readonly command: string }): request is AccessRequest =>
@@ -60,14 +60,14 @@ const perform = async (
     case 'kit':
       return (await import('./cli/kit/kit-command.ts')).kitCommand(request, config, texts);
     case 'contacts check':
-      return (await import('./cli/phone-book/contacts-check.ts')).contactsCheck({
+      return (await import('./cli/phone-book/check-phone-book.ts')).phoneBookCheck({
         planFolder,
-        contactsFile: contacts,
+        phoneBookFile: contacts,
         texts,
       });
     case 'contacts import': {
-      const { contactsImport } = await import('./cli/phone-book/contacts-import.ts');
-      return contactsImport({ planFolder, contactsFile: contacts, texts }, request.csv, request.write);
+      const { importPhoneBook } = await import('./cli/phone-book/import-phone-book.ts');
+      return importPhoneBook({ planFolder, phoneBookFile: contacts, texts }, request.csv, request.write);
     }
     case 'slack check': {
       // Loaded only now: the other commands pay nothing for Slack.

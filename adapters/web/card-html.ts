@@ -106,12 +106,12 @@ const questions = (block: Questions, page: Page): Html => {
 };
 
 export const incidentPath = (incident: string): string => `/incidents/${incident}`;
-export const contactsPath = (incident: string): string => `${incidentPath(incident)}/contacts`;
+export const phoneBookPath = (incident: string): string => `${incidentPath(incident)}/contacts`;
 export const sectionPath = (incident: string, section: string): string =>
   `${incidentPath(incident)}/sections/${section}`;
 
 /** A post keeps the language it was written in. */
-const CONTACTS_COMMANDS = (['ja', 'en'] as const).map((locale) => textsIn(locale).contact.board.command);
+const CONTACTS_COMMANDS = (['ja', 'en'] as const).map((locale) => textsIn(locale).telling.board.command);
 
 /** Says the command as if it had been typed, in the incident of this page; a form is on the page already. */
 const actionButton = (action: CardAction, page: Page): Html => {
@@ -130,7 +130,7 @@ const actionButton = (action: CardAction, page: Page): Html => {
   const [incident] = /(?<=^\/incidents\/)[\d-]+/.exec(page.path) ?? [];
   // The console has a page of its own for it.
   if (incident !== undefined && CONTACTS_COMMANDS.includes(command)) {
-    return html`<a class="button quiet" href="${contactsPath(incident)}">${label}</a>`;
+    return html`<a class="button quiet" href="${phoneBookPath(incident)}">${label}</a>`;
   }
   const said = form(
     page,

@@ -12,13 +12,13 @@ import { courseView } from '../views/course.ts';
 import { nowSteps } from '../views/now.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { callsView } from '../views/read-calls.ts';
-import { contactsView } from '../views/read-contacts.ts';
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
 import { logEntry } from '../views/read-log.ts';
 import { reportsView } from '../views/read-reports.ts';
 import { sectionToday } from '../views/read-section.ts';
 import { formNamed, sheetNamed } from '../views/read-sheet.ts';
+import { tellingView } from '../views/read-telling.ts';
 import { permissionsOf } from './hear/authorize.ts';
 import type { Handling } from './hear/handling.ts';
 import { incidentsOf } from './incidents.ts';
@@ -80,7 +80,7 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     contacts: async (id) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
-      return contactsView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
+      return tellingView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
     },
     now: async (id) => {
       const incident = await incidents.at(id);

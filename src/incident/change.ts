@@ -5,8 +5,8 @@ import type { ChannelState, DecisionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { FactField, Facts, RecordedEvent, Schedule } from './event.ts';
-import type { Recipient } from './telling/contact-event.ts';
 import type { Decided } from './telling/contacting.ts';
+import type { Recipient } from './telling/telling-event.ts';
 
 /** Who changed something last, and by which event. */
 export interface Change {

@@ -8,7 +8,7 @@ import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
 import { answerOf, type Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { type ContactEvent, isContactEvent } from './telling/contact-event.ts';
+import { isTellingEvent, type TellingEvent } from './telling/telling-event.ts';
 import { leftOver } from './type-guard.ts';
 
 type Changes = Incident['changes'];
@@ -130,7 +130,7 @@ const overtaken = (incident: Incident, key: string, { by, at }: Pick<Change, 'by
 
 /** What an event changes, each by a name of its own; what only repeats what stands changes nothing. */
 const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => {
-  if (isContactEvent(event)) return keysOfTelling(incident, event);
+  if (isTellingEvent(event)) return keysOfTelling(incident, event);
   // Answers keep their own.
   if (isConfirmationEvent(event)) return [];
   switch (event.type) {
@@ -158,7 +158,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
   return leftOver(event, []);
 };
 
-const keysOfTelling = (incident: Incident, event: ContactEvent): readonly string[] => {
+const keysOfTelling = (incident: Incident, event: TellingEvent): readonly string[] => {
   switch (event.type) {
     case 'ProviderTimesSet':
       return ['provider_times'];

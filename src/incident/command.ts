@@ -11,7 +11,7 @@ import type { Facts } from './facts/facts.ts';
 import type { FactsCommand } from './facts/facts-command.ts';
 import type { OwnCommand } from './own-command.ts';
 import type { ReportingCommand } from './reporting/reporting-command.ts';
-import type { ContactCommand } from './telling/contact-command.ts';
+import type { TellingCommand } from './telling/telling-command.ts';
 import { guardOf } from './type-guard.ts';
 
 export type { AnswerGiven, ProxyGiven } from './confirmation/confirmation-command.ts';
@@ -32,7 +32,7 @@ export interface DeclareCommand {
 }
 
 /** Each subject has its own, with a guard. */
-export type IncidentCommand = OwnCommand | FactsCommand | ConfirmationCommand | ReportingCommand | ContactCommand;
+export type IncidentCommand = OwnCommand | FactsCommand | ConfirmationCommand | ReportingCommand | TellingCommand;
 
 /** Who is reached where, and who stands for what: no matter of one incident. */
 export type DirectoryCommand =

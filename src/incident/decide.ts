@@ -32,9 +32,9 @@ import { decideReporting, decideReports, dueReport } from './reporting/decide-re
 import { isReportingCommand } from './reporting/reporting-command.ts';
 import { firstReportAfter, nextReportAt } from './reporting/slots.ts';
 import { dueContacts } from './telling/chase-contacts.ts';
-import { isContactCommand } from './telling/contact-command.ts';
-import { decideContact } from './telling/decide-contact.ts';
+import { decideTelling } from './telling/decide-telling.ts';
 import { owedContacts } from './telling/owed-contacts.ts';
+import { isTellingCommand } from './telling/telling-command.ts';
 import { leftOver } from './type-guard.ts';
 
 export interface Decision {
@@ -116,7 +116,7 @@ const decideBySubject = (
   if (isFactsCommand(command)) return decideUpdate(incident, command, context);
   if (isConfirmationCommand(command)) return decideConfirmation(incident, command, context);
   if (isReportingCommand(command)) return decideReporting(incident, command, context);
-  if (isContactCommand(command)) return decideContact(incident, command, context);
+  if (isTellingCommand(command)) return decideTelling(incident, command, context);
   return leftOver(command, []);
 };
 

@@ -6,7 +6,7 @@ import type { ConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactsEvent } from './facts/facts-event.ts';
 import type { OwnEvent } from './own-event.ts';
 import type { ReportingEvent } from './reporting/reporting-event.ts';
-import type { ContactEvent } from './telling/contact-event.ts';
+import type { TellingEvent } from './telling/telling-event.ts';
 
 export type { Actor } from '../directory/actor.ts';
 export type { ProxyEntry } from './confirmation/confirmation-event.ts';
@@ -14,7 +14,7 @@ export type { FactChanges, FactField, Facts } from './facts/facts.ts';
 export type { DeliveryOutcome } from './own-event.ts';
 export type { ReportChanges, ReportContent, ReportKind } from './reporting/report.ts';
 export type { Schedule } from './reporting/schedule.ts';
-export type { Leak } from './telling/contact-event.ts';
+export type { Leak } from './telling/telling-event.ts';
 
 export type IncidentId = string;
 
@@ -23,7 +23,7 @@ export interface SubjectEvents {
   readonly facts: FactsEvent;
   readonly confirmation: ConfirmationEvent;
   readonly reporting: ReportingEvent;
-  readonly telling: ContactEvent;
+  readonly telling: TellingEvent;
 }
 export type Subject = keyof SubjectEvents;
 

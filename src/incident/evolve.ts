@@ -11,9 +11,9 @@ import type { Incident } from './incident.ts';
 import { isOwnEvent } from './own-event.ts';
 import { reportingAfter } from './reporting/evolve-reporting.ts';
 import { isReportingEvent } from './reporting/reporting-event.ts';
-import { isContactEvent } from './telling/contact-event.ts';
 import { tellingAfter } from './telling/evolve-contact.ts';
 import { afterOthers } from './telling/hear-others.ts';
+import { isTellingEvent } from './telling/telling-event.ts';
 import { leftOver } from './type-guard.ts';
 
 /** The first event opens the incident; every later one changes it. */
@@ -40,6 +40,6 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
   if (isFactsEvent(event)) return factsAfter(incident, event);
   if (isConfirmationEvent(event)) return confirmationAfter(incident, event, recorded);
   if (isReportingEvent(event)) return reportingAfter(incident, event, recorded);
-  if (isContactEvent(event)) return tellingAfter(incident, event, recorded);
+  if (isTellingEvent(event)) return tellingAfter(incident, event, recorded);
   return leftOver(event, {});
 };

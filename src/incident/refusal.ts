@@ -7,7 +7,7 @@ import type { OwnRefusal } from './own-refusal.ts';
 import type { ReadingRefusal } from './parse/reading-refusal.ts';
 import type { ReportingRefusal } from './reporting/reporting-refusal.ts';
 import type { RightsRefusal } from './rights-refusal.ts';
-import type { ContactRefusal } from './telling/contact-refusal.ts';
+import type { TellingRefusal } from './telling/telling-refusal.ts';
 
 export type { ArgumentName } from './parse/reading-refusal.ts';
 
@@ -21,7 +21,7 @@ export type RefusalReason =
   | FactsRefusal
   | ConfirmationRefusal
   | ReportingRefusal
-  | ContactRefusal;
+  | TellingRefusal;
 
 export type RefusalCode = RefusalReason['code'];
 

@@ -2,8 +2,8 @@
 import { isTo } from '../plan/recipient.ts';
 import type { Instant } from '../time.ts';
 import { closedAt } from './calendar.ts';
-import { isAddress } from './contact-formats.ts';
-import type { Contact, Contacts } from './contacts.ts';
+import { isAddress } from './number-formats.ts';
+import type { Contact, PhoneBook } from './phone-book.ts';
 
 /** The recipient that stands for every department, in the order of the file. */
 const ALL_DEPARTMENTS = 'departments';
@@ -13,7 +13,7 @@ const ALL_DEPARTMENTS = 'departments';
  * too, goes to no address that is entered for somebody outside.
  */
 export const addressesAt = (
-  contacts: Contacts,
+  contacts: PhoneBook,
   now: Instant,
   isOutside: (recipient: string) => boolean = () => false,
 ): ((recipient: string) => readonly string[]) => {

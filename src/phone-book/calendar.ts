@@ -2,7 +2,7 @@
 // machine's time zone has no part in it.
 import holidayJp from '@holiday-jp/holiday_jp';
 import { dayOfWeek, type Instant, type LocalDate, localDate, wallTime } from '../time.ts';
-import type { Calendar, Contacts } from './contacts.ts';
+import type { Calendar, PhoneBook } from './phone-book.ts';
 
 export type ClosedBecause = 'weekend' | 'holiday' | 'year_end' | 'local' | 'night';
 
@@ -13,7 +13,7 @@ export interface Closed {
   readonly name?: string;
 }
 
-export const closedAt = ({ calendar }: Pick<Contacts, 'calendar'>, now: Instant): Closed => {
+export const closedAt = ({ calendar }: Pick<PhoneBook, 'calendar'>, now: Instant): Closed => {
   const day = closedDay(calendar, localDate(now));
   if (day !== undefined) return { closed: true, ...day };
   const time = wallTime(now);

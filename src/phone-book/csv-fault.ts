@@ -1,5 +1,5 @@
 // What can be wrong with a table of contacts, as data. Cells are never quoted: they may be somebody's number.
-import type { WrongNumber } from './check-contacts.ts';
+import type { WrongNumber } from './check-phone-book.ts';
 import type { Recipient } from './recipients.ts';
 
 /** As Excel's users write them; the same in both languages. */

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { toParty } from '../plan/recipient.ts';
 import type { Instant } from '../time.ts';
 import { closedAt } from './calendar.ts';
-import type { Contact, Contacts } from './contacts.ts';
+import type { Contact, PhoneBook } from './phone-book.ts';
 import { isSameNumber, planNumbers } from './plan-numbers.ts';
 
 export interface NumberAt {
@@ -27,7 +27,7 @@ export interface NumberWords {
  * nobody has entered one.
  */
 export const numbersAt = (
-  contacts: Contacts,
+  contacts: PhoneBook,
   now: Instant,
   words: NumberWords,
   plan?: Plan,

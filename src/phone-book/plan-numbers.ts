@@ -3,7 +3,7 @@
 
 import type { Plan } from '../plan/plan.ts';
 import { toSection } from '../plan/recipient.ts';
-import { plainNumber } from './contact-formats.ts';
+import { plainNumber } from './number-formats.ts';
 
 export interface PlanNumber {
   readonly number: string;

@@ -4,7 +4,7 @@ import { findDepartment, findParty, findSection, findSystem } from '../plan/find
 import { isWholeName, type Lookup, typedNumber } from '../plan/match-name.ts';
 import type { Plan } from '../plan/plan.ts';
 import { toParty } from '../plan/recipient.ts';
-import type { RecipientKind } from './contacts.ts';
+import type { RecipientKind } from './phone-book.ts';
 
 export interface Recipient {
   readonly recipient: string;

@@ -8,13 +8,13 @@ import type { Form } from '../posts/paper/forms.ts';
 import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { CallsView } from './calls-view.ts';
-import type { ContactsView } from './contacts-view.ts';
 import type { CourseView } from './course-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
+import type { TellingView } from './telling-view.ts';
 
 export interface Views {
   /** Newest first. */
@@ -29,7 +29,7 @@ export interface Views {
   /** Oldest first. */
   chronology(id: IncidentId): Promise<readonly ChronologyEntry[]>;
   /** 連絡状況: who was told by which means, and what is left to be done. */
-  contacts(id: IncidentId): Promise<ContactsView | undefined>;
+  contacts(id: IncidentId): Promise<TellingView | undefined>;
   /** 電話: whom to call next. */
   calls(id: IncidentId): Promise<CallsView | undefined>;
   /** 経過図: what happened when, and where it stuck. */

@@ -5,14 +5,14 @@ import type { IncidentEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import { isOwnEvent } from '../incident/own-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
-import { isContactEvent } from '../incident/telling/contact-event.ts';
+import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
 import type { Instant } from '../time.ts';
 import { confirmationLine } from './confirmation/confirmation-line.ts';
 import { factsLine } from './facts/facts-line.ts';
 import { ownLine } from './own-line.ts';
 import { reportingLine } from './reporting/reporting-line.ts';
-import { contactLine } from './telling/contact-line.ts';
+import { tellingLine } from './telling/telling-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const chronologyLine = (event: IncidentEvent, at: Instant, drill: boolean, words: Vocabulary): string =>
@@ -23,6 +23,6 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
   if (isFactsEvent(event)) return factsLine(event, words);
   if (isConfirmationEvent(event)) return confirmationLine(event, at, words);
   if (isReportingEvent(event)) return reportingLine(event, at, words);
-  if (isContactEvent(event)) return contactLine(event, at, words);
+  if (isTellingEvent(event)) return tellingLine(event, at, words);
   return leftOver(event, '');
 };

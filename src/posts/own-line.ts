@@ -5,8 +5,8 @@ import type { OwnEvent } from '../incident/own-event.ts';
 import { readOfficialKey } from '../incident/telling/contact-keys.ts';
 import type { Instant } from '../time.ts';
 import { healthText, partName } from './health-text.ts';
-import { contactName, recipientName } from './telling/contact-words.ts';
 import { ownersText } from './telling/plan-facts.ts';
+import { contactName, recipientName } from './telling/telling-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Event<T extends OwnEvent['type']> = Extract<OwnEvent, { type: T }>;

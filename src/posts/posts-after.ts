@@ -7,7 +7,7 @@ import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isOwnEvent } from '../incident/own-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
-import { isContactEvent } from '../incident/telling/contact-event.ts';
+import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -18,8 +18,8 @@ import type { Reach } from './directory/places.ts';
 import { ownRecords } from './own-records.ts';
 import type { Post } from './post.ts';
 import { reportingRecords } from './reporting/reporting-records.ts';
-import { contactRecords } from './telling/contact-records.ts';
 import { leakQuestion, touchesLeak } from './telling/leak-question.ts';
+import { tellingRecords } from './telling/telling-records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface PostChanges {
@@ -91,7 +91,7 @@ export const recordPosts = (incident: Incident, recorded: RecordedEvent, words: 
   if (isFactsEvent(event)) return [];
   if (isConfirmationEvent(event)) return confirmationRecords(incident, event, recorded, words);
   if (isReportingEvent(event)) return reportingRecords(incident, event, recorded, words);
-  if (isContactEvent(event)) return contactRecords(incident, event, recorded, words);
+  if (isTellingEvent(event)) return tellingRecords(incident, event, recorded, words);
   return leftOver(event, []);
 };
 

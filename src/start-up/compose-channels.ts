@@ -14,10 +14,10 @@ import { DeliveryError, type Messenger } from '../ports/messenger.ts';
 import type { Paper } from '../ports/paper.ts';
 import type { CallNumber, NumbersOf, Printer } from '../ports/printer.ts';
 import { blankFormsOf } from '../posts/paper/blank-form.ts';
-import { type ContactDeps, contactsOf } from './compose-contacts.ts';
+import { type PhoneBookDeps, phoneBookOf } from './compose-phone-book.ts';
 import type { Config } from './config.ts';
 
-interface ChannelDeps extends ContactDeps {
+interface ChannelDeps extends PhoneBookDeps {
   readonly messages: ConsoleMessages;
 }
 
@@ -31,7 +31,7 @@ export interface Channels {
 
 export const channelsOf = async (config: Config, deps: ChannelDeps): Promise<Channels> => {
   const { clock, messages } = deps;
-  const contacts = contactsOf(config, deps);
+  const contacts = phoneBookOf(config, deps);
   const drivers = await driversOf(config, deps, contacts);
   const served = drivers.map(({ channel }) => channel);
   return {
@@ -67,9 +67,9 @@ interface Driver {
   close(): Promise<void>;
 }
 
-type Contacts = ReturnType<typeof contactsOf>;
+type PhoneBook = ReturnType<typeof phoneBookOf>;
 
-const driversOf = async (config: Config, deps: ChannelDeps, contacts: Contacts): Promise<readonly Driver[]> => [
+const driversOf = async (config: Config, deps: ChannelDeps, contacts: PhoneBook): Promise<readonly Driver[]> => [
   ...(await filesOf(config, deps)),
   ...(await mailsOf(config, deps, contacts)),
 ];
@@ -87,7 +87,7 @@ const filesOf = async ({ files }: Config, deps: ChannelDeps): Promise<readonly D
 const mailsOf = async (
   { mail, outsideMail }: Config,
   deps: ChannelDeps,
-  contacts: Contacts,
+  contacts: PhoneBook,
 ): Promise<readonly Driver[]> => {
   if (mail === undefined && outsideMail === undefined) return [];
   const { openMail } = await import('../../adapters/mail/mail.ts');

@@ -9,7 +9,7 @@ import { type PrintedPlan, planFoot } from '../posts/paper/plan-foot.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { kitSheets } from '../views/kit-sheets.ts';
-import { closedDayNumbers } from './compose-contacts.ts';
+import { closedDayNumbers } from './compose-phone-book.ts';
 import { typedAddress } from './config/address-settings.ts';
 import type { Config } from './config.ts';
 

@@ -4,7 +4,6 @@ import { withoutPassword } from '../ports/without-password.ts';
 import { present } from '../present.ts';
 import type { Locale } from '../texts/texts.ts';
 import { AddressEnvironment } from './config/address-settings.ts';
-import { contactsFile } from './config/contacts-settings.ts';
 import { FilesEnvironment, type FilesSettings, filesSettings } from './config/files-settings.ts';
 import {
   MAIL_SECRETS,
@@ -13,6 +12,7 @@ import {
   mailSettings,
   outsideMailSettings,
 } from './config/mail-settings.ts';
+import { phoneBookFile } from './config/phone-book-settings.ts';
 import type { SettingFault, SettingFaults } from './config/setting-fault.ts';
 import { SLACK_SECRETS, SlackEnvironment, type SlackSettings, slackSettings } from './config/slack-settings.ts';
 import { TEAMS_SECRETS, TeamsEnvironment, type TeamsSettings, teamsSettings } from './config/teams-settings.ts';
@@ -32,7 +32,7 @@ export interface Config {
   /** `slack:U012ABCDE` …: who begins, before the list of people says who is who. */
   readonly admins: readonly string[];
   /** Telephone numbers and addresses, apart from the plan. */
-  readonly contactsFile: string;
+  readonly phoneBookFile: string;
   /** The file server's folder; absent when people put reports there. */
   readonly files?: FilesSettings;
   /** The ward's own mail; absent when people send it. */
@@ -109,7 +109,7 @@ export const readConfig = (env: Env): Config | SettingFaults => {
     locale: BCP_LOCALE,
     logLevel: LOG_LEVEL,
     admins: BCP_ADMINS,
-    contactsFile: contactsFile(given),
+    phoneBookFile: phoneBookFile(given),
     ...present({ files, mail: used(mail), outsideMail: used(outsideMail), slack: used(slack), teams: used(teams) }),
     ...present({ tls: used(tls) }),
   });

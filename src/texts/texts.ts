@@ -5,8 +5,6 @@ import { accessEn } from './en/access.ts';
 import { accountableEn } from './en/accountable.ts';
 import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
-import { contactEn } from './en/contact.ts';
-import { contactsEn } from './en/contacts.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { dutiesEn } from './en/duties.ts';
@@ -18,6 +16,7 @@ import { helpEn } from './en/help.ts';
 import { kitEn } from './en/kit.ts';
 import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
+import { phoneBookEn } from './en/phone-book.ts';
 import { postsEn } from './en/posts.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
@@ -31,13 +30,12 @@ import { mailEn } from './en/surfaces/mail.ts';
 import { ownPagesEn } from './en/surfaces/own-pages.ts';
 import { slackEn } from './en/surfaces/slack.ts';
 import { teamsEn } from './en/surfaces/teams.ts';
+import { tellingEn } from './en/telling.ts';
 import { wordsEn } from './en/words.ts';
 import { accessJa } from './ja/access.ts';
 import { accountableJa } from './ja/accountable.ts';
 import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
-import { contactJa } from './ja/contact.ts';
-import { contactsJa } from './ja/contacts.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { dutiesJa } from './ja/duties.ts';
@@ -49,6 +47,7 @@ import { helpJa } from './ja/help.ts';
 import { kitJa } from './ja/kit.ts';
 import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
+import { phoneBookJa } from './ja/phone-book.ts';
 import { postsJa } from './ja/posts.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
@@ -62,6 +61,7 @@ import { mailJa } from './ja/surfaces/mail.ts';
 import { ownPagesJa } from './ja/surfaces/own-pages.ts';
 import { slackJa } from './ja/surfaces/slack.ts';
 import { teamsJa } from './ja/surfaces/teams.ts';
+import { tellingJa } from './ja/telling.ts';
 import { wordsJa } from './ja/words.ts';
 import { neutralWords, type WardWords, wardWords } from './ward-words.ts';
 
@@ -93,8 +93,8 @@ const japanese = (ward: WardWords) => ({
   pages: incidentPagesJa,
   ownPages: ownPagesJa,
   cli: cliJa,
-  contact: contactJa(ward),
-  contacts: contactsJa,
+  telling: tellingJa(ward),
+  phoneBook: phoneBookJa,
   duties: dutiesJa,
   accountable: accountableJa,
   mail: mailJa,
@@ -130,8 +130,8 @@ const english = (ward: WardWords): Texts => ({
   pages: incidentPagesEn,
   ownPages: ownPagesEn,
   cli: cliEn,
-  contact: contactEn(ward),
-  contacts: contactsEn,
+  telling: tellingEn(ward),
+  phoneBook: phoneBookEn,
   duties: dutiesEn,
   accountable: accountableEn,
   mail: mailEn,

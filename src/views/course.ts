@@ -4,8 +4,8 @@ import { type Incident, ownedSystems } from '../incident/incident.ts';
 import { dueSlots, nextReportAt } from '../incident/reporting/slots.ts';
 import type { SystemId } from '../plan/plan.ts';
 import type { CourseMark, CourseReport, CourseSection, CourseSystem, CourseView } from '../ports/course-view.ts';
-import { stageName } from '../posts/telling/contact-line.ts';
-import { recipientName } from '../posts/telling/contact-words.ts';
+import { stageName } from '../posts/telling/telling-line.ts';
+import { recipientName } from '../posts/telling/telling-words.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, later, minutesBetween, plusMinutes, slotDue } from '../time.ts';
@@ -57,7 +57,7 @@ const BY_VOICE: readonly string[] = ['phone', 'in_person', 'fax'];
 
 /** Who was spoken to, and who could not be. */
 const callName = (event: IncidentEvent, at: Instant, words: Vocabulary): string | undefined => {
-  const { states } = words.texts.contact.view;
+  const { states } = words.texts.telling.view;
   if (event.type === 'RecipientTold' && BY_VOICE.includes(event.means))
     return recipientName(event.recipient, at, words);
   if (event.type === 'RecipientUnreached') return `${recipientName(event.recipient, at, words)} ${states.unreached}`;
@@ -70,7 +70,7 @@ const callName = (event: IncidentEvent, at: Instant, words: Vocabulary): string 
 };
 
 const decisionName = (event: IncidentEvent, words: Vocabulary): string | undefined => {
-  const { contact, pages } = words.texts;
+  const { telling: contact, pages } = words.texts;
   if (event.type === 'DecisionRecorded') return pages.course.decided(contact.decisions[event.decision], event.will);
   if (event.type === 'LeakAnswered') return `${contact.view.leak} ${contact.leakAnswers[event.leak]}`;
   return event.type === 'InstructionRecorded' ? `${words.texts.duties.instructions.title} ${event.text}` : undefined;

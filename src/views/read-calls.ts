@@ -1,7 +1,6 @@
 // 電話 as values: one queue of everybody who has to be called now, most urgent first (計画 図2 ※2, 個別3(3), P7).
 import type { Incident, SectionState } from '../incident/incident.ts';
 import { isByTelephone } from '../incident/telling/channels/choose-channel.ts';
-import type { Recipient } from '../incident/telling/contact-event.ts';
 import type { ContactState, RecipientState, TaskState } from '../incident/telling/contacting.ts';
 import {
   currentReports,
@@ -11,6 +10,7 @@ import {
   taskDefinition,
 } from '../incident/telling/read-contacting.ts';
 import { isForMany, recipientsLeft } from '../incident/telling/tasks/task-recipients.ts';
+import type { Recipient } from '../incident/telling/telling-event.ts';
 import type { Task } from '../plan/plan.ts';
 import type { Call, CallKind, CallsView } from '../ports/calls-view.ts';
 import { readAloud, remarks } from '../posts/paper/call-card.ts';
@@ -18,7 +18,7 @@ import { sectionScript } from '../posts/paper/call-sheets.ts';
 import { toldScript } from '../posts/paper/department-calls.ts';
 import { reportCard } from '../posts/reporting/report-post.ts';
 import { openTasks } from '../posts/telling/contact-rows.ts';
-import { contactName, recipientName } from '../posts/telling/contact-words.ts';
+import { contactName, recipientName } from '../posts/telling/telling-words.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, plusMinutes } from '../time.ts';

@@ -5,7 +5,7 @@ import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import { isOwnEvent, type OwnEvent } from '../incident/own-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
-import { isContactEvent } from '../incident/telling/contact-event.ts';
+import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { LogKind } from '../ports/incident-pages.ts';
@@ -34,7 +34,7 @@ const kindOf = (event: IncidentEvent): LogKind => {
   if (isFactsEvent(event)) return 'facts';
   if (isConfirmationEvent(event)) return 'confirmation';
   if (isReportingEvent(event)) return 'reporting';
-  if (isContactEvent(event)) return 'telling';
+  if (isTellingEvent(event)) return 'telling';
   return leftOver(event, 'program');
 };
 

@@ -2,8 +2,8 @@
 // which they are needed.
 import type { Incident } from '../incident/incident.ts';
 import { newestContact } from '../incident/telling/read-contacting.ts';
-import type { ContactsView } from '../ports/contacts-view.ts';
 import type { StoreReader } from '../ports/store.ts';
+import type { TellingView } from '../ports/telling-view.ts';
 import { statusBoard } from '../posts/board/status-board.ts';
 import type { Card } from '../posts/card.ts';
 import { corrections } from '../posts/paper/as-reported.ts';
@@ -15,10 +15,10 @@ import { logSheet } from '../posts/paper/log-sheet.ts';
 import { onSheet } from '../posts/paper/on-sheet.ts';
 import { publicDraft } from '../posts/paper/public-draft.ts';
 import { correctionSheets, reportSheets, toldSheets } from '../posts/paper/report-sheets.ts';
-import { settingsNotices } from '../posts/telling/contact-notices.ts';
 import { openTasks } from '../posts/telling/contact-rows.ts';
-import { contactCard } from '../posts/telling/contact-view.ts';
 import { draftLine } from '../posts/telling/plan-facts.ts';
+import { tellingCard } from '../posts/telling/telling-card.ts';
+import { settingsNotices } from '../posts/telling/telling-notices.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
@@ -101,7 +101,7 @@ const SHEETS: readonly Sheet[] = [
   {
     name: 'contacts',
     label: ({ sheets }) => sheets.names.contacts,
-    cards: (drawn) => asOfNow([contactCard(drawn.incident, drawn.now, drawn.words)], drawn),
+    cards: (drawn) => asOfNow([tellingCard(drawn.incident, drawn.now, drawn.words)], drawn),
   },
   {
     name: 'board',
@@ -110,12 +110,12 @@ const SHEETS: readonly Sheet[] = [
   },
   {
     name: 'public',
-    label: ({ contact }) => contact.view.publicDraft,
+    label: ({ telling }) => telling.view.publicDraft,
     cards: (drawn) => asOfNow([publicDraft(drawn.incident, drawn.incident.plan, drawn.now, drawn.texts)], drawn),
   },
   {
     name: 'assembly',
-    label: ({ sheets, contact }) => sheets.names.decision(contact.decisions.assembly),
+    label: ({ sheets, telling }) => sheets.names.decision(telling.decisions.assembly),
     cards: (drawn) => asOfNow([assemblySheet(drawn.incident, drawn.now, drawn.texts)], drawn),
   },
   {
@@ -139,5 +139,5 @@ const inHouse = (cards: readonly Card[], { incident, words }: Drawn): readonly C
 export const sheetOf = (name: string): Sheet | undefined => SHEETS.find((sheet) => sheet.name === name);
 
 /** What can be printed now. */
-export const sheetsAtHand = (incident: Incident, texts: Texts): ContactsView['sheets'] =>
+export const sheetsAtHand = (incident: Incident, texts: Texts): TellingView['sheets'] =>
   SHEETS.filter(({ when }) => when?.(incident) ?? true).map(({ name, label }) => ({ name, label: label(texts) }));

@@ -6,7 +6,6 @@ import { byEvents, bySystems } from './command-cost.ts';
 import { listenerRows } from './console/listener-latency.ts';
 import { logInRows, startWithAccountsRows } from './console/log-in-cost.ts';
 import { pageRows } from './console/page-cost.ts';
-import { contactRows } from './contact-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
 import { shownRows } from './shown-latency.ts';
@@ -15,6 +14,7 @@ import { fanOutRows } from './slack/slack-fan-out.ts';
 import { startUpRows } from './start-up.ts';
 import { teamsAnswerRows } from './teams/teams-answers.ts';
 import { teamsFanOutRows } from './teams/teams-fan-out.ts';
+import { contactRows } from './telling-cost.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bcp-bench-'));
 const started = performance.now();

@@ -12,7 +12,7 @@ import { parseCommand } from '../../src/incident/parse/parse-command.ts';
 import { parseForm } from '../../src/incident/parse/parse-form.ts';
 import type { Fields } from '../../src/incident/parse/read-fields.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/incident/refusal.ts';
-import { isContactEvent } from '../../src/incident/telling/contact-event.ts';
+import { isTellingEvent } from '../../src/incident/telling/telling-event.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { type Vocabulary, vocabulary } from '../../src/posts/vocabulary.ts';
@@ -154,9 +154,9 @@ export const givenUnder = (plan: Plan, ...steps: readonly Step[]) => {
         ...after,
         /** Exactly these events beside those of telling people (test/incident/telling), each with at least what is said of it. */
         thenEvents: (...expected: readonly Expected[]): void =>
-          exactly(after, (event) => !isContactEvent(event), expected),
+          exactly(after, (event) => !isTellingEvent(event), expected),
         /** Exactly these events of telling people. */
-        thenTelling: (...expected: readonly Expected[]): void => exactly(after, isContactEvent, expected),
+        thenTelling: (...expected: readonly Expected[]): void => exactly(after, isTellingEvent, expected),
         thenNothing: (): void => expect({ refused: after.refused, events: after.events }).toEqual({ events: [] }),
         /** Refused with that code and these facts; nothing has happened. */
         thenRefused: (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): void => {

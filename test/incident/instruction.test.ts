@@ -1,9 +1,9 @@
 // 指示 (計画 P8(8)イ): what was instructed is kept with the post that gave it, in the words of who entered it.
 import { describe, expect, test } from '@jest/globals';
-import { contactCard } from '../../src/posts/telling/contact-view.ts';
+import { tellingCard } from '../../src/posts/telling/telling-card.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
-import { contactsView } from '../../src/views/read-contacts.ts';
+import { tellingView } from '../../src/views/read-telling.ts';
 import { textOf } from '../posts/whole-story.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Told, ward } from './given-when-then.ts';
 
@@ -11,7 +11,7 @@ const TYPED = '指示 手書きで受付を続けること --said-by 副区長 -
 const instructed = given(DECLARED, ['11:30', MANAGER, TYPED]);
 const lineOf = ({ log }: Pick<Told, 'log'>): string | undefined => log.at(-1)?.what;
 const cardOf = (told: Told, locale: 'ja' | 'en'): string =>
-  textOf(contactCard(incidentOf(told), on('12:00'), vocabulary(ward, textsIn(locale))));
+  textOf(tellingCard(incidentOf(told), on('12:00'), vocabulary(ward, textsIn(locale))));
 
 describe('an instruction', () => {
   test('is an event of its own, with who gave it, to whom and when', () => {
@@ -44,7 +44,7 @@ describe('an instruction', () => {
       expect(said).toContain(title);
       expect(said.indexOf('後の指示')).toBeGreaterThan(0);
       expect(said.indexOf('後の指示')).toBeLessThan(said.indexOf('手書きで受付を続けること'));
-      expect(contactsView(incidentOf(two), on('12:00'), textsIn(locale)).instructions).toEqual([
+      expect(tellingView(incidentOf(two), on('12:00'), textsIn(locale)).instructions).toEqual([
         [expect.any(String), '区長', '', '後の指示'],
         [expect.any(String), '副区長', '税務課', '手書きで受付を続けること'],
       ]);

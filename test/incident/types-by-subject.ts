@@ -12,7 +12,7 @@ import { isFactsEvent } from '../../src/incident/facts/facts-event.ts';
 import { isSystemCommand } from '../../src/incident/own-command.ts';
 import { isOwnEvent } from '../../src/incident/own-event.ts';
 import { isReportingEvent } from '../../src/incident/reporting/reporting-event.ts';
-import { isContactEvent } from '../../src/incident/telling/contact-event.ts';
+import { isTellingEvent } from '../../src/incident/telling/telling-event.ts';
 
 type Types = readonly IncidentEvent['type'][];
 
@@ -21,7 +21,7 @@ const EVENTS_BY_SUBJECT: Readonly<Record<Subject, Types>> = {
   facts: isFactsEvent.types,
   confirmation: isConfirmationEvent.types,
   reporting: isReportingEvent.types,
-  telling: isContactEvent.types,
+  telling: isTellingEvent.types,
 };
 
 export const EVENT_TYPES: Types = Object.values(EVENTS_BY_SUBJECT).flat();

@@ -1,10 +1,10 @@
 // 休日・夜間: when the number for closed days comes first, whatever the zone of the machine.
 import { describe, expect, test } from '@jest/globals';
 import { closedAt, lastYearOfHolidays } from '../../src/phone-book/calendar.ts';
-import { Contacts } from '../../src/phone-book/contacts.ts';
-import { moment } from './contacts-file.ts';
+import { PhoneBook } from '../../src/phone-book/phone-book.ts';
+import { moment } from './phone-book-file.ts';
 
-const at = (text: string, calendar: object = {}) => closedAt(Contacts.parse({ calendar }), moment(text));
+const at = (text: string, calendar: object = {}) => closedAt(PhoneBook.parse({ calendar }), moment(text));
 const noonOf = (day: string, calendar?: object) => at(`${day}T12:00:00+09:00`, calendar);
 
 describe('at noon the office is', () => {

@@ -1,20 +1,20 @@
 // Whom to call and to mail now: the right number first, nobody's sample mailed.
 import { describe, expect, test } from '@jest/globals';
 import { addressesAt } from '../../src/phone-book/addresses-at.ts';
-import { checkContacts } from '../../src/phone-book/check-contacts.ts';
-import type { Contacts } from '../../src/phone-book/contacts.ts';
+import { checkPhoneBook } from '../../src/phone-book/check-phone-book.ts';
 import { numbersAt } from '../../src/phone-book/numbers-at.ts';
+import type { PhoneBook } from '../../src/phone-book/phone-book.ts';
 import { outsideOf } from '../../src/phone-book/recipients.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';
-import { contactsOf, NIGHT, WORKING } from './contacts-file.ts';
+import { NIGHT, phoneBookOf, WORKING } from './phone-book-file.ts';
 
-const words = textsIn('ja').contacts.numbers;
+const words = textsIn('ja').phoneBook.numbers;
 
 describe('numbers', () => {
-  const contacts = contactsOf(
+  const contacts = phoneBookOf(
     { recipient: 'section/taxation', phone: '03-0000-0001', phoneClosed: '03-0000-0009', fax: '03-0000-0008' },
     { recipient: 'department/planning', phone: '03-0000-0002', sample: true },
     { recipient: 'party/iaas-provider', post: '障害受付窓口', phone: '03-0000-0003' },
@@ -54,28 +54,28 @@ describe('one source of numbers, whichever file holds them', () => {
     ...ward,
     sections: ward.sections.map((section) => (section.id === id ? { ...section, phone } : section)),
   });
-  const numbers = (contacts: Contacts, plan: Plan, recipient: string) =>
+  const numbers = (contacts: PhoneBook, plan: Plan, recipient: string) =>
     numbersAt(contacts, WORKING, words, plan)(recipient);
 
   test('a number that only the plan holds is on the sheet', () => {
     const plan = withPhone('roads', { number: '内線2345' });
-    expect(numbers(contactsOf(), plan, 'section/roads')).toEqual([{ label: '', number: '内線2345' }]);
+    expect(numbers(phoneBookOf(), plan, 'section/roads')).toEqual([{ label: '', number: '内線2345' }]);
   });
 
   test('the same number in both files stands once, another one beside it', () => {
-    const contacts = contactsOf({ recipient: 'section/roads', phone: '03-0000-0005' });
+    const contacts = phoneBookOf({ recipient: 'section/roads', phone: '03-0000-0005' });
     const same = withPhone('roads', { number: '０３（0000）0005' });
     expect(numbers(contacts, same, 'section/roads')).toHaveLength(1);
     const other = withPhone('roads', { number: '内線2345' });
     expect(numbers(contacts, other, 'section/roads').map(({ number }) => number)).toEqual(['03-0000-0005', '内線2345']);
-    expect(checkContacts(contacts, other).otherInPlan.map(({ recipient }) => recipient)).toEqual(['section/roads']);
-    expect(checkContacts(contacts, same).otherInPlan).toEqual([]);
+    expect(checkPhoneBook(contacts, other).otherInPlan.map(({ recipient }) => recipient)).toEqual(['section/roads']);
+    expect(checkPhoneBook(contacts, same).otherInPlan).toEqual([]);
   });
 
   test('a placeholder of the plan gives way to a number, and is marked where it is all there is', () => {
     const sender = `section/${ward.organization.sender}`;
-    expect(numbers(contactsOf(), ward, sender)).toEqual([{ label: '', number: '内線○○○○', sample: true }]);
-    const entered = contactsOf({ recipient: sender, phone: '03-0000-0006' });
+    expect(numbers(phoneBookOf(), ward, sender)).toEqual([{ label: '', number: '内線○○○○', sample: true }]);
+    const entered = phoneBookOf({ recipient: sender, phone: '03-0000-0006' });
     expect(numbers(entered, ward, sender).map(({ number }) => number)).toEqual(['03-0000-0006']);
     const known = withPhone(ward.organization.sender, { number: '内線2000' });
     expect(vocabulary(known, textsIn('ja')).contactPhone()).toBe('内線2000');
@@ -83,14 +83,14 @@ describe('one source of numbers, whichever file holds them', () => {
 
   test('a number in the plan is no missing one', () => {
     const plan = withPhone('roads', { number: '内線2345' });
-    const missing = (of: Plan) => checkContacts(contactsOf(), of).withoutNumber.map(({ recipient }) => recipient);
+    const missing = (of: Plan) => checkPhoneBook(phoneBookOf(), of).withoutNumber.map(({ recipient }) => recipient);
     expect(missing(ward)).toContain('section/roads');
     expect(missing(plan)).not.toContain('section/roads');
   });
 
   test('the vendors of the systems are called by their own numbers', () => {
     const [system] = ward.systems;
-    const contacts = contactsOf({ recipient: `vendor/${system?.id}`, post: '保守窓口', phone: '03-0000-0007' });
+    const contacts = phoneBookOf({ recipient: `vendor/${system?.id}`, post: '保守窓口', phone: '03-0000-0007' });
     expect(numbers(contacts, ward, 'party/system-vendors')).toEqual([
       { label: `${system?.no}番 保守窓口 平日`, number: '03-0000-0007' },
     ]);
@@ -98,7 +98,7 @@ describe('one source of numbers, whichever file holds them', () => {
 });
 
 describe('addresses', () => {
-  const contacts = contactsOf(
+  const contacts = phoneBookOf(
     { recipient: 'department/planning', mail: ['planning@ward.example', 'PLANNING@ward.example'] },
     { recipient: 'department/residents', mail: ['residents@ward.example'], sample: true },
     { recipient: 'department/general-affairs', mail: ['general@ward.example', 'no address'] },
@@ -115,7 +115,7 @@ describe('addresses', () => {
   });
 
   test('an address of somebody outside is nobody’s inside, whoever has entered it there', () => {
-    const mixed = contactsOf(
+    const mixed = phoneBookOf(
       { recipient: 'section/roads', mail: ['roads@ward.example', 'Desk@nisc.example'] },
       { recipient: 'department/planning', mail: ['support@provider.example', 'vendor@vendor.example'] },
       { recipient: 'party/nisc', mail: ['desk@nisc.example'] },

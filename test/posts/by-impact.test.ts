@@ -1,9 +1,9 @@
 // 影響規模 (計画 P3, 図4 ※): what affects residents most stands first where people decide, close or call; unset stands apart.
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
-import { contactCard } from '../../src/posts/telling/contact-view.ts';
+import { tellingCard } from '../../src/posts/telling/telling-card.ts';
 import { textsIn } from '../../src/texts/texts.ts';
-import { contactsView } from '../../src/views/read-contacts.ts';
+import { tellingView } from '../../src/views/read-telling.ts';
 import {
   DECLARED,
   eventsOf,
@@ -29,7 +29,7 @@ const SILENT: readonly Step[] = [DECLARED, ['11:40', 'clock']];
 const silent = givenUnder(adjusted, ...SILENT);
 
 const labelled = (told: Told, locale: 'ja' | 'en') =>
-  contactsView(incidentOf(told), on('12:00'), textsIn(locale)).priorities.map(({ label, value }) => [
+  tellingView(incidentOf(told), on('12:00'), textsIn(locale)).priorities.map(({ label, value }) => [
     label,
     ...[...value.matchAll(/(?:^|[、,] ?)(\d+)/gu)].slice(0, 2).map(([, no]) => Number(no)),
   ]);
@@ -43,7 +43,7 @@ describe('beside the decisions', () => {
       ['復旧を確認できていないシステム(影響規模:未設定)', 1, 2],
     ]);
     expect(labelled(silent, 'en')[0]?.[0]).toBe('Systems not known to be back (impact: Large)');
-    const card = textOf(contactCard(incidentOf(silent), on('12:00'), wordsIn('ja', adjusted)));
+    const card = textOf(tellingCard(incidentOf(silent), on('12:00'), wordsIn('ja', adjusted)));
     expect(card).toContain('復旧を確認できていないシステム(影響規模:大)');
   });
 

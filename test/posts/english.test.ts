@@ -4,7 +4,7 @@ import { permissionsOf } from '../../src/app/hear/authorize.ts';
 import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { replyText } from '../../src/posts/replies/reply-text.ts';
-import { sourceText } from '../../src/posts/telling/contact-words.ts';
+import { sourceText } from '../../src/posts/telling/telling-words.ts';
 import { incidentOf, ward } from '../incident/given-when-then.ts';
 import { approvedStory, postsOf, textOf, wholeStory, wordsIn } from './whole-story.ts';
 

@@ -26,7 +26,7 @@ const shownIn = ({
   teams,
   words,
   posts,
-  contact,
+  telling: contact,
   duties,
   accountable,
   refusals,

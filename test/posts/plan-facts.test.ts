@@ -5,7 +5,7 @@ import type { StoreReader } from '../../src/ports/store.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { hearingSheets } from '../../src/posts/paper/hearing-sheets.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
-import { contactCard } from '../../src/posts/telling/contact-view.ts';
+import { tellingCard } from '../../src/posts/telling/telling-card.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { sheetNamed } from '../../src/views/read-sheet.ts';
@@ -17,7 +17,7 @@ const confirmed: Plan = {
   platforms: ward.platforms.map((one) => ({ ...one, backupSeparated: true })),
 };
 const view = (plan: Plan, locale: 'ja' | 'en' = 'ja'): string =>
-  JSON.stringify(contactCard(incidentOf(givenUnder(plan, DECLARED)), on('12:00'), vocabulary(plan, textsIn(locale))));
+  JSON.stringify(tellingCard(incidentOf(givenUnder(plan, DECLARED)), on('12:00'), vocabulary(plan, textsIn(locale))));
 const help = (plan: Plan, locale: 'ja' | 'en' = 'ja'): string =>
   JSON.stringify(helpCard({ label: '課', may: [] }, true, vocabulary(plan, textsIn(locale))));
 
@@ -99,7 +99,7 @@ describe('the register of systems', () => {
 
   test('says in 連絡状況 which system that stopped holds it, and nothing of one that runs', () => {
     const shown = (answer: string) =>
-      JSON.stringify(contactCard(answered(filled, answer), on('12:00'), vocabulary(filled, textsIn('ja'))));
+      JSON.stringify(tellingCard(answered(filled, answer), on('12:00'), vocabulary(filled, textsIn('ja'))));
     expect(shown('回答 17 停止')).toContain('滞納整理支援システム（税・国保）(特定個人情報)');
     expect(shown('回答 17 稼働中')).not.toContain('(特定個人情報)');
   });

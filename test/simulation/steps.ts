@@ -1,9 +1,9 @@
 // What can happen next in the world: people speak, the clock turns, posts go out, platforms fail, the process dies.
 import { setImmediate } from 'node:timers/promises';
 import { epochMs, instantFromEpochMs, MINUTE_MS } from '../../src/time.ts';
-import { CALLS, LETTERS } from './people/contact-people.ts';
 import { somethingSaid } from './people/people.ts';
 import type { Saying, Topics } from './people/saying.ts';
+import { CALLS, LETTERS } from './people/telling-people.ts';
 import type { Chronicles } from './promises/checks.ts';
 import { readChronicles } from './promises/chronicle.ts';
 import { type Ledger, say } from './promises/ledger.ts';

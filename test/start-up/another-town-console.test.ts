@@ -22,7 +22,7 @@ test.each(['ja', 'en'] as const)('the console of another town (%s)', async (loca
     locale,
     logLevel: 'silent',
     admins: [],
-    contactsFile: join(wardFolder, '../contacts.yaml'),
+    phoneBookFile: join(wardFolder, '../contacts.yaml'),
   } as const;
   const product = await compose(config, loaded, { now: () => on('11:20') }, quiet);
   const server = await listen(product.app, config);

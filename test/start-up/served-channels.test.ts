@@ -18,7 +18,7 @@ const config: Config = {
   locale: 'ja',
   logLevel: 'silent',
   admins: [],
-  contactsFile: join(wardFolder, '../contacts.yaml'),
+  phoneBookFile: join(wardFolder, '../contacts.yaml'),
   files: { folder: '/nowhere' },
   mail: {
     host: '127.0.0.1',

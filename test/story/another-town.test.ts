@@ -14,10 +14,10 @@ import { crisisForm, partyForm } from '../../src/posts/paper/forms.ts';
 import { publicDraft } from '../../src/posts/paper/public-draft.ts';
 import { helpCard } from '../../src/posts/replies/help-card.ts';
 import { refusalText } from '../../src/posts/replies/refusal-text.ts';
-import { contactCard } from '../../src/posts/telling/contact-view.ts';
+import { tellingCard } from '../../src/posts/telling/telling-card.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { type Locale, textsIn } from '../../src/texts/texts.ts';
-import { contactsView } from '../../src/views/read-contacts.ts';
+import { tellingView } from '../../src/views/read-telling.ts';
 import { wordsOf } from '../adapters/forms/opened-docx.ts';
 import { wholeText } from '../adapters/print/read-pdf.ts';
 import { givenUnder, incidentOf, on } from '../incident/given-when-then.ts';
@@ -134,8 +134,8 @@ describe.each(LOCALES)('no word of the first ward is in what another town sees (
       foreign([
         ...told.log.map(({ what }) => what),
         exportMarkdown({ head, incident, events: told.log }, texts),
-        textOf(contactCard(incident, DAY_END, words)),
-        ...stringsIn(contactsView(incident, DAY_END, texts)),
+        textOf(tellingCard(incident, DAY_END, words)),
+        ...stringsIn(tellingView(incident, DAY_END, texts)),
         textOf(publicDraft(incident, town, DAY_END, texts)),
         ...files.map(String),
       ]),

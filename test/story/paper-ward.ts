@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPlan } from '../../src/plan/read/load-plan.ts';
-import type { ContactsView } from '../../src/ports/contacts-view.ts';
+import type { TellingView } from '../../src/ports/telling-view.ts';
 import { compose } from '../../src/start-up/compose.ts';
 import { listen } from '../../src/start-up/listen.ts';
 import { type Instant, parseInstant, plusMinutes } from '../../src/time.ts';
@@ -26,7 +26,7 @@ export interface PaperWard {
   sharedText(part: string): string;
   /** The mail server runs from now on; an address that holds this word bounces. */
   startMail(bounces: string): Promise<MailServer>;
-  contacts(): Promise<ContactsView>;
+  contacts(): Promise<TellingView>;
   /** Every byte of the database's file, as text. */
   database(): string;
   close(): Promise<void>;
@@ -53,8 +53,8 @@ const freePort = async (): Promise<number> => {
 export const openPaperWard = async (begins: string, contacts: string): Promise<PaperWard> => {
   let now = tokyo(begins);
   const folder = mkdtempSync(join(tmpdir(), 'bcp-paper-day-'));
-  const contactsFile = join(folder, 'contacts.yaml');
-  writeFileSync(contactsFile, contacts);
+  const phoneBookFile = join(folder, 'contacts.yaml');
+  writeFileSync(phoneBookFile, contacts);
   const databaseFile = join(folder, 'bcp.sqlite');
   const share = mkdtempSync(join(folder, 'share-'));
   const mailPort = await freePort();
@@ -66,7 +66,7 @@ export const openPaperWard = async (begins: string, contacts: string): Promise<P
       host: '127.0.0.1',
       databaseUrl: `file:${databaseFile}`,
       planFolder: wardFolder,
-      contactsFile,
+      phoneBookFile,
       files: { folder: share },
       mail: {
         host: '127.0.0.1',

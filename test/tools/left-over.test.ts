@@ -24,8 +24,8 @@ describe('planted', () => {
   });
 
   test('a cast to a subject’s events is found', () => {
-    expect(of('const event = recorded.event as ContactEvent;')).toEqual([
-      'src/posts/a.ts:1 takes something for a ContactEvent that may be none',
+    expect(of('const event = recorded.event as TellingEvent;')).toEqual([
+      'src/posts/a.ts:1 takes something for a TellingEvent that may be none',
     ]);
     expect(of('const kind = words as const;')).toEqual([]);
   });

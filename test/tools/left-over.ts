@@ -31,7 +31,7 @@ const isDiscriminant = (node: unknown): boolean => {
   return isNode(named) && /^(?:type|code)$/.test(String(named.name));
 };
 
-/** `as ContactEvent`, `as Extract<IncidentEvent, …>`. */
+/** `as TellingEvent`, `as Extract<IncidentEvent, …>`. */
 const castOf = ({ typeAnnotation }: Node): string | undefined => {
   if (!isNode(typeAnnotation) || typeAnnotation.type !== 'TSTypeReference') return undefined;
   const { typeName } = typeAnnotation;

@@ -28,7 +28,7 @@ const STYLES = [
   'posts',
   'forms',
   'own',
-  'contacts',
+  'telling',
   'incident-pages',
   'calls',
   'room',

@@ -13,7 +13,7 @@ import { logPage } from '../pages/log-page.ts';
 import type { Page } from '../pages/page.ts';
 import { sectionPage } from '../pages/section-page.ts';
 import type { ShownCalls } from '../pages/telling/calls-page.ts';
-import type { ShownContacts } from '../pages/telling/contact-frame.ts';
+import type { ShownTelling } from '../pages/telling/telling-frame.ts';
 import type { RecentReadiness } from './recent-readiness.ts';
 import { sheetAsOf } from './sheet-as-of.ts';
 
@@ -41,7 +41,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (plain === 'course') return courseOf(page, sources, id);
   if (plain === 'calls') return callDesk(page, sources, id);
   if (plain === 'reports') return allReports(page, sources, id);
-  if (plain !== undefined) return contactPart(page, sources, id, plain);
+  if (plain !== undefined) return tellingPart(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
   if (sheet !== undefined)
     return oneSheet(page, sources, id, sheetAsOf(sheet, searchParams.get('report') ?? undefined));
@@ -159,14 +159,14 @@ const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<
 };
 
 /** Their many forms are loaded when somebody opens one of them: a start pays nothing for them. */
-const CONTACT_PAGES: Readonly<Record<string, () => Promise<(page: Page, shown: ShownContacts) => Html>>> = {
-  contacts: async () => (await import('../pages/telling/contacts-page.ts')).contactsPage,
+const CONTACT_PAGES: Readonly<Record<string, () => Promise<(page: Page, shown: ShownTelling) => Html>>> = {
+  contacts: async () => (await import('../pages/telling/telling-page.ts')).tellingPage,
   tasks: async () => (await import('../pages/telling/tasks-page.ts')).tasksPage,
   channels: async () => (await import('../pages/telling/channels-page.ts')).channelsPage,
   print: async () => (await import('../pages/paper/papers-page.ts')).papersPage,
 };
 
-const contactPart = async (
+const tellingPart = async (
   page: Page,
   { desk, messages }: PageSources,
   id: string,

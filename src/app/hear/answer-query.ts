@@ -13,7 +13,7 @@ import { plainText } from '../../posts/plain-text.ts';
 import { helpCard } from '../../posts/replies/help-card.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
 import { sealed } from '../../posts/seal.ts';
-import { contactCard } from '../../posts/telling/contact-view.ts';
+import { tellingCard } from '../../posts/telling/telling-card.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
@@ -64,12 +64,12 @@ const cardOf = (
   named: boolean,
 ): Promise<Card> => {
   if (type === 'status') return boardCard(head, handling);
-  return type === 'log' ? logCard(head, handling, named) : contactsCard(head, handling);
+  return type === 'log' ? logCard(head, handling, named) : phoneBookCard(head, handling);
 };
 
-const contactsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
+const phoneBookCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  return contactCard(incident, clock.now(), vocabulary(incident.plan, texts));
+  return tellingCard(incident, clock.now(), vocabulary(incident.plan, texts));
 };
 
 const shown = (card: Card, incident?: string): Reply => ({

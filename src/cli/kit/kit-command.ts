@@ -18,7 +18,7 @@ import { StoreFault } from '../../ports/store.ts';
 import { healthText } from '../../posts/health-text.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { templateIn } from '../../start-up/compose-channels.ts';
-import { closedDayNumbers } from '../../start-up/compose-contacts.ts';
+import { closedDayNumbers } from '../../start-up/compose-phone-book.ts';
 import { typedAddress } from '../../start-up/config/address-settings.ts';
 import type { Config } from '../../start-up/config.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';

@@ -1,12 +1,12 @@
 // A fault of a table of contacts in words: row and column as Excel shows them, and what to do about it.
 import { COLUMNS, type CsvFault } from '../../phone-book/csv-fault.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { orNearest } from './contacts-fault-text.ts';
+import { orNearest } from './phone-book-fault-text.ts';
 
-type Say = Texts['contacts']['import'];
+type Say = Texts['phoneBook']['import'];
 
 export const csvFaultText = (fault: CsvFault, texts: Texts): string => {
-  const say = texts.contacts.import;
+  const say = texts.phoneBook.import;
   switch (fault.code) {
     case 'encoding':
       return say.encoding;

@@ -1,6 +1,6 @@
 // 発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時 (計画 個別3(2)), then what the situation adds.
 import type { Instant } from '../../time.ts';
-import type { Leak } from '../telling/contact-event.ts';
+import type { Leak } from '../telling/telling-event.ts';
 import type { Estimate } from './estimate.ts';
 import type { FreeItem } from './free-items.ts';
 

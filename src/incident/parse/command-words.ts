@@ -5,7 +5,7 @@ import { comparable } from '../../plan/visible-text.ts';
 import type { CommandType } from '../command.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Leak } from '../event.ts';
-import type { ProviderNotice } from '../telling/contact-event.ts';
+import type { ProviderNotice } from '../telling/telling-event.ts';
 
 export type Verb =
   | Exclude<

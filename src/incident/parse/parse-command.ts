@@ -12,12 +12,12 @@ import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, 
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
-import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-contact.ts';
 import { link, people, unlink } from './parse-directory.ts';
 import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
 import { provider } from './parse-provider.ts';
+import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-telling.ts';
 import {
   readFact,
   readField,

@@ -4,8 +4,8 @@ import type { Command } from '../command.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type Parser, textOf } from './command-line.ts';
 import { ALL_WORDS } from './command-words.ts';
-import { readName } from './read-contact.ts';
 import { type FormParser, field } from './read-fields.ts';
+import { readName } from './read-telling-words.ts';
 import { readSection, readSystem, type Setting } from './read-values.ts';
 
 export const confirm: Parser = ({ words, options }, _actor, setting) => {

@@ -8,10 +8,10 @@ import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
-import { contactForms } from './parse-contact-form.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
+import { tellingForms } from './parse-telling-form.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
   readDamage,
@@ -229,7 +229,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   confirm: confirmForm,
   instruction: instructionForm,
   owners: ownersForm,
-  ...contactForms,
+  ...tellingForms,
 };
 
 const sectionWord = (fields: Fields): readonly string[] => {

@@ -3,8 +3,8 @@ import { present } from '../../present.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Parser, textOf } from './command-line.ts';
-import { readName } from './read-contact.ts';
 import { type FormParser, field } from './read-fields.ts';
+import { readName } from './read-telling-words.ts';
 import { readText, readTime, type Setting } from './read-values.ts';
 
 interface Said {

@@ -4,13 +4,13 @@ import { plainText } from '../../plan/match-name.ts';
 import type { SystemId } from '../../plan/plan.ts';
 import { present } from '../../present.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import type { ContactCommand } from '../telling/contact-command.ts';
-import type { ProviderNotice } from '../telling/contact-event.ts';
+import type { TellingCommand } from '../telling/telling-command.ts';
+import type { ProviderNotice } from '../telling/telling-event.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
-import { readOptionalTime } from './parse-contact.ts';
-import { readContactMeans } from './read-contact.ts';
+import { readOptionalTime } from './parse-telling.ts';
 import { readNames } from './read-names.ts';
+import { readContactMeans } from './read-telling-words.ts';
 import { readSection, readSystem, readText, readTimes, type Setting } from './read-values.ts';
 
 /** `provider broad …`, `provider specific 13 14 …`, `provider report …`, `provider told 税務課 …`, `provider times every 2h`. */
@@ -27,7 +27,7 @@ const heard = (
   words: readonly Word[],
   options: CommandLine['options'],
   setting: Setting,
-): ContactCommand | Refusal => {
+): TellingCommand | Refusal => {
   const means = readContactMeans(options.get('by') ?? 'phone');
   if (isRefusal(means)) return means;
   const saidAt = readOptionalTime(options, setting);
@@ -69,7 +69,7 @@ const providerTold = (
   words: readonly Word[],
   options: CommandLine['options'],
   setting: Setting,
-): ContactCommand | Refusal => {
+): TellingCommand | Refusal => {
   if (words.length === 0) return need('provider', 'recipient');
   const contact = readNotice(options.get('notice'));
   if (isRefusal(contact)) return contact;
@@ -102,7 +102,7 @@ const readNotice = (given: string | undefined): { readonly contact?: string } | 
   return no === undefined ? need('provider', 'notice') : { contact: `provider/${Number(no)}` };
 };
 
-const providerTimes = (words: readonly Word[]): ContactCommand | Refusal => {
+const providerTimes = (words: readonly Word[]): TellingCommand | Refusal => {
   const text = textOf(words);
   if (text === '') return need('provider', 'times');
   if (UNKNOWN_WORDS.includes(plain(text))) return { type: 'provider_times', times: null };

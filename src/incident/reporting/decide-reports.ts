@@ -12,7 +12,7 @@ import { type Incident, lastSerial } from '../incident.ts';
 import { isSystemCommand } from '../own-command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { resolveProblem, unsettledSystems } from '../resolve.ts';
-import { isContactCommand } from '../telling/contact-command.ts';
+import { isTellingCommand } from '../telling/telling-command.ts';
 import { leftOver } from '../type-guard.ts';
 import { reportContent } from './report-content.ts';
 import { isReportingCommand, type ReportingCommand } from './reporting-command.ts';
@@ -54,7 +54,7 @@ export const decideReports = (
   if (isFactsCommand(command)) {
     return events.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
   }
-  if (isConfirmationCommand(command) || isContactCommand(command) || isSystemCommand(command)) return [];
+  if (isConfirmationCommand(command) || isTellingCommand(command) || isSystemCommand(command)) return [];
   switch (command.type) {
     case 'declare':
       return reportOrDraft(incident, { kind: 'progress' }, context);

@@ -1,7 +1,7 @@
 // The keys of contacts, and of their posts by the plan's own channels: which contact, by which channel, and to whom when there is a post for each.
 import { toChannel } from '../../plan/recipient.ts';
 import type { IncidentEvent } from '../event.ts';
-import type { ContactKey, Recipient } from './contact-event.ts';
+import type { ContactKey, Recipient } from './telling-event.ts';
 
 /** A correction is told to everybody as well; its serial number is another report's, so it is known by its place in the log. */
 export const reportContact = (report: Extract<IncidentEvent, { type: 'ReportIssued' }>, seq: number): ContactKey =>

@@ -2,8 +2,8 @@
 import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent, Schedule } from '../event.ts';
-import type { ContactEvent, ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus } from './contact-event.ts';
 import type { OfficialPost } from './contact-keys.ts';
+import type { ContactKey, Evidence, LeakAnswer, Recipient, TaskStatus, TellingEvent } from './telling-event.ts';
 
 type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
 
@@ -41,7 +41,7 @@ export interface ChannelSaid {
 
 export interface ContactState {
   readonly key: ContactKey;
-  readonly scope: Extract<ContactEvent, { type: 'ContactOpened' }>['scope'];
+  readonly scope: Extract<TellingEvent, { type: 'ContactOpened' }>['scope'];
   readonly channel?: string;
   /** How the provider said it, which is what is known of how it told the others. */
   readonly means?: ContactMeans;

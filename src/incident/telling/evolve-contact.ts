@@ -4,21 +4,21 @@ import type { Instant } from '../../time.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { changedAgain, withTasks } from './change-tasks.ts';
-import type { ContactEvent, Recipient } from './contact-event.ts';
 import { channelRecipient } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, TaskTick } from './contacting.ts';
 import { chased, told, withContact, withoutTold, withRecipient } from './evolve-recipients.ts';
+import type { Recipient, TellingEvent } from './telling-event.ts';
 import { knownAfterAll } from './unsent.ts';
 
-type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
+type Event<T extends TellingEvent['type']> = Extract<TellingEvent, { type: T }>;
 
 /** What an event of telling people changes. */
-export const tellingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Partial<Incident> => ({
+export const tellingAfter = (incident: Incident, event: TellingEvent, recorded: RecordedEvent): Partial<Incident> => ({
   ...(event.type === 'ChannelsSet' ? { channels: { ...incident.channels, ...event.states } } : {}),
   contacting: contactingAfter(incident, event, recorded),
 });
 
-const contactingAfter = (incident: Incident, event: ContactEvent, recorded: RecordedEvent): Contacting => {
+const contactingAfter = (incident: Incident, event: TellingEvent, recorded: RecordedEvent): Contacting => {
   const { contacting, plan } = incident;
   const { at } = recorded;
   switch (event.type) {

@@ -6,10 +6,10 @@ import { meansOfChannel } from '../../plan/serving-channels.ts';
 import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { IncidentEvent, RecordedEvent } from '../event.ts';
-import type { ContactKey, Evidence, Recipient } from './contact-event.ts';
 import { readOfficialKey } from './contact-keys.ts';
 import type { Contacting, ContactState, RecipientState, Told } from './contacting.ts';
 import { newestRequestTo } from './read-contacting.ts';
+import type { ContactKey, Evidence, Recipient } from './telling-event.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 

@@ -4,18 +4,18 @@ import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { leftOver } from '../type-guard.ts';
 import { changedAgain } from './change-tasks.ts';
-import { isContactEvent, type Leak } from './contact-event.ts';
 import { reportContact } from './contact-keys.ts';
 import type { Contacting } from './contacting.ts';
 import { answered, delivered } from './evolve-recipients.ts';
 import { suggestedState } from './read-contacting.ts';
+import { isTellingEvent, type Leak } from './telling-event.ts';
 import { unsentAfterDelivery } from './unsent.ts';
 
 /** Its own events are folded in evolve-contact.ts. */
 export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contacting => {
   const { contacting } = incident;
   const { event, at } = recorded;
-  if (isContactEvent(event)) return contacting;
+  if (isTellingEvent(event)) return contacting;
   switch (event.type) {
     case 'FactsUpdated':
       return event.changes.leak === undefined ? contacting : leakChanged(contacting, event.changes.leak);

@@ -8,10 +8,10 @@ import type { Instant } from '../../time.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { chooseChannel, isByTelephone } from './channels/choose-channel.ts';
-import type { ContactKey } from './contact-event.ts';
 import { channelRecipient, requestContact } from './contact-keys.ts';
 import type { ContactState } from './contacting.ts';
 import { currentReports, isComplete } from './read-contacting.ts';
+import type { ContactKey } from './telling-event.ts';
 
 type Event<T extends IncidentEvent['type']> = Extract<IncidentEvent, { type: T }>;
 

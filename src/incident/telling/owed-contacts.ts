@@ -5,12 +5,12 @@ import type { Happened } from '../happened.ts';
 import type { Incident } from '../incident.ts';
 import { leftOver } from '../type-guard.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './channels/set-channels.ts';
-import { type ContactEvent, isContactEvent } from './contact-event.ts';
 import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
 import { openReportContact, openRequestContact, reopenContacts } from './open-contact.ts';
 import { expectedOfProvider } from './provider/provider-told.ts';
 import { meansLeft, taskDefinition } from './read-contacting.ts';
 import { owedTasks, settingsTasks } from './tasks/owed-tasks.ts';
+import { isTellingEvent, type TellingEvent } from './telling-event.ts';
 
 export const owedContacts = (incident: Incident, { events }: Happened): readonly IncidentEvent[] => {
   if (events.length === 0) return [];
@@ -38,7 +38,7 @@ interface Calls {
 }
 
 const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls => {
-  if (isContactEvent(event)) return callsOfTelling(incident, event);
+  if (isTellingEvent(event)) return callsOfTelling(incident, event);
   switch (event.type) {
     case 'IncidentDeclared':
     case 'ReportingTimesSet':
@@ -74,7 +74,7 @@ const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls 
   return leftOver(event, {});
 };
 
-const callsOfTelling = (incident: Incident, event: ContactEvent): Calls => {
+const callsOfTelling = (incident: Incident, event: TellingEvent): Calls => {
   switch (event.type) {
     case 'ChannelsSet':
       return { setback: true, settings: event.main !== undefined };

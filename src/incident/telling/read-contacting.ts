@@ -7,9 +7,9 @@ import { mailChannel } from '../../plan/serving-channels.ts';
 import type { Instant } from '../../time.ts';
 import type { SystemState } from '../confirmation/states.ts';
 import type { Incident } from '../incident.ts';
-import type { Recipient } from './contact-event.ts';
 import { isCorrection } from './contact-keys.ts';
 import type { Contacting, ContactState, TaskState } from './contacting.ts';
+import type { Recipient } from './telling-event.ts';
 
 export const taskDefinition = (incident: Incident, { task }: Pick<TaskState, 'task'>): Task | undefined =>
   incident.plan.tasks.find(({ id }) => id === task);

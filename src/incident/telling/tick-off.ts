@@ -6,14 +6,14 @@ import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { ContactCommand, TellCommand } from './contact-command.ts';
-import type { Recipient } from './contact-event.ts';
 import type { ContactState } from './contacting.ts';
 import { evidence, incomplete } from './evidence.ts';
 import { currentReports, newestRequestTo } from './read-contacting.ts';
 import { taskFor, tickTask } from './tasks/tick-task.ts';
+import type { TellCommand, TellingCommand } from './telling-command.ts';
+import type { Recipient } from './telling-event.ts';
 
-type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
+type Command<T extends TellingCommand['type']> = Extract<TellingCommand, { type: T }>;
 
 export const decideTold = (
   incident: Incident,

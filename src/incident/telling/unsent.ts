@@ -4,10 +4,10 @@ import type { Plan } from '../../plan/plan.ts';
 import { meansOfChannel } from '../../plan/serving-channels.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import type { ContactEvent } from './contact-event.ts';
 import { ALL_DEPARTMENTS, readOfficialKey, taskContact, taskOfContact } from './contact-keys.ts';
 import type { Contacting, Unsent } from './contacting.ts';
 import { currentReports, newestContact, newestRequestTo } from './read-contacting.ts';
+import type { TellingEvent } from './telling-event.ts';
 
 type Noted = Extract<IncidentEvent, { type: 'DeliveryNoted' }>;
 
@@ -21,7 +21,7 @@ export const unsentAfterDelivery = ({ unsent }: Contacting, event: Noted): Conta
     : unsent;
 };
 
-type Known = Extract<ContactEvent, { type: 'RecipientTold' | 'RecipientUnreached' | 'TaskTicked' }>;
+type Known = Extract<TellingEvent, { type: 'RecipientTold' | 'RecipientUnreached' | 'TaskTicked' }>;
 
 /** A person has asked, and knows. */
 export const knownAfterAll = (contacting: Contacting, event: Known, plan: Plan): Contacting => ({

@@ -13,8 +13,8 @@ import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
 import { sealed } from '../seal.ts';
-import { countsText as contactCountsText, proposals } from '../telling/contact-view.ts';
 import { draftLine, ownersField } from '../telling/plan-facts.ts';
+import { countsText as contactCountsText, proposals } from '../telling/telling-card.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 import { standingRow } from './standing-row.ts';
 import { countsText, matrixBlocks, sectionRows, systemBlocks } from './system-tables.ts';
@@ -63,7 +63,7 @@ export const statusBoard = (
               type: 'actions',
               actions: [
                 { label: posts.board.editFacts, form: 'facts', incident: incident.id },
-                { label: words.texts.contact.board.button, command: words.texts.contact.board.command },
+                { label: words.texts.telling.board.button, command: words.texts.telling.board.command },
               ],
             } as const,
           ]),
@@ -132,7 +132,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
         ]),
     { label: board.answers, value: answersText(incident, asOf, words) },
     { label: board.channel, value: words.channel(channel) },
-    { label: words.texts.contact.board.label, value: contactCountsText(incident, asOf, words) },
+    { label: words.texts.telling.board.label, value: contactCountsText(incident, asOf, words) },
   ];
 };
 

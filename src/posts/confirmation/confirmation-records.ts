@@ -4,7 +4,7 @@ import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
-import { isContactEvent } from '../../incident/telling/contact-event.ts';
+import { isTellingEvent } from '../../incident/telling/telling-event.ts';
 import { leftOver } from '../../incident/type-guard.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import { type Post, sectionOfKey } from '../post.ts';
@@ -34,7 +34,7 @@ export const confirmationRecords = (
 };
 
 export const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
-  if (isFactsEvent(event) || isReportingEvent(event) || isContactEvent(event)) return [];
+  if (isFactsEvent(event) || isReportingEvent(event) || isTellingEvent(event)) return [];
   if (isConfirmationEvent(event)) return sectionsOf(event);
   switch (event.type) {
     case 'IncidentClosed':

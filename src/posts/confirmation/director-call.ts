@@ -17,7 +17,7 @@ export const directorCall = (
   words: Vocabulary,
 ): Post => {
   const { directors: say } = words.texts.accountable;
-  const { dates, contact, posts } = words.texts;
+  const { dates, telling: contact, posts } = words.texts;
   const called = sections.slice(0, MOST_CALLED);
   const rows = called.map((section) => [
     directorName(section, words),

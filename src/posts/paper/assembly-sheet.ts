@@ -12,7 +12,7 @@ export const assemblySheet = (incident: Incident, now: Instant, given: Texts): C
   const form = occasion(incident, incident.plan, now, given);
   const { texts } = form;
   const { assembly: say, decided, names } = texts.sheets;
-  const sheet = names.decision(texts.contact.decisions.assembly);
+  const sheet = names.decision(texts.telling.decisions.assembly);
   const items = [
     ...sixItems(form),
     ...itemFields(form),

@@ -2,12 +2,12 @@
 
 import type { Incident } from '../../incident/incident.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
-import type { Recipient } from '../../incident/telling/contact-event.ts';
 import type { RecipientState } from '../../incident/telling/contacting.ts';
+import type { Recipient } from '../../incident/telling/telling-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, CallRow, Card } from '../card.ts';
 import { sealed } from '../seal.ts';
-import { recipientName } from '../telling/contact-words.ts';
+import { recipientName } from '../telling/telling-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export interface CallSheetParts {
@@ -81,7 +81,7 @@ export const remarks = (state: RecipientState | undefined, words: Vocabulary): s
   if (unreached === undefined || state?.told !== undefined) return '';
   const { because = '' } = unreached;
   // A person's own words, or why a delivery was parked.
-  return (words.texts.chronology.reasons[because] ?? because) || words.texts.contact.view.states.unreached;
+  return (words.texts.chronology.reasons[because] ?? because) || words.texts.telling.view.states.unreached;
 };
 
 export const callRow = (

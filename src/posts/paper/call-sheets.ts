@@ -15,10 +15,10 @@ import { toParty, toSection } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
-import { stageName } from '../telling/contact-line.ts';
 import { openTasks } from '../telling/contact-rows.ts';
-import { taskRemarks } from '../telling/contact-view.ts';
-import { contactName, partyName, recipientName } from '../telling/contact-words.ts';
+import { taskRemarks } from '../telling/telling-card.ts';
+import { stageName } from '../telling/telling-line.ts';
+import { contactName, partyName, recipientName } from '../telling/telling-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { callBack, callCard, callRow, remarks, toldCells } from './call-card.ts';
 
@@ -91,7 +91,7 @@ const leftOf = (
 
 /** Whoever calls asks for what a stage of the outage calls for as well: on paper there is no other way to ask it (P10-1-1(1)※). */
 const askedBesides = ({ contacting, closedAt }: Incident, words: Vocabulary): string => {
-  const { sheets, contact } = words.texts;
+  const { sheets, telling: contact } = words.texts;
   const stage = [...contacting.stages].at(-1);
   if (stage === undefined || closedAt !== undefined) return sheets.sectionCallsHow;
   return `${sheets.sectionCallsHow}\n${contact.notice.stage(stageName(stage, words))}`;
@@ -101,7 +101,7 @@ const askedBesides = ({ contacting, closedAt }: Incident, words: Vocabulary): st
 export const providerCalls = (incident: Incident, now: Instant, words: Vocabulary): Card | undefined => {
   const contact = newestContact(incident, 'provider');
   if (contact === undefined) return undefined;
-  const { sheets, contact: say } = words.texts;
+  const { sheets, telling: say } = words.texts;
   const { name, told, at, note } = sheets.providerColumns;
   // Each notice is checked to its end, whatever the provider has said since.
   const open = openNotices(incident);
@@ -118,7 +118,7 @@ const noticeRows = (
   now: Instant,
   words: Vocabulary,
 ): readonly CallRow[] => {
-  const { view } = words.texts.contact;
+  const { view } = words.texts.telling;
   return [...recipients].map(([recipient, state]) => {
     const { told } = state;
     const known = told === undefined ? ['', ''] : [view.states.told, words.texts.dates.near(told.at, now)];

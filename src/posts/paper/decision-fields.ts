@@ -3,7 +3,7 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId, Plan, Task } from '../../plan/plan.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Block } from '../card.ts';
-import { willText } from '../telling/contact-words.ts';
+import { willText } from '../telling/telling-words.ts';
 import { vocabulary } from '../vocabulary.ts';
 import type { Occasion } from './form-fields.ts';
 
@@ -24,7 +24,7 @@ const TASK_AFTER: Readonly<Record<Followed, Task['when']>> = {
 export const decisionFields = (form: Occasion, decision: Followed, doer: string): readonly Block[] => {
   const { incident, texts } = form;
   const say = texts.sheets.decided;
-  const label = texts.contact.decisions[decision];
+  const label = texts.telling.decisions[decision];
   const decided = incident.contacting.decisions.get(decision);
   if (decided === undefined) return [fields([{ label, value: say.undecided(deciderOf(form)) }])];
   return [

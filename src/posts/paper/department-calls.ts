@@ -3,16 +3,16 @@
 
 import type { Incident } from '../../incident/incident.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
-import type { Recipient } from '../../incident/telling/contact-event.ts';
 import type { ContactState, RecipientState } from '../../incident/telling/contacting.ts';
 import { currentReports, isComplete, relays } from '../../incident/telling/read-contacting.ts';
+import type { Recipient } from '../../incident/telling/telling-event.ts';
 import { calledOneByOne, planIndex } from '../../plan/find-in-plan.ts';
 import type { Department } from '../../plan/plan.ts';
 import { idOf } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { CallRow, Card } from '../card.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
-import { contactName } from '../telling/contact-words.ts';
+import { contactName } from '../telling/telling-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { callBack, callCard, callRow, remarks, toldCells } from './call-card.ts';
 
@@ -101,5 +101,5 @@ const relayedText = (state: RecipientState | undefined, now: Instant, { texts }:
 const nameOf = (department: Department, words: Vocabulary): string => {
   const { managementSection } = department;
   const name = words.name(department);
-  return managementSection === null ? name : words.texts.contact.managementSection(name, managementSection.name);
+  return managementSection === null ? name : words.texts.telling.managementSection(name, managementSection.name);
 };

@@ -2,7 +2,7 @@
 import type { AnswerWords, Overtaken } from '../../incident/change.ts';
 import { shorten } from '../../texts/shorten-text.ts';
 import type { Instant } from '../../time.ts';
-import { recipientName, willText } from '../telling/contact-words.ts';
+import { recipientName, willText } from '../telling/telling-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** More than that nobody reads before pressing again. */
@@ -35,18 +35,18 @@ const standing = (one: Overtaken, now: Instant, words: Vocabulary): readonly [st
     case 'provider_times':
       return [
         say.providerTimes,
-        one.schedule === null ? texts.contact.line.noProviderTimes : words.schedule(one.schedule, now),
+        one.schedule === null ? texts.telling.line.noProviderTimes : words.schedule(one.schedule, now),
       ];
     case 'channel':
       return [words.channel(one.channel), texts.words.channelStates[one.state]];
     case 'decision':
-      return [texts.contact.decisions[one.decision], willText(one.decided.will, words)];
+      return [texts.telling.decisions[one.decision], willText(one.decided.will, words)];
     case 'council':
-      return [say.council, texts.contact.line.council('', one.held, texts.dates.near(one.from, now)).trim()];
+      return [say.council, texts.telling.line.council('', one.held, texts.dates.near(one.from, now)).trim()];
     case 'recipient':
       return [recipientName(one.recipient, now, words), say.recipientStates[one.now]];
     case 'task':
-      return [texts.contact.line.task(one.task, ''), texts.contact.taskStatuses.done];
+      return [texts.telling.line.task(one.task, ''), texts.telling.taskStatuses.done];
   }
 };
 

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { SIX_ITEMS } from '../vocabulary.ts';
 
 export const readingRefusalText = (reason: ReadingRefusal, words: Vocabulary): string => {
-  const { refusals: say, words: terms, help, contact } = words.texts;
+  const { refusals: say, words: terms, help, telling: contact } = words.texts;
   const usage = (command: string): string => usageOf(command, help);
   switch (reason.code) {
     case 'empty_command':

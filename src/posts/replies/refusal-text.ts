@@ -7,7 +7,7 @@ import { isReadingRefusal } from '../../incident/parse/reading-refusal.ts';
 import type { RefusalReason } from '../../incident/refusal.ts';
 import { isReportingRefusal } from '../../incident/reporting/reporting-refusal.ts';
 import { isRightsRefusal } from '../../incident/rights-refusal.ts';
-import { isContactRefusal } from '../../incident/telling/contact-refusal.ts';
+import { isTellingRefusal } from '../../incident/telling/telling-refusal.ts';
 import { leftOver } from '../../incident/type-guard.ts';
 import { shorten } from '../../texts/shorten-text.ts';
 import type { Instant } from '../../time.ts';
@@ -15,7 +15,7 @@ import { confirmationRefusalText } from '../confirmation/confirmation-refusal-te
 import { directoryRefusalText } from '../directory/directory-refusal-text.ts';
 import { factsRefusalText } from '../facts/facts-refusal-text.ts';
 import { reportingRefusalText } from '../reporting/reporting-refusal-text.ts';
-import { contactRefusalText } from '../telling/contact-refusal-text.ts';
+import { tellingRefusalText } from '../telling/telling-refusal-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { ownRefusalText } from './own-refusal-text.ts';
 import { readingRefusalText } from './reading-refusal-text.ts';
@@ -36,6 +36,6 @@ export const refusalText = (given: RefusalReason, now: Instant, words: Vocabular
   if (isFactsRefusal(reason)) return factsRefusalText(reason, now, words);
   if (isConfirmationRefusal(reason)) return confirmationRefusalText(reason, words);
   if (isReportingRefusal(reason)) return reportingRefusalText(reason, words);
-  if (isContactRefusal(reason)) return contactRefusalText(reason, now, words);
+  if (isTellingRefusal(reason)) return tellingRefusalText(reason, now, words);
   return leftOver(reason, '');
 };

@@ -7,16 +7,16 @@ import type { Incident } from '../../incident/incident.ts';
 import { isOwnEvent, type OwnEvent } from '../../incident/own-event.ts';
 import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
-import { isContactEvent } from '../../incident/telling/contact-event.ts';
+import { isTellingEvent } from '../../incident/telling/telling-event.ts';
 import { leftOver } from '../../incident/type-guard.ts';
 import type { Instant } from '../../time.ts';
 import { answersText, confirmationSentence } from '../confirmation/confirmation-reply.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
 import { factsSentence } from '../facts/facts-reply.ts';
 import { reportingSentence } from '../reporting/reporting-reply.ts';
-import { contactSentence, contactsAtDeclaration } from '../telling/contact-reply.ts';
 import { openTasks } from '../telling/contact-rows.ts';
 import { ownersText } from '../telling/plan-facts.ts';
+import { contactSentence, contactsAtDeclaration } from '../telling/telling-reply.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** `incident` has `events` folded in. */
@@ -72,7 +72,7 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
   if (isFactsEvent(event)) return factsSentence(event, words);
   if (isConfirmationEvent(event)) return confirmationSentence(event, now, words);
   if (isReportingEvent(event)) return reportingSentence(event, now, words);
-  if (isContactEvent(event)) return contactSentence(event, incident, now, words);
+  if (isTellingEvent(event)) return contactSentence(event, incident, now, words);
   return leftOver(event, []);
 };
 
@@ -102,7 +102,7 @@ const ownSentence = (event: OwnEvent, words: Vocabulary): readonly string[] => {
 const closedText = (incident: Incident, events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
   if (!events.some((event) => event.type === 'IncidentClosed')) return [];
   const left = openTasks(incident).length;
-  const { replies, contact } = words.texts;
+  const { replies, telling: contact } = words.texts;
   // The last report says it as it is known: 不明 is not なし (P6(3)エ-カ).
   const leak = incident.facts.leak === undefined ? [words.texts.duties.leakStillUnknown] : [];
   return [replies.closed(incident.id), ...leak, ...(left === 0 ? [] : [contact.replies.tasksLeft(left)])];
@@ -111,5 +111,5 @@ const closedText = (incident: Incident, events: readonly IncidentEvent[], words:
 /** Those whom the provider has told are named by the view; here they are a number. */
 const providerToldText = (events: readonly IncidentEvent[], words: Vocabulary): readonly string[] => {
   const told = events.filter((event) => event.type === 'RecipientTold' && event.contact.startsWith('provider/'));
-  return told.length === 0 ? [] : [words.texts.contact.replies.providerTold(told.length)];
+  return told.length === 0 ? [] : [words.texts.telling.replies.providerTold(told.length)];
 };

@@ -2,7 +2,6 @@
 
 import type { Incident } from '../../incident/incident.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
-import type { Recipient } from '../../incident/telling/contact-event.ts';
 import type { ContactState, RecipientState, TaskState, Told, Unsent } from '../../incident/telling/contacting.ts';
 import {
   currentReports,
@@ -12,6 +11,7 @@ import {
   taskDefinition,
 } from '../../incident/telling/read-contacting.ts';
 import { recipientsLeft, recipientsOfTask } from '../../incident/telling/tasks/task-recipients.ts';
+import type { Recipient } from '../../incident/telling/telling-event.ts';
 import { isStillOpen, unsentThatMatters } from '../../incident/telling/unsent.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { isTo, toDepartment, toParty, toSection } from '../../plan/recipient.ts';

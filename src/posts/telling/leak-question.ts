@@ -3,7 +3,7 @@
 
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
-import type { LeakAnswer } from '../../incident/telling/contact-event.ts';
+import type { LeakAnswer } from '../../incident/telling/telling-event.ts';
 import type { Block, CommandAction } from '../card.ts';
 import { noticeCard, noticePost } from '../notices.ts';
 import type { Post } from '../post.ts';
@@ -31,12 +31,12 @@ export const leakQuestion = (incident: Incident, words: Vocabulary): Post => ({
 });
 
 const titleOf = ({ facts }: Incident, words: Vocabulary): string => {
-  const { notice } = words.texts.contact;
+  const { notice } = words.texts.telling;
   return facts.leak === undefined ? notice.leakTitle : notice.leakSettledTitle(words.fact(facts, 'leak'));
 };
 
 const blocksOf = (incident: Incident, words: Vocabulary): readonly Block[] => {
-  const { notice } = words.texts.contact;
+  const { notice } = words.texts.telling;
   const { facts, closedAt } = incident;
   const known = words.fact(facts, 'leak');
   const said = [{ type: 'text', text: answeredText(incident, words) ?? notice.leak(known) } as const];
@@ -50,7 +50,7 @@ const blocksOf = (incident: Incident, words: Vocabulary): readonly Block[] => {
 
 /** Who said what stands, and when; undefined while nobody has said anything. */
 const answeredText = ({ facts, changes, contacting, declaredAt }: Incident, words: Vocabulary): string | undefined => {
-  const { notice, leakAnswers } = words.texts.contact;
+  const { notice, leakAnswers } = words.texts.telling;
   const last = facts.leak === undefined ? contacting.leakAnswered : changes.get('fact leak');
   if (last === undefined) return undefined;
   return notice.leakAnswered(
@@ -62,13 +62,13 @@ const answeredText = ({ facts, changes, contacting, declaredAt }: Incident, word
 
 const answers = (incident: Incident, words: Vocabulary): readonly CommandAction[] =>
   CHOICES.map(([answer, word]) => ({
-    label: words.texts.contact.leakAnswers[answer],
+    label: words.texts.telling.leakAnswers[answer],
     command: `/bcp leak ${word}`,
     seen: seenIn(incident),
   }));
 
 const changes = (incident: Incident, words: Vocabulary): readonly CommandAction[] => {
-  const { notice } = words.texts.contact;
+  const { notice } = words.texts.telling;
   const now = words.fact(incident.facts, 'leak');
   return answers(incident, words)
     .filter((_, at) => CHOICES[at]?.[0] !== incident.facts.leak)
@@ -90,7 +90,7 @@ export const leakReminder = (
   words: Vocabulary,
 ): readonly Post[] => {
   if (known !== undefined || report === undefined) return [];
-  const { notice } = words.texts.contact;
+  const { notice } = words.texts.telling;
   const text = (content: string): Block => ({ type: 'text', text: content });
   return [
     noticePost(

@@ -5,8 +5,8 @@ import { SYSTEM_STATES } from '../../incident/confirmation/states.ts';
 import type { RecordedEvent } from '../../incident/event.ts';
 import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
-import type { ContactEvent, ContactKey, Recipient } from '../../incident/telling/contact-event.ts';
 import { ALL_DEPARTMENTS, officialKey, taskContact } from '../../incident/telling/contact-keys.ts';
+import type { ContactKey, Recipient, TellingEvent } from '../../incident/telling/telling-event.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { partsOf, toParty } from '../../plan/recipient.ts';
 import { OUTSIDE_MAIL } from '../../plan/served-by.ts';
@@ -21,7 +21,7 @@ import { reportCard } from '../reporting/report-post.ts';
 import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-type Event<T extends ContactEvent['type']> = Extract<ContactEvent, { type: T }>;
+type Event<T extends TellingEvent['type']> = Extract<TellingEvent, { type: T }>;
 
 export const officialPosts = (
   incident: Incident,
@@ -90,7 +90,7 @@ const requestPost = (
 
 /** Nobody can press anything there: the words to choose from, and whom to tell. */
 const howToAnswer = ({ plan }: Incident, words: Vocabulary): Block => {
-  const { official } = words.texts.contact;
+  const { official } = words.texts.telling;
   const { states, list } = words.texts.words;
   const { sender } = plan.organization;
   return {
@@ -110,7 +110,7 @@ const departmentsPost = (
   { at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
-  const { official } = words.texts.contact;
+  const { official } = words.texts.telling;
   const until = words.texts.dates.near(deadline ?? at, at);
   const sections = recipients.map((recipient) => partsOf(recipient)[1]);
   const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
@@ -168,7 +168,7 @@ const withoutActions = (card: Card): Card => ({
 
 /** What a person is to do with a post for that channel, where no driver delivers it. */
 export const whatToDo = (channel: string, { plan }: Incident, words: Vocabulary): string => {
-  const { official } = words.texts.contact;
+  const { official } = words.texts.telling;
   if (isByTelephone(plan, channel)) return official.byPhone;
   return meansOfChannel(plan, channel) === 'posted' ? official.byChannel(words.channel(channel)) : official.byMail;
 };

@@ -8,7 +8,7 @@ import { unsentThatMatters } from '../../incident/telling/unsent.ts';
 import type { DecisionId, Task } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { evidenceText, partyName, recipientNames } from './contact-words.ts';
+import { evidenceText, partyName, recipientNames } from './telling-words.ts';
 import { unsentRemark } from './unsent-messages.ts';
 
 /** 3/12 and who is left; whoever gets a copy; what was decided, and calls that do not count. */

@@ -5,7 +5,7 @@ import { unsentThatMatters } from '../../incident/telling/unsent.ts';
 import type { Instant } from '../../time.ts';
 import type { Block } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { contactName, recipientNames } from './contact-words.ts';
+import { contactName, recipientNames } from './telling-words.ts';
 
 /** Of one contact by one channel, all with the same outcome. */
 export interface UnsentMessages {
@@ -26,7 +26,7 @@ export const unsentMessages = (incident: Incident, now: Instant, words: Vocabula
     if (first === undefined) return [];
     const { contact, channel, outcome: state } = first;
     const recipients = same.map(({ recipient }) => recipient);
-    const say = words.texts.contact.unsent.said[state];
+    const say = words.texts.telling.unsent.said[state];
     const name = contactName(contact, words);
     const text = say(name, channelName(channel, words), recipientNames(recipients, now, words));
     return [{ contact, channel, state, recipients, text }];
@@ -43,8 +43,8 @@ export const unsentBlocks = (incident: Incident, now: Instant, words: Vocabulary
 
 /** グループウェアメール:送信済みの可能性あり */
 export const unsentRemark = ({ channel, outcome }: Unsent, words: Vocabulary): string =>
-  words.texts.contact.stateOf(channelName(channel, words), words.texts.contact.view.states[outcome]);
+  words.texts.telling.stateOf(channelName(channel, words), words.texts.telling.view.states[outcome]);
 
 /** Mail to outside bodies is no channel of the plan. */
 const channelName = (channel: string, words: Vocabulary): string =>
-  words.plan.channels.some(({ id }) => id === channel) ? words.channel(channel) : words.texts.contact.means.mail;
+  words.plan.channels.some(({ id }) => id === channel) ? words.channel(channel) : words.texts.telling.means.mail;

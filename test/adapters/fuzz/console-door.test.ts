@@ -36,7 +36,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     databaseUrl: ':memory:',
     planFolder: wardFolder,
-    contactsFile: join(wardFolder, '../contacts.yaml'),
+    phoneBookFile: join(wardFolder, '../contacts.yaml'),
     locale: 'ja',
     logLevel: 'silent',
     admins: [],

@@ -1,19 +1,19 @@
 // A desk in memory for what HTTP promises: it notes every intent and answers as a test wants.
 
 import type { CallsView } from '../../../src/ports/calls-view.ts';
-import type { ContactsView } from '../../../src/ports/contacts-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
+import type { TellingView } from '../../../src/ports/telling-view.ts';
 import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
 import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { type Instant, instantFromEpochMs } from '../../../src/time.ts';
 import { ward } from '../../incident/given-when-then.ts';
 import { callsOf } from './fake-calls.ts';
-import { contactsOf, formOf, sheetOf } from './fake-contacts.ts';
 import { courseOf } from './fake-course.ts';
 import { reportsOf } from './fake-reports.ts';
+import { formOf, sheetOf, tellingOf } from './fake-telling.ts';
 
 export const NOW: Instant = instantFromEpochMs(Date.UTC(2026, 10, 24, 1, 0));
 export const ID = '2026-001';
@@ -153,7 +153,7 @@ export interface FakeDesk extends Desk {
   /** What has to be done, from now on. */
   standNow(steps: readonly NowStep[]): void;
   /** Who was told, from now on. */
-  standTold(view: ContactsView): void;
+  standTold(view: TellingView): void;
   /** Whom to call, from now on. */
   standCalls(view: CallsView): void;
   /** What was reported, from now on. */
@@ -171,7 +171,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const outcomes = new Map<string, Reply>();
   const listeners = new Set<(id: string) => void>();
   let stands = view;
-  let told = contactsOf(ID);
+  let told = tellingOf(ID);
   let reports = reportsOf(ID);
   let calls = callsOf(ID);
   let steps: readonly NowStep[] = [];

@@ -15,7 +15,7 @@ export const realConsole = async () => {
   if (!loaded.ok) throw new Error('the plan of the ward has faults');
   const config = {
     ...{ port: 0, host: '127.0.0.1', databaseUrl: ':memory:', planFolder: wardFolder, locale: 'ja' as const },
-    ...{ logLevel: 'silent' as const, admins: [], contactsFile: 'data/contacts.yaml' },
+    ...{ logLevel: 'silent' as const, admins: [], phoneBookFile: 'data/contacts.yaml' },
   };
   const product = await compose(config, loaded, { now: () => on('11:20') }, quiet);
   const server = await listen(product.app, config);

@@ -33,7 +33,7 @@ const rowsAt = async (systems: number, folder: string): Promise<readonly Row[]> 
   const json = planJson(plan);
   const config = {
     ...{ ...LOCAL, databaseUrl: `file:${join(folder, `pages-${systems}.sqlite`)}`, planFolder: wardFolder },
-    ...{ locale: 'ja' as const, logLevel: 'silent' as const, admins: [], contactsFile: 'data/contacts.yaml' },
+    ...{ locale: 'ja' as const, logLevel: 'silent' as const, admins: [], phoneBookFile: 'data/contacts.yaml' },
   };
   const clock = { now: () => instantFromEpochMs(Date.now()) };
   const product = await compose(config, { plan, hash: planHash(json), json }, clock, SILENT);

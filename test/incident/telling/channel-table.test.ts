@@ -1,7 +1,7 @@
 // 図2・図3: the main channel, what was passed over and what is added, for every state that the five official channels can
 // be in at a declaration; held to the figures as they are read here, word by word.
 import { describe, expect, test } from '@jest/globals';
-import type { ContactEvent } from '../../../src/incident/telling/contact-event.ts';
+import type { TellingEvent } from '../../../src/incident/telling/telling-event.ts';
 import { DECLARED, eventsOf, givenUnder, incidentOf, MANAGER, on } from '../given-when-then.ts';
 import { departments, type Official, owners, type States, wardWhere } from './telling.ts';
 
@@ -72,7 +72,7 @@ const expected = (
 });
 
 const declaredWhere = (states: States) => givenUnder(wardWhere(states), DECLARED);
-const opened = (states: States, contact: string): ContactEvent | undefined =>
+const opened = (states: States, contact: string): TellingEvent | undefined =>
   eventsOf(declaredWhere(states), 'ContactOpened').find((event) => event.contact === contact);
 
 test('three states of five channels are 243', () => {

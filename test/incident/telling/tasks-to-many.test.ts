@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { taskCalls } from '../../../src/posts/paper/call-sheets.ts';
 import { contactRows } from '../../../src/posts/telling/contact-rows.ts';
-import { taskRemarks } from '../../../src/posts/telling/contact-view.ts';
+import { taskRemarks } from '../../../src/posts/telling/telling-card.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told, tell, ward } from '../given-when-then.ts';

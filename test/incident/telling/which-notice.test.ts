@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findRecipient } from '../../../src/plan/find-recipient.ts';
 import { providerCalls } from '../../../src/posts/paper/call-sheets.ts';
-import { recipientName } from '../../../src/posts/telling/contact-words.ts';
+import { recipientName } from '../../../src/posts/telling/telling-words.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, on, type Told, tell, ward } from '../given-when-then.ts';

@@ -10,7 +10,7 @@ import { logSheet } from '../../../src/posts/paper/log-sheet.ts';
 import { onSheet } from '../../../src/posts/paper/on-sheet.ts';
 import { publicDraft } from '../../../src/posts/paper/public-draft.ts';
 import { correctionSheets, reportSheets, toldSheets } from '../../../src/posts/paper/report-sheets.ts';
-import { settingsNotices } from '../../../src/posts/telling/contact-notices.ts';
+import { settingsNotices } from '../../../src/posts/telling/telling-notices.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { planOf } from '../../bench/large-plan.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DeliveryOutcome } from '../../../src/incident/event.ts';
 import { contactCounts, contactRows } from '../../../src/posts/telling/contact-rows.ts';
-import { contactCard } from '../../../src/posts/telling/contact-view.ts';
+import { tellingCard } from '../../../src/posts/telling/telling-card.ts';
 import type { Locale } from '../../../src/texts/texts.ts';
 import { DECLARED, given, incidentOf, MANAGER, on, type Step, type Told } from '../../incident/given-when-then.ts';
 import { textOf, wordsIn } from '../whole-story.ts';
@@ -25,7 +25,7 @@ const asked = (...steps: readonly Step[]): Told => given(...ASKED, ...steps);
 const stateOf = (story: Told) =>
   contactRows(incidentOf(story), on('12:00')).find((row) => row.recipient === 'section/taxation')?.state;
 const cardIn = (story: Told, locale: Locale): string =>
-  textOf(contactCard(incidentOf(story), on('12:00'), wordsIn(locale)));
+  textOf(tellingCard(incidentOf(story), on('12:00'), wordsIn(locale)));
 
 describe('a message of which nobody knows whether it left', () => {
   const UNCERTAIN = noted('11:28', 'parked', 'unknown_outcome');

@@ -1,7 +1,8 @@
 // The people of the ward: the operator, the sections, and everybody who types something wrong, twice, or too late.
-import { CONTACT_TOPICS } from './contact-people.ts';
+
 import { CAUSES, RECORDING_TOPICS } from './recording-people.ts';
 import { OPERATOR, type Saying, type Talk, type Topic, type Topics } from './saying.ts';
+import { CONTACT_TOPICS } from './telling-people.ts';
 
 const STATES = { 稼働中: 'running', 停止: 'stopped', 復旧済: 'restored', 確認中: 'checking', 一部停止: 'degraded' };
 

@@ -144,7 +144,7 @@ export const boardCounts = ({ id, retold, events }: Chronicle, places: readonly 
   const boards = places.filter(({ delivery }) => delivery.post_key === 'board');
   if (last === undefined || boards.length === 0) return;
   const open = [...retold.tasks.values()].filter(({ status }) => status === 'open' || status === 'held').length;
-  const { board } = TEXTS.contact;
+  const { board } = TEXTS.telling;
   const value = board.all(board.counts(recount(retold, last.at)), board.tasks(open));
   for (const { delivery } of boards) {
     const said = delivery.card.match(/"[^"]*未了の措置[^"]*"/)?.[0];

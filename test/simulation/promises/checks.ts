@@ -3,7 +3,6 @@
 import type { World } from '../world/world.ts';
 import { boardCounts } from './board-promises.ts';
 import { type Chronicle, readChronicles } from './chronicle.ts';
-import { contactsHold } from './contact-promises.ts';
 import type { Ledger } from './ledger.ts';
 import { chainHolds, commandsHold, stateIsTheFold } from './log-promises.ts';
 import { drillsStayInside, officialHolds } from './official-promises.ts';
@@ -11,6 +10,7 @@ import { aReportIsOnTop, orderHolds, placeHolds, placesOf } from './post-promise
 import { recordingHolds } from './recording-promises.ts';
 import { reportsHold } from './report-promises.ts';
 import { tasksHold } from './task-promises.ts';
+import { contactsHold } from './telling-promises.ts';
 import { wantedIsWhatTheLogSays } from './wanted-promises.ts';
 
 export type Chronicles = Map<string, Chronicle>;

@@ -1,7 +1,7 @@
 // The checker's own account of who was told and what is left to do, event by event, with no look at the program's.
 
 import type { IncidentEvent, RecordedEvent } from '../../../src/incident/event.ts';
-import type { ContactEvent } from '../../../src/incident/telling/contact-event.ts';
+import type { TellingEvent } from '../../../src/incident/telling/telling-event.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { officialPost, retellUncertain, type Uncertain } from './retell-uncertain.ts';
 
@@ -101,7 +101,7 @@ export const retell = (retold: Retold, { event, at }: RecordedEvent): void => {
       delivered(retold, event);
       break;
     default:
-      retellContact(retold, event as ContactEvent, at);
+      retellContact(retold, event as TellingEvent, at);
   }
 };
 
@@ -113,7 +113,7 @@ const leakSaid = (retold: Retold, leak: string | null | undefined): void => {
   if (leak === 'none') retold.decided.delete('outage_route');
 };
 
-const retellContact = (retold: Retold, event: ContactEvent, at: string): void => {
+const retellContact = (retold: Retold, event: TellingEvent, at: string): void => {
   switch (event.type) {
     case 'ChannelsSet':
       retold.channels = { ...retold.channels, ...event.states };
@@ -158,7 +158,7 @@ const retellContact = (retold: Retold, event: ContactEvent, at: string): void =>
   }
 };
 
-const ticked = (retold: Retold, event: Extract<ContactEvent, { type: 'TaskTicked' }>, at: string): void => {
+const ticked = (retold: Retold, event: Extract<TellingEvent, { type: 'TaskTicked' }>, at: string): void => {
   const { task: no, recipient, whileHeld, saidAt, means, done } = event;
   if (recipient !== undefined && whileHeld !== true) retold.tasks.get(no)?.told.set(recipient, saidAt ?? at);
   if (done) changed(retold, no, { status: 'done' });

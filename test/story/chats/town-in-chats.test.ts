@@ -56,8 +56,8 @@ const openTown = async (locale: 'ja' | 'en') => {
     () => inTeams.close(),
     () => inSlack.close(),
   );
-  const contactsFile = join(home, 'contacts.yaml');
-  writeFileSync(contactsFile, CONTACTS);
+  const phoneBookFile = join(home, 'contacts.yaml');
+  writeFileSync(phoneBookFile, CONTACTS);
   const plan = loadPlan(townFolder);
   if (!plan.ok) throw new Error('the plan of the town has faults');
   const office = await openOffice({
@@ -67,7 +67,7 @@ const openTown = async (locale: 'ja' | 'en') => {
     config: {
       locale,
       planFolder: townFolder,
-      contactsFile,
+      phoneBookFile,
       databaseUrl: `file:${join(home, 'town.db')}`,
       teams: inTeams.config,
       files: { folder: folder.path },

@@ -2,7 +2,7 @@
 import type { ConsoleMessage } from '../../../../src/ports/console-messages.ts';
 import type { NowStep } from '../../../../src/ports/now-view.ts';
 import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../../src/ports/views.ts';
-import { contactsPath, incidentPath, sectionPath } from '../../card-html.ts';
+import { incidentPath, phoneBookPath, sectionPath } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { layout } from '../layout.ts';
 import { notReady } from '../not-ready.ts';
@@ -101,9 +101,9 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
 };
 
 const whoWasTold = (incident: string, counts: string, page: Page): Html => {
-  const { board } = page.texts.contact;
+  const { board } = page.texts.telling;
   return html`<div><dt>${board.label}</dt>
-    <dd>${counts} <a href="${contactsPath(incident)}">${board.button}</a></dd></div>`;
+    <dd>${counts} <a href="${phoneBookPath(incident)}">${board.button}</a></dd></div>`;
 };
 
 /** By the plan's own channels the title names the recipient; a chat's conversation is named beside it. */

@@ -1,7 +1,7 @@
 // The ward's own template cannot be filled in: what is wrong with it, and the plain form that works meanwhile.
 import type { FormFault } from '../../../../src/ports/form-writer.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
-import { contactsPath } from '../../card-html.ts';
+import { phoneBookPath } from '../../card-html.ts';
 import { type Html, html } from '../html.ts';
 import { messagePage } from '../message-page.ts';
 import { formPath } from './print-links.ts';
@@ -20,7 +20,7 @@ export const formFaultPage = (texts: Texts, fault: FormFault, { incident, party,
     sentence(texts, fault, `forms/${party}.docx`),
     html`<p>${say.plainHint}</p>
       <p><a class="button" href="${formPath(incident, party)}?${query.toString()}">${say.plain}</a></p>
-      <p><a href="${contactsPath(incident)}">${say.back}</a></p>`,
+      <p><a href="${phoneBookPath(incident)}">${say.back}</a></p>`,
   );
 };
 

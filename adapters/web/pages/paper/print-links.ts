@@ -1,5 +1,5 @@
 // 印刷・様式: every sheet to read and as PDF, every form of a party, as things stand or as a report said.
-import type { ContactsView } from '../../../../src/ports/contacts-view.ts';
+import type { TellingView } from '../../../../src/ports/telling-view.ts';
 import { incidentPath } from '../../card-html.ts';
 import { options } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
@@ -8,8 +8,8 @@ import type { Page } from '../page.ts';
 export const sheetPath = (incident: string, sheet: string): string => `${incidentPath(incident)}/print/${sheet}`;
 export const formPath = (incident: string, party: string): string => `${incidentPath(incident)}/forms/${party}.docx`;
 
-export const printLinks = (view: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+export const printLinks = (view: TellingView, page: Page): Html => {
+  const { telling: contact, console: say } = page.texts;
   return html`<h2 id="print-title">${say.print.title}</h2>
     <p class="hint">${say.print.numbers}</p>
     <ul class="sheets">${view.sheets.map(({ name, label }) => {
@@ -22,10 +22,10 @@ export const printLinks = (view: ContactsView, page: Page): Html => {
     ${view.forms.map((form) => partyForms(form, view, page))}`;
 };
 
-type PartyForm = ContactsView['forms'][number];
+type PartyForm = TellingView['forms'][number];
 
-const partyForms = ({ party, label: title, outside }: PartyForm, view: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+const partyForms = ({ party, label: title, outside }: PartyForm, view: TellingView, page: Page): Html => {
+  const { telling: contact, console: say } = page.texts;
   const path = (kind: string): string => sheetPath(view.incident, `${kind}-${party}`);
   const letter = (kind: string, label: string): Html => html`
     <button class="quiet" formaction="${path(kind)}">${label}</button>
@@ -40,7 +40,7 @@ const partyForms = ({ party, label: title, outside }: PartyForm, view: ContactsV
     </form></details>`;
 };
 
-const olderReport = (view: ContactsView, page: Page): Html => {
+const olderReport = (view: TellingView, page: Page): Html => {
   const { console: say } = page.texts;
   const path = sheetPath(view.incident, 'report');
   return html`<details class="panel" id="forms-report"><summary>${say.print.older}</summary>
@@ -54,8 +54,8 @@ const olderReport = (view: ContactsView, page: Page): Html => {
 };
 
 /** Sent to a party at one time, it can be made again as it was then. */
-const asOf = (id: string, { reports }: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+const asOf = (id: string, { reports }: TellingView, page: Page): Html => {
+  const { telling: contact, console: say } = page.texts;
   const choices = reports.map((serial) => ({
     value: String(serial),
     label: say.print.asOf(contact.contactNames.report(String(serial))),

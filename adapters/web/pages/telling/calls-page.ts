@@ -1,8 +1,8 @@
 // 電話: whom next? One call at a time: the number, what to read aloud, what is recorded, and the next one. A number stands
 // here only for the one who is being called, and only for who may record the call: a screen can be seen by anybody who passes.
 import type { Call, CallsView } from '../../../../src/ports/calls-view.ts';
-import type { ContactsView } from '../../../../src/ports/contacts-view.ts';
 import type { CallNumber } from '../../../../src/ports/printer.ts';
+import type { TellingView } from '../../../../src/ports/telling-view.ts';
 import type { SectionView } from '../../../../src/ports/views.ts';
 import type { Questions } from '../../../../src/posts/card.ts';
 import { incidentPath, renderBlocks, sectionPath } from '../../card-html.ts';
@@ -13,8 +13,8 @@ import { incidentPagePath } from '../incident/incident-nav.ts';
 import { layout } from '../layout.ts';
 import { live, may, type Page } from '../page.ts';
 import { sheetPath } from '../paper/print-links.ts';
-import { contactForm, evidenceFields, fold, hidden, idPart } from './contact-forms.ts';
-import { tickForm } from './contact-tasks.ts';
+import { tickForm } from './tasks.ts';
+import { contactForm, evidenceFields, fold, hidden, idPart } from './telling-forms.ts';
 
 export interface ShownCalls {
   readonly view: CallsView;
@@ -22,7 +22,7 @@ export interface ShownCalls {
   readonly call: Call | undefined;
   /** Empty where nobody has entered one, undefined where they are not shown. */
   readonly numbers: readonly CallNumber[] | undefined;
-  readonly contacts: ContactsView;
+  readonly contacts: TellingView;
   /** Of a section that is asked: its systems. */
   readonly asked?: { readonly questions: Questions; readonly section: SectionView };
 }
@@ -141,7 +141,7 @@ const told = (call: Call, { incident }: CallsView, page: Page): Html => {
     page,
     { id, command: 'told', incident },
     html`${about(call)}${evidenceFields(page, id, { canFail: false, means: 'phone' })}
-      <div class="buttons"><button type="submit" class="primary">${page.texts.contact.view.tell}</button></div>`,
+      <div class="buttons"><button type="submit" class="primary">${page.texts.telling.view.tell}</button></div>`,
   );
 };
 
@@ -152,13 +152,13 @@ const notReached = (call: Call, { incident }: CallsView, page: Page): Html => {
     page,
     { id, command: 'unreached', incident },
     html`${about(call)}${textField(page, { form: id, name: 'note', label: say.why, hint: say.whyHint })}
-      <div class="buttons"><button type="submit">${page.texts.contact.view.unreached}</button></div>`,
+      <div class="buttons"><button type="submit">${page.texts.telling.view.unreached}</button></div>`,
   );
   return fold(page, { id: `fold-${id}`, title: say.notReached, forms: [id] }, body);
 };
 
 const relayed = (call: Call, { incident }: CallsView, page: Page): Html => {
-  const { view: say } = page.texts.contact;
+  const { view: say } = page.texts.telling;
   const id = `relayed-${idPart(call.recipient)}`;
   return contactForm(
     page,

@@ -1,12 +1,12 @@
 // 職員が掲載・送付するもの: the texts that no driver of ours delivers, to be copied, and ticked when it is done.
 import { type ConsoleMessage, operatorTray } from '../../../../src/ports/console-messages.ts';
-import type { ContactRowView, ContactsView } from '../../../../src/ports/contacts-view.ts';
+import type { ContactRowView, TellingView } from '../../../../src/ports/telling-view.ts';
 import { plainText } from '../../../../src/posts/plain-text.ts';
 import { isKept } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { live, may, type Page } from '../page.ts';
-import { contactForm, evidenceFields, fold, idPart } from './contact-forms.ts';
-import { about, isPosting, postedFields } from './contact-recipients.ts';
+import { about, isPosting, postedFields } from './recipients.ts';
+import { contactForm, evidenceFields, fold, idPart } from './telling-forms.ts';
 
 interface Waiting {
   readonly message: ConsoleMessage;
@@ -16,8 +16,8 @@ interface Waiting {
 }
 
 /** Nothing at all while there never was anything to do by hand. */
-export const handTray = (messages: readonly ConsoleMessage[], view: ContactsView, page: Page): Html => {
-  const { contact, console: say } = page.texts;
+export const handTray = (messages: readonly ConsoleMessage[], view: TellingView, page: Page): Html => {
+  const { telling: contact, console: say } = page.texts;
   if (messages.length === 0) return nothing;
   const byChannel = Map.groupBy(waiting(messages, view), ({ channel }) => channel);
   return html`<h2 id="tray-title">${contact.view.tray}</h2>
@@ -26,7 +26,7 @@ export const handTray = (messages: readonly ConsoleMessage[], view: ContactsView
 };
 
 /** Told meanwhile, or told of something newer: then it has left the tray. A mail to somebody outside waits for its task. */
-export const waiting = (messages: readonly ConsoleMessage[], view: ContactsView): readonly Waiting[] => {
+export const waiting = (messages: readonly ConsoleMessage[], view: TellingView): readonly Waiting[] => {
   const pending = new Set(view.pending.map((key) => `${view.incident}/${key}`));
   const tasks = view.tasks.map(({ no }) => `${view.incident}/official/task/${no}@`);
   return messages
@@ -42,9 +42,9 @@ const MOST_UNFOLDED = 3;
 
 const formOf = ({ id }: ConsoleMessage): string => `tray-told-${id}`;
 
-const channelGroup = (id: string, posts: readonly Waiting[], view: ContactsView, page: Page): Html => {
+const channelGroup = (id: string, posts: readonly Waiting[], view: TellingView, page: Page): Html => {
   const channel = view.channels.find((one) => one.id === id);
-  const { contact, words } = page.texts;
+  const { telling: contact, words } = page.texts;
   const isRefusedHere = posts.some(({ message }) => isKept(page, formOf(message)));
   return html`<details class="panel tray-channel" id="tray-channel-${idPart(id)}"
       ${posts.length <= MOST_UNFOLDED || isRefusedHere ? 'open' : ''}>
@@ -56,7 +56,7 @@ const channelGroup = (id: string, posts: readonly Waiting[], view: ContactsView,
   </details>`;
 };
 
-const oneText = ({ message, recipient }: Waiting, view: ContactsView, page: Page): Html => {
+const oneText = ({ message, recipient }: Waiting, view: TellingView, page: Page): Html => {
   const { contacts: say } = page.texts.console;
   const row = view.rows.find((one) => one.recipient === recipient);
   const form = formOf(message);
@@ -84,10 +84,10 @@ const tick = (
   id: string,
   recipient: string,
   row: ContactRowView | undefined,
-  { incident }: ContactsView,
+  { incident }: TellingView,
   page: Page,
 ): Html => {
-  const { contact, console: say } = page.texts;
+  const { telling: contact, console: say } = page.texts;
   if (recipient.startsWith('party/')) return html`<p class="hint">${say.contacts.tickInTasks}</p>`;
   if (row === undefined || !row.can.includes('tell')) return html`<p class="hint">${say.contacts.tickInRows}</p>`;
   return contactForm(

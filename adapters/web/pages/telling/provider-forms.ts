@@ -1,11 +1,11 @@
 // 提供事業者: what it said, whom it told itself, and how often it reports (計画 個別3(3)②, 3(4)②).
-import type { ContactsView } from '../../../../src/ports/contacts-view.ts';
+import type { TellingView } from '../../../../src/ports/telling-view.ts';
 import { checkField, choicesOf, selectField, textField } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { may, type Page } from '../page.ts';
-import { contactForm, fold } from './contact-forms.ts';
+import { contactForm, fold } from './telling-forms.ts';
 
-export const provider = (view: ContactsView, page: Page): Html => {
+export const provider = (view: TellingView, page: Page): Html => {
   if (!view.open || !may(page, 'contact')) return nothing;
   const { contacts: say } = page.texts.console;
   const panel = (id: string, title: string, body: Html): Html =>
@@ -21,8 +21,8 @@ export const provider = (view: ContactsView, page: Page): Html => {
     ${panel('provider-times', say.providerTimes, timesForm(view, page))}`;
 };
 
-const heardForm = ({ incident }: ContactsView, page: Page): Html => {
-  const { contact, console: screen } = page.texts;
+const heardForm = ({ incident }: TellingView, page: Page): Html => {
+  const { telling: contact, console: screen } = page.texts;
   const { contacts: say } = screen;
   const id = 'provider-heard';
   const field = (name: string, label: string) => ({ form: id, name, label });
@@ -42,7 +42,7 @@ const heardForm = ({ incident }: ContactsView, page: Page): Html => {
   );
 };
 
-const toldForm = ({ incident, rows, openNotices }: ContactsView, page: Page): Html => {
+const toldForm = ({ incident, rows, openNotices }: TellingView, page: Page): Html => {
   const { contacts: say } = page.texts.console;
   const id = 'provider-told';
   const sections = rows.filter(({ recipient }) => recipient.startsWith('section/'));
@@ -77,7 +77,7 @@ const toldForm = ({ incident, rows, openNotices }: ContactsView, page: Page): Ht
   );
 };
 
-const timesForm = ({ incident }: ContactsView, page: Page): Html => {
+const timesForm = ({ incident }: TellingView, page: Page): Html => {
   const { contacts: say } = page.texts.console;
   const id = 'provider-times';
   return contactForm(

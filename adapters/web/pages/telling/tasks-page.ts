@@ -1,15 +1,15 @@
 // 措置・判断: what does the plan still want, and what was decided? Tasks, the leak, decisions, instructions, the provider.
-import type { ContactsView } from '../../../../src/ports/contacts-view.ts';
+import type { TellingView } from '../../../../src/ports/telling-view.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { live, type Page } from '../page.ts';
-import { decisions, leakQuestion } from './contact-decisions.ts';
-import { contactFrame, part, ruledBox, type ShownContacts } from './contact-frame.ts';
-import { doneTasks, openTasks } from './contact-tasks.ts';
+import { decisions, leakQuestion } from './decisions.ts';
 import { provider } from './provider-forms.ts';
+import { doneTasks, openTasks } from './tasks.ts';
+import { part, ruledBox, type ShownTelling, tellingFrame } from './telling-frame.ts';
 
-export const tasksPage = (page: Page, { view }: ShownContacts): Html => {
+export const tasksPage = (page: Page, { view }: ShownTelling): Html => {
   const say = page.texts.pages.tasks;
-  return contactFrame(view, page, {
+  return tellingFrame(view, page, {
     title: say.title(view.incident),
     question: say.question,
     body: html`<div class="columns" data-ages>
@@ -27,7 +27,7 @@ export const tasksPage = (page: Page, { view }: ShownContacts): Html => {
   });
 };
 
-const instructions = ({ instructions: given }: ContactsView, page: Page): Html => {
+const instructions = ({ instructions: given }: TellingView, page: Page): Html => {
   const { title, columns } = page.texts.duties.instructions;
   if (given.length === 0) return nothing;
   return html`<h2>${title}</h2>${ruledBox(title, [columns.at, columns.by, columns.to, columns.text], given)}`;

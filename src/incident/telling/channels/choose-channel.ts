@@ -3,7 +3,7 @@
 import { planIndex } from '../../../plan/find-in-plan.ts';
 import type { ChannelState, Plan } from '../../../plan/plan.ts';
 import { present } from '../../../present.ts';
-import type { MainChannels } from '../contact-event.ts';
+import type { MainChannels } from '../telling-event.ts';
 
 export type ChannelOrder = 'wholeOffice' | 'owningSections';
 type States = Readonly<Record<string, ChannelState>>;

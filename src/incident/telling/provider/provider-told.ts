@@ -5,12 +5,12 @@ import { isTo, toParty, toSection } from '../../../plan/recipient.ts';
 import type { IncidentEvent } from '../../event.ts';
 import type { Incident } from '../../incident.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
-import type { ContactCommand } from '../contact-command.ts';
-import type { Recipient } from '../contact-event.ts';
 import type { ContactState } from '../contacting.ts';
 import { noticesOf } from '../read-contacting.ts';
+import type { TellingCommand } from '../telling-command.ts';
+import type { Recipient } from '../telling-event.ts';
 
-type Command<T extends ContactCommand['type']> = Extract<ContactCommand, { type: T }>;
+type Command<T extends TellingCommand['type']> = Extract<TellingCommand, { type: T }>;
 
 /** 個別3(3)②: a broad notice goes to every owning section and vendor, a specific one to those concerned. */
 export const expectedOfProvider = (

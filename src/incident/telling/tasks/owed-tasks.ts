@@ -2,8 +2,8 @@
 import type { Task } from '../../../plan/plan.ts';
 import type { IncidentEvent } from '../../event.ts';
 import { type Incident, isWithDirector } from '../../incident.ts';
-import type { TaskStatus } from '../contact-event.ts';
 import type { TaskState } from '../contacting.ts';
+import type { TaskStatus } from '../telling-event.ts';
 import { isForMany, recipientsLeft } from './task-recipients.ts';
 
 /** Of a task that the plan does not want now, nothing is kept open. */

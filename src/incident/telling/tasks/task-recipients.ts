@@ -6,8 +6,8 @@ import { isPartyGroup, type PartyGroup } from '../../../plan/plan-contacting.ts'
 import { toDepartment, toParty, toSection } from '../../../plan/recipient.ts';
 import { type Instant, later, minutesBetween } from '../../../time.ts';
 import { type Incident, isWithDirector } from '../../incident.ts';
-import type { Recipient } from '../contact-event.ts';
 import type { TaskState } from '../contacting.ts';
+import type { Recipient } from '../telling-event.ts';
 
 /** Empty for a task that is for one party or for nobody in particular. */
 export const recipientsOfTask = (incident: Incident, { parties = [] }: Pick<Task, 'parties'>): readonly Recipient[] => [

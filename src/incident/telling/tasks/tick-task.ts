@@ -8,11 +8,11 @@ import type { Context } from '../../command.ts';
 import type { IncidentEvent } from '../../event.ts';
 import { type Incident, lastSerial } from '../../incident.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
-import type { ContactCommand, TellCommand, TellTarget } from '../contact-command.ts';
-import type { Evidence, Recipient } from '../contact-event.ts';
 import type { TaskState } from '../contacting.ts';
 import { evidence, incomplete } from '../evidence.ts';
 import { isMailUsable, meansLeft, partyOfTask, taskDefinition } from '../read-contacting.ts';
+import type { TellCommand, TellingCommand, TellTarget } from '../telling-command.ts';
+import type { Evidence, Recipient } from '../telling-event.ts';
 import { isForMany, recipientsLeft, recipientsOfTask } from './task-recipients.ts';
 
 export type TaskTarget = Extract<TellTarget, { task: number }>;
@@ -179,7 +179,7 @@ const isEnough = (incident: Incident, { means }: Task, left: Task['means'], note
 /** By mail to somebody outside: a person of the right office has it sent; a drill has no such mail at all. */
 export const decideSend = (
   incident: Incident,
-  { task: no }: Extract<ContactCommand, { type: 'send' }>,
+  { task: no }: Extract<TellingCommand, { type: 'send' }>,
   { actor, now }: Context,
 ): readonly IncidentEvent[] | Refusal => {
   if (incident.drill) return refuse({ code: 'drill_outside' });

@@ -77,7 +77,7 @@ export const officeConfig = (rig: SlackRig, changes: Partial<Config> = {}): Conf
   host: '127.0.0.1',
   databaseUrl: ':memory:',
   planFolder: wardFolder,
-  contactsFile: 'data/contacts.yaml',
+  phoneBookFile: 'data/contacts.yaml',
   locale: 'ja',
   logLevel: 'silent',
   admins: [`slack:${rig.users.admin}`],

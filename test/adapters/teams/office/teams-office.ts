@@ -63,7 +63,7 @@ const officeConfig = (rig: TeamsRig, changes: Partial<Config> = {}): Config => (
   host: '127.0.0.1',
   databaseUrl: ':memory:',
   planFolder: wardFolder,
-  contactsFile: 'data/contacts.yaml',
+  phoneBookFile: 'data/contacts.yaml',
   locale: 'ja',
   logLevel: 'silent',
   admins: [`teams:${aadOf(rig, 'admin')}`],
