@@ -50,7 +50,8 @@ const linkSections = async ({ rig, sections, says, known }: FaultyOffice): Promi
 };
 
 const whatIsWrong = async ({ rig, store, render, crisis }: FaultyOffice): Promise<readonly string[]> => {
-  const wanted = await store.read.deliveries(INCIDENT);
+  // Asked anew before anybody could see it, a request is withheld.
+  const wanted = (await store.read.deliveries(INCIDENT)).filter(({ state }) => state !== 'withheld');
   const places = [...new Set(wanted.map(({ conversation }) => channelOf(conversation)))];
   const seen = new Map(places.map((place) => [place, rig.connector.seen(place)]));
   const refs = new Set(wanted.map(({ conversation, ref }) => `${channelOf(conversation)} ${ref}`));

@@ -97,7 +97,8 @@ export const faultyOffice = async (time: ToldTime): Promise<FaultyOffice> => {
     },
     pass,
     allShown: async (id) => {
-      const isShown = async () => (await store.read.deliveries(id)).every(({ state }) => state === 'shown');
+      const isShown = async () =>
+        (await store.read.deliveries(id)).every(({ state }) => state === 'shown' || state === 'withheld');
       for (let minutes = 0; !(await isShown()); minutes += 1) {
         if (minutes > 60) throw new Error('an hour was not enough to show everything');
         await pass(60);
