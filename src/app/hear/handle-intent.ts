@@ -18,7 +18,8 @@ import { refusal } from './refuse-intent.ts';
 /** Two writers met; the loser looks again. With one process this does not happen. */
 const MOST_TRIES = 5;
 
-export const handleIntent = async (intent: Intent, given: Handling): Promise<Reply> => {
+export const handleIntent = async (heard: Intent, given: Handling): Promise<Reply> => {
+  const intent = { ...heard, asked: ofWholeCharacters(heard.asked) };
   const handling = inItsLanguage(intent, given);
   const now = handling.clock.now();
   const commandKey = intent.commandKey ?? `intent:${randomUUID()}`;
@@ -43,6 +44,15 @@ export const handleIntent = async (intent: Intent, given: Handling): Promise<Rep
     return { ok: false, code: error.code, text: handling.speech.faults.store[error.code](error.facts) };
   }
 };
+
+/** Half a character is none anywhere: what is kept, and what stands in memory until then, is the same text. */
+const ofWholeCharacters = (asked: Intent['asked']): Intent['asked'] =>
+  asked.kind === 'text'
+    ? { ...asked, text: asked.text.toWellFormed() }
+    : {
+        ...asked,
+        fields: Object.fromEntries(Object.entries(asked.fields).map(([name, value]) => [name, value.toWellFormed()])),
+      };
 
 /** A form is refused in the words of forms, a typed command in those of commands; both in the language of whoever speaks. */
 const inItsLanguage = ({ asked, locale }: Intent, handling: Handling): Answering => {
