@@ -29,7 +29,7 @@ export const openSlackWard = async (begins: string): Promise<ChatWard> => {
     let worked = false;
     while (await product.engine.runOnce()) worked = true;
     if (!worked) return;
-    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown'); waited += 1) {
+    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown' && state !== 'withheld'); waited += 1) {
       if (waited > 300) throw new Error('five minutes were not enough to show everything');
       if (time.passSecond()) await product.engine.tick();
       while (await product.engine.runOnce());

@@ -38,7 +38,7 @@ export const openTeamsWard = async (begins: string): Promise<ChatWard> => {
     let worked = false;
     while (await product.engine.runOnce()) worked = true;
     if (!worked) return;
-    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown'); waited += 1) {
+    for (let waited = 0; (await posts()).some(({ state }) => state !== 'shown' && state !== 'withheld'); waited += 1) {
       if (waited > 300) throw new Error('five minutes were not enough to show everything');
       await pass(1);
       while (await product.engine.runOnce());
