@@ -6,15 +6,17 @@ export const Id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens, such as health-centre');
 export const Name = z.string().min(1, 'a name');
-export const WallTimeOfDay = z.custom<WallTime>(
-  (value) => typeof value === 'string' && isWallTime(value),
-  'a time of day such as "08:15" (in quotes)',
-);
+/** Several lines of a person's own words; a cell of a spreadsheet holds no more. */
+export const LongText = z.string().min(1).max(32_767);
 
-export const Day = z.custom<LocalDate>(
-  (value) => typeof value === 'string' && isLocalDate(value),
-  'a day such as "2025-07-01" (in quotes)',
-);
+/** `is` says what it has to be, for the words of a fault and for an editor's schema. */
+export const WallTimeOfDay = z.custom<WallTime>((value) => typeof value === 'string' && isWallTime(value), {
+  params: { is: 'time_of_day' },
+});
+
+export const Day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), {
+  params: { is: 'day' },
+});
 
 /** Marks an entry that the ward has still to settle: `confirm` is 要確認 with what to confirm, `sample` is 仮. */
 export const Marks = { confirm: z.string().min(1).optional(), sample: z.literal(true).optional() };

@@ -27,4 +27,5 @@ export const Citations = z.strictObject({
   telephone: Name.optional(),
   systems: Name.optional(),
   vendors: Name.optional(),
+  ownPlans: Name.optional(),
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
 import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
+import { Restoring, SectionPlan } from './plan-section.ts';
 import { Standing } from './plan-standing.ts';
 import { Citations, GivenTerms } from './plan-terms.ts';
 import { CHAT_GROUP, ServedBy } from './served-by.ts';
@@ -123,6 +124,7 @@ export const System = z.strictObject({
   recoveryTimeObjective: z.string().optional(),
   recoveryPointObjective: z.string().optional(),
   maximumTolerableDowntime: z.string().optional(),
+  ...Restoring,
   ...Aliases,
   ...Marks,
 });
@@ -244,6 +246,8 @@ export const Plan = z.strictObject({
   platforms: z.array(Platform).default([]),
   systemTags: z.array(SystemTag).default([]),
   impactMeaning: ImpactMeaning.optional(),
+  /** What each section has prepared for itself (P9). */
+  sectionPlans: z.array(SectionPlan).default([]),
   channels: z.array(Channel).min(1),
   /** Figures 2 and 3: the highest usable is the main one; `alsoPost` is added whenever usable (図2 ※1). */
   channelOrder: z.strictObject({

@@ -1,6 +1,7 @@
 // What the ward has still to settle before the plan can be relied on: entries marked 要確認 or 仮, and what is unset.
 // Everything comes from the data, so the list shrinks as the files are completed.
 import { present } from '../../present.ts';
+import { ownPlanOf } from '../own-plan.ts';
 import type { Plan, Section, System } from '../plan.ts';
 import { fileOfKey, type PlanFileName, type PlanKey } from '../read/plan-files.ts';
 import { termsOf } from '../ward-terms.ts';
@@ -96,6 +97,7 @@ const unsetPoints = (plan: Plan): readonly OpenPoint[] => {
       en: 'Telephone not set. It is needed to ask a section that has not answered.',
     }),
     ...systemGaps(plan, cited),
+    ...ownPlanGaps(plan, cited),
   ];
 };
 
@@ -116,6 +118,18 @@ const systemGaps = ({ systems, impactMeaning }: Plan, cited: Cited): readonly Op
   ...unset('systems.yaml', systems, (system) => missingObjectives(system).length > 0, undefined, {
     ja: '目標復旧時間・目標復旧時点・最大許容停止時間のいずれかがない（計画に定めがない。任意）。',
     en: 'No recovery time objective, recovery point objective or maximum tolerable downtime (not in the plan; optional).',
+  }),
+];
+
+/** 個別事業継続計画 of every section, with systems or without (P9). */
+const ownPlanGaps = (plan: Plan, cited: Cited): readonly OpenPoint[] => [
+  ...unset('systems.yaml', plan.systems, (system) => system.procedure === undefined, cited.ownPlans, {
+    ja: '復旧手順の有無が未設定。',
+    en: 'Not said whether there is a restoration procedure.',
+  }),
+  ...unset('section-plans.yaml', plan.sections, ({ id }) => ownPlanOf(plan, id)?.state === undefined, cited.ownPlans, {
+    ja: '課の個別事業継続計画の有無が未設定。',
+    en: 'Not said whether the section has a continuity plan of its own.',
   }),
 ];
 

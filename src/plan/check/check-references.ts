@@ -19,6 +19,7 @@ export const checkReferences = (raw: Entry): readonly Misfit[] => [
   ...scenarioChannels(raw),
   ...patternChannels(raw),
   ...orders(raw),
+  ...ownPlans(raw),
 ];
 
 const uniqueFields: Readonly<Record<string, readonly string[]>> = {
@@ -129,6 +130,27 @@ const patternChannels = (raw: Entry): readonly Misfit[] =>
     ),
   );
 
+/** One plan for each section; its work is numbered, needs systems of the plan and is done by hand at its stages. */
+const ownPlans = (raw: Entry): readonly Misfit[] => {
+  const works = column(raw, 'sectionPlans', 'work').map(({ at, value }) => items(value, at, (places) => places));
+  const field = (name: string): readonly (readonly Place[])[] =>
+    works.map((own) => own.map(({ at, value }) => ({ at: [...at, name], value: asEntry(value)[name] })));
+  const stages = field('byHand')
+    .flat()
+    .flatMap(({ at, value }) => Object.keys(asEntry(value)).map((id) => ({ at: [...at, id], value: id })));
+  return [
+    ...repeated(column(raw, 'sectionPlans', 'section')),
+    ...unknownIds(raw, 'section', column(raw, 'sectionPlans', 'section')),
+    ...field('no').flatMap(repeated),
+    ...field('systems')
+      .flat()
+      .flatMap(({ at, value }) =>
+        items(value, at, (places) => [...unknownIds(raw, 'system', places), ...repeated(places)]),
+      ),
+    ...unknownIds(raw, 'stage', stages),
+  ];
+};
+
 const orders = (raw: Entry): readonly Misfit[] => {
   const reporting = asEntry(raw.reporting);
   const times = items(reporting.times, ['reporting', 'times'], notAscending);
@@ -147,6 +169,7 @@ const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; accepts: (entry:
   task: { key: 'tasks', accepts: () => true },
   platform: { key: 'platforms', accepts: () => true },
   system_tag: { key: 'systemTags', accepts: () => true },
+  stage: { key: 'stages', accepts: () => true },
   rule_set: { key: 'ruleSets', accepts: () => true },
   approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
 };

@@ -53,12 +53,13 @@ const expectation = (issue: Issue): Expected => {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
+      if (issue.origin === 'string') return { is: 'no_longer_than', limit: Number(issue.maximum) };
       return { is: issue.inclusive ? 'at_most' : 'less_than', limit: Number(issue.maximum) };
-    // The plan's unions are `affects` and a place's name with its mark, and its one custom check a time of day.
+    // The plan's unions are `affects` and a place's name with its mark; its custom checks say what they look for.
     case 'invalid_union':
       return value(issue.path.includes('accessPlaces') ? 'text' : 'all_or_system_ids');
     case 'custom':
-      return value('time_of_day');
+      return value(issue.params?.is === 'day' ? 'day' : 'time_of_day');
     default:
       return value('text');
   }

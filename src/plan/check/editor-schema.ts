@@ -1,8 +1,12 @@
 // JSON schemas for the plan's files, so that an editor completes keys and marks mistakes while someone types.
 import { z } from 'zod';
+import { Day, WallTimeOfDay } from '../plan-parts.ts';
 import { fileSchema, planFileNames } from '../read/plan-files.ts';
 
-const WALL_TIME = '^([01]\\d|2[0-3]):[0-5]\\d$';
+const PATTERNS = new Map<unknown, string>([
+  [WallTimeOfDay, '^([01]\\d|2[0-3]):[0-5]\\d$'],
+  [Day, '^\\d{4}-\\d\\d-\\d\\d$'],
+]);
 
 /** File name in data/plan/schema -> its text. */
 export const schemaFiles = (): Readonly<Record<string, string>> =>
@@ -21,7 +25,8 @@ const jsonSchema = (file: (typeof planFileNames)[number]): object =>
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // The plan's one custom check is a time of day, which zod cannot express by itself.
-      if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string', pattern: WALL_TIME });
+      // Times of day and days, which zod cannot express by itself.
+      const pattern = PATTERNS.get(zodSchema);
+      if (pattern !== undefined) Object.assign(jsonSchema, { type: 'string', pattern });
     },
   });

@@ -15,6 +15,7 @@ export type ReferenceTarget =
   | 'rule_set'
   | 'platform'
   | 'system_tag'
+  | 'stage'
   | 'approving_role';
 
 export type Expected =
@@ -30,6 +31,8 @@ export type Expected =
     }
   /** The same value stands at `firstAt` already. */
   | { readonly is: 'unique'; readonly firstAt: PlanPath }
+  /** A text of so many characters at most. */
+  | { readonly is: 'no_longer_than'; readonly limit: number }
   | { readonly is: 'ascending' }
   | { readonly is: 'in_file'; readonly file: string }
   | { readonly is: 'present' }
@@ -48,6 +51,7 @@ export type ValueType =
   | 'map'
   | 'id'
   | 'time_of_day'
+  | 'day'
   | 'all_or_system_ids';
 
 export type PlanFaultCode =

@@ -71,10 +71,10 @@ const nameOf = (character: string): string => {
   return NAMES[code] === undefined ? point : `${NAMES[code]} (${point})`;
 };
 
-/** Values may hold them as escapes, such as "\e": names stand on one line, remarks may have several. */
+/** Values may hold them as escapes, such as "\e": names stand on one line, remarks and procedures may have several. */
 export const hiddenCharacters = (value: unknown, at: Misfit['at'] = []): readonly Misfit[] => {
   if (typeof value === 'string') {
-    const text = REMARKS.has(String(at.at(-1))) ? value.replaceAll('\n', ' ') : value.replaceAll(/[\n\t]/gu, '\r');
+    const text = hasLines(at) ? value.replaceAll('\n', ' ') : value.replaceAll(/[\n\t]/gu, '\r');
     const hidden = firstHidden(text);
     if (hidden === undefined) return [];
     const found = nameOf(value[hidden.offset] ?? '');
@@ -85,4 +85,6 @@ export const hiddenCharacters = (value: unknown, at: Misfit['at'] = []): readonl
     hiddenCharacters(inner, [...at, Array.isArray(value) ? Number(key) : key]),
   );
 };
-const REMARKS: ReadonlySet<string> = new Set(['confirm']);
+const LINES: ReadonlySet<string> = new Set(['confirm', 'note', 'where', 'networkDiagram', 'residentEffect']);
+const hasLines = (at: Misfit['at']): boolean =>
+  LINES.has(String(at.at(-1))) || ['byHand', 'steps'].includes(String(at.at(-2)));

@@ -9,6 +9,7 @@ export const planFiles = {
   'departments.yaml': ['departments'],
   'sections.yaml': ['sections'],
   'systems.yaml': ['systems', 'platforms', 'systemTags', 'impactMeaning'],
+  'section-plans.yaml': ['sectionPlans'],
   'channels.yaml': ['channels', 'channelOrder', 'patterns'],
   'scenarios.yaml': ['scenarios', 'causeKinds'],
   'parties.yaml': ['parties', 'routes'],
@@ -20,7 +21,8 @@ export const planFiles = {
 export type PlanFileName = keyof typeof planFiles;
 
 /** A plan may be without it. */
-export const isOptionalFile = (name: PlanFileName): boolean => name === 'standing.yaml';
+export const isOptionalFile = (name: PlanFileName): boolean =>
+  name === 'standing.yaml' || name === 'section-plans.yaml';
 
 export const planFileNames = Object.keys(planFiles) as readonly PlanFileName[];
 

@@ -41,6 +41,8 @@ export const planFaultsEn: PlanFaultWords = {
       }
       case 'unique':
         return `It stands at ${pathText(expected.firstAt)} already; each must differ.`;
+      case 'no_longer_than':
+        return `Write at most ${expected.limit} characters.`;
       case 'ascending':
         return 'Write them from small to large, or from early to late.';
       case 'in_file':
@@ -74,6 +76,7 @@ const types: Readonly<Record<ValueType, string>> = {
   map: 'an indented block of "key: value" lines',
   id: 'an id of small letters, digits and hyphens, such as health-centre',
   time_of_day: 'a time of day such as "08:15" (in quotes)',
+  day: 'a day such as "2026-04-01" (in quotes)',
   all_or_system_ids: 'all, or a list of system ids',
 };
 
@@ -89,5 +92,6 @@ const targets: Readonly<Record<ReferenceTarget, string>> = {
   rule_set: 'a set of rules',
   platform: 'a platform',
   system_tag: 'a tag of systems',
+  stage: 'a stage',
   approving_role: 'a role that may approve',
 };

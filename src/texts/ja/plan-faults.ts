@@ -43,6 +43,8 @@ export const planFaultsJa: PlanFaultWords = {
       }
       case 'unique':
         return `すでに ${pathText(expected.firstAt)} にあります。別のものにしてください。`;
+      case 'no_longer_than':
+        return `${expected.limit}字以内にしてください。`;
       case 'ascending':
         return '小さい順（早い順）に書いてください。';
       case 'in_file':
@@ -76,6 +78,7 @@ const types: Readonly<Record<ValueType, string>> = {
   map: '字下げした「項目: 値」の行',
   id: '英小文字・数字・ハイフンの id（例：health-centre）',
   time_of_day: '引用符で囲んだ時刻（例："08:15"）',
+  day: '引用符で囲んだ日付（例："2026-04-01"）',
   all_or_system_ids: 'all か、システムの id の一覧',
 };
 
@@ -91,5 +94,6 @@ const targets: Readonly<Record<ReferenceTarget, string>> = {
   rule_set: '規則の組',
   platform: '基盤',
   system_tag: 'システムの区分',
+  stage: '復旧時期の区分',
   approving_role: '承認できる役割（may に approve がある役割）',
 };

@@ -22,6 +22,12 @@ describe("the ward's open points", () => {
     expect(about(points, 'unset', 'systems.yaml', '目標復旧時間')?.where.ids).toHaveLength(38);
   });
 
+  test('count every section without a plan of its own, and every system without a word on its procedure (P9)', () => {
+    expect(about(points, 'unset', 'section-plans.yaml', '個別事業継続計画')).toMatchObject({ source: 'P9' });
+    expect(about(points, 'unset', 'section-plans.yaml', '個別事業継続計画')?.where.ids).toHaveLength(15);
+    expect(about(points, 'unset', 'systems.yaml', '復旧手順')?.where.ids).toHaveLength(38);
+  });
+
   test('name the missing management sections, telephones and the draft status', () => {
     expect(about(points, 'unset', 'departments.yaml', '経営担当課')?.source).toBe('図2 ※2');
     expect(about(points, 'unset', 'sections.yaml', '電話番号')?.where.ids).toHaveLength(15);
@@ -67,7 +73,9 @@ test('a plan with everything settled has no open points', () => {
       recoveryTimeObjective: '1日',
       recoveryPointObjective: '1日',
       maximumTolerableDowntime: '3日',
+      procedure: { state: 'none' },
     })),
+    sectionPlans: plan.sections.map(({ id }) => ({ section: id, state: 'drafting' })),
   };
   expect(openPoints(settled)).toEqual([]);
 });
