@@ -7,6 +7,7 @@ import { type AnswerWords, type Change, changedBy, changeOf, type Overtaken } fr
 import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
 import { answerOf, type Incident } from './incident.ts';
+import { isRecoveryEvent } from './recovery/recovery-event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isTellingEvent, type TellingEvent } from './telling/telling-event.ts';
 import { leftOver } from './type-guard.ts';
@@ -133,6 +134,8 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
   if (isTellingEvent(event)) return keysOfTelling(incident, event);
   // Answers keep their own.
   if (isConfirmationEvent(event)) return [];
+  // A step says whether it stands so already (recovery/mark-step.ts).
+  if (isRecoveryEvent(event)) return [];
   switch (event.type) {
     case 'IncidentDeclared':
       return Object.keys(event.facts).map(factKey);

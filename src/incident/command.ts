@@ -10,6 +10,7 @@ import type { Actor, IncidentId } from './event.ts';
 import type { Facts } from './facts/facts.ts';
 import type { FactsCommand } from './facts/facts-command.ts';
 import type { OwnCommand } from './own-command.ts';
+import type { RecoveryCommand } from './recovery/recovery-command.ts';
 import type { ReportingCommand } from './reporting/reporting-command.ts';
 import type { TellingCommand } from './telling/telling-command.ts';
 import { guardOf } from './type-guard.ts';
@@ -32,7 +33,13 @@ export interface DeclareCommand {
 }
 
 /** Each subject has its own, with a guard. */
-export type IncidentCommand = OwnCommand | FactsCommand | ConfirmationCommand | ReportingCommand | TellingCommand;
+export type IncidentCommand =
+  | OwnCommand
+  | FactsCommand
+  | ConfirmationCommand
+  | ReportingCommand
+  | TellingCommand
+  | RecoveryCommand;
 
 /** Who is reached where, and who stands for what: no matter of one incident. */
 export type DirectoryCommand =
@@ -104,6 +111,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   provider_heard: false,
   provider_told: false,
   provider_times: false,
+  step: false,
 };
 
 export const isIncidentCommand = guardOf<IncidentCommand>(AFTER_THE_END);

@@ -27,6 +27,9 @@ import { decideUpdate } from './facts/update-facts.ts';
 import type { Happened } from './happened.ts';
 import type { Incident } from './incident.ts';
 import { isOwnCommand, isSystemCommand } from './own-command.ts';
+import { decideRecovery } from './recovery/decide-recovery.ts';
+import { noteSteps } from './recovery/note-steps.ts';
+import { isRecoveryCommand } from './recovery/recovery-command.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { decideReporting, decideReports, dueReport } from './reporting/decide-reports.ts';
 import { isReportingCommand } from './reporting/reporting-command.ts';
@@ -117,6 +120,7 @@ const decideBySubject = (
   if (isConfirmationCommand(command)) return decideConfirmation(incident, command, context);
   if (isReportingCommand(command)) return decideReporting(incident, command, context);
   if (isTellingCommand(command)) return decideTelling(incident, command, context);
+  if (isRecoveryCommand(command)) return decideRecovery(incident, command, context);
   return leftOver(command, []);
 };
 
@@ -129,8 +133,9 @@ interface Turn {
 }
 
 /**
- * Every subject, in the order of their turns. Telling people comes last: whatever was reported or asked before has its contact
- * in the same breath, and what goes out now takes the place of what it would be chased for (計画 図2 ※2).
+ * Every subject, in the order of their turns. Telling people comes late: whatever was reported or asked before has its contact
+ * in the same breath, and what goes out now takes the place of what it would be chased for (計画 図2 ※2). What all of it shows
+ * of the steps of the recovery is noted last.
  */
 const TURNS: Readonly<Record<Subject, Turn>> = {
   own: { due: dueMoments },
@@ -138,6 +143,7 @@ const TURNS: Readonly<Record<Subject, Turn>> = {
   confirmation: { due: decideDueChasing },
   reporting: { follows: decideReports, due: dueReport },
   telling: { follows: owedContacts, due: dueContacts },
+  recovery: { follows: noteSteps },
 };
 
 /** Nobody is chased by a clock that cannot be right. */

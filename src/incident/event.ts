@@ -1,10 +1,11 @@
 // What happened in an incident: past tense, append-only, the only truth. Everything shown is derived from these. Each subject
-// has its own (own-event.ts, facts, confirmation, reporting, telling), with a guard.
+// has its own (own-event.ts, facts, confirmation, reporting, telling, recovery), with a guard.
 import type { Actor } from '../directory/actor.ts';
 import type { Instant } from '../time.ts';
 import type { ConfirmationEvent } from './confirmation/confirmation-event.ts';
 import type { FactsEvent } from './facts/facts-event.ts';
 import type { OwnEvent } from './own-event.ts';
+import type { RecoveryEvent } from './recovery/recovery-event.ts';
 import type { ReportingEvent } from './reporting/reporting-event.ts';
 import type { TellingEvent } from './telling/telling-event.ts';
 
@@ -24,6 +25,7 @@ export interface SubjectEvents {
   readonly confirmation: ConfirmationEvent;
   readonly reporting: ReportingEvent;
   readonly telling: TellingEvent;
+  readonly recovery: RecoveryEvent;
 }
 export type Subject = keyof SubjectEvents;
 

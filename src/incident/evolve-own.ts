@@ -9,6 +9,7 @@ import { faultKey } from './health-fault.ts';
 import type { Incident, SectionState } from './incident.ts';
 import { momentKey } from './moment.ts';
 import type { OwnEvent } from './own-event.ts';
+import { noRecovery } from './recovery/recovery.ts';
 import { noContacting } from './telling/contacting.ts';
 
 type Event<T extends OwnEvent['type']> = Extract<OwnEvent, { type: T }>;
@@ -60,6 +61,7 @@ export const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEve
     reports: [],
     timesSetSince: { report: false, scheduled: false },
     contacting: noContacting,
+    recovery: noRecovery,
     changes: new Map(Object.keys(event.facts).map((field) => [`fact ${field}`, changeOf(recorded)])),
     parked: new Map(),
     unpinned: new Map(),

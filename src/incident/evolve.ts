@@ -9,6 +9,9 @@ import { factsAfter } from './facts/evolve-facts.ts';
 import { isFactsEvent } from './facts/facts-event.ts';
 import type { Incident } from './incident.ts';
 import { isOwnEvent } from './own-event.ts';
+import { recoveryAfter } from './recovery/evolve-recovery.ts';
+import { evidenceHeard } from './recovery/hear-evidence.ts';
+import { isRecoveryEvent } from './recovery/recovery-event.ts';
 import { reportingAfter } from './reporting/evolve-reporting.ts';
 import { isReportingEvent } from './reporting/reporting-event.ts';
 import { tellingAfter } from './telling/evolve-contact.ts';
@@ -25,6 +28,7 @@ export const evolve = (incident: Incident | undefined, recorded: RecordedEvent, 
     ...incident,
     contacting: afterOthers(incident, recorded),
     changes: changesAfter(incident, recorded),
+    recovery: evidenceHeard(incident, recorded),
     seq: recorded.seq,
     lastAt: recorded.at,
   };
@@ -41,5 +45,6 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
   if (isConfirmationEvent(event)) return confirmationAfter(incident, event, recorded);
   if (isReportingEvent(event)) return reportingAfter(incident, event, recorded);
   if (isTellingEvent(event)) return tellingAfter(incident, event, recorded);
+  if (isRecoveryEvent(event)) return recoveryAfter(incident, event, recorded);
   return leftOver(event, {});
 };

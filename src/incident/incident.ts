@@ -10,6 +10,7 @@ import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } 
 import type { PartFault } from './health-fault.ts';
 import type { SetAhead } from './moment.ts';
 import type { Instruction } from './own-event.ts';
+import type { RecoveryState } from './recovery/recovery.ts';
 import type { AnnouncedSchedule } from './reporting/schedule.ts';
 import type { Contacting } from './telling/contacting.ts';
 
@@ -48,6 +49,8 @@ export interface Incident {
   readonly draft?: { readonly kind: 'progress' | 'extra' | 'final'; readonly because?: string } | undefined;
   /** Who was told by which of the plan's own channels, and what is still to be done for it. */
   readonly contacting: Contacting;
+  /** 個別4: its steps, and what came of each. */
+  readonly recovery: RecoveryState;
   /** 指示 as they were entered; `at` is when each was given. */
   readonly instructions: readonly (Instruction & { readonly at: Instant })[];
   /** Who changed what last, by what it is; of answers, see there. */

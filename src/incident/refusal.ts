@@ -5,6 +5,7 @@ import type { DirectoryRefusal } from './directory-refusal.ts';
 import type { FactsRefusal } from './facts/facts-refusal.ts';
 import type { OwnRefusal } from './own-refusal.ts';
 import type { ReadingRefusal } from './parse/reading-refusal.ts';
+import type { RecoveryRefusal } from './recovery/recovery-refusal.ts';
 import type { ReportingRefusal } from './reporting/reporting-refusal.ts';
 import type { RightsRefusal } from './rights-refusal.ts';
 import type { TellingRefusal } from './telling/telling-refusal.ts';
@@ -21,7 +22,8 @@ export type RefusalReason =
   | FactsRefusal
   | ConfirmationRefusal
   | ReportingRefusal
-  | TellingRefusal;
+  | TellingRefusal
+  | RecoveryRefusal;
 
 export type RefusalCode = RefusalReason['code'];
 

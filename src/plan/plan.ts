@@ -6,6 +6,7 @@ import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './pl
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
 import { Restoring, SectionPlan } from './plan-section.ts';
 import { Standing } from './plan-standing.ts';
+import { RecoveryStep } from './plan-steps.ts';
 import { Citations, GivenTerms } from './plan-terms.ts';
 import { CHAT_GROUP, ServedBy } from './served-by.ts';
 
@@ -269,11 +270,14 @@ export const Plan = z.strictObject({
   tasks: z.array(Task).default([]),
   ruleSets: z.array(RuleSet).default([]),
   stages: z.array(Stage).default([]),
+  /** The recovery flow (個別4); empty in a plan from before there was one. */
+  steps: z.array(RecoveryStep).default([]),
   contacting: Contacting.default({ unreachedMinutes: 20, relayMinutes: 60 }),
 });
 export type Plan = z.infer<typeof Plan>;
 
 export type SectionId = string;
 export type SystemId = string;
+export type StepId = string;
 export type ScenarioId = string;
 export type RoleId = string;

@@ -4,7 +4,7 @@ import type { Card } from '../posts/card.ts';
 import type { Instant } from '../time.ts';
 
 /** What a line of the record is about, in the words of who looks for it. */
-export type LogKind = 'incident' | 'facts' | 'confirmation' | 'reporting' | 'telling' | 'program';
+export type LogKind = 'incident' | 'facts' | 'confirmation' | 'reporting' | 'telling' | 'recovery' | 'program';
 
 export interface ReportsView {
   readonly incident: IncidentId;

@@ -4,6 +4,7 @@ import { isConfirmationEvent } from '../incident/confirmation/confirmation-event
 import type { IncidentEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import { isOwnEvent } from '../incident/own-event.ts';
+import { isRecoveryEvent } from '../incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
 import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
@@ -11,6 +12,7 @@ import type { Instant } from '../time.ts';
 import { confirmationLine } from './confirmation/confirmation-line.ts';
 import { factsLine } from './facts/facts-line.ts';
 import { ownLine } from './own-line.ts';
+import { recoveryLine } from './recovery/recovery-line.ts';
 import { reportingLine } from './reporting/reporting-line.ts';
 import { tellingLine } from './telling/telling-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,5 +26,6 @@ const line = (event: IncidentEvent, at: Instant, words: Vocabulary): string => {
   if (isConfirmationEvent(event)) return confirmationLine(event, at, words);
   if (isReportingEvent(event)) return reportingLine(event, at, words);
   if (isTellingEvent(event)) return tellingLine(event, at, words);
+  if (isRecoveryEvent(event)) return recoveryLine(event, at, words);
   return leftOver(event, '');
 };

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isOwnEvent } from '../incident/own-event.ts';
+import { isRecoveryEvent } from '../incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
 import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
@@ -17,6 +18,7 @@ import { confirmationCard, confirmationKey, supersededCard } from './confirmatio
 import type { Reach } from './directory/places.ts';
 import { ownRecords } from './own-records.ts';
 import type { Post } from './post.ts';
+import { recoveryRecords } from './recovery/recovery-records.ts';
 import { reportingRecords } from './reporting/reporting-records.ts';
 import { leakQuestion, touchesLeak } from './telling/leak-question.ts';
 import { tellingRecords } from './telling/telling-records.ts';
@@ -92,6 +94,7 @@ export const recordPosts = (incident: Incident, recorded: RecordedEvent, words: 
   if (isConfirmationEvent(event)) return confirmationRecords(incident, event, recorded, words);
   if (isReportingEvent(event)) return reportingRecords(incident, event, recorded, words);
   if (isTellingEvent(event)) return tellingRecords(incident, event, recorded, words);
+  if (isRecoveryEvent(event)) return recoveryRecords(incident, event, recorded, words);
   return leftOver(event, []);
 };
 

@@ -18,6 +18,7 @@ import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
 import { phoneBookEn } from './en/phone-book.ts';
 import { postsEn } from './en/posts.ts';
+import { recoveryEn } from './en/recovery.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { repliesEn } from './en/replies.ts';
 import { sheetsEn } from './en/sheets.ts';
@@ -49,6 +50,7 @@ import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
 import { phoneBookJa } from './ja/phone-book.ts';
 import { postsJa } from './ja/posts.ts';
+import { recoveryJa } from './ja/recovery.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { repliesJa } from './ja/replies.ts';
 import { sheetsJa } from './ja/sheets.ts';
@@ -81,6 +83,7 @@ const japanese = (ward: WardWords) => ({
   posts: postsJa(ward),
   cardText: cardTextJa,
   chronology: chronologyJa,
+  recovery: recoveryJa(ward),
   refusals: refusalsJa(ward),
   replies: repliesJa,
   help: helpJa(ward),
@@ -118,6 +121,7 @@ const english = (ward: WardWords): Texts => ({
   posts: postsEn(ward),
   cardText: cardTextEn,
   chronology: chronologyEn,
+  recovery: recoveryEn(ward),
   refusals: refusalsEn(ward),
   replies: repliesEn,
   help: helpEn(ward),

@@ -4,6 +4,7 @@ import { isConfirmationEvent } from '../incident/confirmation/confirmation-event
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import { isOwnEvent, type OwnEvent } from '../incident/own-event.ts';
+import { isRecoveryEvent } from '../incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../incident/reporting/reporting-event.ts';
 import { isTellingEvent } from '../incident/telling/telling-event.ts';
 import { leftOver } from '../incident/type-guard.ts';
@@ -35,6 +36,7 @@ const kindOf = (event: IncidentEvent): LogKind => {
   if (isConfirmationEvent(event)) return 'confirmation';
   if (isReportingEvent(event)) return 'reporting';
   if (isTellingEvent(event)) return 'telling';
+  if (isRecoveryEvent(event)) return 'recovery';
   return leftOver(event, 'program');
 };
 

@@ -52,7 +52,7 @@ export interface Told {
   readonly plan: Plan;
   readonly incident?: Incident;
   readonly log: readonly RecordedEvent[];
-  /** Of the last step. */
+  /** Of the last step, but for what the log noted of the steps of the recovery, which stands in `log`. */
   readonly events: readonly IncidentEvent[];
   readonly refused?: Refusal;
 }
@@ -132,7 +132,12 @@ export const tell = (before: Told, [time, who, said]: Step): Told => {
     event,
     what: chronologyLine(event, now, incident.drill, words),
   }));
-  return { plan, incident, events, log: [...before.log, ...recorded] };
+  return {
+    plan,
+    incident,
+    events: events.filter(({ type }) => type !== 'StepsNoted'),
+    log: [...before.log, ...recorded],
+  };
 };
 
 type Expected = Readonly<Record<string, unknown>> & { readonly type: IncidentEvent['type'] };

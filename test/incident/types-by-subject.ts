@@ -11,6 +11,7 @@ import type { IncidentEvent, Subject } from '../../src/incident/event.ts';
 import { isFactsEvent } from '../../src/incident/facts/facts-event.ts';
 import { isSystemCommand } from '../../src/incident/own-command.ts';
 import { isOwnEvent } from '../../src/incident/own-event.ts';
+import { isRecoveryEvent } from '../../src/incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../../src/incident/reporting/reporting-event.ts';
 import { isTellingEvent } from '../../src/incident/telling/telling-event.ts';
 
@@ -22,6 +23,7 @@ const EVENTS_BY_SUBJECT: Readonly<Record<Subject, Types>> = {
   confirmation: isConfirmationEvent.types,
   reporting: isReportingEvent.types,
   telling: isTellingEvent.types,
+  recovery: isRecoveryEvent.types,
 };
 
 export const EVENT_TYPES: Types = Object.values(EVENTS_BY_SUBJECT).flat();

@@ -12,14 +12,10 @@ const PLANTED: readonly (readonly [path: string, before: string, after: string])
   [
     'src/incident/event.ts',
     'export interface SubjectEvents {',
-    "export interface SubjectEvents {\n  readonly recovery: { readonly type: 'Recovered' };",
+    "export interface SubjectEvents {\n  readonly weather: { readonly type: 'WeatherSeen' };",
   ],
-  [
-    'src/incident/command.ts',
-    'export type IncidentCommand =',
-    "export type IncidentCommand = { readonly type: 'recover' } |",
-  ],
-  ['src/incident/refusal.ts', '  | ReadingRefusal', "  | { readonly code: 'not_recovered' }\n  | ReadingRefusal"],
+  ['src/incident/command.ts', '  | OwnCommand', "  | OwnCommand\n  | { readonly type: 'look_out' }"],
+  ['src/incident/refusal.ts', '  | ReadingRefusal', "  | { readonly code: 'not_seen' }\n  | ReadingRefusal"],
 ];
 
 let folder = '';

@@ -60,6 +60,6 @@ test('a line of the record knows what it is about and whose it is', () => {
   });
   expect(entries.at(-1)).toMatchObject({ kind: 'incident', what: '追記:連絡会議を開始' });
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-    new Set(['incident', 'confirmation', 'reporting', 'telling']),
+    new Set(['incident', 'confirmation', 'reporting', 'telling', 'recovery']),
   );
 });

@@ -72,6 +72,7 @@ const RIGHTS: Readonly<
   council: 'decide',
   owners: 'decide',
   leak: 'update',
+  step: 'update',
 };
 
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>

@@ -5,6 +5,7 @@ import { comparable } from '../../plan/visible-text.ts';
 import type { CommandType } from '../command.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Leak } from '../event.ts';
+import type { StepMark } from '../recovery/step-event.ts';
 import type { ProviderNotice } from '../telling/telling-event.ts';
 
 export type Verb =
@@ -72,6 +73,7 @@ const VERB_WORDS: Words<Verb> = {
   decided: ['decide', '判断', '決定'],
   council: ['対策会議', '会議'],
   provider: ['事業者', '提供事業者'],
+  step: ['手順', 'steps'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],
   people: ['名簿', '担当者'],
@@ -162,6 +164,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   decided: ['said-by', 'note', 'incident'],
   council: ['from', 'incident'],
   provider: ['by', 'at', 'notice', 'incident'],
+  step: ['because', 'incident'],
   link: [],
   unlink: [],
   people: [],
@@ -238,6 +241,12 @@ export const PROVIDER_WORDS = lookup<ProviderNotice | 'told' | 'times'>({
   report: ['報告', '連絡'],
   told: ['連絡済', '連絡済み', '通知済'],
   times: ['頻度'],
+});
+
+export const STEP_MARKS_SAID = lookup<StepMark>({
+  begin: ['着手', '開始', '対応中', 'began', 'start'],
+  done: ['完了', '済', '済み', 'finished'],
+  reopen: ['再開', '再着手', 're-open', 'reopened'],
 });
 
 export const VENDOR_WORDS = ['vendors', 'vendor', 'ベンダ', 'ベンダー', 'システムベンダ', 'systemvendors'];

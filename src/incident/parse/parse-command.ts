@@ -17,6 +17,7 @@ import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
 import { provider } from './parse-provider.ts';
+import { step } from './parse-step.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-telling.ts';
 import {
   readFact,
@@ -212,6 +213,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   decided,
   council,
   provider,
+  step,
   link,
   unlink,
   people,

@@ -11,6 +11,7 @@ import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
+import { stepForm } from './parse-step.ts';
 import { tellingForms } from './parse-telling-form.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
@@ -229,6 +230,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   confirm: confirmForm,
   instruction: instructionForm,
   owners: ownersForm,
+  step: stepForm,
   ...tellingForms,
 };
 

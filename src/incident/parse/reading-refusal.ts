@@ -94,6 +94,8 @@ export type ArgumentName =
   | 'on_or_off'
   | 'notice'
   | 'task'
+  | 'step'
+  | 'step_mark'
   | 'item_title'
   | 'item_text'
   | 'value';

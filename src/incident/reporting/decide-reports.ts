@@ -10,6 +10,7 @@ import { isFactsCommand } from '../facts/facts-command.ts';
 import type { Happened } from '../happened.ts';
 import { type Incident, lastSerial } from '../incident.ts';
 import { isSystemCommand } from '../own-command.ts';
+import { isRecoveryCommand } from '../recovery/recovery-command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { resolveProblem, unsettledSystems } from '../resolve.ts';
 import { isTellingCommand } from '../telling/telling-command.ts';
@@ -55,6 +56,7 @@ export const decideReports = (
     return events.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
   }
   if (isConfirmationCommand(command) || isTellingCommand(command) || isSystemCommand(command)) return [];
+  if (isRecoveryCommand(command)) return [];
   switch (command.type) {
     case 'declare':
       return reportOrDraft(incident, { kind: 'progress' }, context);

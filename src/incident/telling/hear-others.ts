@@ -2,6 +2,7 @@
 import type { ConfirmationEvent } from '../confirmation/confirmation-event.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
+import { isRecoveryEvent } from '../recovery/recovery-event.ts';
 import { leftOver } from '../type-guard.ts';
 import { changedAgain } from './change-tasks.ts';
 import { reportContact } from './contact-keys.ts';
@@ -15,7 +16,7 @@ import { unsentAfterDelivery } from './unsent.ts';
 export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contacting => {
   const { contacting } = incident;
   const { event, at } = recorded;
-  if (isTellingEvent(event)) return contacting;
+  if (isTellingEvent(event) || isRecoveryEvent(event)) return contacting;
   switch (event.type) {
     case 'FactsUpdated':
       return event.changes.leak === undefined ? contacting : leakChanged(contacting, event.changes.leak);

@@ -3,6 +3,7 @@
 import type { IncidentEvent } from '../event.ts';
 import type { Happened } from '../happened.ts';
 import type { Incident } from '../incident.ts';
+import { isRecoveryEvent } from '../recovery/recovery-event.ts';
 import { leftOver } from '../type-guard.ts';
 import { proposalsAfterAnswer, proposalsAfterDelivery } from './channels/set-channels.ts';
 import { readOfficialKey, reportContact, requestContact, taskOfContact } from './contact-keys.ts';
@@ -39,6 +40,7 @@ interface Calls {
 
 const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls => {
   if (isTellingEvent(event)) return callsOfTelling(incident, event);
+  if (isRecoveryEvent(event)) return {};
   switch (event.type) {
     case 'IncidentDeclared':
     case 'ReportingTimesSet':

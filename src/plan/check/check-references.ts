@@ -35,6 +35,7 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   tasks: ['id', 'name'],
   ruleSets: ['id', 'name'],
   stages: ['id', 'name'],
+  steps: ['id', 'no', 'name'],
   platforms: ['id', 'name'],
   systemTags: ['id', 'name'],
 };

@@ -3,6 +3,7 @@ import { type ConfirmationEvent, isConfirmationEvent } from '../../incident/conf
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { isRecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
 import { isTellingEvent } from '../../incident/telling/telling-event.ts';
 import { leftOver } from '../../incident/type-guard.ts';
@@ -34,7 +35,7 @@ export const confirmationRecords = (
 };
 
 export const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
-  if (isFactsEvent(event) || isReportingEvent(event) || isTellingEvent(event)) return [];
+  if (isFactsEvent(event) || isReportingEvent(event) || isTellingEvent(event) || isRecoveryEvent(event)) return [];
   if (isConfirmationEvent(event)) return sectionsOf(event);
   switch (event.type) {
     case 'IncidentClosed':

@@ -28,6 +28,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'leak',
   'council',
   'provider',
+  'step',
 ];
 
 /** Where one right covers several, or several rights cover one; any of them is enough. */
@@ -49,6 +50,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   decided: ['decide'],
   council: ['decide'],
   owners: ['decide'],
+  step: ['update'],
 };
 
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>
@@ -58,6 +60,7 @@ const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>
 const isInThePlan = (usage: Usage, { plan }: Vocabulary): boolean => {
   if (usage === 'council') return plan.organization.deliberativeBody?.whileHeld !== undefined;
   if (usage === 'confirm') return isConfirmedByManagers(plan);
+  if (usage === 'step') return plan.steps.length > 0;
   return usage !== 'pattern' || plan.patterns.length > 0;
 };
 

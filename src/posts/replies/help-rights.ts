@@ -34,6 +34,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   decided: 'decide',
   council: 'decide',
   provider: 'contact',
+  step: 'update',
   link: 'link',
   unlink: 'link',
   people: 'people',

@@ -5,6 +5,7 @@ import type { IncidentEvent } from '../../incident/event.ts';
 import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isOwnEvent, type OwnEvent } from '../../incident/own-event.ts';
+import { isRecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import { isReportingEvent } from '../../incident/reporting/reporting-event.ts';
 import { nextReportAt } from '../../incident/reporting/slots.ts';
 import { isTellingEvent } from '../../incident/telling/telling-event.ts';
@@ -13,6 +14,7 @@ import type { Instant } from '../../time.ts';
 import { answersText, confirmationSentence } from '../confirmation/confirmation-reply.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
 import { factsSentence } from '../facts/facts-reply.ts';
+import { recoverySentence } from '../recovery/recovery-reply.ts';
 import { reportingSentence } from '../reporting/reporting-reply.ts';
 import { openTasks } from '../telling/contact-rows.ts';
 import { ownersText } from '../telling/plan-facts.ts';
@@ -73,6 +75,7 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
   if (isConfirmationEvent(event)) return confirmationSentence(event, now, words);
   if (isReportingEvent(event)) return reportingSentence(event, now, words);
   if (isTellingEvent(event)) return contactSentence(event, incident, now, words);
+  if (isRecoveryEvent(event)) return recoverySentence(event, now, words);
   return leftOver(event, []);
 };
 

@@ -34,6 +34,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     on_or_off: 'The button for held or ended',
     notice: '"Kind of news"',
     task: 'The task',
+    step: 'the step',
+    step_mark: 'how the step stands',
     item_title: '"Further information: title"',
     item_text: '"Further information: text"',
     value: 'A field',

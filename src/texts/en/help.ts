@@ -42,6 +42,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     council: '/bcp council <on | off> [from <time>]',
     provider:
       '/bcp provider <broad | specific <no. …> | report> [text] [--by phone] | told <section … | all> [vendors] | times <times>',
+    step: '/bcp step <no. or id> <begin | done | reopen> [because …]',
     link: '/bcp link [section <name> | ops | all | council]',
     unlink: '/bcp unlink <section | ops | all | council>',
     people:
@@ -80,6 +81,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     decided: `Records a decision of the ${ward.head}, the crisis section or others.`,
     council: `Records that the ${ward.council} is held or has ended; while held it is the deliberative body.`,
     provider: 'Records what the provider said, whom it told, and how often it reports.',
+    step: 'Records that a step of the recovery is begun, done or opened again; what the log knows is set by itself.',
     link: 'Links this channel to a section, to the crisis team, to everybody; alone it lists the links.',
     unlink: 'Ends a link.',
     people: 'Adds and removes the people who answer and act; alone it lists them.',

@@ -36,6 +36,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     owning_section: 'the section',
     on_or_off: '"on" or "off"',
     notice: 'the kind of notice (broad, specific, report, told or times)',
+    step: 'the step (number or name)',
+    step_mark: '"begin", "done" or "reopen"',
     item_title: 'the title of the item to add',
     item_text: 'the text of the item to add',
     task: 'the number of the task',

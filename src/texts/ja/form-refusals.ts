@@ -35,6 +35,8 @@ export const formRefusalsJa = {
     on_or_off: '開催又は終了のボタン',
     notice: '「連絡の種類」',
     task: '措置',
+    step: '手順',
+    step_mark: '手順の着手・完了・再開のいずれか',
     item_title: '「付加する情報:見出し」',
     item_text: '「付加する情報:内容」',
     value: '空欄の項目',

@@ -38,6 +38,8 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   on_or_off: '「開催」又は「終了」',
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',
+  step: '手順(番号又は名称)',
+  step_mark: '「着手」「完了」又は「再開」',
   item_title: '付加する情報の見出し',
   item_text: '付加する情報の内容',
   value: 'オプションの値',

@@ -4,6 +4,7 @@ import { OPTIONS_OF, type Verb } from '../../../src/incident/parse/command-words
 import { typed } from './read.ts';
 
 const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
+  step: ['手順', 'steps'],
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],
   update: ['更新'],
@@ -64,6 +65,7 @@ const REST: Readonly<Partial<Record<Verb, string>>> = {
   decided: 'publication no --said-by 区長',
   council: 'on 14:00',
   provider: 'specific 13 14',
+  step: '4 done',
 };
 
 const fullWidth = (text: string): string =>

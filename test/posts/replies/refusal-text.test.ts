@@ -174,6 +174,11 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   not_sent_by_mail: () => refusedBy('send 1'),
   no_council: () => givenUnder(withoutCouncil, DECLARED).when('11:30', MANAGER, 'council on').refused,
   drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
+  unknown_step: () => refusedBy('step 9 done'),
+  ambiguous_step: () => refusedBy('step 稼働状況 done'),
+  no_steps: () => givenUnder({ ...ward, steps: [] }, DECLARED).when('11:30', MANAGER, 'step 1 done').refused,
+  step_stands: () => refusedBy('step 1 done'),
+  step_waits: () => refusedBy('step 3 done'),
   provider_not_heard: () => refusedBy('provider told taxation'),
 };
 
@@ -328,6 +333,7 @@ describe('the help', () => {
       'clock-ok',
       'contacts',
       'leak',
+      'step',
       'help',
     ]);
   });

@@ -66,6 +66,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
       confirmation: 'Confirmation of the systems',
       reporting: 'Reports and reporting times',
       telling: 'Contacts, tasks, decisions',
+      recovery: 'Steps of the recovery',
       program: 'The program itself',
     },
     section: 'Section',

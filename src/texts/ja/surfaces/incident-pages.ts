@@ -64,6 +64,7 @@ export const incidentPagesJa = {
       confirmation: '稼働状況の確認',
       reporting: '報告・定時連絡の時刻',
       telling: '連絡・措置・判断',
+      recovery: '復旧の手順',
       program: '当システムの動作',
     },
     section: '課',

@@ -1,0 +1,18 @@
+// The rules of the recovery: what such a command makes of an incident (計画 個別4).
+import type { Context } from '../command.ts';
+import type { IncidentEvent } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import type { Refusal } from '../refusal.ts';
+import { decideStep } from './mark-step.ts';
+import type { RecoveryCommand } from './recovery-command.ts';
+
+export const decideRecovery = (
+  incident: Incident,
+  command: RecoveryCommand,
+  _context: Context,
+): readonly IncidentEvent[] | Refusal => {
+  switch (command.type) {
+    case 'step':
+      return decideStep(incident, command);
+  }
+};

@@ -1,0 +1,48 @@
+// The fold of the recovery's own events. No rule is decided here, only remembered.
+import { changeOf } from '../change.ts';
+import type { RecordedEvent } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import type { RecoveryState, StepRecord } from './recovery.ts';
+import type { RecoveryEvent } from './recovery-event.ts';
+import type { StepEvent, StepMark, StepState } from './step-event.ts';
+
+export const recoveryAfter = (
+  incident: Incident,
+  event: RecoveryEvent,
+  recorded: RecordedEvent,
+): Partial<Incident> => ({ recovery: { ...incident.recovery, ...after(incident.recovery, event, recorded) } });
+
+const after = (recovery: RecoveryState, event: RecoveryEvent, recorded: RecordedEvent): Partial<RecoveryState> => {
+  switch (event.type) {
+    case 'StepMarked':
+      return { steps: marked(recovery, event, recorded) };
+    case 'StepsNoted':
+      return { steps: noted(recovery, event, recorded) };
+  }
+};
+
+type Event<T extends StepEvent['type']> = Extract<StepEvent, { type: T }>;
+type Steps = RecoveryState['steps'];
+
+const STATE_BY: Readonly<Record<StepMark, StepState>> = { begin: 'under_way', done: 'done', reopen: 'reopened' };
+
+const marked = ({ steps }: RecoveryState, event: Event<'StepMarked'>, recorded: RecordedEvent): Steps => {
+  const { step, mark, because } = event;
+  const change = changeOf(recorded);
+  const said = because === undefined ? { mark, change } : { mark, change, because };
+  return new Map(steps).set(step, { ...standing(steps.get(step), STATE_BY[mark], recorded), marked: said });
+};
+
+const noted = ({ steps }: RecoveryState, event: Event<'StepsNoted'>, recorded: RecordedEvent): Steps => {
+  const next = new Map(steps);
+  for (const { step, to } of event.steps) next.set(step, standing(steps.get(step), to, recorded));
+  return next;
+};
+
+const standing = (before: StepRecord | undefined, state: StepState, { at, seq }: RecordedEvent): StepRecord => ({
+  ...before,
+  state,
+  since: at,
+  seq,
+  wasDone: before?.wasDone === true || state === 'done',
+});

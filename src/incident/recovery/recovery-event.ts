@@ -1,0 +1,10 @@
+// What happened in the recovery (計画 個別4). Each part of it has events of its own, with a guard; here they are one subject.
+import { guardOf } from '../type-guard.ts';
+import type { StepEvent } from './step-event.ts';
+
+export type RecoveryEvent = StepEvent;
+
+export const isRecoveryEvent = guardOf<RecoveryEvent>({
+  StepMarked: true,
+  StepsNoted: true,
+});

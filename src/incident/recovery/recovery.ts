@@ -1,0 +1,42 @@
+// What is known of the recovery of one incident (計画 個別4). No rule is decided here.
+import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
+import type { Instant } from '../../time.ts';
+import type { Change } from '../change.ts';
+import type { StepMark, StepState } from './step-event.ts';
+
+export interface RecoveryState {
+  readonly steps: ReadonlyMap<StepId, StepRecord>;
+  readonly evidence: StepEvidence;
+  /** The body's order of restoration (個別4(6)); empty: none is set. */
+  readonly order: readonly SystemId[];
+  /** Who recorded that order, and by which event. */
+  readonly ordered?: Change;
+}
+
+export interface StepRecord {
+  /** As it was last said or shown to stand, since when, and by which event. */
+  readonly state: StepState;
+  readonly since: Instant;
+  readonly seq: number;
+  /** It has been done before, so that it is opened again rather than begun. */
+  readonly wasDone: boolean;
+  /** The newest word of a person. */
+  readonly marked?: { readonly mark: StepMark; readonly change: Change; readonly because?: string };
+}
+
+/** By their numbers in the log, what the conditions of steps cite. */
+export interface StepEvidence {
+  /** The declaration, and by which people were told of it. */
+  readonly told: readonly number[];
+  readonly provider: readonly number[];
+  /** The newest round of 稼働状況の確認. */
+  readonly asked?: number;
+  /** The newest answer of each section. */
+  readonly answered: ReadonlyMap<SectionId, number>;
+}
+
+export const noRecovery: RecoveryState = {
+  steps: new Map(),
+  evidence: { told: [], provider: [], answered: new Map() },
+  order: [],
+};

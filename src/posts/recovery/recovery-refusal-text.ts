@@ -1,0 +1,26 @@
+// Refusals of the recovery in words.
+import type { RecoveryRefusal } from '../../incident/recovery/recovery-refusal.ts';
+import { stepsById, stepsInOrder } from '../../plan/find-step.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { stepName, waitingText } from './step-words.ts';
+
+export const recoveryRefusalText = (reason: RecoveryRefusal, words: Vocabulary): string => {
+  const { refusal: say, states } = words.texts.recovery;
+  const { list } = words.texts.words;
+  switch (reason.code) {
+    case 'unknown_step': {
+      const known = stepsInOrder(words.plan).map(({ id }) => stepName(id, words));
+      return say.unknown_step(reason.given, list(reason.nearest), list(known));
+    }
+    case 'ambiguous_step':
+      return say.ambiguous_step(reason.given, list(reason.candidates));
+    case 'no_steps':
+      return say.no_steps;
+    case 'step_stands':
+      return say.stands[reason.mark](stepName(reason.step, words), states[reason.state]);
+    case 'step_waits': {
+      const no = stepsById(words.plan).get(reason.step)?.no ?? 0;
+      return say.step_waits(stepName(reason.step, words), waitingText(reason.waits, words), no);
+    }
+  }
+};

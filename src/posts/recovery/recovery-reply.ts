@@ -1,0 +1,16 @@
+// What the person who said something of the recovery reads at once.
+import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
+import type { Instant } from '../../time.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { stepName } from './step-words.ts';
+
+export const recoverySentence = (event: RecoveryEvent, _now: Instant, words: Vocabulary): readonly string[] => {
+  const { reply, marks } = words.texts.recovery;
+  switch (event.type) {
+    case 'StepMarked':
+      return [reply.marked(stepName(event.step, words), marks[event.mark])];
+    // It follows from what was said; the board and the chronology say it.
+    case 'StepsNoted':
+      return [];
+  }
+};
