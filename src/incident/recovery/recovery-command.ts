@@ -1,9 +1,7 @@
 // What people ask for in the recovery; each part of it has commands of its own, with a guard.
 import { guardOf } from '../type-guard.ts';
-import type { StepCommand } from './step-command.ts';
+import { STEP_COMMANDS, type StepCommand } from './step-command.ts';
 
 export type RecoveryCommand = StepCommand;
 
-export const isRecoveryCommand = guardOf<RecoveryCommand>({
-  step: true,
-});
+export const isRecoveryCommand = guardOf<RecoveryCommand>({ ...STEP_COMMANDS });

@@ -1,10 +1,7 @@
 // What happened in the recovery (計画 個別4). Each part of it has events of its own, with a guard; here they are one subject.
 import { guardOf } from '../type-guard.ts';
-import type { StepEvent } from './step-event.ts';
+import { STEP_EVENTS, type StepEvent } from './step-event.ts';
 
 export type RecoveryEvent = StepEvent;
 
-export const isRecoveryEvent = guardOf<RecoveryEvent>({
-  StepMarked: true,
-  StepsNoted: true,
-});
+export const isRecoveryEvent = guardOf<RecoveryEvent>({ ...STEP_EVENTS });

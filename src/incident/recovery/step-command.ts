@@ -1,6 +1,5 @@
 // 手順: what people say of a step that the log cannot know.
 import type { StepId } from '../../plan/plan.ts';
-import { guardOf } from '../type-guard.ts';
 import type { StepMark } from './step-event.ts';
 
 export type StepCommand = {
@@ -10,4 +9,4 @@ export type StepCommand = {
   readonly because?: string;
 };
 
-export const isStepCommand = guardOf<StepCommand>({ step: true });
+export const STEP_COMMANDS: Readonly<Record<StepCommand['type'], true>> = { step: true };

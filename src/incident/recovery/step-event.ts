@@ -1,6 +1,5 @@
 // What happened to the steps of the recovery flow: what people said of them, and what the log itself showed (計画 個別4).
 import type { StepId } from '../../plan/plan.ts';
-import { guardOf } from '../type-guard.ts';
 
 export const STEP_STATES = ['not_begun', 'under_way', 'done', 'reopened'] as const;
 export type StepState = (typeof STEP_STATES)[number];
@@ -20,4 +19,5 @@ export type StepEvent =
   | { readonly type: 'StepMarked'; readonly step: StepId; readonly mark: StepMark; readonly because?: string }
   | { readonly type: 'StepsNoted'; readonly steps: readonly NotedStep[] };
 
-export const isStepEvent = guardOf<StepEvent>({ StepMarked: true, StepsNoted: true });
+/** Complete by type, for the guard of the whole subject. */
+export const STEP_EVENTS: Readonly<Record<StepEvent['type'], true>> = { StepMarked: true, StepsNoted: true };

@@ -1,6 +1,5 @@
 // Refusals of the steps: one that is not there, that stands so already, or of which the log says otherwise.
 import type { StepId } from '../../plan/plan.ts';
-import { codeGuardOf } from '../type-guard.ts';
 import type { StepMark, StepState } from './step-event.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -13,10 +12,10 @@ export type StepRefusal =
   /** By the log it is not done: whoever knows better says why. */
   | { readonly code: 'step_waits'; readonly step: StepId; readonly waits: Waiting };
 
-export const isStepRefusal = codeGuardOf<StepRefusal>({
+export const STEP_REFUSALS: Readonly<Record<StepRefusal['code'], true>> = {
   unknown_step: true,
   ambiguous_step: true,
   no_steps: true,
   step_stands: true,
   step_waits: true,
-});
+};

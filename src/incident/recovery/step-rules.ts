@@ -20,7 +20,7 @@ export const BY_PEOPLE: Shown = { state: 'not_begun', evidence: [], waits: { for
 
 /** Out of order, so that services have to do without it. */
 const OUT_OF_ORDER: readonly SystemState[] = ['stopped', 'degraded', 'recovering'];
-export const isOutOfOrder = ({ state }: Pick<Answer, 'state'>): boolean => OUT_OF_ORDER.includes(state);
+const isOutOfOrder = ({ state }: Pick<Answer, 'state'>): boolean => OUT_OF_ORDER.includes(state);
 
 export const RULES: Readonly<Record<StepRule, (incident: Incident) => Shown>> = {
   // Nothing is told before it is noticed: the declaration is the first event.
@@ -87,7 +87,7 @@ const withoutStopped = (incident: Incident): Shown => {
 };
 
 /** 休止 counts only with the reason. */
-export const hasAlternative = ({ serviceState, note }: Pick<Answer, 'serviceState' | 'note'>): boolean => {
+const hasAlternative = ({ serviceState, note }: Pick<Answer, 'serviceState' | 'note'>): boolean => {
   if (serviceState === 'suspended') return note !== undefined;
   return serviceState !== undefined && serviceState !== 'unknown';
 };
