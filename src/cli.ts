@@ -57,6 +57,12 @@ const perform = async (
       return checkPlan(planFolder, texts);
     case 'plan schema':
       return writeSchema(planFolder, texts);
+    case 'plan export':
+      return (await import('./cli/register/export-register.ts')).exportRegister(planFolder, request.csv, texts);
+    case 'plan import': {
+      const { importRegister } = await import('./cli/register/import-register.ts');
+      return importRegister({ folder: planFolder, databaseUrl, texts }, request.csv, request.trial);
+    }
     case 'kit':
       return (await import('./cli/kit/kit-command.ts')).kitCommand(request, config, texts);
     case 'contacts check':

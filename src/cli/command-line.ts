@@ -14,6 +14,8 @@ export type Request =
   /** `tips`: a file with the output of an earlier one. */
   | { readonly command: 'verify-log'; readonly tips?: string }
   | { readonly command: 'backup'; readonly target: string }
+  | { readonly command: 'plan export'; readonly csv: string }
+  | { readonly command: 'plan import'; readonly csv: string; readonly trial: boolean }
   | { readonly command: 'contacts import'; readonly csv: string; readonly write: boolean }
   | {
       readonly command: 'export';
@@ -56,6 +58,7 @@ export const readArguments = (args: readonly string[], texts: Texts): Request | 
       write: { type: 'boolean' },
       drill: { type: 'boolean' },
       access: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
       ...VALUES,
     },
     allowPositionals: true,
@@ -108,9 +111,23 @@ const kit: Reader<Request> = (typed, texts) => {
 };
 
 const plan: Reader<Request> = (typed, texts) => {
-  const [verb] = typed.words;
+  const [verb, csv] = typed.words;
+  if (verb === 'export' || verb === 'import') return register(verb, csv, typed, texts);
   if (verb !== 'check' && verb !== 'schema') return missing('planCommand', texts);
   return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
+};
+
+const register = (
+  verb: 'export' | 'import',
+  csv: string | undefined,
+  typed: Typed,
+  texts: Texts,
+): Request | Misunderstood => {
+  if (!csv) return missing('csv', texts);
+  if (verb === 'export') return unexpected(typed, 2, [], texts) ?? { command: 'plan export', csv };
+  // With a value, as in --dry-run=no, nobody could say what was meant.
+  const trial = typed.options['dry-run'] === true;
+  return unexpected(typed, 2, trial ? ['dry-run'] : [], texts) ?? { command: 'plan import', csv, trial };
 };
 
 const contacts: Reader<Request> = (typed, texts) => {

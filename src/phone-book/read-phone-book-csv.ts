@@ -1,10 +1,10 @@
 // A table of contacts from a spreadsheet, as entries of the file of contacts, or everything in it that is not right.
 import { plainText } from '../plan/match-name.ts';
 import type { Plan } from '../plan/plan.ts';
+import { columnLetter, csvRows, decodedText } from '../plan/table/csv-rows.ts';
 import { visibleText } from '../plan/visible-text.ts';
 import { entryKey, wrongNumber } from './check-phone-book.ts';
 import { COLUMNS, type Column, type CsvFault } from './csv-fault.ts';
-import { csvRows, decodedText } from './csv-rows.ts';
 import { isAddress, plainNumber, saysNone } from './number-formats.ts';
 import type { Contact, RecipientKind } from './phone-book.ts';
 import { findRecipient } from './recipients.ts';
@@ -14,9 +14,9 @@ export type ReadCsv =
   | { readonly ok: false; readonly faults: readonly CsvFault[] };
 
 export const readPhoneBookCsv = (bytes: Uint8Array, plan: Plan): ReadCsv => {
-  const text = decodedText(bytes);
-  if (text === undefined) return { ok: false, faults: [{ code: 'encoding' }] };
-  const table = csvRows(text);
+  const decoded = decodedText(bytes);
+  if (decoded === undefined) return { ok: false, faults: [{ code: 'encoding' }] };
+  const table = csvRows(decoded.text);
   if ('badQuote' in table) return { ok: false, faults: [{ code: 'bad_quote', row: table.badQuote }] };
   const [head = [], ...rows] = table.rows;
   const wrongHead = headFaults(head);
@@ -52,14 +52,10 @@ const headFaults = (head: readonly string[]): readonly CsvFault[] => {
       column,
     })),
     ...head.flatMap((cell, index): CsvFault[] =>
-      isFilled(cell) && columns[index] === undefined ? [{ code: 'unknown_column', at: letter(index) }] : [],
+      isFilled(cell) && columns[index] === undefined ? [{ code: 'unknown_column', at: columnLetter(index) }] : [],
     ),
   ];
 };
-
-/** A, B, … Z, AA, … */
-const letter = (index: number): string =>
-  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** A dash alone, or なし, is how people leave a cell empty. */
 const filled = (cell: string): string => {

@@ -10,7 +10,7 @@ const Held = z.enum(['available', 'drafting', 'none']);
 const Procedure = z.strictObject({
   state: Held,
   where: LongText.optional(),
-  steps: z.array(LongText).min(1).optional(),
+  steps: z.array(Name).min(1).optional(),
   ...Marks,
 });
 

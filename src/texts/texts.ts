@@ -20,6 +20,7 @@ import { phoneBookEn } from './en/phone-book.ts';
 import { postsEn } from './en/posts.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { registerEn } from './en/register.ts';
 import { repliesEn } from './en/replies.ts';
 import { sheetsEn } from './en/sheets.ts';
 import { chatEn } from './en/surfaces/chat.ts';
@@ -52,6 +53,7 @@ import { phoneBookJa } from './ja/phone-book.ts';
 import { postsJa } from './ja/posts.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { refusalsJa } from './ja/refusals.ts';
+import { registerJa } from './ja/register.ts';
 import { repliesJa } from './ja/replies.ts';
 import { sheetsJa } from './ja/sheets.ts';
 import { chatJa } from './ja/surfaces/chat.ts';
@@ -98,6 +100,7 @@ const japanese = (ward: WardWords) => ({
   cli: cliJa,
   telling: tellingJa(ward),
   phoneBook: phoneBookJa,
+  register: registerJa,
   duties: dutiesJa,
   accountable: accountableJa,
   mail: mailJa,
@@ -136,6 +139,7 @@ const english = (ward: WardWords): Texts => ({
   cli: cliEn,
   telling: tellingEn(ward),
   phoneBook: phoneBookEn,
+  register: registerEn,
   duties: dutiesEn,
   accountable: accountableEn,
   mail: mailEn,

@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { csvFaultText } from '../../src/cli/phone-book/csv-fault-text.ts';
-import { csvRows } from '../../src/phone-book/csv-rows.ts';
 import { PhoneBook } from '../../src/phone-book/phone-book.ts';
 import { phoneBookYaml } from '../../src/phone-book/phone-book-yaml.ts';
 import { readPhoneBook } from '../../src/phone-book/read-phone-book.ts';
 import { readPhoneBookCsv } from '../../src/phone-book/read-phone-book-csv.ts';
+import { csvRows } from '../../src/plan/table/csv-rows.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import type { LocalDate } from '../../src/time.ts';
 import { wardPlan } from '../plan/plan-folder.ts';
@@ -187,8 +187,8 @@ describe('what is not right is named by row and column', () => {
 
   test('a workbook, and text in another encoding, is no table', () => {
     const workbook = Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe, 0);
-    const utf16 = Uint8Array.of(0xff, 0xfe, ...Buffer.from(HEAD, 'utf16le'));
-    for (const given of [workbook, utf16]) {
+    const bigEndian = Uint8Array.of(0xfe, 0xff, ...Buffer.from(HEAD, 'utf16le').swap16());
+    for (const given of [workbook, bigEndian]) {
       expect(readPhoneBookCsv(given, plan)).toEqual({ ok: false, faults: [{ code: 'encoding' }] });
     }
   });

@@ -1,14 +1,5 @@
 // contacts import: a table from a spreadsheet as the file of contacts. Shown first; written only when all of it is right.
-import {
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { loadPhoneBook } from '../../phone-book/load-phone-book.ts';
 import type { Contact, PhoneBook } from '../../phone-book/phone-book.ts';
 import { phoneBookYaml } from '../../phone-book/phone-book-yaml.ts';
@@ -17,6 +8,7 @@ import { knownRecipients } from '../../phone-book/recipients.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { failed, linesText, type Outcome } from '../outcome.ts';
+import { replaceFiles } from '../replace-files.ts';
 import { type PhoneBookSetting, planOf } from './check-phone-book.ts';
 import { csvFaultText } from './csv-fault-text.ts';
 import { phoneBookFaultText, recipientText } from './phone-book-fault-text.ts';
@@ -80,8 +72,8 @@ const written = (
 ): Outcome => {
   const { cli, phoneBook: contacts } = texts;
   try {
-    const kept = replaceFile(phoneBookFile, yaml);
-    const lines = [contacts.import.written(count, phoneBookFile), ...(kept ? [contacts.import.kept(kept)] : [])];
+    const kept = replaceFiles([{ path: phoneBookFile, text: yaml, mode: PRIVATE }]);
+    const lines = [contacts.import.written(count, phoneBookFile), ...kept.map(contacts.import.kept)];
     return { exitCode: 0, result: linesText(lines), complaints: dropped };
   } catch (error) {
     return failed(cli.targetFailed(phoneBookFile, reasonOf(error)));
@@ -90,21 +82,3 @@ const written = (
 
 /** For its owner only, unless the file before was open to others. */
 const PRIVATE = 0o600;
-
-/** Whole or not at all; gives the name under which the file before is kept. */
-const replaceFile = (path: string, text: string): string | undefined => {
-  // A link stays a link.
-  const real = existsSync(path) ? realpathSync(path) : path;
-  const mode = existsSync(real) ? statSync(real).mode & 0o777 : PRIVATE;
-  const part = `${real}.${process.pid}.part`;
-  const kept = `${real}.bak`;
-  try {
-    writeFileSync(part, text, { mode, flush: true });
-    const hadOne = existsSync(real);
-    if (hadOne) copyFileSync(real, kept);
-    renameSync(part, real);
-    return hadOne ? kept : undefined;
-  } finally {
-    rmSync(part, { force: true });
-  }
-};

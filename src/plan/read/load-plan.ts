@@ -24,8 +24,12 @@ export type LoadedPlan =
   | { readonly ok: true; readonly plan: Plan; readonly hash: string; readonly json: string }
   | { readonly ok: false; readonly faults: readonly PlanFault[] };
 
-export const loadPlan = (folder: string): LoadedPlan => {
-  const files = planFileNames.map((name) => readPlanFile(folder, name));
+/** `instead`: texts in place of files, to know whether they would be right before they are written. */
+export const loadPlan = (folder: string, instead: Partial<Record<PlanFileName, string>> = {}): LoadedPlan => {
+  const files = planFileNames.map((name) => {
+    const text = instead[name];
+    return text === undefined ? readPlanFile(folder, name) : parsePlanFile(name, text);
+  });
   const raw = Object.assign({}, ...files.map(({ parts }) => parts)) as Partial<Record<PlanKey, unknown>>;
   const shape = checkShape(raw);
   const misfits = [...(shape.ok ? [] : shape.misfits), ...checkReferences(raw), ...hiddenCharacters(raw)];

@@ -86,5 +86,4 @@ export const hiddenCharacters = (value: unknown, at: Misfit['at'] = []): readonl
   );
 };
 const LINES: ReadonlySet<string> = new Set(['confirm', 'note', 'where', 'networkDiagram', 'residentEffect']);
-const hasLines = (at: Misfit['at']): boolean =>
-  LINES.has(String(at.at(-1))) || ['byHand', 'steps'].includes(String(at.at(-2)));
+const hasLines = (at: Misfit['at']): boolean => LINES.has(String(at.at(-1))) || at.at(-2) === 'byHand';
