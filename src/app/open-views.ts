@@ -1,4 +1,5 @@
 // What there is to show: the log and the plan are read, and src/views makes of them what a page, a card or a JSON asks.
+import { officeNamed } from '../incident/handover.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Speaker, Standing } from '../ports/speaker.ts';
@@ -12,6 +13,7 @@ import { courseView } from '../views/course.ts';
 import { nowSteps } from '../views/now.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { callsView } from '../views/read-calls.ts';
+import { handoverToRead, handoverView, madeHandover } from '../views/read-handover.ts';
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
 import { logEntry } from '../views/read-log.ts';
@@ -81,6 +83,19 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
       return tellingView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
+    },
+    handovers: async (id, office) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      const own = office === undefined ? undefined : officeNamed(office, incident.plan);
+      return handoverView(own, { incident, reader: store.read, now: clock.now() }, texts);
+    },
+    handoverToRead: async (id, office) => {
+      const incident = await incidents.at(id);
+      const own = incident && officeNamed(office, incident.plan);
+      if (incident === undefined || own === undefined) return undefined;
+      const made = await handoverToRead(own, { incident, reader: store.read, now: clock.now() });
+      return made && madeHandover(made, vocabulary(incident.plan, texts));
     },
     now: async (id) => {
       const incident = await incidents.at(id);

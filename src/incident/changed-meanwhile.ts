@@ -152,6 +152,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
     case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
+    case 'HandedOver':
     case 'IncidentClosed':
     case 'DeliveryNoted':
     case 'ClockSetRight':

@@ -50,12 +50,15 @@ export type DirectoryCommand =
   /** Without a duty, every one they have. */
   | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty };
 
-export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' };
+export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' } | HandoverQuery;
 
 /** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
 export interface Seen {
   readonly seen?: number;
 }
+
+/** 引継書: as things stand, or as it was handed over then. */
+export type HandoverQuery = { readonly type: 'handover'; readonly no?: number };
 
 /** A parsed command and the incident it names, if it names one. */
 export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Query) & {
@@ -76,6 +79,7 @@ export const isQuery = guardOf<Query>({
   links: true,
   people: true,
   contacts: true,
+  handover: true,
 });
 
 /**
@@ -98,6 +102,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   note: false,
   instruction: false,
   owners: false,
+  hand_over: true,
   clock_ok: false,
   channel: true,
   pattern: true,

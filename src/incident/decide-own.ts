@@ -5,6 +5,7 @@ import type { Context } from './command.ts';
 import { decideShownOnlyNow } from './confirmation/unseen.ts';
 import { momentsDue } from './due-moments.ts';
 import type { IncidentEvent } from './event.ts';
+import { decideHandover } from './handover.ts';
 import { faultKey, type PartFault } from './health-fault.ts';
 import type { Incident } from './incident.ts';
 import { decideInstruction } from './instruction.ts';
@@ -28,6 +29,8 @@ export const decideOwn = (
       return decideInstruction(command, context);
     case 'owners':
       return decideOwners(incident, command);
+    case 'hand_over':
+      return decideHandover(command, context.actor);
     case 'clock_ok':
       return confirmClock(incident, context);
   }

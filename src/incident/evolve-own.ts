@@ -5,6 +5,7 @@ import type { Plan, Scenario, SectionId } from '../plan/plan.ts';
 import { changeOf } from './change.ts';
 import { clockSetRight } from './clock/set-clock-right.ts';
 import type { RecordedEvent } from './event.ts';
+import type { Handover } from './handover.ts';
 import { faultKey } from './health-fault.ts';
 import type { Incident, SectionState } from './incident.ts';
 import { momentKey } from './moment.ts';
@@ -27,6 +28,8 @@ export const ownAfter = (incident: Incident, event: OwnEvent, recorded: Recorded
       return { instructions: [...incident.instructions, instructionGiven(event, recorded)] };
     case 'OwnersSet':
       return { owners: event.owners };
+    case 'HandedOver':
+      return { handovers: [...incident.handovers, handedOver(incident, event, recorded)] };
     case 'IncidentClosed':
       return { closedAt: recorded.at };
     case 'DeliveryNoted':
@@ -66,6 +69,7 @@ export const declared = (event: Event<'IncidentDeclared'>, recorded: RecordedEve
     parked: new Map(),
     unpinned: new Map(),
     instructions: [],
+    handovers: [],
     ill: new Map(),
     lastAt: recorded.at,
   };
@@ -100,6 +104,12 @@ const instructionGiven = (
   { type: _, ...said }: Event<'InstructionRecorded'>,
   { at }: RecordedEvent,
 ): Incident['instructions'][number] => ({ ...said, at: said.saidAt ?? at });
+
+const handedOver = (
+  { handovers }: Incident,
+  { from, to }: Event<'HandedOver'>,
+  { seq, at, actor: by }: RecordedEvent,
+): Handover => ({ no: handovers.length + 1, seq, at, by, from, to });
 
 const healthNoted = (ill: Incident['ill'], { part, fault, state }: Event<'HealthNoted'>): Incident['ill'] => {
   const now = new Map(ill);

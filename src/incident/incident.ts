@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import type { EnteredAs } from './confirmation/confirmation-event.ts';
 import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
+import type { Handover } from './handover.ts';
 import type { PartFault } from './health-fault.ts';
 import type { SetAhead } from './moment.ts';
 import type { Instruction } from './own-event.ts';
@@ -53,6 +54,8 @@ export interface Incident {
   readonly recovery: RecoveryState;
   /** 指示 as they were entered; `at` is when each was given. */
   readonly instructions: readonly (Instruction & { readonly at: Instant })[];
+  /** 引継ぎ, oldest first. */
+  readonly handovers: readonly Handover[];
   /** Who changed what last, by what it is; of answers, see there. */
   readonly changes: ReadonlyMap<string, Change>;
   /** A report that waits until the clock can be believed. */

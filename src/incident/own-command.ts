@@ -1,6 +1,7 @@
 // The incident's own commands: its end, notes, the clock's turn, and what the program notes of itself.
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import type { Office } from './handover.ts';
 import type { PartFault } from './health-fault.ts';
 import type { DeliveryOutcome, Instruction } from './own-event.ts';
 import { guardOf } from './type-guard.ts';
@@ -10,6 +11,8 @@ export type OwnCommand =
   | { readonly type: 'note'; readonly text: string; readonly saidAt?: Instant }
   | ({ readonly type: 'instruction' } & Instruction)
   | { readonly type: 'owners'; readonly change: 'add' | 'remove'; readonly sections: readonly SectionId[] }
+  /** 引継ぎ: without `to`, to the next shift of the same office. */
+  | { readonly type: 'hand_over'; readonly to?: Office }
   /** The clock shows the right time. */
   | { readonly type: 'clock_ok' };
 
@@ -34,6 +37,7 @@ export const isOwnCommand = guardOf<OwnCommand>({
   note: true,
   instruction: true,
   owners: true,
+  hand_over: true,
   clock_ok: true,
 });
 export const isSystemCommand = guardOf<SystemCommand>({

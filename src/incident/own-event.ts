@@ -3,6 +3,7 @@ import type { Place } from '../directory/directory.ts';
 import type { ChannelState, ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { Facts } from './facts/facts.ts';
+import type { Office } from './handover.ts';
 import type { PartFault } from './health-fault.ts';
 import type { Moment } from './moment.ts';
 import type { Schedule } from './reporting/schedule.ts';
@@ -58,6 +59,8 @@ export type OwnEvent =
   | ({ readonly type: 'InstructionRecorded' } & Instruction)
   /** Who owns the crisis from now on: all of them, in the order they came (P6(1)イ). */
   | { readonly type: 'OwnersSet'; readonly owners: readonly SectionId[] }
+  /** 引継ぎ: an office to its next shift, or to another. */
+  | { readonly type: 'HandedOver'; readonly from: Office; readonly to: Office }
   | { readonly type: 'IncidentClosed'; readonly exceptions: readonly SystemId[]; readonly because?: string }
   | {
       readonly type: 'DeliveryNoted';
@@ -80,6 +83,7 @@ export const isOwnEvent = guardOf<OwnEvent>({
   NoteAdded: true,
   InstructionRecorded: true,
   OwnersSet: true,
+  HandedOver: true,
   IncidentClosed: true,
   DeliveryNoted: true,
   ClockConfirmed: true,

@@ -20,6 +20,9 @@ export type OwnRefusal =
   | { readonly code: 'time_in_future'; readonly at: Instant }
   | { readonly code: 'incident_closed'; readonly incident: string }
   | { readonly code: 'already_open'; readonly incident: string; readonly scenario: string }
+  /** Who stands for no office of the plan has none to hand over. */
+  | { readonly code: 'no_office_to_hand_over' }
+  | { readonly code: 'unknown_handover'; readonly no: number; readonly last: number }
   /** Nobody can say that it is right. */
   | { readonly code: 'clock_known_wrong' }
   | { readonly code: 'not_settled'; readonly systems: readonly SystemId[] };
@@ -32,6 +35,8 @@ export const isOwnRefusal = codeGuardOf<OwnRefusal>({
   time_in_future: true,
   incident_closed: true,
   already_open: true,
+  no_office_to_hand_over: true,
+  unknown_handover: true,
   clock_known_wrong: true,
   not_settled: true,
 });

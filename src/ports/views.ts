@@ -9,6 +9,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { CallsView } from './calls-view.ts';
 import type { CourseView } from './course-view.ts';
+import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
@@ -36,6 +37,10 @@ export interface Views {
   course(id: IncidentId): Promise<CourseView | undefined>;
   /** What goes out next, and each report as it was issued. */
   reports(id: IncidentId): Promise<ReportsView | undefined>;
+  /** 引継ぎ: what the office of that id would hand over now, and what was. */
+  handovers(id: IncidentId, office: string | undefined): Promise<HandoverView | undefined>;
+  /** What that office was handed over and has not begun on. */
+  handoverToRead(id: IncidentId, office: string): Promise<MadeHandover | undefined>;
   /** いま行うこと: what must be done now, by whom, most urgent first. */
   now(id: IncidentId): Promise<readonly NowStep[] | undefined>;
   /** What is printed under that name, each card on its own page; undefined when there is nothing of that name. */

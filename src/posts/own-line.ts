@@ -4,6 +4,7 @@ import type { Moment } from '../incident/moment.ts';
 import type { OwnEvent } from '../incident/own-event.ts';
 import { readOfficialKey } from '../incident/telling/contact-keys.ts';
 import type { Instant } from '../time.ts';
+import { handoverLine } from './handover.ts';
 import { healthText, partName } from './health-text.ts';
 import { ownersText } from './telling/plan-facts.ts';
 import { contactName, recipientName } from './telling/telling-words.ts';
@@ -33,6 +34,8 @@ export const ownLine = (event: OwnEvent, at: Instant, words: Vocabulary): string
         : say.notedSaid(event.text, dates.near(event.saidAt, at));
     case 'OwnersSet':
       return ownersText(event.owners, words);
+    case 'HandedOver':
+      return handoverLine(event, words);
     case 'InstructionRecorded':
       return say.instruction(
         event.text,

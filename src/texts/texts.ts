@@ -11,6 +11,7 @@ import { dutiesEn } from './en/duties.ts';
 import { faultsEn } from './en/faults.ts';
 import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
+import { handoverEn } from './en/handover.ts';
 import { healthEn } from './en/health.ts';
 import { helpEn } from './en/help.ts';
 import { kitEn } from './en/kit.ts';
@@ -44,6 +45,7 @@ import { dutiesJa } from './ja/duties.ts';
 import { faultsJa } from './ja/faults.ts';
 import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
+import { handoverJa } from './ja/handover.ts';
 import { healthJa } from './ja/health.ts';
 import { helpJa } from './ja/help.ts';
 import { kitJa } from './ja/kit.ts';
@@ -79,6 +81,7 @@ const japanese = (ward: WardWords) => ({
   dates: datesJa,
   words: wordsJa(ward),
   now: nowJa,
+  handover: handoverJa,
   paper: paperJa,
   kit: kitJa,
   sheets: sheetsJa(ward),
@@ -118,6 +121,7 @@ const english = (ward: WardWords): Texts => ({
   dates: datesEn,
   words: wordsEn(ward),
   now: nowEn,
+  handover: handoverEn,
   paper: paperEn,
   kit: kitEn,
   sheets: sheetsEn(ward),

@@ -28,6 +28,7 @@ const OF_PEOPLE: readonly OwnEvent['type'][] = [
   'NoteAdded',
   'InstructionRecorded',
   'OwnersSet',
+  'HandedOver',
 ];
 
 const kindOf = (event: IncidentEvent): LogKind => {

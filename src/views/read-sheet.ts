@@ -1,5 +1,6 @@
 // What is printed: every sheet a person may need on a day when only paper and the telephone are left.
 import { fold } from '../incident/evolve.ts';
+import { officeNamed } from '../incident/handover.ts';
 import type { Incident } from '../incident/incident.ts';
 import { planIndex } from '../plan/find-in-plan.ts';
 import type { Party } from '../plan/plan.ts';
@@ -11,6 +12,8 @@ import { faxCard, phoneScript } from '../posts/paper/party-letters.ts';
 import { reportIssued, reportSheets } from '../posts/paper/report-sheets.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import { handoverSheet } from './handover/handover-sheet.ts';
+import { handoverNo, handoverNow } from './read-handover.ts';
 import { type Printing, sheetOf } from './sheets.ts';
 
 /** One of the table (`calls`, `log` …), a report by its number (`report-3`), or a letter: `fax-nisc`, `phone-nisc`, `fax-nisc-3`. */
@@ -18,7 +21,7 @@ export const sheetNamed = async (name: string, printing: Printing): Promise<read
   const words = vocabulary(printing.incident.plan, printing.texts, 'paper');
   const sheet = sheetOf(name);
   if (sheet !== undefined) return some(await sheet.cards({ ...printing, words }));
-  return reportNamed(name, printing, words) ?? letterNamed(name, printing);
+  return reportNamed(name, printing, words) ?? handoverNamed(name, printing, words) ?? letterNamed(name, printing);
 };
 
 const some = (cards: readonly Card[]): readonly Card[] | undefined => (cards.length === 0 ? undefined : cards);
@@ -29,6 +32,30 @@ const reportNamed = (name: string, { incident, now }: Printing, words: Vocabular
   if (match === null) return undefined;
   const [, serial] = match;
   return some(reportSheets(incident, Number(serial), now, words));
+};
+
+/** `handover-3` as it was handed over, `handover-crisis-manager` as that office would hand over now. */
+const handoverNamed = (
+  name: string,
+  printing: Printing,
+  words: Vocabulary,
+): Promise<readonly Card[] | undefined> | undefined => {
+  const [, which] = /^handover-(.+)$/.exec(name) ?? [];
+  return which === undefined ? undefined : handoverSheets(which, printing, words);
+};
+
+const handoverSheets = async (
+  which: string,
+  printing: Printing,
+  words: Vocabulary,
+): Promise<readonly Card[] | undefined> => {
+  const { incident, now, texts } = printing;
+  const office = officeNamed(which, incident.plan);
+  const handed = /^\d{1,6}$/.test(which)
+    ? await handoverNo(Number(which), printing)
+    : office && (await handoverNow(office, printing));
+  if (handed === undefined) return undefined;
+  return [onSheet(handoverSheet(handed, texts, true), incident, { asOf: handed.now, now }, words)];
 };
 
 /** `fax-tokyo-ict` as things stand, `fax-tokyo-ict-3` as of the third report. */

@@ -59,6 +59,7 @@ const steps = (flag: string): readonly Step[] => [
   ['12:41', MANAGER, 'owners add taxation'],
   ['12:41', MANAGER, 'step 4 done because everybody is here'],
   ['12:41', MANAGER, 'instruction keep the counters open by hand --said-by "the deputy mayor" --to taxation'],
+  ['12:41', MANAGER, 'handover'],
   ['12:41', 'clock', { ...parked, platform: 'teams', outcome: 'delayed', reason: 'unavailable' }],
   ['12:41', 'clock', { ...parked, outcome: 'possibly_doubled' }],
   ['12:50', MANAGER, 'correct 2 3 systems => 4 systems'],

@@ -26,7 +26,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -40,6 +40,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (plain === 'log') return wholeLog(page, sources, id);
   if (plain === 'course') return courseOf(page, sources, id);
   if (plain === 'calls') return callDesk(page, sources, id);
+  if (plain === 'handover') return handovers(page, sources, id);
   if (plain === 'reports') return allReports(page, sources, id);
   if (plain !== undefined) return tellingPart(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
@@ -78,17 +79,18 @@ const oneIncident = async (
 ): Promise<Html | undefined> => {
   const view = await desk.views.incident(id);
   if (view === undefined) return undefined;
-  const [posted, posts, chronology, contacts, steps] = await Promise.all([
+  const [posted, posts, chronology, contacts, steps, handover] = await Promise.all([
     messages.list(`${id}/`),
     desk.views.posts(id),
     desk.views.chronology(id),
     desk.views.contacts(id),
     desk.views.now(id),
+    page.actor === undefined ? undefined : desk.views.handoverToRead(id, page.actor.id),
   ]);
   const name = scenarioName(view.scenario, desk);
   const counts = contacts?.counts;
   const shown = { view, name, messages: posted, posts, chronology, contacts: counts, steps: steps ?? [], allPosts };
-  return incidentPage({ ...page, seen: view.seq }, { ...shown, readiness: readiness.last() });
+  return incidentPage({ ...page, seen: view.seq }, { ...shown, handover, readiness: readiness.last() });
 };
 
 const scenarioName = (scenario: string, { views }: Desk): string =>
@@ -144,6 +146,13 @@ const courseOf = async (page: Page, { desk }: PageSources, id: string): Promise<
   if (view === undefined) return undefined;
   const { coursePage } = await import('../pages/course/course-page.ts');
   return coursePage({ ...page, seen: view.seq }, view);
+};
+
+const handovers = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.views.handovers(id, page.actor?.id);
+  if (view === undefined) return undefined;
+  const { handoverPage } = await import('../pages/incident/handover-page.ts');
+  return handoverPage({ ...page, seen: view.seq }, view);
 };
 
 const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {

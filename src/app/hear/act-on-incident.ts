@@ -29,6 +29,7 @@ import type { Answering, Handling } from './handling.ts';
 import type { Known } from './identify.ts';
 import { type Heard, type Read, readIntent } from './read-intent.ts';
 import { forbiddenReply, refusal } from './refuse-intent.ts';
+import { justHandedOver } from './show-handover.ts';
 
 /** The command is for an incident: the one meant is found, and changed. */
 export const actOnIncident = async (tx: StoreTransaction, heard: Heard, handling: Answering): Promise<Reply> => {
@@ -147,7 +148,11 @@ const changeIncident = async (
   if (decision.events.length > 0) {
     await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
   }
-  return { ok: true, text: replyText(decision.incident, decision.events, now, words), incident: head.id };
+  const text = replyText(decision.incident, decision.events, now, words);
+  if (command.type !== 'hand_over') return { ok: true, text, incident: head.id };
+  const named = intent.by.holds !== undefined;
+  const card = await justHandedOver(decision.incident, tx, now, { speech: handling.speech, named });
+  return { ok: true, text, incident: head.id, ...present({ card }) };
 };
 
 /** Whoever holds several posts does what the plan wants from one office as that office (P6(3)ウ). */

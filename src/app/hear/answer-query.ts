@@ -21,6 +21,7 @@ import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import type { Answering } from './handling.ts';
 import type { Known } from './identify.ts';
+import { handoverShown } from './show-handover.ts';
 
 type QueryCommand = Query & Pick<Command, 'incident'>;
 
@@ -42,6 +43,7 @@ export const answerQuery = async (
   }
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
   const named = intent.by.holds !== undefined;
+  if (query.type === 'handover') return handoverShown(query, head, { actors, named }, handling);
   return shown(await cardOf(query.type, head, handling, named), head.id);
 };
 

@@ -58,6 +58,7 @@ const RIGHTS: Readonly<
   note: 'note',
   // Whoever may write into the log may write down what they were told to do.
   instruction: 'note',
+  hand_over: 'note',
   clock_ok: 'update',
   channel: 'channels',
   pattern: 'channels',

@@ -19,6 +19,7 @@ export type Verb =
       | 'provider_heard'
       | 'provider_told'
       | 'provider_times'
+      | 'hand_over'
     >
   | 'provider'
   | 'item'
@@ -61,6 +62,7 @@ const VERB_WORDS: Words<Verb> = {
   note: ['追記', '記録に追加', 'メモ'],
   instruction: ['instruct', '指示'],
   owners: ['owner', '主管課'],
+  handover: ['引継ぎ', '引継', '引き継ぎ', '申し送り'],
   clock_ok: ['clock-ok', '時計確認', '時計の確認'],
   contacts: ['連絡状況'],
   channel: ['手段', '連絡手段'],
@@ -152,6 +154,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   note: ['at', 'incident'],
   instruction: ['said-by', 'to', 'at', 'incident'],
   owners: ['incident'],
+  handover: ['incident'],
   clock_ok: ['incident'],
   contacts: ['incident'],
   channel: ['because', 'incident'],
@@ -295,4 +298,5 @@ export const DRILL_WORDS = ['drill', '訓練', '【訓練】'];
 export const BECAUSE_WORDS = ['because', '理由'];
 export const FROM_WORDS = ['from', '適用'];
 export const TO_WORDS = ['to', 'まで'];
+export const SHOW_WORDS = ['show', '表示', '確認', '引継書'];
 export const NOW_WORDS = ['now', '今', '臨時'];

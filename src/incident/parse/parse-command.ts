@@ -13,6 +13,7 @@ import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } f
 import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
 import { link, people, unlink } from './parse-directory.ts';
+import { handover } from './parse-handover.ts';
 import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
@@ -201,6 +202,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   note,
   instruction,
   owners,
+  handover,
   clock_ok: ({ words }) => alone('clock_ok', words) ?? { type: 'clock_ok' },
   contacts: query('contacts'),
   channel,

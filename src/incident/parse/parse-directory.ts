@@ -3,13 +3,14 @@
 import type { ChatAddresses, Duty, LinkTarget, Person, Place } from '../../directory/directory.ts';
 import { isInForce, type Term } from '../../directory/term.ts';
 import { findRole, findSection, planIndex } from '../../plan/find-in-plan.ts';
-import { isWholeName, type Lookup } from '../../plan/match-name.ts';
+import { isWholeName } from '../../plan/match-name.ts';
 import { ServedBy } from '../../plan/served-by.ts';
 import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { need, type Parser, textOf, type Word } from './command-line.ts';
 import { DUTY_WORDS, FROM_WORDS, LINK_TARGETS, PEOPLE_WORDS, TO_WORDS } from './command-words.ts';
+import { nearestNames } from './nearest-names.ts';
 import { parseDay } from './parse-time.ts';
 import { readSection, type Setting } from './read-values.ts';
 
@@ -147,12 +148,7 @@ const readDuty = (words: readonly Word[], { plan }: Setting): Duty | Refusal => 
   if (isPost) return { as: 'role', role: role.found.id };
   if ('found' in section && isWholeName(given, section.found))
     return { as: kind ?? 'staff', section: section.found.id };
-  return refuse({ code: 'unknown_duty', given, nearest: [...new Set([...names(section), ...names(role)])] });
-};
-
-const names = (lookup: Lookup<{ readonly name: string }>): readonly string[] => {
-  const near = 'found' in lookup ? [lookup.found] : 'ambiguous' in lookup ? lookup.ambiguous : lookup.unknown;
-  return near.map(({ name }) => name);
+  return refuse({ code: 'unknown_duty', given, nearest: nearestNames(section, role) });
 };
 
 const readTerm = (from: string, to: string, { now }: Setting): Term | Refusal => {

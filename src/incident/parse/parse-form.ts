@@ -8,6 +8,7 @@ import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
+import { handoverForm } from './parse-handover.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
@@ -229,6 +230,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   note,
   confirm: confirmForm,
   instruction: instructionForm,
+  handover: handoverForm,
   owners: ownersForm,
   step: stepForm,
   ...tellingForms,

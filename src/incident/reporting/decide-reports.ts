@@ -65,6 +65,7 @@ export const decideReports = (
     case 'note':
     case 'instruction':
     case 'owners':
+    case 'hand_over':
     case 'clock_ok':
       return [];
   }

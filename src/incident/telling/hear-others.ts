@@ -40,6 +40,7 @@ export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contac
     case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
+    case 'HandedOver':
     case 'IncidentClosed':
     case 'ClockSetRight':
     case 'HealthNoted':

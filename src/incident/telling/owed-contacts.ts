@@ -68,6 +68,7 @@ const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls 
     case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
+    case 'HandedOver':
     case 'IncidentClosed':
     case 'ClockSetRight':
     case 'HealthNoted':

@@ -51,6 +51,7 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
     case 'ClockConfirmed':
     case 'InstructionRecorded':
     case 'OwnersSet':
+    case 'HandedOver':
     case 'ClockSetRight':
     case 'HealthNoted':
       return [];

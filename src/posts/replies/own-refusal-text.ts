@@ -28,6 +28,10 @@ export const ownRefusalText = (reason: OwnRefusal, now: Instant, words: Vocabula
       return say.incident_closed(reason.incident);
     case 'already_open':
       return say.already_open(reason.incident, reason.scenario, scenarioName(reason.scenario, words));
+    case 'no_office_to_hand_over':
+      return words.texts.handover.noOffice;
+    case 'unknown_handover':
+      return words.texts.handover.unknownNo(reason.no, reason.last);
     case 'clock_known_wrong':
       return say.clock_known_wrong;
     case 'not_settled':

@@ -14,6 +14,7 @@ import type { Instant } from '../../time.ts';
 import { answersText, confirmationSentence } from '../confirmation/confirmation-reply.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
 import { factsSentence } from '../facts/facts-reply.ts';
+import { handoverReply } from '../handover.ts';
 import { recoverySentence } from '../recovery/recovery-reply.ts';
 import { reportingSentence } from '../reporting/reporting-reply.ts';
 import { openTasks } from '../telling/contact-rows.ts';
@@ -70,7 +71,7 @@ const declaredText = (incident: Incident, words: Vocabulary): string => {
 };
 
 const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words: Vocabulary): readonly string[] => {
-  if (isOwnEvent(event)) return ownSentence(event, words);
+  if (isOwnEvent(event)) return ownSentence(event, incident, words);
   if (isFactsEvent(event)) return factsSentence(event, words);
   if (isConfirmationEvent(event)) return confirmationSentence(event, now, words);
   if (isReportingEvent(event)) return reportingSentence(event, now, words);
@@ -80,13 +81,15 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
 };
 
 /** Its beginning and its end are said of the whole (declaredText, closedText), and the clock's doubt at the end. */
-const ownSentence = (event: OwnEvent, words: Vocabulary): readonly string[] => {
+const ownSentence = (event: OwnEvent, incident: Incident, words: Vocabulary): readonly string[] => {
   const { texts } = words;
   switch (event.type) {
     case 'NoteAdded':
       return [texts.replies.noted];
     case 'OwnersSet':
       return [ownersText(event.owners, words)];
+    case 'HandedOver':
+      return handoverReply(incident, words);
     case 'InstructionRecorded':
       return [texts.replies.instructed(event.saidBy)];
     case 'ClockConfirmed':

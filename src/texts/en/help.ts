@@ -29,6 +29,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: '/bcp note <text> [--at <time>]',
     instruction: '/bcp instruction <text> --said-by <post> [--to <whom>] [--at <time>]',
     owners: '/bcp owners <add | remove> <section …>',
+    handover: '/bcp handover [to <post>] | handover show [number]',
     clock_ok: '/bcp clock-ok',
     contacts: '/bcp contacts [incident]',
     channel: '/bcp channel <channel> <up | down | unknown> [because …]',
@@ -68,6 +69,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: 'Adds a sentence to the chronology.',
     instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
     owners: 'Adds or removes sections that own the crisis together.',
+    handover: 'Hands over to the next shift or to another post, with a sheet (“show” only looks).',
     clock_ok: 'Records that you have looked and the clock of the server is right.',
     contacts: 'Shows who was told by which means, and which tasks are left.',
     channel:

@@ -193,6 +193,8 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       sectionToday: async () => ({ stage: '発生から半日が経過しました。', report: [] }),
       contacts: async (id) => (id === ID ? told : undefined),
       now: async (id) => (id === ID ? steps : undefined),
+      handovers: async (id) => (id === ID ? { incident: ID, seq: 1, drill: false, offices: [], made: [] } : undefined),
+      handoverToRead: async () => undefined,
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       reports: async (id) => (id === ID ? reports : undefined),

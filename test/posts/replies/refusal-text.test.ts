@@ -207,9 +207,14 @@ type FromStore =
   | 'no_open_incident'
   | 'which_incident'
   | 'unknown_incident'
+  | 'no_office_to_hand_over'
+  | 'unknown_handover'
   | 'key_reused';
 
 const samples: readonly RefusalReason[] = [
+  { code: 'no_office_to_hand_over' },
+  { code: 'unknown_handover', no: 9, last: 2 },
+  { code: 'unknown_handover', no: 1, last: 0 },
   { code: 'no_open_incident' },
   {
     code: 'which_incident',

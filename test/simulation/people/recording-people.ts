@@ -48,6 +48,16 @@ const instruction: Topic = ({ chance, systems }) => {
   };
 };
 
+const handover: Topic = ({ chance, systems }) => {
+  const isToOther = chance.happens(0.3);
+  return {
+    as: chance.pick([...STAFF, chance.pick(systems).section]),
+    text: `${chance.pick(['引継ぎ', 'handover'])}${isToOther ? ' 危機管理課長' : ''}`,
+    expects: (event) =>
+      event.type === 'HandedOver' && (!isToOther || ('role' in event.to && event.to.role === 'crisis-manager')),
+  };
+};
+
 const owners: Topic = ({ chance, plan }) => {
   const { id } = chance.pick(plan.sections.slice(0, 4));
   const adds = chance.happens(0.6);
@@ -94,6 +104,7 @@ export const RECORDING_TOPICS: Topics = {
   item: [2.5, item],
   withdrawn: [0.7, withdrawn],
   instruction: [1.5, instruction],
+  handover: [0.7, handover],
   owners: [1.5, owners],
   confirm: [4, confirm],
   recordedAmiss: [1, amiss],

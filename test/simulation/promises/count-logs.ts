@@ -35,6 +35,7 @@ const ONE_EACH: Partial<Record<IncidentEvent['type'], Happening>> = {
   AnswersConfirmed: 'answersConfirmed',
   InstructionRecorded: 'instructions',
   OwnersSet: 'ownersSet',
+  HandedOver: 'handovers',
   ProviderHeard: 'providerHeard',
   ProviderLate: 'providerLate',
   StageReached: 'stagesReached',

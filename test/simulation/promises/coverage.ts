@@ -60,6 +60,7 @@ export type Happening =
   | 'itemsWithdrawn'
   | 'answersConfirmed'
   | 'instructions'
+  | 'handovers'
   | 'ownersSet'
   | 'providerHeard'
   | 'providerLate'

@@ -4,7 +4,18 @@ import { type Html, html, nothing } from '../html.ts';
 import type { Page } from '../page.ts';
 
 /** In the order of a bad day: what to do, whom to tell, what was said, what happened. */
-const PAGES = ['room', 'calls', 'tasks', 'channels', 'contacts', 'reports', 'course', 'log', 'print'] as const;
+const PAGES = [
+  'room',
+  'calls',
+  'tasks',
+  'channels',
+  'contacts',
+  'reports',
+  'course',
+  'log',
+  'handover',
+  'print',
+] as const;
 type IncidentPageName = (typeof PAGES)[number];
 
 const OF_INCIDENT = /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?<name>[a-z]+))?(?<below>\/[^?]*)?/;

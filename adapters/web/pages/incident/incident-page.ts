@@ -1,5 +1,6 @@
 // 対策室: what must be done now and by whom, who has not answered, the six items; below, what can be done and what was said.
 import type { ConsoleMessage } from '../../../../src/ports/console-messages.ts';
+import type { MadeHandover } from '../../../../src/ports/handover-view.ts';
 import type { NowStep } from '../../../../src/ports/now-view.ts';
 import type { ChronologyEntry, IncidentView, PostView, Readiness } from '../../../../src/ports/views.ts';
 import { incidentPath, phoneBookPath, sectionPath } from '../../card-html.ts';
@@ -8,6 +9,7 @@ import { layout } from '../layout.ts';
 import { notReady } from '../not-ready.ts';
 import { live, type Page, when } from '../page.ts';
 import { chronologyTable } from './chronology-table.ts';
+import { handoverToRead } from './handover-page.ts';
 import { operations } from './operations.ts';
 import { pinnedPosts, postStream } from './post-stream.ts';
 import { deadlineText, isOverdue, nextReport, reportName } from './report-and-deadline.ts';
@@ -26,6 +28,8 @@ export interface ShownIncident {
   readonly contacts: string | undefined;
   /** What must be done now, most urgent first. */
   readonly steps: readonly NowStep[];
+  /** What whoever looks has taken over and not begun on. */
+  readonly handover: MadeHandover | undefined;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
   /** Older posts were asked for as well. */
@@ -44,6 +48,7 @@ export const incidentPage = (page: Page, shown: ShownIncident): Html => {
       <div ${live('standing')} class="standing">${standing(shown, page)}</div>
       <div ${live('readiness')}>${notReady(shown.readiness, view.status === 'open' ? [view.id] : [], page)}</div>
       <div ${live('undelivered')}>${undelivered(shown, page)}</div>
+      <div ${live('handover')}>${handoverToRead(view.id, shown.handover, page)}</div>
       <div ${live('own')}>${ownSection(view, page)}</div>
       <div class="columns room">
         <div class="main-column">

@@ -12,6 +12,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
     reports: 'Reports',
     course: 'Course',
     log: 'Chronology',
+    handover: 'Handover',
     print: 'Print',
   },
   tasks: {

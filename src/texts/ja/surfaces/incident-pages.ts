@@ -10,6 +10,7 @@ export const incidentPagesJa = {
     reports: '報告',
     course: '経過図',
     log: '記録',
+    handover: '引継ぎ',
     print: '印刷',
   },
   tasks: {

@@ -1,0 +1,73 @@
+// 引継ぎ: what one shift hands over to the next, in the words of whoever takes over.
+
+export const handoverJa = {
+  title: (no: number | undefined): string => (no === undefined ? '引継書(作成中)' : `引継書(第${no}号)`),
+  notYet: 'まだ引き継いでいません。次の内容で引き継ぎます。',
+  columns: {
+    from: '引き継ぐ役職・課',
+    to: '引継ぎ先',
+    at: '引継日時',
+    asOf: '作成日時',
+    before: '前回の引継ぎ',
+    by: '引継者',
+  },
+  nextShift: (office: string): string => `${office}(次の勤務者)`,
+  none: 'なし(宣言から)',
+  beforeAt: (no: number, at: string): string => `第${no}号(${at})`,
+  sections: {
+    states: '前回から変わった稼働状況',
+    statesFirst: '回答された稼働状況',
+    happened: '前回からの主な出来事',
+    happenedFirst: '宣言からの主な出来事',
+    owed: (office: string): string => `これから行うこと(${office})`,
+    promises: '約束の時刻・判断待ち',
+    silent: '未回答の課',
+  },
+  empty: {
+    states: '変化はありません。',
+    happened: '新しい出来事はありません。',
+    owed: '直ちに行うことはありません。',
+    silent: '未回答の課はありません。',
+  },
+  stateColumns: { system: 'システム', before: '前', after: '現在' },
+  owedColumns: { urgency: '緊急度', what: '内容', due: '期限' },
+  promiseColumns: { what: '事項', when: '時刻・内容' },
+  silentColumns: { section: '課', left: '未回答', due: '回答期限' },
+  left: (left: number, of: number): string => `${of}システム中${left}`,
+  overdue: (at: string): string => `${at}(超過)`,
+  more: (count: number): string => `ほか${count}件は記録(クロノロジー)で確認してください。`,
+  earlier: (count: number): string => `これより前の${count}件は記録(クロノロジー)で確認してください。`,
+  provider: '提供事業者からの連絡',
+  providerAgreed: (schedule: string, heard: string | undefined): string =>
+    heard === undefined ? `${schedule}(まだ連絡なし)` : `${schedule}(直近 ${heard})`,
+  providerHeard: (heard: string): string => `頻度の取決めなし(直近 ${heard})`,
+  providerUnknown: '頻度の取決めなし(まだ連絡なし)',
+  decision: (name: string): string => `判断待ち ${name}`,
+  decisionSince: (at: string): string => `${at}から`,
+  line: (from: string, to: string): string => `引継ぎ:${from} → ${to}`,
+  done: (to: string, no: number): string => `${to}への引継ぎを記録しました(引継書 第${no}号)。`,
+  noOffice: '引継書は、計画の役職又は課として登録されている方だけが作れます。「/bcp 名簿」で確認してください。',
+  unknownNo: (no: number, last: number): string =>
+    last === 0
+      ? 'まだ引継ぎはありません。「/bcp 引継ぎ 表示」で、いま引き継ぐ内容を確認できます。'
+      : `引継書の第${no}号はありません。第1号から第${last}号までの番号で指定してください。`,
+  post: {
+    title: (no: number): string => `引継ぎ(第${no}号)`,
+    text: (from: string, to: string, at: string): string => `${at} ${from}から${to}へ引き継ぎました。`,
+    button: '引継書を見る',
+  },
+  page: {
+    title: '引継ぎ',
+    hint: 'いま引き継ぐ内容です。確認して引き継ぐと、記録に残り、引継ぎ先の画面の先頭に示します。',
+    chooseOffice: '引継書は、役職又は課として行動しているときに作ります。上の「操作者」を選んでください。',
+    to: '引継ぎ先',
+    sameOffice: '同じ役職・課の次の勤務者',
+    button: 'この内容で引き継ぐ',
+    made: '引継ぎの記録',
+    noneMade: 'まだ引継ぎはありません。',
+    entry: (no: number, at: string, from: string, to: string): string => `第${no}号 ${at} ${from} → ${to}`,
+    taken: (at: string, from: string, to: string): string => `${at}に、${from}から${to}への引継ぎがありました。`,
+    read: '引継書を読む',
+    preview: 'いま引き継ぐ内容',
+  },
+};
