@@ -31,7 +31,7 @@ export const handoverEn: typeof handoverJa = {
     silent: 'Every section has answered.',
   },
   stateColumns: { system: 'System', before: 'Before', after: 'Now' },
-  owedColumns: { urgency: 'Urgency', what: 'What', due: 'Due' },
+  owedColumns: { what: 'What', due: 'Due', urgency: 'Urgency' },
   promiseColumns: { what: 'What', when: 'When' },
   silentColumns: { section: 'Section', left: 'Unanswered', due: 'Deadline' },
   left: (left, of) => `${left} of ${of} systems`,

@@ -30,7 +30,7 @@ export const handoverJa = {
     silent: '未回答の課はありません。',
   },
   stateColumns: { system: 'システム', before: '前', after: '現在' },
-  owedColumns: { urgency: '緊急度', what: '内容', due: '期限' },
+  owedColumns: { what: '内容', due: '期限', urgency: '緊急度' },
   promiseColumns: { what: '事項', when: '時刻・内容' },
   silentColumns: { section: '課', left: '未回答', due: '回答期限' },
   left: (left: number, of: number): string => `${of}システム中${left}`,

@@ -19,9 +19,9 @@ export const owedBlocks = (handed: HandedOver, words: Vocabulary): readonly Bloc
   const offices = officesOf(handed);
   const owed = nowSteps(incident, now, words.texts).filter((step) => offices.some((one) => isOwedBy(step, one)));
   const rows = owed.map(({ urgency, title, due }) => [
-    urgent.urgency[urgency],
     title,
     due === undefined ? '' : dates.near(due, now),
+    urgent.urgency[urgency],
   ]);
   const names = words.texts.words.list(offices.map((one) => officeName(one, words)));
   return [heading(say.sections.owed(names)), ...tableOr(Object.values(say.owedColumns), rows, say.empty.owed, words)];
