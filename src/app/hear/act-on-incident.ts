@@ -12,7 +12,7 @@ import {
 import { type Decision, decide, declare } from '../../incident/decide.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { readCommandLine } from '../../incident/parse/command-line.ts';
-import { plain } from '../../incident/parse/command-words.ts';
+import { plain } from '../../incident/parse/word-lists.ts';
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../../incident/refusal.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent, Reply, Where } from '../../ports/desk.ts';

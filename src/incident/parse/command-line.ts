@@ -2,10 +2,12 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Command } from '../command.ts';
 import { type ArgumentName, type Refusal, refuse } from '../refusal.ts';
-import { FLAGS, OPTIONS, OPTIONS_OF, type Option, plain, VERBS, type Verb } from './command-words.ts';
+import { VERBS, type Verb } from './command-words.ts';
 import { nearestWords } from './nearest-words.ts';
+import { FLAGS, OPTIONS, OPTIONS_OF, type Option } from './option-words.ts';
 import type { Setting } from './read-values.ts';
 import { wardWords } from './ward-words.ts';
+import { plain } from './word-lists.ts';
 
 export interface Word {
   /** As typed, without quotes. */

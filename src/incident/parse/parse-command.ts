@@ -9,7 +9,7 @@ import type { Facts } from '../event.ts';
 import { applyFacts } from '../facts/facts.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, type Word } from './command-line.ts';
-import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS, plain } from './command-words.ts';
+import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
 import { link, people, unlink } from './parse-directory.ts';
@@ -30,6 +30,7 @@ import {
   readTimes,
   type Setting,
 } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 /** `actor` is the label of who types, who is the hearer of a proxy answer unless another is named. */
 export const parseCommand = (text: string, actor: string, setting: Setting): Command | Refusal => {

@@ -3,10 +3,11 @@ import type { SectionId } from '../../plan/plan.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Parser } from './command-line.ts';
-import { PEOPLE_WORDS, plain } from './command-words.ts';
+import { PEOPLE_WORDS } from './command-words.ts';
 import { type FormParser, field } from './read-fields.ts';
 import { readNames } from './read-names.ts';
 import { readSection, type Setting } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 export const owners: Parser = ({ words }, _actor, setting) => {
   const [change, ...rest] = words;

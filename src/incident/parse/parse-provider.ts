@@ -7,11 +7,12 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import type { TellingCommand } from '../telling/telling-command.ts';
 import type { ProviderNotice } from '../telling/telling-event.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
-import { ALL_WORDS, PROVIDER_WORDS, plain, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
+import { ALL_WORDS, PROVIDER_WORDS, UNKNOWN_WORDS, VENDOR_WORDS } from './command-words.ts';
 import { readOptionalTime } from './parse-telling.ts';
 import { readNames } from './read-names.ts';
 import { readContactMeans } from './read-telling-words.ts';
 import { readSection, readSystem, readText, readTimes, type Setting } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 /** `provider broad …`, `provider specific 13 14 …`, `provider report …`, `provider told 税務課 …`, `provider times every 2h`. */
 export const provider: Parser = ({ words: [first, ...words], options }, _actor, setting) => {

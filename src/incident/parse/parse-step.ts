@@ -4,9 +4,10 @@ import type { StepId } from '../../plan/plan.ts';
 import type { Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Parser, splitAt, textOf } from './command-line.ts';
-import { BECAUSE_WORDS, plain, STEP_MARKS_SAID } from './command-words.ts';
+import { BECAUSE_WORDS, STEP_MARKS_SAID } from './command-words.ts';
 import { type FormParser, field } from './read-fields.ts';
 import { readNote, type Setting, word } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 interface Said {
   readonly step: string;

@@ -4,12 +4,14 @@ import { present } from '../../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { ProviderNotice } from '../telling/telling-event.ts';
 import { need, type Parser, type Word } from './command-line.ts';
-import { type Option, PROVIDER_WORDS, plain, type Verb } from './command-words.ts';
+import { PROVIDER_WORDS, type Verb } from './command-words.ts';
+import type { Option } from './option-words.ts';
 import { provider } from './parse-provider.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-telling.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import { readContactMeans } from './read-telling-words.ts';
 import { readSystem, readText, readTime, type Setting } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 /** A word holds its field whole: quotes, dashes and spaces in it are text, as if it had been quoted. */
 const wordOf = (raw: string): Word => ({ raw, plain: plain(raw), quoted: true, before: ' ' });

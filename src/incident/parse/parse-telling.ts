@@ -5,7 +5,7 @@ import { present } from '../../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { TellingCommand } from '../telling/telling-command.ts';
 import { type CommandLine, need, type Parser, splitAt, textOf } from './command-line.ts';
-import { BECAUSE_WORDS, FROM_WORDS, ON_OR_OFF, plain } from './command-words.ts';
+import { BECAUSE_WORDS, FROM_WORDS, ON_OR_OFF } from './command-words.ts';
 import {
   readChannel,
   readChannelState,
@@ -19,6 +19,7 @@ import {
   readYesOrNo,
 } from './read-telling-words.ts';
 import { readNote, readTime, type Setting } from './read-values.ts';
+import { plain } from './word-lists.ts';
 
 /** `channel cabinet down because …`: a name may have spaces in it, the state is the last word before the reason. */
 export const channel: Parser = ({ words, options }, _actor, setting) => {

@@ -6,10 +6,11 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { TellTarget } from '../telling/telling-command.ts';
 import type { LeakAnswer } from '../telling/telling-event.ts';
 import { textOf, type Word } from './command-line.ts';
-import { ALL_WORDS, CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, plain, YES_OR_NO } from './command-words.ts';
+import { ALL_WORDS, CHANNEL_STATES, CONTACT_MEANS, DECISIONS, LEAKS, YES_OR_NO } from './command-words.ts';
 import { readNames } from './read-names.ts';
 import { MOST_NAME, type Setting, word } from './read-values.ts';
 import { wardWords } from './ward-words.ts';
+import { plain } from './word-lists.ts';
 
 /** The plan's own channels; the chats are no matter of state here. */
 export const readChannel = (given: string, { plan }: Setting): string | Refusal => {

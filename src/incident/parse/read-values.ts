@@ -9,11 +9,12 @@ import type { ProxyGiven, TimesGiven } from '../command.ts';
 import type { Damage, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactChanges, FactField } from '../event.ts';
 import { type ArgumentName, isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { DAMAGE_WORDS, FIELDS, LEAKS, MEANS_WORDS, plain, SERVICES, STATES, UNKNOWN_WORDS } from './command-words.ts';
+import { DAMAGE_WORDS, FIELDS, LEAKS, MEANS_WORDS, SERVICES, STATES, UNKNOWN_WORDS } from './command-words.ts';
 import { parseRoughEstimate } from './parse-estimate.ts';
 import { type Lean, parseWallTime, readSaidTime } from './parse-time.ts';
 import { isUnclear } from './time-of-day.ts';
 import { wardWords } from './ward-words.ts';
+import { plain } from './word-lists.ts';
 
 export interface Setting {
   readonly plan: Plan;

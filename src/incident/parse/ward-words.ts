@@ -3,7 +3,8 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import type { DecisionId, Plan } from '../../plan/plan.ts';
 import { spokenDecisionsOf, termsOf } from '../../plan/ward-terms.ts';
 import type { FactField } from '../event.ts';
-import { plain, type Verb } from './command-words.ts';
+import type { Verb } from './command-words.ts';
+import { plain } from './word-lists.ts';
 
 interface WardWords {
   readonly verbs: ReadonlyMap<string, Verb>;

@@ -1,7 +1,8 @@
 // Whatever anybody types or sends, the parser answers with a command or a refusal; it never breaks.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { OPTIONS, STATES, VERBS } from '../../../src/incident/parse/command-words.ts';
+import { STATES, VERBS } from '../../../src/incident/parse/command-words.ts';
+import { OPTIONS } from '../../../src/incident/parse/option-words.ts';
 import type { Fields } from '../../../src/incident/parse/read-fields.ts';
 import { isRefusal } from '../../../src/incident/refusal.ts';
 import { refusalText } from '../../../src/posts/replies/refusal-text.ts';

@@ -1,6 +1,7 @@
 // Every command word and alias, however wide the letters and whatever stands in front.
 import { describe, expect, test } from '@jest/globals';
-import { OPTIONS_OF, type Verb } from '../../../src/incident/parse/command-words.ts';
+import type { Verb } from '../../../src/incident/parse/command-words.ts';
+import { OPTIONS_OF } from '../../../src/incident/parse/option-words.ts';
 import { typed } from './read.ts';
 
 const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
