@@ -58,6 +58,7 @@ const PLACES = {
   'by which word people find it in the record': ['src/views/read-log.ts'],
   'its words and its help in both languages': [
     'src/incident/parse/command-words.ts',
+    'src/incident/parse/option-words.ts',
     'src/incident/parse/parse-command.ts',
     'src/posts/replies/help-card.ts',
     'src/posts/replies/help-rights.ts',

@@ -76,12 +76,13 @@ const carryOut = async ({ platform, conversation, ref: id, what }: Decoration, m
   if (messenger.can.pin) await (what === 'pin' ? messenger.pin(ref) : messenger.unpin(ref));
 };
 
-/** Where it cannot be removed it is at least no longer on top. */
+/** Where it cannot be removed it is at least no longer on top; a removal that is refused is asked for again. */
 const takeAway = async (ref: Parameters<Messenger['unpin']>[0], messenger: Messenger): Promise<void> => {
   try {
     if (messenger.takeAway !== undefined) return await messenger.takeAway(ref);
   } catch (error) {
-    if (!(error instanceof DeliveryError) || !isRefusal(error)) throw error;
+    if (error instanceof DeliveryError && isRefusal(error) && messenger.can.pin) await messenger.unpin(ref);
+    throw error;
   }
   if (messenger.can.pin) await messenger.unpin(ref);
 };

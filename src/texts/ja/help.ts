@@ -1,4 +1,4 @@
-// ヘルプ: how each command is typed. The words are the parser's own (src/incident/command-words.ts).
+// ヘルプ: how each command is typed. The words are the parser's own (src/incident/parse).
 
 import type { Verb } from '../../incident/parse/command-words.ts';
 import type { WardWords } from '../ward-words.ts';

@@ -45,7 +45,12 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
       for (const { no, status } of event.tasks) {
         const task = retold.tasks.get(no);
         promise(task?.status !== 'held' || status !== 'done', 'what is held is never done', seen);
-        promise(task?.status !== 'done' && task?.status !== 'dropped', 'what is settled stays settled', seen);
+        const isReopened = task?.status === 'done' && status === 'open' && isOwedToOwners(retold, task);
+        promise(
+          isReopened || (task?.status !== 'done' && task?.status !== 'dropped'),
+          'what is settled stays settled',
+          seen,
+        );
         // Other tasks are done by being ticked.
         promise(
           status !== 'done' || isDecision(retold, task) || isForMany(retold, task),
@@ -64,6 +69,12 @@ export const taskEventHolds = (retold: Retold, recorded: RecordedEvent, isDrill:
       break;
   }
 };
+
+/** Who owns the crisis only since then has to be told as the others were. */
+const isOwedToOwners = ({ plan }: Retold, task: RetoldTask): boolean =>
+  (plan.tasks.find(({ id }) => id === task.task)?.parties ?? []).some((one) =>
+    ['crisis-owners', 'directors'].includes(one),
+  );
 
 /** The last who was left need not be told any more. */
 const isForMany = ({ plan }: Retold, task: RetoldTask | undefined): boolean =>
