@@ -1,6 +1,6 @@
 // The web console: the pages, the JSON beside them, and the guard in front of both.
 import cookieParser from 'cookie-parser';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'express';
 import type { Access } from '../../src/ports/access.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { ConsoleMessages } from '../../src/ports/console-messages.ts';
@@ -9,14 +9,15 @@ import type { KitView } from '../../src/ports/kit-view.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
 import type { CallNumber } from '../../src/ports/printer.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { doors } from './guard/admit.ts';
 import { BODY_LIMIT_TEXT } from './guard/body-limit.ts';
-import { deskFor } from './guard/chosen-language.ts';
 import { formTokens } from './guard/form-token.ts';
 import { isLocal } from './guard/local-only.ts';
 import { findVisitor, isProgram, visitorOf } from './guard/visitor.ts';
-import { messagePage } from './pages/message-page.ts';
 import { accessRoutes, type SheetDrawing } from './routes/access-routes.ts';
+import { assetRoutes } from './routes/asset-routes.ts';
+import { compressed } from './routes/compress.ts';
 import { declareRoutes } from './routes/declare-routes.ts';
 import { entryApi } from './routes/entry-api.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
@@ -25,10 +26,11 @@ import { formRoutes } from './routes/form-routes.ts';
 import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
 import { kitRoutes } from './routes/kit-routes.ts';
 import { liveChanges } from './routes/live-changes.ts';
-import { pageRoutes, sendPage } from './routes/page-routes.ts';
+import { pageRoutes } from './routes/page-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { recentReadiness } from './routes/recent-readiness.ts';
 import { refuseAtDoor } from './routes/refuse-at-door.ts';
+import { sendMessage } from './routes/send-page.ts';
 
 export interface WebConsoleDeps {
   readonly desk: Desk;
@@ -60,9 +62,9 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
     // Reasons name files and folders: only for the people of this computer.
     sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts: [...parts, ...(await encryption(req, deps))] } : { ok });
   });
-  app.use(ownHost);
+  app.use(compressed(), ownHost);
   // The same for everybody, so nobody is asked who they are.
-  app.use('/assets', express.static(`${import.meta.dirname}/assets`, { index: false, maxAge: 0 }));
+  app.use('/assets', assetRoutes());
   app.use(cookieParser(), findVisitor(access));
   app.use(entryRoutes({ ...deps, readiness }));
   app.use('/api', entryApi({ ...deps, readiness }));
@@ -96,16 +98,14 @@ const ownForms = ({ desk, secret }: WebConsoleDeps): RequestHandler => {
 
 const failed =
   (desk: Desk, logger: Logger): ErrorRequestHandler =>
-  (error, req, res, next) => {
+  (error, _req, res, next) => {
     if (res.headersSent) return next(error);
-    const { texts } = deskFor(req, desk);
-    const { refused: say } = texts.console;
     const failure = failureOf(error, logger);
-    const sentence =
+    const sentence = ({ console: { refused: say } }: Texts): string =>
       failure.kind === 'unexpected'
         ? say.unexpected(failure.id)
         : failure.kind === 'too_large'
           ? say.tooLarge(BODY_LIMIT_TEXT)
           : say.badRequest;
-    sendPage(res, failure.status, messagePage(texts, sentence));
+    sendMessage(res, failure.status, desk, sentence);
   };

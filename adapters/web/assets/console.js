@@ -1,5 +1,6 @@
 // What JavaScript adds to pages that work without it: they stay up to date, and the time to the next report runs.
-// A region marked `data-live` is exchanged when it has changed, but never while somebody is writing in it.
+// A region (`data-live`, with a mark of what it shows) is exchanged when it has changed, but never while somebody is writing in
+// it. The page says which marks it has, and is sent the regions that have others.
 
 import { fetchInTime, onChange, pageFailed, serverNow, sessionEnded, showAsOf } from './heard.js';
 
@@ -28,19 +29,6 @@ const isWriting = (region) => {
   return [...region.querySelectorAll('input, textarea, select')].some(isWritten);
 };
 
-/** Nonces differ in every copy of a page; they are no change. */
-const contentOf = (region) => {
-  const copy = region.cloneNode(true);
-  for (const field of copy.querySelectorAll('[data-fresh]')) field.removeAttribute('value');
-  for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
-  for (const left of copy.querySelectorAll('[data-until]')) {
-    left.textContent = '';
-    left.className = '';
-  }
-  for (const button of copy.querySelectorAll('[data-copy]')) button.hidden = true;
-  return copy.innerHTML;
-};
-
 const nameOf = (fold) => fold.id || `${fold.parentElement.closest('[id]').id}/${fold.dataset.fold}`;
 const foldsOf = (region) => [...region.querySelectorAll('details')];
 
@@ -61,6 +49,7 @@ const exchange = (region, fresh) => {
   const scrolled = before === null ? 0 : before.scrollTop;
   region.textContent = '';
   region.append(...document.importNode(fresh, true).childNodes);
+  region.dataset.live = fresh.dataset.live;
   for (const fold of foldsOf(region)) if (open.has(nameOf(fold))) fold.open = open.get(nameOf(fold));
   const box = region.querySelector('[data-scroll]');
   if (box !== null) box.scrollTop = scrolled;
@@ -69,24 +58,49 @@ const exchange = (region, fresh) => {
   if (focused !== null) focused.focus({ preventScroll: true });
 };
 
-/** True when a region had to wait because somebody is writing in it. */
-const compare = (fresh) => {
-  let someWait = false;
-  for (const region of document.querySelectorAll('[data-live]')) {
-    const copy = fresh.getElementById(region.id);
-    if (copy === null || contentOf(copy) === contentOf(region)) continue;
-    if (isWriting(region)) someWait = true;
-    else exchange(region, copy);
+/** What has changed and could not be shown yet, because somebody is writing where it belongs; by the region's id. */
+const held = new Map();
+
+const regionsIn = (place) => place.querySelectorAll('[data-live]');
+
+/** Longer than that a server would not read it: the whole page is asked for. */
+const LONGEST_MARKS = 8_000;
+
+const marks = () => {
+  const said = [...regionsIn(document)].map(({ id, dataset }) => `${id}=${(held.get(id) || { dataset }).dataset.live}`);
+  const text = said.join(' ');
+  return text.length > LONGEST_MARKS ? {} : { 'x-regions': text };
+};
+
+/** An inner region may be shown while the outer one waits. Returns whether anything was shown. */
+const showHeld = () => {
+  let hasShown = false;
+  for (const region of regionsIn(document)) {
+    const fresh = held.get(region.id);
+    if (fresh === undefined) continue;
+    const isSame = fresh.dataset.live === region.dataset.live;
+    if (!isSame && isWriting(region)) continue;
+    held.delete(region.id);
+    if (isSame) continue;
+    exchange(region, fresh);
+    hasShown = true;
+    // What lay in it has come with it.
+    for (const { id } of regionsIn(region)) held.delete(id);
   }
-  return someWait;
+  return hasShown;
+};
+
+const take = (fresh) => {
+  for (const region of regionsIn(fresh)) held.set(region.id, region);
+  const ids = new Set([...regionsIn(document)].map(({ id }) => id));
+  for (const id of held.keys()) if (!ids.has(id)) held.delete(id);
+  showHeld();
 };
 
 let timer;
 let dueAt = Number.POSITIVE_INFINITY;
 let fetching = false;
 let wantedAgain = false;
-/** A change that could not be shown yet, because somebody was writing where it belongs. */
-let waiting = false;
 
 /** The sooner of two wishes wins. */
 const refreshSoon = (waitMs = COALESCE_MS) => {
@@ -105,15 +119,14 @@ const refresh = async () => {
   fetching = true;
   showAsOf(false);
   try {
-    const answer = await fetchInTime(page, { headers: { accept: 'text/html' } });
+    const answer = await fetchInTime(page, { headers: { accept: 'text/html', ...marks() } });
     if (isLogIn(answer)) return sessionEnded();
     if (!answer.ok) throw new Error(String(answer.status));
     const fresh = new DOMParser().parseFromString(answer.text, 'text/html');
-    waiting = compare(fresh);
-    countDown();
+    asOf = Date.parse(fresh.body.dataset.now);
+    take(fresh);
     pageFailed(false);
-    showAsOf(!waiting, Date.parse(fresh.body.dataset.now));
-    if (waiting) refreshSoon(RETRY_MS);
+    sayWhatStands();
   } catch {
     pageFailed(true);
     refreshSoon(RETRY_MS);
@@ -122,6 +135,23 @@ const refresh = async () => {
     if (wantedAgain) refreshSoon();
     wantedAgain = false;
   }
+};
+
+/** As of when the newest copy is, of which some may still be held. */
+let asOf;
+
+const sayWhatStands = () => {
+  countDown();
+  showAsOf(held.size === 0, asOf);
+};
+
+/** Whoever has stopped writing sees what came meanwhile, at once. */
+const showWhatWaits = () => {
+  if (held.size === 0 || fetching) return;
+  const hasShown = showHeld();
+  sayWhatStands();
+  // Regions that lie in it may have gone on meanwhile.
+  if (hasShown) refreshSoon();
 };
 
 const isLogIn = ({ status, url }) => status === 401 || new URL(url).pathname === '/login';
@@ -144,6 +174,7 @@ if (document.body.dataset.liveFrom !== undefined) {
   onChange(() => refreshSoon());
   countDown();
   setInterval(countDown, CLOCK_MS);
+  setInterval(showWhatWaits, RETRY_MS);
   // What is said in minutes since something grows old without anything happening.
   if (document.querySelector('[data-ages]') !== null) {
     setInterval(() => document.visibilityState === 'visible' && refreshSoon(), AGES_MS);
@@ -204,6 +235,5 @@ document.addEventListener('submit', async (event) => {
   await refresh();
 });
 
-document.addEventListener('focusout', () => {
-  if (waiting) refreshSoon();
-});
+// Where the focus goes to is known a moment later.
+document.addEventListener('focusout', () => setTimeout(showWhatWaits, COALESCE_MS));

@@ -1,5 +1,6 @@
 // The frame of every page: the drill's band, who acts, the answer to what was just done, and the command box.
 import type { ReplyChoice } from '../../../src/ports/desk.ts';
+import { icon, scripts, styles } from '../assets.ts';
 import { renderCard } from '../card-html.ts';
 import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { visitorBar } from './entry/entry-pages.ts';
@@ -46,11 +47,9 @@ export const layout = (page: Page, frame: Frame): Html => {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} | ${say.title}</title>
-    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
-    <script src="/assets/console.js" type="module"></script>
-    <script src="/assets/forms.js" defer></script>
-    <script src="/assets/typing.js" defer></script>
+    ${icon()}
+    ${styles(STYLES)}
+    ${scripts('console', 'forms', 'typing')}
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
     data-live-from="${frame.live ?? '/live?only=beat'}">

@@ -13,11 +13,11 @@ import { mayManageAccess } from '../guard/may-manage-access.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { visitorOf } from '../guard/visitor.ts';
 import { accessPage, type ShownAccess } from '../pages/access/access-page.ts';
-import { messagePage } from '../pages/message-page.ts';
 import { WEB } from '../web-messenger.ts';
 import { accessCommandOf } from './access-command-of.ts';
 import { deniedText } from './entry-routes.ts';
-import { type PageDeps, pageFor, sendPage, type Visit } from './page-routes.ts';
+import { type PageDeps, pageFor, type Visit } from './page-routes.ts';
+import { sendMessage, sendPage } from './send-page.ts';
 import { submittedForm } from './submitted-form.ts';
 
 /** How access sheets are drawn; absent where nobody has said what people type to reach this machine. */
@@ -40,10 +40,10 @@ type AccessVisit = Visit & { readonly deps: AccessPageDeps };
 export const accessRoutes = (deps: AccessPageDeps): Router => {
   const router = express.Router();
   const tokens = formTokens(deps.secret);
-  const { texts } = deps.desk;
+  const { desk } = deps;
   router.use(...pageSecurity(), express.urlencoded({ extended: false, limit: BODY_LIMIT }), (req, res, next) => {
-    if (mayManageAccess(req, res, deps.desk)) next();
-    else sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
+    if (mayManageAccess(req, res, desk)) next();
+    else sendMessage(res, 404, desk, ({ console: say }) => say.refused.notFound);
   });
   router.get('/', (req, res) => show({ req, res, deps, tokens }));
   router.post('/:action', (req, res) => act({ req, res, deps, tokens }));
@@ -87,7 +87,7 @@ const act = async (visit: AccessVisit): Promise<void> => {
   if (!visit.tokens.isGenuine(req)) return show(visit, { refused: texts.console.refused.stale, status: 403 });
   const form = submittedForm(req.body, req.originalUrl);
   const command = accessCommandOf(String(req.params.action ?? ''), form.fields);
-  if (command === undefined) return sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
+  if (command === undefined) return sendMessage(res, 404, desk, ({ console: say }) => say.refused.notFound);
   if ('noDay' in command) return show(visit, { refused: texts.cli.badDay(command.noDay), status: 422 });
   const hindered = command.type === 'make_sheets' ? await hindrance(deps) : undefined;
   if (hindered !== undefined) return show(visit, { refused: hindered, status: 422 });

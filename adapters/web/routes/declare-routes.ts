@@ -9,7 +9,8 @@ import { declareConfirmPage } from '../pages/declare/declare-confirm-page.ts';
 import { DECLARE_FORM, DECLARE_PATH, type Declaring, declarePage } from '../pages/declare/declare-page.ts';
 import type { Page } from '../pages/page.ts';
 import { declaringOf } from './page-at.ts';
-import { type PageDeps, pageFor, sendPage, type Visit, visitOf } from './page-routes.ts';
+import { type PageDeps, pageFor, type Visit, visitOf } from './page-routes.ts';
+import { sendPage } from './send-page.ts';
 import { submittedForm } from './submitted-form.ts';
 
 export const declareRoutes = (deps: PageDeps): Router => {

@@ -12,7 +12,8 @@ import { dropKey, isProgram, setKey, visitorOf } from '../guard/visitor.ts';
 import { loginPage, sheetPage } from '../pages/entry/entry-pages.ts';
 import type { Html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
-import { type PageDeps, pageFor, sendPage, type Visit, visitOf } from './page-routes.ts';
+import { type PageDeps, pageFor, type Visit, visitOf } from './page-routes.ts';
+import { sendPage } from './send-page.ts';
 
 export interface EntryDeps extends PageDeps {
   readonly access: Access;

@@ -5,17 +5,16 @@ import { type Access, isDenied } from '../../../src/ports/access.ts';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
-import { deskFor } from '../guard/chosen-language.ts';
 import { dropDraft } from '../guard/declare-draft.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { speakerOf, visitorOf } from '../guard/visitor.ts';
 import { ANSWER_FORM } from '../pages/answer-form.ts';
 import { whoPage } from '../pages/entry/entry-pages.ts';
-import { messagePage } from '../pages/message-page.ts';
 import { deniedText } from './entry-routes.ts';
-import { drawPage, type PageDeps, pageFor, sendPage, type Visit, visitOf } from './page-routes.ts';
+import { drawPage, type PageDeps, pageFor, type Visit, visitOf } from './page-routes.ts';
 import { refusedField } from './refused-field.ts';
+import { sendMessage, sendPage } from './send-page.ts';
 import { isStoreFault } from './store-fault.ts';
 import { type SubmittedForm, submittedForm } from './submitted-form.ts';
 
@@ -43,10 +42,7 @@ export const formRoutes = (deps: FormDeps): Router => {
       fields: fieldsFor(command, form),
     }));
   });
-  router.all(/.*/, (req, res) => {
-    const { texts } = deskFor(req, deps.desk);
-    sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
-  });
+  router.all(/.*/, (_req, res) => sendMessage(res, 404, deps.desk, ({ console: say }) => say.refused.notFound));
   return router;
 };
 
@@ -118,7 +114,7 @@ const showOutcome = async (visit: Visit, form: SubmittedForm, reply: Extract<Rep
   // What changed something is kept under its key; a question is answered here and now.
   if ((await deps.desk.replyTo(form.commandKey)) === undefined) {
     const drawn = await drawPage(visit, { path: from, reply });
-    return sendPage(res, 200, drawn ?? messagePage(deps.desk.texts, reply.text));
+    return drawn === undefined ? sendMessage(res, 200, deps.desk, () => reply.text) : sendPage(res, 200, drawn);
   }
   const there = reply.incident === undefined ? from : `/incidents/${reply.incident}`;
   const path = from.startsWith(there) ? from : there;
@@ -180,5 +176,6 @@ const refuse = async (visit: Visit, form: SubmittedForm, { status, ...why }: Ref
   // What a button in a post says is typed into the command box, where it can be corrected.
   const refused = { form: form.form || 'command', fields, ...why };
   const drawn = await drawPage(visit, { path: ownAddress(form.page), refused });
-  sendPage(visit.res, status, drawn ?? messagePage(visit.deps.desk.texts, why.reason));
+  if (drawn === undefined) sendMessage(visit.res, status, visit.deps.desk, () => why.reason);
+  else sendPage(visit.res, status, drawn);
 };

@@ -11,9 +11,9 @@ import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { kitPage } from '../pages/kit/kit-page.ts';
 import { officePage } from '../pages/kit/office-page.ts';
-import { messagePage } from '../pages/message-page.ts';
 import type { SheetDrawing } from './access-routes.ts';
-import { type PageDeps, pageFor, sendPage } from './page-routes.ts';
+import { type PageDeps, pageFor } from './page-routes.ts';
+import { sendMessage, sendPage } from './send-page.ts';
 
 export interface KitDeps extends PageDeps {
   readonly paper: Paper;
@@ -59,6 +59,7 @@ const sendPdf = async (
     res.end(pdf);
   } catch (error) {
     if (!(error instanceof PrintFault)) throw error;
-    sendPage(res, 503, messagePage(desk.texts, healthText({ code: 'printing', problem: error.problem }, desk.texts)));
+    const fault = { code: 'printing', problem: error.problem } as const;
+    sendMessage(res, 503, desk, (texts) => healthText(fault, texts));
   }
 };

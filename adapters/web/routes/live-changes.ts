@@ -5,10 +5,9 @@ import type { Access } from '../../../src/ports/access.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
-import { deskFor } from '../guard/chosen-language.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { mayStillLook, visitorOf } from '../guard/visitor.ts';
-import { messagePage } from '../pages/message-page.ts';
-import { sendPage } from './page-routes.ts';
+import { sendMessage } from './send-page.ts';
 
 /** Two may be lost on the way before a page says, after eight seconds, that nothing is heard. */
 export const BEAT_MS = 3_000;
@@ -85,19 +84,17 @@ const isRefused = (
   streams: ReadonlySet<Stream>,
   desk: Desk,
 ): boolean => {
-  const { texts } = deskFor(req, desk);
-  const { live, api } = texts.console;
-  const refuse = (status: number, sentence: string): true => {
-    sendPage(res, status, messagePage(texts, sentence));
+  const refuse = (status: number, sentence: (texts: Texts) => string): true => {
+    sendMessage(res, status, desk, sentence);
     return true;
   };
   // The time of each change is nothing for a page of another site.
-  if (req.headers['sec-fetch-site'] === 'cross-site') return refuse(403, api.localOnly);
+  if (req.headers['sec-fetch-site'] === 'cross-site') return refuse(403, ({ console: say }) => say.api.localOnly);
   if (req.method === 'HEAD') return false;
   const ofSession = session === undefined ? [] : [...streams].filter((one) => one.session === session);
   if (streams.size < MOST_STREAMS && ofSession.length < MOST_OF_ONE_SESSION) return false;
   res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-  return refuse(503, live.tooMany);
+  return refuse(503, ({ console: say }) => say.live.tooMany);
 };
 
 /** One timer for all: each beat is written once for everybody, and looks first who may still listen. */

@@ -9,9 +9,9 @@ import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { visitorOf } from '../guard/visitor.ts';
 import type { Html } from '../pages/html.ts';
-import { messagePage } from '../pages/message-page.ts';
 import type { Page } from '../pages/page.ts';
 import { type PageSources, pageAt } from './page-at.ts';
+import { sendMessage, sendPage } from './send-page.ts';
 
 export interface PageDeps extends PageSources {
   readonly clock: Clock;
@@ -45,14 +45,13 @@ export const pageRoutes = (deps: PageDeps): Router => {
 const showPage = async (visit: Visit): Promise<void> => {
   const { req, res, deps, tokens } = visit;
   const path = ownAddress(req.originalUrl);
-  const notFound = (): void =>
-    sendPage(res, 404, messagePage(deps.desk.texts, deps.desk.texts.console.refused.notFound));
+  const notFound = (): void => sendMessage(res, 404, deps.desk, ({ console: say }) => say.refused.notFound);
   if (path === '/' && req.path !== '/') return notFound();
   // Strict cookies stay away when a link from elsewhere is followed. A second look, from our own page, brings them;
   // otherwise this visit would get a new session, and forms open in other windows would no longer count.
   if (req.headers['sec-fetch-site'] === 'cross-site' && !tokens.hasSession(req)) {
     res.setHeader('Refresh', `0; url=${path}`);
-    return sendPage(res, 200, messagePage(deps.desk.texts, deps.desk.texts.console.opening));
+    return sendMessage(res, 200, deps.desk, ({ console: say }) => say.opening);
   }
   const key = typeof req.query.reply === 'string' ? req.query.reply : undefined;
   const reply = key === undefined ? undefined : await deps.desk.replyTo(key);
@@ -82,10 +81,4 @@ export const pageFor = ({ req, res, deps, tokens }: Visit, about: PageAbout): Pa
     token: tokens.issue(req, res),
     nonce: randomUUID,
   };
-};
-
-export const sendPage = (res: Response, status: number, page: Html): void => {
-  res.statusCode = status;
-  res.setHeader('Content-Type', 'text/html; charset=utf-8');
-  res.end(page.toString());
 };

@@ -6,11 +6,11 @@ import type { Paper } from '../../../src/ports/paper.ts';
 import { PrintFault } from '../../../src/ports/printer.ts';
 import { csvTable } from '../../../src/posts/csv-table.ts';
 import { healthText } from '../../../src/posts/health-text.ts';
+import type { Texts } from '../../../src/texts/texts.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { html } from '../pages/html.ts';
-import { messagePage } from '../pages/message-page.ts';
-import { formFaultPage } from '../pages/paper/form-fault-page.ts';
-import { sendPage } from './page-routes.ts';
+import { formFaultText, plainFormLinks } from '../pages/paper/form-fault-page.ts';
+import { sendMessage } from './send-page.ts';
 import { serialOf, sheetAsOf } from './sheet-as-of.ts';
 
 interface PaperDeps {
@@ -39,10 +39,10 @@ export const paperRoutes = (deps: PaperDeps): Router => {
 
 /** Each costs seconds of work: another site has no business asking for it. */
 const onlyFromHere =
-  ({ texts }: Desk): RequestHandler =>
+  (desk: Desk): RequestHandler =>
   (req, res, next) => {
     if (req.headers['sec-fetch-site'] !== 'cross-site') next();
-    else sendPage(res, 403, messagePage(texts, texts.console.print.elsewhere));
+    else sendMessage(res, 403, desk, ({ console: say }) => say.print.elsewhere);
   };
 
 const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
@@ -55,9 +55,10 @@ const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps):
   } catch (error) {
     if (!(error instanceof PrintFault)) throw error;
     // The page that the file is made from prints as well.
-    const onward = html`<p><a href="/incidents/${incident}/print/${name}">${desk.texts.console.print.print}</a></p>`;
-    const sentence = healthText({ code: 'printing', problem: error.problem }, desk.texts);
-    sendPage(res, 503, messagePage(desk.texts, sentence, onward));
+    const onward = ({ console: say }: Texts) =>
+      html`<p><a href="/incidents/${incident}/print/${name}">${say.print.print}</a></p>`;
+    const fault = { code: 'printing', problem: error.problem } as const;
+    sendMessage(res, 503, desk, (texts) => healthText(fault, texts), onward);
   }
 };
 
@@ -74,7 +75,8 @@ const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps)
   } catch (error) {
     if (!(error instanceof FormFault)) throw error;
     const asked = { incident, party, ...(report === undefined ? {} : { report }) };
-    sendPage(res, 422, formFaultPage(desk.texts, error, asked));
+    const sentence = (texts: Texts) => formFaultText(texts, error, party);
+    sendMessage(res, 422, desk, sentence, (texts) => plainFormLinks(texts, asked));
   }
 };
 
@@ -97,8 +99,8 @@ const sendLog = async (req: Request, res: Response, { desk }: PaperDeps): Promis
   sendFile(res, bytes, { type: CSV, how: 'attachment', name: `${incident}-log.csv` });
 };
 
-const notFound = (res: Response, { texts }: Desk): void =>
-  sendPage(res, 404, messagePage(texts, texts.console.refused.notFound));
+const notFound = (res: Response, desk: Desk): void =>
+  sendMessage(res, 404, desk, ({ console: say }) => say.refused.notFound);
 
 interface SentFile {
   readonly type: string;

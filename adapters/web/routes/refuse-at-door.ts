@@ -6,7 +6,7 @@ import { deskFor } from '../guard/chosen-language.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { messagePage } from '../pages/message-page.ts';
 import { sendRefusal } from './json-api.ts';
-import { sendPage } from './page-routes.ts';
+import { sendMessage, sendPage } from './send-page.ts';
 
 export const refuseAtDoor =
   (desk: Desk) =>
@@ -22,7 +22,9 @@ export const refuseAtDoor =
     const status = why === 'log_in' ? 401 : 403;
     if (req.path.startsWith('/api')) sendRefusal(res, status, why, sentence);
     else if (why === 'log_in' && isPage(req)) res.redirect(303, logInAndBack(req));
-    else sendPage(res, status, messagePage(texts, sentence));
+    // The language link would be refused by the same door.
+    else if (why === 'local_only' || why === 'other_host') sendPage(res, status, messagePage(texts, sentence));
+    else sendMessage(res, status, desk, () => sentence);
   };
 
 /** A page that was asked for; a stream of changes is none. */

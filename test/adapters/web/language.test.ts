@@ -51,3 +51,21 @@ test('what cannot be found is said in it, too', async () => {
   await browser.visit('/language/en?to=/');
   expect((await browser.visit('/incidents/2026-999')).body).toContain('<html lang="en">');
 });
+
+test.each(['/incidents/2026-999', `${INCIDENT_PAGE}/print/nothing`, `${INCIDENT_PAGE}/print/nothing.pdf`])(
+  '%s, of one sentence, leads to the other language as well and is said in it',
+  async (path) => {
+    const browser = browserOf(server);
+    const { status, body } = await browser.visit(path);
+    const [, href = ''] = /<a class="language" href="([^"]+)" lang="en"/.exec(body) ?? [];
+    expect([status, (await browser.visit(href.replaceAll('&amp;', '&'))).headers.location]).toEqual([404, path]);
+    expect((await browser.visit(path)).body).toContain('<html lang="en">');
+  },
+);
+
+test('the sentence that answers a form leads back to the page that it stands on', async () => {
+  const browser = browserOf(server);
+  await browser.visit(ANSWER_PAGE);
+  const { body } = await browser.send('/forms/answer', { _page: '/incidents/2026-999/log' });
+  expect(body).not.toContain('/language/en?to=%2Fforms');
+});

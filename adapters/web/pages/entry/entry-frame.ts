@@ -1,4 +1,5 @@
 // The frame of the pages in front of the console: nothing is told of what stands behind them.
+import { icon, styles } from '../../assets.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { languageLink } from '../language-link.ts';
 import type { Page } from '../page.ts';
@@ -14,8 +15,8 @@ export const entryFrame = (
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${refused === undefined ? '' : `${say.refused.title} - `}${title} | ${say.title}</title>
-    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    ${['base', 'frame', 'posts', 'forms', 'small-and-paper'].map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
+    ${icon()}
+    ${styles(['base', 'frame', 'posts', 'forms', 'small-and-paper'])}
   </head>
   <body class="entry">
     <header class="site"><p class="brand">${say.title}</p>${languageLink(page.texts, page.path)}</header>

@@ -1,6 +1,8 @@
 // 壁面: how we stand, read from across the room. No scroll, no controls; the clock and every countdown run on the server's time.
+
 import type { NowStep } from '../../../../src/ports/now-view.ts';
 import type { IncidentView, SectionView, SystemView } from '../../../../src/ports/views.ts';
+import { icon, scripts, styles } from '../../assets.ts';
 import { incidentPath, stateChip } from '../../card-html.ts';
 import { asOfTime, notHeard, runningClock } from '../heard.ts';
 import { type Html, html, nothing } from '../html.ts';
@@ -30,9 +32,9 @@ export const wallPage = (page: Page, { view, name, steps }: ShownOnWall): Html =
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} ${now.wall.title} | ${say.title}</title>
-    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    ${STYLES.map((style) => html`<link rel="stylesheet" href="/assets/${style}.css">`)}
-    <script src="/assets/console.js" type="module"></script>
+    ${icon()}
+    ${styles(STYLES)}
+    ${scripts('console')}
   </head>
   <body class="${view.drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
     data-live-from="${incidentPath(view.id)}/live" data-ages>

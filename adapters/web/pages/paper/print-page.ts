@@ -1,6 +1,8 @@
 // A sheet as the browser prints it: nothing but the sheet, on A4. Telephone numbers stand on the PDF only, which people of the
 // office print when they call; a screen can be seen by anybody who passes.
+
 import { type Block, type Card, callsTable, type Questions } from '../../../../src/posts/card.ts';
+import { icon, scripts, styles } from '../../assets.ts';
 import { renderBlocks, stateChip } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { incidentPagePath } from '../incident/incident-nav.ts';
@@ -24,9 +26,9 @@ export const printPage = (page: Page, { incident, name, cards }: Sheet): Html =>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${cards[0]?.title ?? name} | ${say.title}</title>
-    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    ${STYLES.map((style) => html`<link rel="stylesheet" href="/assets/${style}.css">`)}
-    <script src="/assets/console.js" type="module"></script>
+    ${icon()}
+    ${styles(STYLES)}
+    ${scripts('console')}
   </head>
   <body class="on-paper" data-page="${page.path}">
     <header class="screen-only">
