@@ -19,8 +19,11 @@ export const findVisitor =
     next();
   };
 
-const bearerOf = (req: Request): string | undefined =>
-  /^Bearer ([\w-]{1,200})$/i.exec(req.headers.authorization ?? '')?.[1];
+/** Empty where it can be no token of ours: whoever sends one means to be known by it, and by nothing else. */
+const bearerOf = (req: Request): string | undefined => {
+  const { authorization = '' } = req.headers;
+  return /^Bearer\b/i.test(authorization) ? (/^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '') : undefined;
+};
 
 const whoAsks = async (req: Request, access: Access): Promise<Visitor | undefined> => {
   const bearer = bearerOf(req);
@@ -45,13 +48,13 @@ export const setKey = (req: Request, res: Response, key: string): void =>
 export const dropKey = (req: Request, res: Response): void => dropCookie(req, res, LOGIN_COOKIE, 'lax');
 
 /** People of one section's sheet are several: each session is somebody of its own. */
-const idOf = ({ holder, session }: Visitor): string =>
+export const callerOf = ({ holder, session }: Visitor): string =>
   holder.startsWith('sheet:') && session !== undefined ? `${holder}/${session}` : holder;
 
 export const speakerOf = (visitor: Visitor | undefined, as: string | undefined): Speaker =>
   visitor === undefined
     ? { platform: WEB, id: 'local', as: as ?? '' }
-    : { platform: WEB, id: idOf(visitor), holds: heldBy(visitor), ...(as === undefined ? {} : { as }) };
+    : { platform: WEB, id: callerOf(visitor), holds: heldBy(visitor), ...(as === undefined ? {} : { as }) };
 
 const heldBy = ({ offices, sections, name, drill }: Visitor): Held => ({
   offices,

@@ -26,7 +26,9 @@ const nowMs = ({ deps }: Visit): number => Date.parse(deps.clock.now());
 
 const first = async (visit: Visit): Promise<void> => {
   const { req, res } = visit;
-  if (req.query.clear !== undefined) {
+  // No link on a stranger's page throws away what was typed.
+  const isFromElsewhere = ['cross-site', 'same-site'].includes(String(req.headers['sec-fetch-site']));
+  if (req.query.clear !== undefined && !isFromElsewhere) {
     dropDraft(req, res);
     return res.redirect(303, DECLARE_PATH);
   }

@@ -12,7 +12,7 @@ import type { Visitor } from '../../../src/ports/access.ts';
 import type { Desk, Reply } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
-import { speakerOf, visitorOf } from '../guard/visitor.ts';
+import { callerOf, speakerOf, visitorOf } from '../guard/visitor.ts';
 import { failureOf } from './failure.ts';
 import { isStoreFault } from './store-fault.ts';
 
@@ -101,7 +101,7 @@ const isUsableKey = (key: string | string[]): key is string =>
 
 /** Each caller has keys of its own: nobody's repeat is taken for another's command. */
 const keyFor = (key: string, visitor: Visitor | undefined): string =>
-  visitor === undefined ? `api:${key}` : `api:${visitor.holder}:${key}`;
+  visitor === undefined ? `api:${key}` : `api:${callerOf(visitor)}:${key}`;
 
 const sendReply = (res: Response, reply: Reply): void => {
   const { ok, text, incident } = reply;

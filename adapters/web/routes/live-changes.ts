@@ -30,7 +30,7 @@ interface LiveDeps {
 interface Stream {
   readonly req: Request;
   readonly res: Response;
-  /** Its session; of a browser of this machine, while nobody has to come in, none. */
+  /** Its session, or a program's token; of a browser of this machine, while nobody has to come in, none. */
   readonly session: string | undefined;
 }
 
@@ -40,7 +40,8 @@ export const liveChanges = (deps: LiveDeps): Router => {
   const beating = heartbeat(streams, deps);
 
   const listen = (req: Request, res: Response, incident: string | undefined): void => {
-    const session = visitorOf(res)?.session;
+    const visitor = visitorOf(res);
+    const session = visitor?.session ?? visitor?.holder;
     if (isRefused(req, res, session, streams, desk)) return;
     res.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',

@@ -6,8 +6,11 @@ import type { Paper } from '../../../src/ports/paper.ts';
 import { PrintFault } from '../../../src/ports/printer.ts';
 import { csvTable } from '../../../src/posts/csv-table.ts';
 import { healthText } from '../../../src/posts/health-text.ts';
+import { withoutNumbers } from '../../../src/posts/paper/without-numbers.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
+import { actorsFor } from '../guard/acting-as.ts';
 import { pageSecurity } from '../guard/page-security.ts';
+import { visitorOf } from '../guard/visitor.ts';
 import { html } from '../pages/html.ts';
 import { formFaultText, plainFormLinks } from '../pages/paper/form-fault-page.ts';
 import { sendMessage } from './send-page.ts';
@@ -51,7 +54,8 @@ const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps):
   const cards = name === undefined ? undefined : await desk.views.sheet(incident, name);
   if (name === undefined || cards === undefined) return notFound(res, desk);
   try {
-    sendFile(res, await paper.printer.pdf(cards), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
+    const printed = mayHaveNumbers(res, desk) ? cards : withoutNumbers(cards, desk.texts.console.print.numbersKept);
+    sendFile(res, await paper.printer.pdf(printed), { type: PDF, how: 'inline', name: `${incident}-${name}.pdf` });
   } catch (error) {
     if (!(error instanceof PrintFault)) throw error;
     // The page that the file is made from prints as well.
@@ -61,6 +65,11 @@ const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps):
     sendMessage(res, 503, desk, (texts) => healthText(fault, texts), onward);
   }
 };
+
+/** Telephone numbers are for those who call, on paper as at the call desk. */
+const mayHaveNumbers = (res: Response, desk: Desk): boolean =>
+  visitorOf(res) === undefined ||
+  actorsFor(visitorOf(res), desk).some(({ may }) => may.includes('contact') || may.includes('answer_for_others'));
 
 const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
   const [, incident = '', party = ''] = FORM_PATH.exec(req.path) ?? [];

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { codeOf, type GateOfATest, gateOfATest, PASSWORD, TANAKA } from '../../app/access/gate-of-a-test.ts';
 import { MANAGER } from '../../incident/given-when-then.ts';
-import { type Answer, type ConsoleServer, consoleServer } from './console-server.ts';
+import { type Answer, type ConsoleServer, consoleServer, INCIDENT_PAGE } from './console-server.ts';
 import { rawRequest } from './raw-request.ts';
 
 const HOST = '192.168.10.5:3000';
@@ -135,8 +135,11 @@ describe('cookies and tokens that nobody gave out', () => {
 
   test('a false bearer token is not made good by a cookie', async () => {
     const { cookie } = await loggedIn();
-    expect((await ask('/api/me', { headers: { cookie, authorization: 'Bearer bcp_wrong' } })).status).toBe(401);
-    expect((await json('/api/commands', command, { cookie, authorization: 'Bearer bcp_wrong' })).status).toBe(401);
+    for (const wrong of ['bcp_wrong', 'bcp wrong', '', `bcp_${'x'.repeat(300)}`, '"quoted"']) {
+      const authorization = `Bearer ${wrong}`;
+      expect((await ask('/api/me', { headers: { cookie, authorization } })).status).toBe(401);
+      expect((await json('/api/commands', command, { cookie, authorization })).status).toBe(401);
+    }
   });
 
   test('coming in anew gives another key and ends the one of before', async () => {
@@ -303,6 +306,44 @@ describe('one caller’s Idempotency-Key', () => {
       keys.push(server.desk.intents.at(-1)?.commandKey);
     }
     expect(new Set(keys).size).toBe(2);
+  });
+
+  test('is no other’s of the same sheet either: two people of a section are two', async () => {
+    const code = await codeOf(gate, 'taxation');
+    const keys: unknown[] = [];
+    for (const _ of ['one', 'two']) {
+      const inside = await loggedIn('/api/access', { code });
+      await json('/api/commands', { text: 'status' }, { ...inside, 'idempotency-key': '1' });
+      keys.push(server.desk.intents.at(-1)?.commandKey);
+    }
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+test.each(['cross-site', 'same-site'])(
+  'a link on a page of the %s throws away nothing that was typed',
+  async (site) => {
+    const answer = await ask('/declare?clear=1', {
+      headers: { cookie: (await loggedIn()).cookie, 'sec-fetch-site': site },
+    });
+    expect(cookiesOf(answer)).not.toContain('bcp_declare');
+  },
+);
+
+describe('telephone numbers', () => {
+  const printedBy = async (headers: Headers): Promise<string> => {
+    const { status, body } = await ask(`${INCIDENT_PAGE}/print/calls.pdf`, { headers });
+    expect(status).toBe(200);
+    return body;
+  };
+  test('are printed for who calls, and on nobody’s else paper', async () => {
+    const operator = await loggedIn();
+    const clerk = await loggedIn('/api/access', { code: await codeOf(gate, 'taxation') });
+    const { token = '' } = await gate.managed({ type: 'add_token', use: '掲示', as: 'taxation' });
+    expect(await printedBy({ cookie: operator.cookie })).toContain('department/planning');
+    for (const other of [{ cookie: clerk.cookie }, { authorization: `Bearer ${token}` }]) {
+      expect(await printedBy(other)).not.toMatch(/(?:section|department|party)\//);
+    }
   });
 });
 

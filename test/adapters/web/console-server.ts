@@ -148,9 +148,17 @@ const sheetsFor = (address: string | undefined, texts: Texts) => {
   };
 };
 
+/** Whose numbers a printer would add. */
+const called = (cards: Parameters<Paper['printer']['pdf']>[0]): string =>
+  cards
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'calls' ? block.rows : []))
+    .map(({ recipient }) => recipient)
+    .join(' ');
+
 /** Says what it was given, in place of a document. */
 const plainPaper: Paper = {
-  printer: { pdf: async (cards) => Buffer.from(`%PDF ${cards.map(({ title }) => title).join(' ')}`) },
+  printer: { pdf: async (cards) => Buffer.from(`%PDF ${cards.map(({ title }) => title).join(' ')} ${called(cards)}`) },
   writer: {
     docx: async (form, template) => Buffer.from(`PK ${form.title} ${template === undefined ? 'plain' : template}`),
   },

@@ -40,6 +40,7 @@ export const realConsole = async () => {
     address,
     browser,
     access: product.access,
+    app: product.app,
     settled: async (): Promise<void> => {
       while (await product.engine.runOnce());
     },

@@ -247,6 +247,7 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     back: 'Back to print and forms',
     noNumbers:
       'This page, and what is printed from it, has no telephone numbers. Print the PDF for a call sheet with the numbers.',
+    numbersKept: 'Telephone numbers stand here only where a role prints it that may record contacts.',
     elsewhere: 'Please open this document from the console itself.',
     faults: {
       not_a_docx: (file) => `The ward’s form (${file}) is not a Word document (.docx). Save it as .docx with Word.`,

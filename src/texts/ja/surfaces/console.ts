@@ -233,6 +233,7 @@ export const consoleJa = (ward: WardWords) => ({
     back: '印刷・様式の画面へ戻る',
     noNumbers:
       'この画面と、この画面の印刷には、電話番号を載せていません。電話番号の入った連絡表は、PDFで印刷してください。',
+    numbersKept: '電話番号は、連絡を記録できる役割の方が印刷したときだけ載せます。',
     elsewhere: 'この文書は、この画面の中から開いてください。',
     faults: {
       not_a_docx: (file: string): string =>
