@@ -81,7 +81,7 @@ const newKinds = (pages: ReadonlyMap<string, string>) => {
 const linksIn = (body: string, path: string): readonly string[] =>
   [...body.matchAll(LEADS_ON)].flatMap(([, href, action = '']) => pathIn(decoded(href ?? action), path) ?? []);
 
-export const formsIn = (body: string, page: string, typed: string): readonly FoundForm[] =>
+const formsIn = (body: string, page: string, typed: string): readonly FoundForm[] =>
   [...body.matchAll(/<form method="post"[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => ({
     page,
     action: attribute(form, 'action') ?? page,
