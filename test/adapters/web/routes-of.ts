@@ -13,7 +13,7 @@ interface Layer {
 }
 
 /** Under which a router of its own stands. Express does not say it: a new one is added here. */
-const PREFIXES = ['/api', '/access'];
+const PREFIXES = ['/api', '/access', '/assets'];
 
 const EVERYTHING = '/nothing-that-there-is';
 
