@@ -42,6 +42,11 @@ export interface AnswerWords {
   readonly serviceState?: ServiceState;
   readonly damage?: Damage;
   readonly note?: string;
+  readonly alternativeSince?: Instant;
+  readonly byHand?: string;
+  readonly checked?: string;
+  readonly dataUntil?: Instant;
+  readonly toEnter?: string;
 }
 
 export const changeOf = ({ seq, actor, at }: Pick<RecordedEvent, 'seq' | 'actor' | 'at'>): Change => ({

@@ -29,10 +29,19 @@ const isUnseen = ({ seq, person }: Change, seen: number, actor: Actor): boolean 
 
 /** The same words again are no change of an answer. */
 export const isSameAnswer = (before: AnswerWords, after: AnswerWords): boolean =>
-  before.state === after.state &&
-  before.serviceState === after.serviceState &&
-  before.damage === after.damage &&
-  before.note === after.note;
+  ANSWER_WORDS.every((word) => before[word] === after[word]);
+
+const ANSWER_WORDS = [
+  'state',
+  'serviceState',
+  'damage',
+  'note',
+  'alternativeSince',
+  'byHand',
+  'checked',
+  'dataUntil',
+  'toEnter',
+] as const;
 
 /** What these events would change although it was changed after `seen`; undefined: nothing. */
 export const changedMeanwhile = (

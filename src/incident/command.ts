@@ -117,6 +117,8 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   provider_told: false,
   provider_times: false,
   step: false,
+  platform_restored: false,
+  platform_withdrawn: false,
 };
 
 export const isIncidentCommand = guardOf<IncidentCommand>(AFTER_THE_END);

@@ -79,7 +79,7 @@ export interface ParkedPost {
 
 export interface SectionState {
   readonly answers: ReadonlyMap<SystemId, Answer>;
-  /** How many systems it owns in this incident. */
+  /** How many of its systems the present round asks about; before the first, how many it owns in this incident. */
   readonly of: number;
   /** How many of them have no answer in the present round. */
   readonly silent: number;
@@ -88,6 +88,10 @@ export interface SectionState {
 
 export interface Round {
   readonly no: number;
+  /** Those it asks about; absent: all. */
+  readonly systems?: ReadonlySet<SystemId>;
+  /** The platform is back: whether the systems are, and what was checked (個別4(7)). */
+  readonly recovery?: { readonly confirmedBefore: boolean };
   /** Rounds of the same section that this one took over from. */
   readonly earlier: readonly number[];
   readonly askedAt: Instant;
@@ -105,6 +109,13 @@ export interface Answer {
   readonly serviceState?: ServiceState;
   readonly damage?: Damage;
   readonly note?: string;
+  /** 代替手段: since when, and what is done by hand (個別4(5)). */
+  readonly alternativeSince?: Instant;
+  readonly byHand?: string;
+  /** Of a restored one: what was checked, up to when its data are, what was done by hand and is still to be entered. */
+  readonly checked?: string;
+  readonly dataUntil?: Instant;
+  readonly toEnter?: string;
   readonly answeredBy: string;
   /** With post and name, as the console and paper say it; no chat does. */
   readonly answeredByNamed?: string;
@@ -150,6 +161,25 @@ export const isAffected = ({ plan, scenario }: Incident, system: SystemId): bool
 /** A section's systems in this incident, by number. */
 export const ownedSystems = (incident: Incident, section: SectionId): readonly System[] =>
   (planIndex(incident.plan).systemsOfSection.get(section) ?? []).filter(({ id }) => isAffected(incident, id));
+
+/** Whether the round that stands asks about that system. */
+export const isAskedAbout = ({ round }: SectionState, system: SystemId): boolean =>
+  round !== undefined && (round.systems === undefined || round.systems.has(system));
+
+/** Those that the round that stands asks about, in its order; without a round, and in one of all, by number. */
+export const askedSystems = (incident: Incident, id: SectionId, { round }: SectionState): readonly System[] => {
+  if (round?.systems === undefined) return ownedSystems(incident, id);
+  const { systemById } = planIndex(incident.plan);
+  return [...round.systems].flatMap((system) => systemById.get(system) ?? []);
+};
+
+/** Asked about, and not answered in the round that stands. */
+export const isUnanswered = (section: SectionState, system: SystemId): boolean =>
+  isAskedAbout(section, system) && section.answers.get(system)?.round !== section.round?.no;
+
+/** 復旧済（動作確認済）, by its section: nobody is asked about it any more. */
+export const isRestored = (section: SectionState, system: SystemId): boolean =>
+  section.answers.get(system)?.state === 'restored';
 
 export const isSilent = (section: SectionState): boolean => section.round !== undefined && section.silent > 0;
 

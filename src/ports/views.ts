@@ -13,6 +13,7 @@ import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
+import type { PlatformView, RestoredView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
 import type { TellingView } from './telling-view.ts';
@@ -111,6 +112,9 @@ export interface IncidentView {
   readonly toleranceMinutes: number;
   /** A report that waits for its approver. */
   readonly draft?: { readonly kind: ReportKind };
+  /** 個別4; empty where its plan has none. */
+  readonly steps: readonly StepView[];
+  readonly platform?: PlatformView;
 }
 
 export interface SystemView {
@@ -122,6 +126,10 @@ export interface SystemView {
   readonly serviceState?: string;
   readonly damage?: string;
   readonly note?: string;
+  /** 代替手段: since when, and what is done by hand. */
+  readonly alternativeSince?: Instant;
+  readonly byHand?: string;
+  readonly restored?: RestoredView;
   readonly answer?: {
     readonly answeredBy: string;
     readonly saidBy?: string;

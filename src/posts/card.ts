@@ -95,6 +95,13 @@ export interface QuestionRow {
   readonly serviceStateLabel?: string;
   readonly damage?: string;
   readonly note?: string;
+  /** 代替手段: since when, and what is done by hand. */
+  readonly alternativeSince?: string;
+  readonly byHand?: string;
+  /** Of a restored one: what was checked, up to when its data are, what is still to be entered. */
+  readonly checked?: string;
+  readonly dataUntil?: string;
+  readonly toEnter?: string;
   /** Who answered, by what means and when, in words. */
   readonly answeredBy?: string;
   /** The person behind it as a platform knows them, when they answered on one. */

@@ -10,13 +10,17 @@ import { planIndex } from '../plan/find-in-plan.ts';
 import type { System } from '../plan/plan.ts';
 import type { IncidentView, SectionView, SystemView } from '../ports/views.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
+import { platformView, restoredView, stepViews } from './read-recovery.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
   const unsent = dueSlots(incident, now).at(-1);
-  const { name, causeKinds } = vocabulary(incident.plan, given);
+  const words = vocabulary(incident.plan, given);
+  const { name, causeKinds } = words;
+  const platform = platformView(incident);
   const kinds = causeKinds();
   const systems = [...incident.sections.keys()].flatMap((section) => ownedSystems(incident, section));
   return {
@@ -42,6 +46,8 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     ...(unsent === undefined ? {} : { unsentReport: { at: unsent } }),
     toleranceMinutes: incident.plan.reporting.toleranceMinutes,
     ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
+    steps: stepViews(incident, words),
+    ...present({ platform }),
   };
 };
 
@@ -65,6 +71,7 @@ const systemView = (incident: Incident, system: System, name: string): SystemVie
     ...(serviceState === undefined ? {} : { serviceState }),
     ...(damage === undefined ? {} : { damage }),
     ...(note === undefined ? {} : { note }),
+    ...present({ alternativeSince: answer.alternativeSince, byHand: answer.byHand, restored: restoredView(answer) }),
     answer: {
       answeredBy,
       ...(proxy === undefined ? {} : { saidBy: proxy.saidBy }),

@@ -15,6 +15,7 @@ export const incident = (id: string, more: Partial<IncidentView> = {}): Incident
     { id: 'roads', name: '道路課', answered: 1, of: 1 },
   ],
   reports: [],
+  steps: [],
   toleranceMinutes: 10,
   nextReport: { at: on('17:00') },
   ...more,

@@ -58,6 +58,8 @@ const steps = (flag: string): readonly Step[] => [
   ['12:40', MANAGER, 'clock-ok'],
   ['12:41', MANAGER, 'owners add taxation'],
   ['12:41', MANAGER, 'step 4 done because everybody is here'],
+  ['12:41', MANAGER, 'restored platform --reported --said-by "the provider"'],
+  ['12:41', MANAGER, 'restored platform --withdraw because it was not'],
   ['12:41', MANAGER, 'instruction keep the counters open by hand --said-by "the deputy mayor" --to taxation'],
   ['12:41', MANAGER, 'handover'],
   ['12:41', 'clock', { ...parked, platform: 'teams', outcome: 'delayed', reason: 'unavailable' }],
@@ -78,6 +80,12 @@ const steps = (flag: string): readonly Step[] => [
   ['12/5 09:20', 'clock'],
   ['12/5 09:30', MANAGER, 'eta unknown'],
   ['12/5 09:50', 'clock'],
+  ['12/5 16:00', MANAGER, 'restored platform --said-by "the provider" --at 15:50'],
+  [
+    '12/5 16:30',
+    'taxation',
+    'answer 17 restored --checked "log-in" --data-until "12/3 18:00" --to-enter "two days of receipts"',
+  ],
   ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
 ];
 

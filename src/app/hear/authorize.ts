@@ -74,6 +74,8 @@ const RIGHTS: Readonly<
   owners: 'decide',
   leak: 'update',
   step: 'update',
+  platform_restored: 'update',
+  platform_withdrawn: 'update',
 };
 
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>

@@ -2,14 +2,16 @@
 
 import { planIndex } from '../../plan/find-in-plan.ts';
 import { present } from '../../present.ts';
-import { minutesBetween } from '../../time.ts';
+import { type Instant, minutesBetween } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { Actor, IncidentEvent } from '../event.ts';
-import { type Incident, isAffected, ownedSystems, type SectionState } from '../incident.ts';
+import { type Answer, type Incident, isAffected, ownedSystems, type SectionState } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { stillToAnswer } from './answer-restored.ts';
 import { isConfirmedByManagers, isManagerOf, isPostOfManager } from './confirm.ts';
-import type { AnswerCommand, AnswerGiven, ProxyGiven } from './confirmation-command.ts';
+import type { AnswerCommand, AnswerGiven, AnswerSaid, ProxyGiven } from './confirmation-command.ts';
 import { ownSection } from './own-section.ts';
+import type { ServiceState } from './states.ts';
 
 export const decideAnswer = (
   incident: Incident,
@@ -20,14 +22,16 @@ export const decideAnswer = (
   if (command.confirmedBy !== undefined && !isConfirmedByManagers(incident.plan)) {
     return refuse({ code: 'managers_do_not_confirm', answering: true });
   }
-  const given = answersGiven(incident, command, context.actor);
-  if ('refused' in given) return given;
+  const said = answersGiven(incident, command, context.actor);
+  if ('refused' in said) return said;
+  const answers = stillToAnswer(incident, command, said.answers);
+  if ('refused' in answers) return answers;
+  const given = { answers, unchanged: said.unchanged };
   const twice = given.answers.find(({ system }, at) => given.answers.findIndex((one) => one.system === system) < at);
   if (twice !== undefined) return refuse({ code: 'answered_twice', system: twice.system });
-  const { proxy } = command;
-  if (proxy?.saidAt !== undefined && minutesBetween(context.now, proxy.saidAt) > 1 && context.doubted !== true) {
-    return refuse({ code: 'time_in_future', at: proxy.saidAt });
-  }
+  const times = [command.proxy?.saidAt, ...given.answers.flatMap((one) => [one.alternativeSince, one.dataUntil])];
+  const ahead = times.find((at) => at !== undefined && minutesBetween(context.now, at) > 1);
+  if (ahead !== undefined && context.doubted !== true) return refuse({ code: 'time_in_future', at: ahead });
   const events: IncidentEvent[] = [];
   for (const answer of given.answers) {
     const event = answerEvent(incident, answer, given.unchanged, command, context);
@@ -54,10 +58,13 @@ const answersGiven = (incident: Incident, command: AnswerCommand, actor: Actor):
 };
 
 /** Only what was said: an absent part is not written as undefined. */
-const answerWords = ({ state, serviceState, damage, note }: Omit<AnswerGiven, 'system'>) => ({
-  state,
-  ...present({ serviceState, damage, note }),
-});
+const answerWords = ({ state, serviceState, damage, note, ...more }: AnswerSaid): AnswerSaid => {
+  const { alternativeSince, byHand, checked, dataUntil, toEnter } = more;
+  return {
+    state,
+    ...present({ serviceState, damage, note, alternativeSince, byHand, checked, dataUntil, toEnter }),
+  };
+};
 
 const unchangedAnswers = (section: SectionState, systems: readonly string[]): Given | Refusal => {
   const never = systems.filter((system) => !section.answers.has(system));
@@ -91,6 +98,7 @@ const answerEvent = (
   return {
     type: 'AnswerRecorded',
     ...answer,
+    ...alternativeSince(section.answers.get(system.id), answer, saidAt),
     section: system.section,
     means: proxy?.means ?? actor.platform,
     ...(proxy === undefined ? {} : { proxy: heard as Omit<ProxyGiven, 'saidAt'> }),
@@ -101,6 +109,20 @@ const answerEvent = (
     ...accountable(incident, system.section, command, actor),
   };
 };
+
+/** 代替手段による提供 begins when it was said to, and goes on while it is said again (個別4(5)). */
+const alternativeSince = (
+  before: Answer | undefined,
+  { serviceState, alternativeSince: given }: AnswerGiven,
+  saidAt: Instant,
+): Pick<AnswerSaid, 'alternativeSince'> => {
+  if (!isByAlternative(serviceState)) return {};
+  const since = isByAlternative(before?.serviceState) ? (before?.alternativeSince ?? before?.changed.at) : undefined;
+  return { alternativeSince: given ?? since ?? saidAt };
+};
+
+const isByAlternative = (service: ServiceState | undefined): boolean =>
+  service === 'alternative' || service === 'partial';
 
 /** Whose word it is, where the plan has managers confirm: nobody knows it of what was heard from others (P8(8)ア, (9), (10)). */
 const accountable = (

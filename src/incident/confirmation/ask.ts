@@ -6,8 +6,9 @@ import { present } from '../../present.ts';
 import { type Instant, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
-import { type Incident, isSilent, ownedSystems, type Round } from '../incident.ts';
+import { type Incident, isSilent, isUnanswered, ownedSystems, type Round } from '../incident.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { askedAbout } from './asked-about.ts';
 import { openConfirmation } from './open-confirmation.ts';
 import { askUnseen, unawareSections } from './unseen.ts';
 
@@ -19,7 +20,9 @@ export const decideAsk = (
   if (section !== undefined && !incident.sections.has(section))
     return refuse({ code: 'section_owns_nothing', section });
   const sections = section === undefined ? [...incident.sections.keys()] : [section];
-  return [openConfirmation(incident.plan, incident.rounds + 1, sections, context)];
+  const asked = askedAbout(incident, sections);
+  if (asked.sections.length === 0) return refuse({ code: 'all_restored', ...present({ section }) });
+  return [{ ...openConfirmation(incident.plan, incident.rounds + 1, asked.sections, context), ...present(asked) }];
 };
 
 /** 催促: those who are silent, now, whatever the clock says. */
@@ -118,7 +121,7 @@ const silentSystems = (incident: Incident, sections: readonly SectionId[]): read
     const section = incident.sections.get(id);
     return ownedSystems(incident, id)
       .map((system) => system.id)
-      .filter((system) => section?.answers.get(system)?.round !== section?.round?.no);
+      .filter((system) => section !== undefined && isUnanswered(section, system));
   });
 
 const byDeadline = (incident: Incident, sections: readonly SectionId[]) => {

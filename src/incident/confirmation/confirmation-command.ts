@@ -5,12 +5,22 @@ import { guardOf } from '../type-guard.ts';
 import type { ProxyEntry } from './confirmation-event.ts';
 import type { Damage, ServiceState, SystemState } from './states.ts';
 
-export interface AnswerGiven {
-  readonly system: SystemId;
+export interface AnswerSaid {
   readonly state: SystemState;
   readonly serviceState?: ServiceState;
   readonly damage?: Damage;
   readonly note?: string;
+  /** 代替手段: since when, and what is done by hand (個別4(5)). */
+  readonly alternativeSince?: Instant;
+  readonly byHand?: string;
+  /** Of a restored one: what was checked, up to when its data are, what was done by hand and is still to be entered. */
+  readonly checked?: string;
+  readonly dataUntil?: Instant;
+  readonly toEnter?: string;
+}
+
+export interface AnswerGiven extends AnswerSaid {
+  readonly system: SystemId;
 }
 
 /** An answer that somebody else said: `saidAt` is when, if it was not just now. */
@@ -25,6 +35,8 @@ export type AnswerCommand =
       readonly proxy?: ProxyGiven;
       /** The manager who has confirmed it already, in the words of who enters it. */
       readonly confirmedBy?: string;
+      /** It is restored by its section's word, and is out of order again. */
+      readonly again?: true;
     }
   /** 変更なし: every system of the section as it was last answered. */
   | {
@@ -34,16 +46,12 @@ export type AnswerCommand =
       readonly confirmedBy?: string;
     }
   /** All systems of the section alike. */
-  | {
+  | (AnswerSaid & {
       readonly type: 'answer_all';
       readonly section?: SectionId;
-      readonly state: SystemState;
-      readonly serviceState?: ServiceState;
-      readonly damage?: Damage;
-      readonly note?: string;
       readonly proxy?: ProxyGiven;
       readonly confirmedBy?: string;
-    };
+    });
 
 export type ConfirmationCommand =
   | AnswerCommand

@@ -22,6 +22,10 @@ export type ConfirmationEvent =
       readonly sections: readonly SectionId[];
       readonly remindAt: Instant;
       readonly deadline: Instant;
+      /** Those it asks about, in the order in which they are to come back; absent: all that these sections own. */
+      readonly systems?: readonly SystemId[];
+      /** After the platform: whether each is restored, and what was checked (個別4(7)). */
+      readonly recovery?: true;
       /** The request before it had been shown nowhere when the program stopped. */
       readonly because?: 'not_shown';
     }
@@ -33,6 +37,11 @@ export type ConfirmationEvent =
       readonly serviceState?: ServiceState;
       readonly damage?: Damage;
       readonly note?: string;
+      readonly alternativeSince?: Instant;
+      readonly byHand?: string;
+      readonly checked?: string;
+      readonly dataUntil?: Instant;
+      readonly toEnter?: string;
       /** A platform's name, or how a proxy heard it. */
       readonly means: string;
       readonly proxy?: ProxyEntry;

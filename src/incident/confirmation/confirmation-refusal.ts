@@ -1,5 +1,5 @@
 // Refusals of asking and answering: whose system it is, and what was not said.
-import type { SystemId } from '../../plan/plan.ts';
+import type { SectionId, SystemId } from '../../plan/plan.ts';
 import { codeGuardOf } from '../type-guard.ts';
 
 export type ConfirmationRefusal =
@@ -15,7 +15,13 @@ export type ConfirmationRefusal =
   | { readonly code: 'no_previous_answer'; readonly systems: readonly SystemId[] }
   | { readonly code: 'nobody_silent'; readonly section?: string }
   | { readonly code: 'answered_twice'; readonly system: SystemId }
-  | { readonly code: 'state_missing'; readonly system: SystemId };
+  | { readonly code: 'state_missing'; readonly system: SystemId }
+  /** Its section has said so already. */
+  | { readonly code: 'already_restored'; readonly systems: readonly SystemId[] }
+  /** Once the platform is back, whoever says 復旧済 says what was checked. */
+  | { readonly code: 'checked_missing'; readonly system: SystemId }
+  /** Nothing is left to ask. */
+  | { readonly code: 'all_restored'; readonly section?: SectionId };
 
 export const isConfirmationRefusal = codeGuardOf<ConfirmationRefusal>({
   system_not_affected: true,
@@ -29,4 +35,7 @@ export const isConfirmationRefusal = codeGuardOf<ConfirmationRefusal>({
   nobody_silent: true,
   answered_twice: true,
   state_missing: true,
+  already_restored: true,
+  checked_missing: true,
+  all_restored: true,
 });

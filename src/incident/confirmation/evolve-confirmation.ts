@@ -1,10 +1,11 @@
 // The fold of the sections' rounds and answers. No rule is decided here, only remembered.
 import { ANYBODY, nameInRecord } from '../../directory/actor.ts';
-import type { SectionId } from '../../plan/plan.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { SectionId, SystemId } from '../../plan/plan.ts';
 import { changeOf } from '../change.ts';
 import { isSameAnswer } from '../changed-meanwhile.ts';
 import type { RecordedEvent } from '../event.ts';
-import type { Answer, Incident, Round, SectionState } from '../incident.ts';
+import { type Answer, type Incident, isAskedAbout, ownedSystems, type Round, type SectionState } from '../incident.ts';
 import type { ConfirmationEvent } from './confirmation-event.ts';
 
 type Event<T extends ConfirmationEvent['type']> = Extract<ConfirmationEvent, { type: T }>;
@@ -32,14 +33,19 @@ export const confirmationAfter = (
 
 const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: RecordedEvent): Partial<Incident> => {
   const sections = new Map(incident.sections);
+  const named = systemsBySection(incident, event);
   for (const id of event.sections) {
     const section = sections.get(id);
     if (section === undefined) continue;
+    const of = named === undefined ? ownedSystems(incident, id).map((system) => system.id) : (named.get(id) ?? []);
     sections.set(id, {
       ...section,
-      silent: section.of,
+      of: of.length,
+      silent: of.length,
       round: {
         no: event.round,
+        ...(event.systems === undefined ? {} : { systems: new Set(of) }),
+        ...(event.recovery === undefined ? {} : { recovery: { confirmedBefore: isConfirmed(section) } }),
         earlier: section.round === undefined ? [] : [...section.round.earlier, section.round.no],
         askedAt: at,
         remindAt: event.remindAt,
@@ -51,9 +57,23 @@ const asked = (incident: Incident, event: Event<'ConfirmationAsked'>, { at }: Re
   return { sections, rounds: event.round };
 };
 
+/** Those that the round names; undefined: all. */
+const systemsBySection = (
+  { plan }: Incident,
+  { systems }: Event<'ConfirmationAsked'>,
+): ReadonlyMap<SectionId, readonly SystemId[]> | undefined => {
+  if (systems === undefined) return undefined;
+  const { systemById } = planIndex(plan);
+  return Map.groupBy(systems, (id) => systemById.get(id)?.section ?? '');
+};
+
+/** It had told how all of its systems stand before it was asked whether they are back. */
+const isConfirmed = ({ round, silent }: SectionState): boolean =>
+  silent === 0 || (round?.recovery?.confirmedBefore ?? false);
+
 const answered = (section: SectionState, event: Event<'AnswerRecorded'>, recorded: RecordedEvent): SectionState => {
   const before = section.answers.get(event.system);
-  const firstOfRound = before === undefined || before.round !== event.round;
+  const firstOfRound = isAskedAbout(section, event.system) && (before === undefined || before.round !== event.round);
   const { type: _, system: __, section: ___, noChange: ____, confirmedBy: _____, ...said } = event;
   const { label, platform, id, role, section: own, person } = recorded.actor;
   // A person who heard it from somebody else did not answer.

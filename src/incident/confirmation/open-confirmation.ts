@@ -4,6 +4,8 @@ import { epochMs, instantFromEpochMs, later, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 
+type Asked = Extract<IncidentEvent, { type: 'ConfirmationAsked' }>;
+
 /**
  * The deadline is some minutes before the next scheduled report and at least some minutes from now; the reminder comes
  * part of the way. The plan sets no deadline: the numbers are the ward's own data (confirmation in data/plan).
@@ -13,7 +15,7 @@ export const openConfirmation = (
   round: number,
   sections: readonly SectionId[],
   { now, nextReportAt }: Context,
-): Extract<IncidentEvent, { type: 'ConfirmationAsked' }> => {
+): Asked => {
   const { beforeReportMinutes, atLeastMinutes, reminderAt } = plan.confirmation;
   const earliest = plusMinutes(now, atLeastMinutes);
   const deadline =

@@ -6,7 +6,7 @@ import { toSection } from '../../plan/recipient.ts';
 import { epochMs, type Instant } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
-import type { Incident, Round } from '../incident.ts';
+import { type Incident, ownedSystems, type Round } from '../incident.ts';
 import { requestContact } from '../telling/contact-keys.ts';
 import { openConfirmation } from './open-confirmation.ts';
 
@@ -29,10 +29,29 @@ export const askUnseen = (
     const round = incident.sections.get(id)?.round;
     return round !== undefined && isMostlyOver(round, context.now);
   });
-  return missed.length === 0
-    ? []
-    : [{ ...openConfirmation(incident.plan, incident.rounds + 1, missed, context), because: 'not_shown' }];
+  const ofRecovery = missed.filter((id) => incident.sections.get(id)?.round?.recovery !== undefined);
+  const others = missed.filter((id) => !ofRecovery.includes(id));
+  const asked = [others, ofRecovery].filter((ids) => ids.length > 0);
+  return asked.map((ids, at) => ({
+    ...openConfirmation(incident.plan, incident.rounds + 1 + at, ids, context),
+    ...sameQuestion(incident, ids),
+    because: 'not_shown',
+  }));
 };
+
+/** About what they were asked before. */
+const sameQuestion = (incident: Incident, ids: readonly SectionId[]): Pick<Asked, 'systems' | 'recovery'> => {
+  const rounds = ids.map((id) => ({ id, round: incident.sections.get(id)?.round }));
+  const systems = rounds.flatMap(({ id, round }) => [
+    ...(round?.systems ?? ownedSystems(incident, id).map((system) => system.id)),
+  ]);
+  return {
+    ...(rounds.every(({ round }) => round?.systems === undefined) ? {} : { systems }),
+    ...(rounds.some(({ round }) => round?.recovery !== undefined) ? { recovery: true } : {}),
+  };
+};
+
+type Asked = Extract<IncidentEvent, { type: 'ConfirmationAsked' }>;
 
 /** Half of the wait for the reminder has gone by unseen; whoever was chased has been shown it since. */
 const isMostlyOver = ({ askedAt, remindAt, reminded, escalatedAt }: Round, now: Instant): boolean =>

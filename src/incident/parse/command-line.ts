@@ -22,6 +22,8 @@ export interface Word {
 
 export interface CommandLine {
   readonly verb: Verb;
+  /** The word itself: 「基盤復旧」 says more than `restored`. */
+  readonly said?: string;
   readonly words: readonly Word[];
   readonly options: ReadonlyMap<Option, string>;
 }
@@ -60,7 +62,7 @@ export const readCommandLine = (text: string, plan: Plan): CommandLine | Refusal
   if (verb === undefined) {
     return refuse({ code: 'unknown_command', given: first.raw, nearest: nearestWords(first.plain, [...VERBS.keys()]) });
   }
-  return takeOptions(verb, rest);
+  return takeOptions(verb, first.plain, rest);
 };
 
 /** `/declare` and `／宣言` mean the same as without the slash. */
@@ -70,7 +72,7 @@ const stripSlash = (words: readonly Word[]): readonly Word[] => {
   return [{ ...first, plain: first.plain.slice(1) }, ...rest];
 };
 
-const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal => {
+const takeOptions = (verb: Verb, said: string, given: readonly Word[]): CommandLine | Refusal => {
   const words: Word[] = [];
   const options = new Map<Option, string>();
   for (let at = 0; at < given.length; at += 1) {
@@ -89,7 +91,7 @@ const takeOptions = (verb: Verb, given: readonly Word[]): CommandLine | Refusal 
     options.set(taken.option, taken.value);
     at += taken.words - 1;
   }
-  return { verb, words, options };
+  return { verb, said, words, options };
 };
 
 /**
@@ -107,6 +109,8 @@ const isOption = (word: Word): boolean => {
 const LEAST_LETTERS = 3;
 const nearestOptions = (name: string): readonly string[] =>
   /^[a-z][a-z\d-]*$/.test(name) && name.length >= LEAST_LETTERS ? nearestWords(name, [...OPTIONS.keys()]) : [];
+
+const TIMES: readonly Option[] = ['at', 'data-until', 'since'];
 
 interface TakenOption {
   readonly option: Option;
@@ -131,7 +135,7 @@ const takeOption = (
     return refuse({ code: 'missing_argument', command: verb, argument: 'value' });
   }
   // `--at 12/5 18:00` is one time, without quotation marks too.
-  if (option === 'at' && isDay(next) && afterNext !== undefined && isTimeOfDay(afterNext)) {
+  if (TIMES.includes(option) && isDay(next) && afterNext !== undefined && isTimeOfDay(afterNext)) {
     return { option, value: `${next.raw} ${afterNext.raw}`, words: 3 };
   }
   return { option, value: next.raw, words: 2 };

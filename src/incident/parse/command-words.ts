@@ -20,8 +20,11 @@ export type Verb =
       | 'provider_told'
       | 'provider_times'
       | 'hand_over'
+      | 'platform_restored'
+      | 'platform_withdrawn'
     >
   | 'provider'
+  | 'restored'
   | 'item'
   | 'eta';
 
@@ -58,6 +61,7 @@ const VERB_WORDS: Words<Verb> = {
   council: ['対策会議', '会議'],
   provider: ['事業者', '提供事業者'],
   step: ['手順', 'steps'],
+  restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],
   people: ['名簿', '担当者'],
@@ -136,6 +140,8 @@ export const PROVIDER_WORDS = lookup<ProviderNotice | 'told' | 'times'>({
   told: ['連絡済', '連絡済み', '通知済'],
   times: ['頻度'],
 });
+
+export const PLATFORM_WORDS = ['platform', '基盤', '環境', 'iaas'];
 
 export const STEP_MARKS_SAID = lookup<StepMark>({
   begin: ['着手', '開始', '対応中', 'began', 'start'],

@@ -19,6 +19,12 @@ export type Option =
   | 'confirmed-by'
   | 'read-back'
   | 'held'
+  | 'reported'
+  | 'checked'
+  | 'data-until'
+  | 'to-enter'
+  | 'since'
+  | 'by-hand'
   | 'at'
   | 'damage'
   | 'note'
@@ -27,13 +33,13 @@ export type Option =
   | 'from';
 
 /** These take no value. */
-export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'withdraw', 'read-back', 'held'];
+export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'withdraw', 'read-back', 'held', 'reported'];
 
 export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
   real: ['実際', '本番'],
   sure: ['確認済'],
-  again: ['別件'],
+  again: ['別件', '再停止', '再度'],
   withdraw: ['取下げ', '取り下げ', '取下', '取消', '削除'],
   cause: ['原因', '区分', '原因の区分', 'cause-kind', 'kind'],
   for: ['代理', '課'],
@@ -46,6 +52,12 @@ export const OPTIONS = lookup<Option>({
   'confirmed-by': ['確認者', '課長'],
   'read-back': ['復唱', '復唱済'],
   held: ['保留中'],
+  reported: ['未確認', '報告のみ', '事業者の報告'],
+  checked: ['確認内容', '動作確認'],
+  'data-until': ['データの時点', 'データ時点', 'データ'],
+  'to-enter': ['未入力', '要入力', '入力待ち'],
+  since: ['開始時刻', '代替開始'],
+  'by-hand': ['手作業', '手作業の内容'],
   at: ['時刻', '聴取時刻'],
   damage: ['被害'],
   note: ['備考'],
@@ -61,7 +73,24 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   item: ['withdraw', 'incident'],
   eta: ['incident'],
   times: ['from', 'because', 'incident'],
-  answer: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'damage', 'note', 'confirmed-by', 'incident'],
+  answer: [
+    'for',
+    'said-by',
+    'by',
+    'heard-by',
+    'read-back',
+    'at',
+    'damage',
+    'note',
+    'since',
+    'by-hand',
+    'checked',
+    'data-until',
+    'to-enter',
+    'again',
+    'confirmed-by',
+    'incident',
+  ],
   confirm: ['for', 'confirmed-by', 'incident'],
   ask: ['incident'],
   remind: ['incident'],
@@ -87,6 +116,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   council: ['from', 'incident'],
   provider: ['by', 'at', 'notice', 'incident'],
   step: ['because', 'incident'],
+  restored: ['reported', 'withdraw', 'because', 'said-by', 'at', 'incident'],
   link: [],
   unlink: [],
   people: [],

@@ -6,8 +6,10 @@ import type { AnswerGiven, Command } from '../command.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type CommandLine, need, type Parser, textOf, type Word } from './command-line.ts';
 import { ALL_WORDS, SERVICES, STATES, UNCHANGED_WORDS } from './command-words.ts';
+import type { Option } from './option-words.ts';
 import { readConfirmedBy } from './parse-confirm.ts';
-import { readDamage, readNote, readProxy, readSection, readState, readSystem, type Setting } from './read-values.ts';
+import { readAnswerWords } from './read-answer-words.ts';
+import { readProxy, readSection, readState, readSystem, type Setting } from './read-values.ts';
 
 /** `actor` is the hearer of a proxy answer unless another is named. */
 export const parseAnswer: Parser = (given, actor, setting) => {
@@ -38,14 +40,17 @@ export const parseAnswer: Parser = (given, actor, setting) => {
   const said = words.map((word) => word.plain);
   if (words.length === 0) return need('answer', 'system');
   if (UNCHANGED_WORDS.includes(said.join('')) || UNCHANGED_WORDS.includes(said.join('-'))) {
-    const extra = (['note', 'damage'] as const).find((option) => options.has(option));
+    const extra = BESIDE.find((option) => options.has(option));
     return extra === undefined
       ? { type: 'answer_unchanged', ...who }
       : refuse({ code: 'unknown_option', given: `--${extra}`, command: 'answer' });
   }
-  if (ALL_WORDS.includes(said[0] ?? '')) return answerAll(line, who);
+  if (ALL_WORDS.includes(said[0] ?? '')) return answerAll(line, who, setting);
   return answerOne(line, who, setting);
 };
+
+/** What would change what is said to be unchanged. */
+const BESIDE: readonly Option[] = ['note', 'damage', 'since', 'by-hand', 'checked', 'data-until', 'to-enter', 'again'];
 
 /** `13停止` and `全て停止` are two words each. */
 const unglued = (words: readonly Word[]): readonly Word[] =>
@@ -60,11 +65,11 @@ const unglued = (words: readonly Word[]): readonly Word[] =>
 
 type Who = Pick<Extract<Command, { type: 'answer_unchanged' }>, 'section' | 'proxy' | 'confirmedBy'>;
 
-const answerAll = ({ words, options }: CommandLine, who: Who): Command | Refusal => {
+const answerAll = ({ words, options }: CommandLine, who: Who, setting: Setting): Command | Refusal => {
   if (words[1] === undefined) return need('answer', 'state');
   const state = readState(words[1].raw);
   if (isRefusal(state)) return state;
-  const rest = readRest(words.slice(2), options);
+  const rest = readRest(words.slice(2), options, setting);
   return isRefusal(rest) ? rest : { type: 'answer_all', state, ...rest, ...who };
 };
 
@@ -75,7 +80,7 @@ const answerOne = ({ words, options }: CommandLine, who: Who, setting: Setting):
     if (isRefusal(given)) return given;
     answers.push(...given);
   }
-  return { type: 'answer', answers, ...who };
+  return { type: 'answer', answers, ...who, ...(options.has('again') ? { again: true } : {}) };
 };
 
 /** `13 停止 14 稼働中` is two answers: a number with a state behind it begins the next one. */
@@ -105,7 +110,7 @@ const readAnswer = (
   }
   const state = readState(words[at]?.raw ?? '');
   if (isRefusal(state)) return state;
-  const rest = readRest(words.slice(at + 1), options);
+  const rest = readRest(words.slice(at + 1), options, setting);
   return isRefusal(rest) ? rest : systems.map((system) => ({ system, state, ...rest }));
 };
 
@@ -140,16 +145,22 @@ const readSystemWords = (words: readonly Word[], setting: Setting): string | Ref
   return agree ? byNumber : whole;
 };
 
-/** What follows the state: the service state, the note, the extent of the damage. */
-const readRest = (words: readonly Word[], options: CommandLine['options']) => {
-  const serviceState = SERVICES.get(words[0]?.plain ?? '');
-  const note = readNote(options.get('note') ?? textOf(serviceState === undefined ? words : words.slice(1)));
-  if (isRefusal(note)) return note;
-  const extent = options.get('damage');
-  const damage = extent === undefined ? undefined : readDamage(extent);
-  if (isRefusal(damage)) return damage;
-  return {
-    ...present({ serviceState, damage }),
-    ...(note === '' ? {} : { note }),
-  };
+/** What follows the state: the service state, the note, and what the options say. */
+const readRest = (words: readonly Word[], options: CommandLine['options'], setting: Setting) => {
+  const [first, ...others] = words;
+  const isService = first !== undefined && SERVICES.has(first.plain);
+  const option = (name: Option): string => options.get(name) ?? '';
+  return readAnswerWords(
+    {
+      service: isService ? first.plain : '',
+      damage: option('damage'),
+      note: options.get('note') ?? textOf(isService ? others : words),
+      since: option('since'),
+      byHand: option('by-hand'),
+      checked: option('checked'),
+      dataUntil: option('data-until'),
+      toEnter: option('to-enter'),
+    },
+    setting,
+  );
 };

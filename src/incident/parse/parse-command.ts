@@ -18,6 +18,7 @@ import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
 import { provider } from './parse-provider.ts';
+import { restored } from './parse-restored.ts';
 import { step } from './parse-step.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-telling.ts';
 import {
@@ -217,6 +218,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   council,
   provider,
   step,
+  restored,
   link,
   unlink,
   people,

@@ -12,16 +12,16 @@ import { handoverForm } from './parse-handover.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
+import { restoredForm } from './parse-restored.ts';
 import { stepForm } from './parse-step.ts';
 import { tellingForms } from './parse-telling-form.ts';
+import { ANSWER_FIELDS, type AnswerField, readAnswerWords } from './read-answer-words.ts';
 import { type Fields, type FormParser, field } from './read-fields.ts';
 import {
-  readDamage,
   readFact,
   readNote,
   readProxy,
   readSection,
-  readService,
   readState,
   readSystem,
   readText,
@@ -139,14 +139,16 @@ const answer: FormParser = (fields, actor, setting) => {
   return { type: 'answer', answers, ...who };
 };
 
-/** Fields are named `state:<system>`, `service:<system>`, `damage:<system>`, `note:<system>`. */
+/** Fields are named `state:<system>`, `service:<system>`, `note:<system>` …. */
 const systemsTouched = (fields: Fields): ReadonlySet<string> =>
   new Set(
     Object.keys(fields).flatMap((name) => {
-      const [, id] = /^(?:state|service|damage|note):(.+)$/.exec(name) ?? [];
+      const [, id] = FIELD_OF_SYSTEM.exec(name) ?? [];
       return id === undefined || field(fields, name) === '' ? [] : [id];
     }),
   );
+
+const FIELD_OF_SYSTEM = new RegExp(`^(?:state|${ANSWER_FIELDS.join('|')}):(.+)$`);
 
 const readAnswer = (id: string, fields: Fields, setting: Setting): AnswerGiven | Refusal => {
   const system = readSystem(id, setting);
@@ -155,22 +157,19 @@ const readAnswer = (id: string, fields: Fields, setting: Setting): AnswerGiven |
   if (said === '') return refuse({ code: 'state_missing', system });
   const state = readState(said);
   if (isRefusal(state)) return state;
-  const rest = readRest(field(fields, `service:${id}`), field(fields, `damage:${id}`), field(fields, `note:${id}`));
+  const rest = readRest(fields, `:${id}`, setting);
   return isRefusal(rest) ? rest : { system, state, ...rest };
 };
 
-const readRest = (service: string, damage: string, note: string): Omit<AnswerGiven, 'system' | 'state'> | Refusal => {
-  const serviceState = service === '' ? undefined : readService(service);
-  if (isRefusal(serviceState)) return serviceState;
-  const extent = damage === '' ? undefined : readDamage(damage);
-  if (isRefusal(extent)) return extent;
-  const remark = readNote(note);
-  if (isRefusal(remark)) return remark;
-  return {
-    ...present({ serviceState, damage: extent }),
-    ...(remark === '' ? {} : { note: remark }),
-  };
-};
+/** `service:<system>` of one of several; alone, of all. */
+const readRest = (fields: Fields, of: string, setting: Setting) =>
+  readAnswerWords(
+    Object.fromEntries(ANSWER_FIELDS.map((name) => [name, field(fields, `${name}${of}`)])) as Record<
+      AnswerField,
+      string
+    >,
+    setting,
+  );
 
 const answerUnchanged: FormParser = (fields, actor, setting) => {
   const who = whoAnswers(fields, actor, setting);
@@ -182,7 +181,7 @@ const answerAll: FormParser = (fields, actor, setting) => {
   if (isRefusal(who)) return who;
   const state = readState(field(fields, 'state'));
   if (isRefusal(state)) return state;
-  const rest = readRest(field(fields, 'service'), field(fields, 'damage'), field(fields, 'note'));
+  const rest = readRest(fields, '', setting);
   return isRefusal(rest) ? rest : { type: 'answer_all', state, ...rest, ...who };
 };
 
@@ -233,6 +232,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   handover: handoverForm,
   owners: ownersForm,
   step: stepForm,
+  restored: restoredForm,
   ...tellingForms,
 };
 

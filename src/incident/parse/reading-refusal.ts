@@ -96,6 +96,7 @@ export type ArgumentName =
   | 'task'
   | 'step'
   | 'step_mark'
+  | 'platform'
   | 'item_title'
   | 'item_text'
   | 'value';

@@ -5,14 +5,18 @@ import type { Incident } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideStep } from './mark-step.ts';
 import type { RecoveryCommand } from './recovery-command.ts';
+import { decidePlatform } from './restore-platform.ts';
 
 export const decideRecovery = (
   incident: Incident,
   command: RecoveryCommand,
-  _context: Context,
+  context: Context,
 ): readonly IncidentEvent[] | Refusal => {
   switch (command.type) {
     case 'step':
       return decideStep(incident, command);
+    case 'platform_restored':
+    case 'platform_withdrawn':
+      return decidePlatform(incident, command, context);
   }
 };

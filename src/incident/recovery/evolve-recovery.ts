@@ -2,7 +2,8 @@
 import { changeOf } from '../change.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
-import type { RecoveryState, StepRecord } from './recovery.ts';
+import type { PlatformWord } from './platform-event.ts';
+import type { PlatformState, RecoveryState, StepRecord } from './recovery.ts';
 import type { RecoveryEvent } from './recovery-event.ts';
 import type { StepEvent, StepMark, StepState } from './step-event.ts';
 
@@ -18,8 +19,20 @@ const after = (recovery: RecoveryState, event: RecoveryEvent, recorded: Recorded
       return { steps: marked(recovery, event, recorded) };
     case 'StepsNoted':
       return { steps: noted(recovery, event, recorded) };
+    case 'PlatformReported':
+      return { platform: platformAfter('reported', event, recorded) };
+    case 'PlatformRestored':
+      return { platform: platformAfter('restored', event, recorded) };
+    case 'PlatformWithdrawn':
+      return { platform: undefined };
   }
 };
+
+const platformAfter = (
+  state: PlatformState['state'],
+  { saidBy, saidAt }: PlatformWord,
+  { at, actor, seq }: RecordedEvent,
+): PlatformState => ({ state, at: saidAt ?? at, by: saidBy ?? actor.label, seq });
 
 type Event<T extends StepEvent['type']> = Extract<StepEvent, { type: T }>;
 type Steps = RecoveryState['steps'];

@@ -6,7 +6,14 @@ import type { RecoveryState, StepEvidence } from './recovery.ts';
 
 export const evidenceHeard = ({ recovery }: Incident, recorded: RecordedEvent): RecoveryState => {
   const heard = heardIn(recovery.evidence, recorded);
-  return heard === undefined ? recovery : { ...recovery, evidence: { ...recovery.evidence, ...heard } };
+  if (heard === undefined) return recovery;
+  return { ...recovery, rounds: roundsAfter(recovery.rounds, recorded), evidence: { ...recovery.evidence, ...heard } };
+};
+
+const roundsAfter = (rounds: RecoveryState['rounds'], { event }: RecordedEvent): RecoveryState['rounds'] => {
+  if (event.type !== 'ConfirmationAsked' || event.systems === undefined) return rounds;
+  const { round, systems, recovery } = event;
+  return new Map(rounds).set(round, { systems, isOfRecovery: recovery === true });
 };
 
 /** It picks out some of the others' events; what all the rest are worth is nothing. */
@@ -14,7 +21,9 @@ const heardIn = (evidence: StepEvidence, { event, seq }: RecordedEvent): Partial
   if (event.type === 'ProviderHeard') return { provider: [...evidence.provider, seq] };
   if (event.type === 'AnswerRecorded') return { answered: new Map(evidence.answered).set(event.section, seq) };
   const told = tellsOfDeclaration(event) ? { told: [...evidence.told, seq] } : undefined;
-  return event.type === 'ConfirmationAsked' ? { asked: seq, ...told } : told;
+  // Whether they are back is another question (個別4(7)).
+  if (event.type !== 'ConfirmationAsked') return told;
+  return event.recovery === undefined ? { asked: seq, ...told } : { ...told };
 };
 
 const tellsOfDeclaration = (event: IncidentEvent): boolean =>

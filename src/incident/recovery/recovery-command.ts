@@ -1,7 +1,8 @@
 // What people ask for in the recovery; each part of it has commands of its own, with a guard.
 import { guardOf } from '../type-guard.ts';
+import { PLATFORM_COMMANDS, type PlatformCommand } from './platform-command.ts';
 import { STEP_COMMANDS, type StepCommand } from './step-command.ts';
 
-export type RecoveryCommand = StepCommand;
+export type RecoveryCommand = StepCommand | PlatformCommand;
 
-export const isRecoveryCommand = guardOf<RecoveryCommand>({ ...STEP_COMMANDS });
+export const isRecoveryCommand = guardOf<RecoveryCommand>({ ...STEP_COMMANDS, ...PLATFORM_COMMANDS });

@@ -1,7 +1,8 @@
 // What happened in the recovery (計画 個別4). Each part of it has events of its own, with a guard; here they are one subject.
 import { guardOf } from '../type-guard.ts';
+import { PLATFORM_EVENTS, type PlatformEvent } from './platform-event.ts';
 import { STEP_EVENTS, type StepEvent } from './step-event.ts';
 
-export type RecoveryEvent = StepEvent;
+export type RecoveryEvent = StepEvent | PlatformEvent;
 
-export const isRecoveryEvent = guardOf<RecoveryEvent>({ ...STEP_EVENTS });
+export const isRecoveryEvent = guardOf<RecoveryEvent>({ ...STEP_EVENTS, ...PLATFORM_EVENTS });

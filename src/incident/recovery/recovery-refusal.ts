@@ -1,7 +1,8 @@
 // Refusals of the recovery; each part of it has its own, with a guard.
 import { codeGuardOf } from '../type-guard.ts';
+import { PLATFORM_REFUSALS, type PlatformRefusal } from './platform-refusal.ts';
 import { STEP_REFUSALS, type StepRefusal } from './step-refusal.ts';
 
-export type RecoveryRefusal = StepRefusal;
+export type RecoveryRefusal = StepRefusal | PlatformRefusal;
 
-export const isRecoveryRefusal = codeGuardOf<RecoveryRefusal>({ ...STEP_REFUSALS });
+export const isRecoveryRefusal = codeGuardOf<RecoveryRefusal>({ ...STEP_REFUSALS, ...PLATFORM_REFUSALS });

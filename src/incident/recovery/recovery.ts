@@ -7,10 +7,27 @@ import type { StepMark, StepState } from './step-event.ts';
 export interface RecoveryState {
   readonly steps: ReadonlyMap<StepId, StepRecord>;
   readonly evidence: StepEvidence;
+  /** 環境の復旧; absent: nobody has said so. `by` is whose word it is. */
+  readonly platform?: PlatformState | undefined;
+  /** What rounds of confirmation asked about that did not ask about everything, by their number. */
+  readonly rounds: ReadonlyMap<number, AskedRound>;
   /** The body's order of restoration (個別4(6)); empty: none is set. */
   readonly order: readonly SystemId[];
   /** Who recorded that order, and by which event. */
   readonly ordered?: Change;
+}
+
+/** reported: 復旧作業完了（未確認）, the provider's word alone (個別4(7)). */
+export interface PlatformState {
+  readonly state: 'reported' | 'restored';
+  readonly at: Instant;
+  readonly by: string;
+  readonly seq: number;
+}
+
+export interface AskedRound {
+  readonly systems: readonly SystemId[];
+  readonly isOfRecovery: boolean;
 }
 
 export interface StepRecord {
@@ -38,5 +55,6 @@ export interface StepEvidence {
 export const noRecovery: RecoveryState = {
   steps: new Map(),
   evidence: { told: [], provider: [], answered: new Map() },
+  rounds: new Map(),
   order: [],
 };

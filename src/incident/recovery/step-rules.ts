@@ -3,7 +3,7 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId, SystemId } from '../../plan/plan.ts';
 import type { StepRule } from '../../plan/plan-steps.ts';
 import { SETTLED_STATES, type SystemState } from '../confirmation/states.ts';
-import { type Answer, type Incident, isAffected, isSilent } from '../incident.ts';
+import { type Answer, type Incident, isAffected, isSilent, type SectionState } from '../incident.ts';
 import type { StepState } from './step-event.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -28,10 +28,12 @@ export const RULES: Readonly<Record<StepRule, (incident: Incident) => Shown>> = 
     evidence.told.length === 0
       ? { state: 'under_way', evidence: [1], waits: { for: 'people' } }
       : { state: 'done', evidence: [1, ...evidence.told] },
-  provider: ({ recovery: { evidence } }) =>
-    evidence.provider.length === 0
+  provider: ({ recovery: { evidence, platform } }) => {
+    const heard = [...evidence.provider, ...(platform === undefined ? [] : [platform.seq])].toSorted(byNumber);
+    return heard.length === 0
       ? { state: 'not_begun', evidence: [], waits: { for: 'provider' } }
-      : { state: 'done', evidence: evidence.provider },
+      : { state: 'done', evidence: heard };
+  },
   answered: (incident) => answeredShown(incident),
   crew: () => ({ state: 'not_begun', evidence: [], waits: { for: 'crew' } }),
   alternatives: (incident) => alternativesShown(incident),
@@ -44,7 +46,7 @@ export const RULES: Readonly<Record<StepRule, (incident: Incident) => Shown>> = 
 
 /** All owning sections in the round that stands (個別4(3)). */
 const answeredShown = ({ sections, recovery: { evidence } }: Incident): Shown => {
-  const silent = [...sections].filter(([, section]) => isSilent(section)).map(([id]) => id);
+  const silent = [...sections].filter(([, section]) => isSilent(section) && !hasConfirmed(section)).map(([id]) => id);
   const asked = evidence.asked === undefined ? [] : [evidence.asked];
   const answers = [...evidence.answered.values()].filter((seq) => seq > (evidence.asked ?? 0));
   const cited = [...asked, ...answers.toSorted(byNumber)];
@@ -52,6 +54,9 @@ const answeredShown = ({ sections, recovery: { evidence } }: Incident): Shown =>
   const waits = { for: 'answers', sections: silent } as const;
   return { state: 'under_way', evidence: cited, waits, ...against(asked) };
 };
+
+/** Whoever had told how their systems stand is asked only whether they are back (個別4(7)). */
+const hasConfirmed = ({ round }: SectionState): boolean => round?.recovery?.confirmedBefore === true;
 
 /** Every system that is out of order has an alternative, or a stated reason why not (個別4(5)). */
 const alternativesShown = (incident: Incident): Shown => {
@@ -99,13 +104,16 @@ const restoredShown = (incident: Incident): Shown => {
   const back = answers.filter(({ answer }) => answer.state === 'restored');
   const settled = new Set(answers.filter(({ answer }) => SETTLED_STATES.includes(answer.state)).map(({ id }) => id));
   const open = [...systemById.keys()].filter((id) => isAffected(incident, id) && !settled.has(id));
-  const evidence = seqsOf(back);
-  const waits: Waiting = { for: 'platform' };
+  const { platform } = incident.recovery;
+  const evidence = [...(platform === undefined ? [] : [platform.seq]), ...seqsOf(back)].toSorted(byNumber);
+  const isBack = platform?.state === 'restored';
+  if (isBack && open.length === 0) return { state: 'done', evidence };
+  const waits: Waiting = isBack ? { for: 'restoration', systems: open } : { for: 'platform' };
   return {
     state: evidence.length === 0 ? 'not_begun' : 'under_way',
     evidence,
     waits,
-    ...against(seqsOf(answers.filter(({ id }) => open.includes(id)))),
+    ...against(seqsOf(answers.filter(({ id }) => !settled.has(id)))),
   };
 };
 

@@ -9,7 +9,7 @@ import type { FactField, ReportChanges, ReportContent, ReportKind } from '../eve
 import { hasPassed } from '../facts/estimate.ts';
 import { changedItems } from '../facts/free-items.ts';
 import { changedFields } from '../facts/update-facts.ts';
-import { type Incident, isSilent, type ReportBaseline } from '../incident.ts';
+import { type Incident, isAskedAbout, isSilent, type ReportBaseline, type SectionState } from '../incident.ts';
 
 export const reportContent = (
   incident: Incident,
@@ -65,17 +65,20 @@ export const currentStanding = (incident: Incident): Standing => {
 const confirmedSystems = ({ sections }: Incident): readonly SystemId[] =>
   [...sections.values()].flatMap((section) =>
     [...section.answers].flatMap(([id, { confirmed, round }]) =>
-      confirmed === undefined || round !== section.round?.no ? [] : [id],
+      confirmed === undefined || isEarlier(section, id, round) ? [] : [id],
     ),
   );
+
+/** Of a round before the one that asks about it now. */
+const isEarlier = (section: SectionState, system: SystemId, round: number): boolean =>
+  isAskedAbout(section, system) && round !== section.round?.no;
 
 /** What every system last answered, marked where the present round has no answer for it. */
 const currentAnswers = (incident: Incident): ReportContent['answers'] => {
   const answers: Record<string, ReportContent['answers'][string]> = {};
   for (const section of incident.sections.values()) {
     for (const [system, { state, serviceState = null, round }] of section.answers) {
-      const isEarlier = round !== section.round?.no;
-      answers[system] = isEarlier ? [state, serviceState, 'earlier'] : [state, serviceState];
+      answers[system] = isEarlier(section, system, round) ? [state, serviceState, 'earlier'] : [state, serviceState];
     }
   }
   return answers;

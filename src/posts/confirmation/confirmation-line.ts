@@ -1,6 +1,7 @@
 // クロノロジー of asking the sections: one event in one line.
 import type { ConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
 import type { Instant } from '../../time.ts';
+import { answerExtras } from '../recovery/answer-extras.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { directorNames } from './director-call.ts';
 
@@ -8,10 +9,7 @@ export const confirmationLine = (event: ConfirmationEvent, at: Instant, words: V
   const { chronology: say, dates } = words.texts;
   switch (event.type) {
     case 'ConfirmationAsked':
-      return [
-        say.asked(sectionNames(event.sections, words), dates.near(event.deadline, at)),
-        ...(event.because === undefined ? [] : [say.askedAnew]),
-      ].join(' ');
+      return [askedText(event, at, words), ...(event.because === undefined ? [] : [say.askedAnew])].join(' ');
     case 'AnswerRecorded':
       return answerLine(event, at, words);
     case 'AnswersConfirmed':
@@ -33,6 +31,17 @@ export const confirmationLine = (event: ConfirmationEvent, at: Instant, words: V
   }
 };
 
+const askedText = (
+  { sections, systems = [], recovery, deadline }: Extract<ConfirmationEvent, { type: 'ConfirmationAsked' }>,
+  at: Instant,
+  words: Vocabulary,
+): string => {
+  const until = words.texts.dates.near(deadline, at);
+  return recovery === true
+    ? words.texts.recovery.line.restoreAsked(sectionNames(sections, words), systems.length, until)
+    : words.texts.chronology.asked(sectionNames(sections, words), until);
+};
+
 const answerLine = (
   event: Extract<ConfirmationEvent, { type: 'AnswerRecorded' }>,
   at: Instant,
@@ -51,6 +60,7 @@ const answerLine = (
       (event.noChange ? say.unchanged : '') +
       (event.late ? say.late : ''),
     ...(event.note === undefined ? [] : [event.note]),
+    ...answerExtras(event, at, words.onPaper()),
     ...heard,
     ...whoseWord(event, at, words),
   ].join(' ');

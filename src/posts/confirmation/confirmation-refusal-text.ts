@@ -1,5 +1,7 @@
 // Refusals of asking and answering in words.
 import type { ConfirmationRefusal } from '../../incident/confirmation/confirmation-refusal.ts';
+import { planIndex } from '../../plan/find-in-plan.ts';
+import type { SystemId } from '../../plan/plan.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Vocabulary): string => {
@@ -22,7 +24,16 @@ export const confirmationRefusalText = (reason: ConfirmationRefusal, words: Voca
     case 'confirmed_by_manager':
     case 'nothing_to_confirm':
       return say[reason.code](words.section(reason.section));
+    case 'already_restored':
+      return say.already_restored(words.systems(reason.systems), numberOf(reason.systems[0], words));
+    case 'checked_missing':
+      return say.checked_missing(words.system(reason.system), numberOf(reason.system, words));
+    case 'all_restored':
+      return say.all_restored;
     case 'no_previous_answer':
       return say[reason.code](words.systems(reason.systems));
   }
 };
+
+const numberOf = (id: SystemId | undefined, { plan }: Vocabulary): number =>
+  planIndex(plan).systemById.get(id ?? '')?.no ?? 0;

@@ -2,13 +2,14 @@
 import type { ConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
 import type { IncidentEvent } from '../../incident/event.ts';
 import type { Instant } from '../../time.ts';
+import { answerExtras } from '../recovery/answer-extras.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export const confirmationSentence = (event: ConfirmationEvent, now: Instant, words: Vocabulary): readonly string[] => {
-  const { replies, dates } = words.texts;
+  const { replies } = words.texts;
   switch (event.type) {
     case 'ConfirmationAsked':
-      return [replies.asked(event.sections.length, dates.near(event.deadline, now))];
+      return [askedSentence(event, now, words)];
     case 'AnswersConfirmed':
       return [words.texts.accountable.managers.reply(words.section(event.section), words.systems(event.systems))];
     case 'SectionsReminded':
@@ -19,6 +20,17 @@ export const confirmationSentence = (event: ConfirmationEvent, now: Instant, wor
     case 'NoAnswerEscalatedToDirectors':
       return [];
   }
+};
+
+const askedSentence = (
+  { sections, systems = [], recovery, deadline }: Extract<ConfirmationEvent, { type: 'ConfirmationAsked' }>,
+  now: Instant,
+  { texts: { replies, recovery: say, dates } }: Vocabulary,
+): string => {
+  const until = dates.near(deadline, now);
+  return recovery === true
+    ? say.reply.restoreAsked(sections.length, systems.length, until)
+    : replies.asked(sections.length, until);
 };
 
 const MOST_ANSWERS_NAMED = 10;
@@ -32,9 +44,15 @@ export const answersText = (
   const { replies, words: terms } = words.texts;
   const answers = events.filter((event) => event.type === 'AnswerRecorded');
   if (answers.length === 0) return undefined;
-  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late, note }) => {
+  const named = answers.slice(0, MOST_ANSWERS_NAMED).map(({ system, state, serviceState, late, note, ...more }) => {
     const service = serviceState === undefined ? '' : `/${terms.serviceStates[serviceState]}`;
-    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}${note === undefined ? '' : replies.note(note)}`;
+    return `${words.system(system)}:${terms.states[state]}${service}${late ? words.texts.chronology.late : ''}${note === undefined ? '' : replies.note(note)}${answerExtras(
+      more,
+      now,
+      words,
+    )
+      .map((one) => ` ${one}`)
+      .join('')}`;
   });
   const more = answers.length - named.length;
   const [first] = answers;

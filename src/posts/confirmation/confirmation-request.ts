@@ -1,9 +1,10 @@
 // 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
 
 import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
-import { type Answer, type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import { type Answer, askedSystems, type Incident, type SectionState } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
 import { sealed } from '../seal.ts';
@@ -33,9 +34,11 @@ export const confirmationCard = (
   const name = `${words.section(id)}${own}`;
   // The deadline has come and was not kept: the request does not ask for it any more.
   const isOverdue = round?.escalatedAt !== undefined && state.silent > 0;
-  const asking = isOverdue ? say.overdueTitle : say.title;
+  const { round: back } = words.texts.recovery;
+  const isOfRecovery = round?.recovery !== undefined;
+  const asking = isOverdue ? say.overdueTitle : isOfRecovery ? back.title : say.title;
   const title = state.silent > 0 ? asking(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
-  const body = isOverdue ? say.overdue : say.body;
+  const body = isOverdue ? say.overdue : isOfRecovery ? back.body : say.body;
   const blocks: Block[] = [
     ...(open ? [{ type: 'text', text: body(subjectOf(incident, words), deadline) } as const] : []),
     ...progress(state, open, words),
@@ -123,7 +126,7 @@ const questionRows = (
 ): readonly QuestionRow[] => {
   // Times without a day are of the day of the request, as its deadline is.
   const day = state.round?.askedAt ?? incident.declaredAt;
-  return ownedSystems(incident, id).map((system) => {
+  return askedSystems(incident, id, state).map((system) => {
     const answer = state.answers.get(system.id);
     const row = { id: system.id, no: system.no, name: words.name(system) };
     const { states } = words.texts.words;
@@ -142,12 +145,16 @@ const questionRows = (
           }),
       ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
+      ...recoveryWords(answer),
       answeredBy: answeredByText(answer, day, words, named),
       ...(answer.person === undefined ? {} : { person: answer.person }),
       answered: answer.round === state.round?.no,
     };
   });
 };
+
+const recoveryWords = ({ alternativeSince, byHand, checked, dataUntil, toEnter }: Answer): Partial<QuestionRow> =>
+  present({ alternativeSince, byHand, checked, dataUntil, toEnter });
 
 /** Entered by staff, until the manager stands for it (P8(8)-(10)). */
 const whoseWord = (

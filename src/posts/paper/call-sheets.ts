@@ -1,7 +1,7 @@
 // 連絡表: whom to call about the systems of a section, a notice of the provider, a task that is still open, with what is known
 // and room for a pen (計画 図3, 個別3(3)②). Telephone numbers are added by whoever prints it.
 
-import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import { type Incident, isUnanswered, ownedSystems, type SectionState } from '../../incident/incident.ts';
 import type { ContactState, TaskState } from '../../incident/telling/contacting.ts';
 import {
   newestContact,
@@ -75,14 +75,15 @@ const sectionRow = (
 const leftOf = (
   incident: Incident,
   id: string,
-  { silent, of, round, answers }: SectionState,
+  state: SectionState,
   deadline: string,
   now: Instant,
   words: Vocabulary,
 ): readonly string[] => {
   const { sheets, dates } = words.texts;
+  const { silent, of, round } = state;
   if (silent === 0) return [];
-  const left = ownedSystems(incident, id).filter((system) => answers.get(system.id)?.round !== round?.no);
+  const left = ownedSystems(incident, id).filter((system) => isUnanswered(state, system.id));
   return [
     ...(silent < of ? [sheets.left(words.texts.words.list(words.some(left.map(({ no }) => sheets.number(no)))))] : []),
     ...(round === undefined || round.deadline === deadline ? [] : [sheets.until(dates.near(round.deadline, now))]),

@@ -1,6 +1,6 @@
 // 聴き取り票: one sheet for each section, to be filled in while it speaks (計画 個別4(3), P8(10)).
 
-import { type Incident, ownedSystems, type SectionState } from '../../incident/incident.ts';
+import type { Incident, SectionState } from '../../incident/incident.ts';
 import { toSection } from '../../plan/recipient.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card } from '../card.ts';
@@ -19,7 +19,7 @@ const hearingSheet = (incident: Incident, id: string, state: SectionState, now: 
   if (round === undefined || incident.closedAt !== undefined) return card;
   const { sheets, dates } = words.texts;
   const until = dates.dateTime(round.deadline);
-  const answered = `${state.of - state.silent}/${ownedSystems(incident, id).length}`;
+  const answered = `${state.of - state.silent}/${state.of}`;
   const head: readonly Block[] = [
     {
       type: 'fields',

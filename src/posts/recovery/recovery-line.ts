@@ -1,18 +1,34 @@
 // クロノロジー of the recovery: one event in one line.
+import type { PlatformWord } from '../../incident/recovery/platform-event.ts';
 import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { NotedStep } from '../../incident/recovery/step-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { evidenceText, stepName } from './step-words.ts';
 
-export const recoveryLine = (event: RecoveryEvent, _at: Instant, words: Vocabulary): string => {
+export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabulary): string => {
   const { line, marks } = words.texts.recovery;
   switch (event.type) {
+    case 'PlatformReported':
+      return line.platformReported(...wordText(event, at, words));
+    case 'PlatformRestored':
+      return line.platformRestored(...wordText(event, at, words));
+    case 'PlatformWithdrawn':
+      return line.platformWithdrawn(event.because);
     case 'StepMarked':
       return line.marked(stepName(event.step, words), marks[event.mark], event.because);
     case 'StepsNoted':
       return line.noted(words.texts.words.list(event.steps.map((step) => notedText(step, words))));
   }
+};
+
+/** Whose word it is, and of when. */
+const wordText = ({ saidBy, saidAt }: PlatformWord, at: Instant, words: Vocabulary): [by: string, at: string] => {
+  const { line } = words.texts.recovery;
+  return [
+    saidBy === undefined ? '' : line.saidBy(saidBy),
+    saidAt === undefined ? '' : line.saidAt(words.texts.dates.near(saidAt, at)),
+  ];
 };
 
 const notedText = ({ step, to, evidence }: NotedStep, words: Vocabulary): string => {

@@ -14,6 +14,9 @@ export const recoveryRecords = (
   switch (event.type) {
     case 'StepMarked':
     case 'StepsNoted':
+    case 'PlatformReported':
+    case 'PlatformRestored':
+    case 'PlatformWithdrawn':
       return [];
   }
 };

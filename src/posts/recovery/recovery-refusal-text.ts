@@ -1,12 +1,14 @@
 // Refusals of the recovery in words.
 import type { RecoveryRefusal } from '../../incident/recovery/recovery-refusal.ts';
 import { stepsById, stepsInOrder } from '../../plan/find-step.ts';
+import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { stepName, waitingText } from './step-words.ts';
 
-export const recoveryRefusalText = (reason: RecoveryRefusal, words: Vocabulary): string => {
+export const recoveryRefusalText = (reason: RecoveryRefusal, now: Instant, words: Vocabulary): string => {
   const { refusal: say, states } = words.texts.recovery;
-  const { list } = words.texts.words;
+  const { words: terms, dates } = words.texts;
+  const { list } = terms;
   switch (reason.code) {
     case 'unknown_step': {
       const known = stepsInOrder(words.plan).map(({ id }) => stepName(id, words));
@@ -18,6 +20,12 @@ export const recoveryRefusalText = (reason: RecoveryRefusal, words: Vocabulary):
       return say.no_steps;
     case 'step_stands':
       return say.stands[reason.mark](stepName(reason.step, words), states[reason.state]);
+    case 'platform_stands':
+      return say.platform_stands[reason.state](dates.near(reason.at, now));
+    case 'restored_before':
+      return say.restored_before(dates.near(reason.at, now), dates.near(reason.declaredAt, now));
+    case 'platform_not_restored':
+      return say.platform_not_restored;
     case 'step_waits': {
       const no = stepsById(words.plan).get(reason.step)?.no ?? 0;
       return say.step_waits(stepName(reason.step, words), waitingText(reason.waits, words), no);

@@ -9,6 +9,12 @@ export const recoverySentence = (event: RecoveryEvent, _now: Instant, words: Voc
   switch (event.type) {
     case 'StepMarked':
       return [reply.marked(stepName(event.step, words), marks[event.mark])];
+    case 'PlatformReported':
+      return [reply.platformReported];
+    case 'PlatformRestored':
+      return [reply.platformRestored];
+    case 'PlatformWithdrawn':
+      return [reply.platformWithdrawn];
     // It follows from what was said; the board and the chronology say it.
     case 'StepsNoted':
       return [];

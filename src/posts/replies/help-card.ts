@@ -30,6 +30,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'council',
   'provider',
   'step',
+  'restored',
 ];
 
 /** Where one right covers several, or several rights cover one; any of them is enough. */
@@ -53,6 +54,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   council: ['decide'],
   owners: ['decide'],
   step: ['update'],
+  restored: ['update'],
 };
 
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>

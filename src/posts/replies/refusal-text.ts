@@ -39,6 +39,6 @@ export const refusalText = (given: RefusalReason, now: Instant, words: Vocabular
   if (isConfirmationRefusal(reason)) return confirmationRefusalText(reason, words);
   if (isReportingRefusal(reason)) return reportingRefusalText(reason, words);
   if (isTellingRefusal(reason)) return tellingRefusalText(reason, now, words);
-  if (isRecoveryRefusal(reason)) return recoveryRefusalText(reason, words);
+  if (isRecoveryRefusal(reason)) return recoveryRefusalText(reason, now, words);
   return leftOver(reason, '');
 };

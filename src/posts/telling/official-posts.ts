@@ -77,15 +77,27 @@ const requestPost = (
   words: Vocabulary,
 ): Post => {
   const section = partsOf(recipient)[1];
-  const of = ownedSystems(incident, section).length;
-  const asked = { no: Number(contact.split('/')[1]), askedAt: at, deadline: deadline ?? at };
-  const round = { ...asked, earlier: [], remindAt: asked.deadline, reminded: false };
+  const { no, of, ...about } = askedOf(incident, contact, section);
+  const until = deadline ?? at;
+  const round = { no, ...about, askedAt: at, deadline: until, earlier: [], remindAt: until, reminded: false };
   const state: SectionState = { answers: new Map(), of, silent: of, round };
   const card = confirmationCard(incident, section, state, words);
   const blocks = card.blocks.flatMap((block) =>
     block.type === 'questions' ? [block, howToAnswer(incident, words)] : [block],
   );
   return officialPost(contact, channel, recipient, { ...card, blocks });
+};
+
+/** By the round itself, whatever that section has been asked since. */
+const askedOf = (incident: Incident, contact: string, section: string) => {
+  const no = Number(contact.split('/')[1]);
+  const round = incident.recovery.rounds.get(no);
+  const owned = ownedSystems(incident, section).map(({ id }) => id);
+  if (round === undefined) return { no, of: owned.length };
+  const own = new Set(owned);
+  const systems = new Set(round.systems.filter((id) => own.has(id)));
+  const recovery = round.isOfRecovery ? { recovery: { confirmedBefore: true } } : {};
+  return { no, of: systems.size, systems, ...recovery };
 };
 
 /** Nobody can press anything there: the words to choose from, and whom to tell. */
@@ -113,7 +125,7 @@ const departmentsPost = (
   const { official } = words.texts.telling;
   const until = words.texts.dates.near(deadline ?? at, at);
   const sections = recipients.map((recipient) => partsOf(recipient)[1]);
-  const rows = sections.map((id) => [words.section(id), String(ownedSystems(incident, id).length)]);
+  const rows = sections.map((id) => [words.section(id), String(askedOf(incident, contact, id).of)]);
   return officialPost(
     contact,
     channel,

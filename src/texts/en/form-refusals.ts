@@ -35,6 +35,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     notice: '"Kind of news"',
     task: 'The task',
     step: 'the step',
+    platform: 'the platform',
     step_mark: 'how the step stands',
     item_title: '"Further information: title"',
     item_text: '"Further information: text"',

@@ -17,7 +17,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     update: '/bcp update <item> <text>',
     item: '/bcp item <title> <text> | item <title> --withdraw',
     times: '/bcp times <list | every 2h | default> [from <time>] [because …]',
-    answer: `/bcp answer <system> <state> [service state] [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]${ward.managersConfirm ? ' [--confirmed-by <post>]' : ''}`,
+    answer: `/bcp answer <system> <state> [service state] [note] [--since <time> --by-hand <what>] [restored: --checked <what> --data-until <time> --to-enter <what>] [--for <section> --said-by <who> --by phone --read-back --at <time>]${ward.managersConfirm ? ' [--confirmed-by <post>]' : ''}`,
     confirm: '/bcp confirm [section] [numbers of systems] [--confirmed-by <post>]',
     ask: '/bcp ask [section]',
     remind: '/bcp remind [section]',
@@ -44,6 +44,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     provider:
       '/bcp provider <broad | specific <no. …> | report> [text] [--by phone] | told <section … | all> [vendors] | times <times>',
     step: '/bcp step <no. or id> <begin | done | reopen> [because …]',
+    restored:
+      '/bcp restored platform [--reported] [--said-by <who>] [--at <time>] | restored platform --withdraw because …',
     link: '/bcp link [section <name> | ops | all | council]',
     unlink: '/bcp unlink <section | ops | all | council>',
     people:
@@ -84,6 +86,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     council: `Records that the ${ward.council} is held or has ended; while held it is the deliberative body.`,
     provider: 'Records what the provider said, whom it told, and how often it reports.',
     step: 'Records that a step of the recovery is begun, done or opened again; what the log knows is set by itself.',
+    restored:
+      'Records that the platform is back, and asks the sections whether their systems are; --reported for the word of the provider alone.',
     link: 'Links this channel to a section, to the crisis team, to everybody; alone it lists the links.',
     unlink: 'Ends a link.',
     people: 'Adds and removes the people who answer and act; alone it lists them.',

@@ -20,12 +20,42 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     platform: 'the platform to be restored',
     restoration: (systems) => `${systems} to be restored and checked`,
   },
+  answer: {
+    checked: (what) => `checked: ${what}`,
+    dataUntil: (at) => `data until ${at}`,
+    toEnter: (what) => `to be entered: ${what}`,
+    alternativeSince: (at) => `by other means since ${at}`,
+    byHand: (what) => `by hand: ${what}`,
+  },
   line: {
+    platformReported: (by, at) => `Platform: repair finished, not checked${by}${at}`,
+    platformRestored: (by, at) => `Platform restored${by}${at}`,
+    platformWithdrawn: (because) => `Withdrawn: platform restored${because === undefined ? '' : ` (${because})`}`,
+    saidBy: (who) => ` said by ${who}`,
+    saidAt: (at) => ` at ${at}`,
+    restoreAsked: (sections, systems, deadline) =>
+      `Asked whether they are back (${sections}, ${systems} systems, by ${deadline})`,
     marked: (step, mark, because) => `Step ${step}: ${mark}${because === undefined ? '' : ` (${because})`}`,
     noted: (steps) => `Steps: ${steps}`,
     one: (step, state, evidence) => `${step}: ${state}${evidence === '' ? '' : ` (${evidence})`}`,
   },
+  platform: {
+    label: 'Platform',
+    states: { reported: 'repair finished, by the provider alone (not checked)', restored: 'restored' },
+    is: (state, at, by) => `${state} (${at}, ${by})`,
+  },
+  round: {
+    title: (section, of, deadline) => `[Are they back?] ${section}: ${of} systems (by ${deadline})`,
+    body: (subject, deadline) =>
+      `${subject}: the platform is back. Check these systems and answer by ${deadline}. Answer "restored (checked)" for those that work, and say what was checked.`,
+  },
   reply: {
+    platformReported:
+      'Recorded that the provider has finished its repair (not checked). Say "restored platform" once it is known to be back.',
+    platformRestored: 'Recorded that the platform is restored.',
+    platformWithdrawn: 'Withdrew the record that the platform is restored.',
+    restoreAsked: (sections, systems, deadline) =>
+      `Asked ${sections} sections whether ${systems} systems are back (by ${deadline}).`,
     marked: (step, mark) => `Recorded step "${step}" as ${mark}.`,
     noted: (step, state) => `Step "${step}" is now ${state}.`,
   },
@@ -39,6 +69,15 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
       done: (step, state) => `Step "${step}" is ${state} already; nothing was changed. Use "reopen" to do it again.`,
       reopen: (step, state) => `Step "${step}" is ${state}, so it cannot be opened again. Use "begin" to start it.`,
     },
+    platform_stands: {
+      reported: (at) =>
+        `The provider's word is recorded already (${at}); nothing was changed. Use "/bcp restored platform" once it is known to be back.`,
+      restored: (at) =>
+        `The platform is recorded as restored already (${at}); nothing was changed. Use "/bcp restored platform --withdraw because …" if that is wrong or it is down again.`,
+    },
+    restored_before: (at, declared) =>
+      `${at} is before the declaration (${declared}). Check when the platform was restored.`,
+    platform_not_restored: 'The platform is not recorded as restored yet. Use "/bcp restored platform" once it is.',
     step_waits: (step, waits, no) =>
       `By the log, step "${step}" still waits for ${waits}. Give a reason if it is done nevertheless. Example: /bcp step ${no} done because confirmed by telephone`,
   },

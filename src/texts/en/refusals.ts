@@ -37,6 +37,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     on_or_off: '"on" or "off"',
     notice: 'the kind of notice (broad, specific, report, told or times)',
     step: 'the step (number or name)',
+    platform: '"platform" (a system is restored by its section: /bcp answer 13 restored --checked <what>)',
     step_mark: '"begin", "done" or "reopen"',
     item_title: 'the title of the item to add',
     item_text: 'the text of the item to add',
@@ -60,6 +61,12 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   system_of_other_section: (system, section) =>
     `${system} is not owned by ${section}. Check the section or the system.`,
   unknown_section: (given, nearest) => `There is no section "${given}". Give its name.${orNearest(nearest)}`,
+  already_restored: (systems, no) =>
+    `${systems}: restored by its section already; nothing was changed. Use "/bcp answer ${no} stopped --again" if it has stopped again, or "note" to add something.`,
+  checked_missing: (system, no) =>
+    `Give what was checked of ${system} before it counts as restored. Example: /bcp answer ${no} restored --checked "log-in, printing"`,
+  all_restored:
+    'Every system is restored, so there is nobody to ask. Use "/bcp answer 13 stopped --again" if one has stopped again.',
   ambiguous_section: (given, candidates) => `Several sections match "${given}". Give the whole name: ${candidates}`,
   section_owns_nothing: (section) => `${section} owns no system in this incident. Check the section.`,
   unknown_role: (given, nearest) =>

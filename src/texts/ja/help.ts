@@ -22,7 +22,7 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   update: '/bcp 更新 <項目> <内容>',
   item: '/bcp 付加 <見出し> <内容> | 付加 <見出し> --withdraw',
   times: '/bcp 頻度 <時刻の列 | 2時間ごと | 既定> [適用 時刻] [理由 …]',
-  answer: `/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]${ward.managersConfirm ? ' [--confirmed-by 所属長]' : ''}`,
+  answer: `/bcp 回答 <システム> <稼働状況> [サービスの状況] [備考] [--since 代替の開始時刻 --by-hand 手作業の内容] [復旧済は --checked 確認した内容 --data-until データの時点 --to-enter 未入力の分] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]${ward.managersConfirm ? ' [--confirmed-by 所属長]' : ''}`,
   confirm: '/bcp 課長確認 [課] [システムの番号…] [--confirmed-by 確認者]',
   ask: '/bcp 確認依頼 [課]',
   remind: '/bcp 催促 [課]',
@@ -49,6 +49,7 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   provider:
     '/bcp 事業者 <広く | 特定 番号… | 報告> [内容] [--by 電話] | 連絡済 <課… | 全て> | 頻度 <時刻の列 | 2時間ごと>',
   step: '/bcp 手順 <番号又は名称> <着手 | 完了 | 再開> [理由 …]',
+  restored: '/bcp 基盤復旧 [--reported] [--said-by 報告者] [--at 時刻] | 基盤復旧 --withdraw 理由 …',
   link: '/bcp 連携 [課 <課名> | 危機対策 | 全庁 | 審議機関]',
   unlink: '/bcp 連携解除 <課名 | 危機対策 | 全庁 | 審議機関>',
   people: '/bcp 名簿 [追加 <@人> <課名又は役割> [担当 | 課長] [12/1から] [3/31まで] | 削除 <@人> [課名又は役割]]',
@@ -90,6 +91,8 @@ export const helpJa = (ward: WardWords) => ({
     council: `${ward.council}の開催・終了を記録します。開催中は審議機関となります。`,
     provider: '提供事業者からの連絡、各課への通知の確認、連絡頻度を記録します。',
     step: '復旧の手順の着手・完了・再開を記録します。記録から分かることは、自動で反映します。',
+    restored:
+      '基盤(環境)の復旧を記録し、停止中のシステムの復旧の確認を主管課へ依頼します。提供事業者の報告だけのときは --reported を付けます。',
     link: 'このチャンネルを、課の依頼先などとして連携します。何も付けなければ一覧を表示します。',
     unlink: '連携を解除します。',
     people: '回答や操作をする方を登録・削除します。何も付けなければ名簿を表示します。',

@@ -27,14 +27,46 @@ export const recoveryJa = (_ward: WardWords) => ({
     platform: '環境の復旧',
     restoration: (systems: string): string => `${systems}の復旧(動作確認済)`,
   },
+  answer: {
+    checked: (what: string): string => `確認内容:${what}`,
+    dataUntil: (at: string): string => `データの時点:${at}`,
+    toEnter: (what: string): string => `未入力の分:${what}`,
+    alternativeSince: (at: string): string => `代替開始:${at}`,
+    byHand: (what: string): string => `手作業:${what}`,
+  },
   line: {
+    platformReported: (by: string, at: string): string => `環境:復旧作業完了(未確認)${by}${at}`,
+    platformRestored: (by: string, at: string): string => `環境の復旧${by}${at}`,
+    platformWithdrawn: (because: string | undefined): string =>
+      `環境の復旧の記録を取下げ${because === undefined ? '' : `(${because})`}`,
+    saidBy: (who: string): string => ` 報告者:${who}`,
+    saidAt: (at: string): string => ` 時刻:${at}`,
+    restoreAsked: (sections: string, systems: number, deadline: string): string =>
+      `復旧の確認を依頼(${sections}、${systems}システム、回答期限 ${deadline})`,
     marked: (step: string, mark: string, because: string | undefined): string =>
       `手順 ${step}:${mark}${because === undefined ? '' : `(${because})`}`,
     noted: (steps: string): string => `手順 ${steps}`,
     one: (step: string, state: string, evidence: string): string =>
       `${step}:${state}${evidence === '' ? '' : `(${evidence})`}`,
   },
+  platform: {
+    label: '環境の復旧',
+    states: { reported: '復旧作業完了(未確認)', restored: '復旧' },
+    is: (state: string, at: string, by: string): string => `${state}(${at}、${by})`,
+  },
+  round: {
+    title: (section: string, of: number, deadline: string): string =>
+      `【復旧の確認】${section} ${of}システム(回答期限 ${deadline})`,
+    body: (subject: string, deadline: string): string =>
+      `${subject}について、環境が復旧しました。次のシステムの動作を確認し、${deadline}までに御回答ください。復旧したシステムは「復旧済(動作確認済)」とし、確認した内容を添えてください。`,
+  },
   reply: {
+    platformReported:
+      '提供事業者の復旧作業完了(未確認)を記録しました。復旧を確認したときは「基盤復旧」で記録してください。',
+    platformRestored: '環境の復旧を記録しました。',
+    platformWithdrawn: '環境の復旧の記録を取り下げました。',
+    restoreAsked: (sections: number, systems: number, deadline: string): string =>
+      `${sections}課に${systems}システムの復旧の確認を依頼しました(回答期限 ${deadline})。`,
     marked: (step: string, mark: string): string => `手順「${step}」を「${mark}」と記録しました。`,
     noted: (step: string, state: string): string => `手順「${step}」が「${state}」となりました。`,
   },
@@ -52,6 +84,15 @@ export const recoveryJa = (_ward: WardWords) => ({
       reopen: (step: string, state: string): string =>
         `手順「${step}」は「${state}」のため、再開できません。始めるときは「着手」としてください。`,
     } as Record<StepMark, (step: string, state: string) => string>,
+    platform_stands: {
+      reported: (at: string): string =>
+        `提供事業者の復旧作業完了(未確認)は、既に記録されています(${at})。記録は変わりません。復旧を確認したときは「/bcp 基盤復旧」で記録してください。`,
+      restored: (at: string): string =>
+        `環境の復旧は、既に記録されています(${at})。記録は変わりません。誤り又は再び停止したときは「/bcp 基盤復旧 --withdraw 理由 …」で取り下げてください。`,
+    },
+    restored_before: (at: string, declared: string): string =>
+      `${at}は、宣言(${declared})より前の時刻です。環境が復旧した時刻を確認してください。`,
+    platform_not_restored: '環境の復旧は、まだ記録されていません。復旧したときは「/bcp 基盤復旧」で記録してください。',
     step_waits: (step: string, waits: string, no: number): string =>
       `手順「${step}」は、記録では「${waits}」を待っています。それでも完了とするときは、理由を付けてください。例:/bcp 手順 ${no} 完了 理由 電話で確認済み`,
   },

@@ -39,6 +39,7 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
   task: '措置の番号',
   step: '手順(番号又は名称)',
+  platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
   step_mark: '「着手」「完了」又は「再開」',
   item_title: '付加する情報の見出し',
   item_text: '付加する情報の内容',
@@ -76,6 +77,12 @@ export const refusalsJa = (ward: WardWords) => ({
     `${system}は${section}の主管ではありません。課又はシステムを確認してください。`,
   unknown_section: (given: string, nearest: string): string =>
     `「${given}」という課はありません。課の名称で指定してください。${orNearest(nearest)}`,
+  already_restored: (systems: string, no: number): string =>
+    `${systems}は、既に復旧済(動作確認済)と回答されています。記録は変わりません。再び停止したときは「/bcp 回答 ${no} 停止 --again」、書き加えることがあるときは「追記」を使ってください。`,
+  checked_missing: (system: string, no: number): string =>
+    `${system}を復旧済とするには、動作を確認した内容を指定してください。例:/bcp 回答 ${no} 復旧済 --checked ログイン、帳票の印刷`,
+  all_restored:
+    '全てのシステムが復旧済のため、確認を依頼する相手がいません。再び停止したときは、主管課が「/bcp 回答 13 停止 --again」で回答してください。',
   ambiguous_section: (given: string, candidates: string): string =>
     `「${given}」に当たる課が複数あります。名称を最後まで入力してください:${candidates}`,
   section_owns_nothing: (section: string): string =>

@@ -8,9 +8,8 @@ export const answersOverTime = (incident: Incident, log: readonly RecordedEvent[
   const steps: { at: (typeof log)[number]['at']; answered: number }[] = [{ at: incident.declaredAt, answered: 0 }];
   for (const { event, at } of log) {
     if (event.type === 'ConfirmationAsked') {
-      for (const section of event.sections) {
-        for (const { id } of ownedSystems(incident, section)) answered.delete(id);
-      }
+      const owned = event.sections.flatMap((section) => ownedSystems(incident, section).map(({ id }) => id));
+      for (const id of event.systems ?? owned) answered.delete(id);
     } else if (event.type === 'AnswerRecorded') answered.add(event.system);
     else continue;
     const last = steps.at(-1);

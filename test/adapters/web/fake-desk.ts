@@ -47,6 +47,7 @@ export const view: IncidentView = {
   id: ID,
   scenario: 'iaas-down',
   drill: false,
+  steps: [],
   status: 'open',
   seq: 1,
   facts: { situation: '<script>alert("停止")</script>', cause: '調査の結果、電源の故障' },

@@ -6,6 +6,7 @@ import { typed } from './read.ts';
 
 const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   step: ['手順', 'steps'],
+  restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],
   update: ['更新'],
@@ -68,6 +69,7 @@ const REST: Readonly<Partial<Record<Verb, string>>> = {
   council: 'on 14:00',
   provider: 'specific 13 14',
   step: '4 done',
+  restored: 'platform',
 };
 
 const fullWidth = (text: string): string =>

@@ -174,6 +174,13 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   not_sent_by_mail: () => refusedBy('send 1'),
   no_council: () => givenUnder(withoutCouncil, DECLARED).when('11:30', MANAGER, 'council on').refused,
   drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
+  already_restored: () =>
+    refusedBy('answer 17 stopped', 'taxation', ['11:30', 'taxation', 'answer 17 restored --checked 照会']),
+  checked_missing: () => refusedBy('answer 17 restored', 'taxation', ['11:30', MANAGER, 'restored platform']),
+  all_restored: () => refusedBy('ask taxation', MANAGER, ['11:30', 'taxation', 'answer 17 restored']),
+  platform_stands: () => refusedBy('restored platform', MANAGER, ['11:30', MANAGER, 'restored platform']),
+  restored_before: () => refusedBy('restored platform --at 11:00'),
+  platform_not_restored: () => refusedBy('restored platform --withdraw'),
   unknown_step: () => refusedBy('step 9 done'),
   ambiguous_step: () => refusedBy('step 稼働状況 done'),
   no_steps: () => givenUnder({ ...ward, steps: [] }, DECLARED).when('11:30', MANAGER, 'step 1 done').refused,
@@ -339,6 +346,7 @@ describe('the help', () => {
       'contacts',
       'leak',
       'step',
+      'restored',
       'help',
     ]);
   });

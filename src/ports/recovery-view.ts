@@ -1,0 +1,33 @@
+// The recovery as values: how its steps stand, whether the platform is back (計画 個別4). Absent is absent.
+import type { StepState } from '../incident/recovery/step-event.ts';
+import type { Instant } from '../time.ts';
+
+/** A step in `GET /api/incidents/:id`; `evidence` are numbers of events in the log. */
+export interface StepView {
+  readonly id: string;
+  readonly no: number;
+  readonly name: string;
+  readonly state: StepState;
+  readonly since?: Instant;
+  readonly evidence?: readonly number[];
+  /** Whose word it is, and why, where it is a person's. */
+  readonly by?: string;
+  readonly because?: string;
+  /** What it waits for, in words. */
+  readonly waitsFor?: string;
+}
+
+export interface PlatformView {
+  /** reported: the provider's word alone. */
+  readonly state: 'reported' | 'restored';
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** 復旧済（動作確認済）: when its section said so, and what was checked. */
+export interface RestoredView {
+  readonly at: Instant;
+  readonly checked?: string;
+  readonly dataUntil?: Instant;
+  readonly toEnter?: string;
+}
