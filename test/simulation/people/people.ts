@@ -1,6 +1,7 @@
 // The people of the ward: the operator, the sections, and everybody who types something wrong, twice, or too late.
 
 import { CAUSES, RECORDING_TOPICS } from './recording-people.ts';
+import { RECOVERING_TOPICS } from './recovering-people.ts';
 import { OPERATOR, type Saying, type Talk, type Topic, type Topics } from './saying.ts';
 import { CONTACT_TOPICS } from './telling-people.ts';
 
@@ -92,6 +93,7 @@ const TOPICS: Topics = {
   ],
   ...CONTACT_TOPICS,
   ...RECORDING_TOPICS,
+  ...RECOVERING_TOPICS,
 };
 
 /** Which incident, when they say so: mostly the one they have before their eyes. */

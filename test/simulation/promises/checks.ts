@@ -8,6 +8,7 @@ import { chainHolds, commandsHold, stateIsTheFold } from './log-promises.ts';
 import { drillsStayInside, officialHolds } from './official-promises.ts';
 import { aReportIsOnTop, orderHolds, placeHolds, placesOf } from './post-promises.ts';
 import { recordingHolds } from './recording-promises.ts';
+import { recoveryHolds } from './recovery-promises.ts';
 import { reportsHold } from './report-promises.ts';
 import { tasksHold } from './task-promises.ts';
 import { contactsHold } from './telling-promises.ts';
@@ -37,6 +38,7 @@ export const checkAfterStep = async (
     aReportIsOnTop(places, chronicle);
     if (!isThorough) continue;
     recordingHolds(chronicle);
+    recoveryHolds(chronicle);
     orderHolds(world, places, chronicle);
     const head = await world.store.read.incident(chronicle.id);
     // What was not compared yet is still to come.

@@ -1,0 +1,52 @@
+// People who bring things back: the platform, its systems with what was checked, and what they say of the steps.
+import { OPERATOR, type Topic, type Topics } from './saying.ts';
+
+const platform: Topic = ({ chance }) => ({
+  as: OPERATOR,
+  text: chance.pick([
+    '基盤復旧 --報告者 当番',
+    '基盤復旧',
+    'restored platform --reported',
+    '基盤復旧 --withdraw 理由 再び停止',
+  ]),
+});
+
+const restored: Topic = ({ chance, systems }) => {
+  const system = chance.pick(systems);
+  const checked = `照会その${chance.int(1000)}`;
+  const again = chance.happens(0.2) ? ' --again' : '';
+  return {
+    as: system.section,
+    text: `回答 ${system.no} 復旧済 --checked ${checked} --to-enter ${chance.int(30)}件${again}`,
+    expects: (event) => event.type === 'AnswerRecorded' && event.system === system.id && event.checked === checked,
+  };
+};
+
+const stoppedAgain: Topic = ({ chance, systems }) => {
+  const system = chance.pick(systems);
+  return {
+    as: system.section,
+    text: `回答 ${system.no} 停止 代替 --again`,
+    expects: (event) => event.type === 'AnswerRecorded' && event.system === system.id && event.state === 'stopped',
+  };
+};
+
+const MARKS = { 着手: 'begin', 完了: 'done', 再開: 'reopen' } as const;
+
+const step: Topic = ({ chance, plan }) => {
+  const { id, no } = chance.pick(plan.steps);
+  const said = chance.pick(Object.keys(MARKS) as (keyof typeof MARKS)[]);
+  const because = chance.happens(0.6) ? ' 理由 現地で確認' : '';
+  return {
+    as: OPERATOR,
+    text: `手順 ${chance.happens(0.5) ? no : id} ${said}${because}`,
+    expects: (event) => event.type === 'StepMarked' && event.step === id && event.mark === MARKS[said],
+  };
+};
+
+export const RECOVERING_TOPICS: Topics = {
+  platform: [0.7, platform],
+  restored: [2, restored],
+  stoppedAgain: [0.5, stoppedAgain],
+  step: [1.4, step],
+};
