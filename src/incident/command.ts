@@ -117,6 +117,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   provider_told: false,
   provider_times: false,
   step: false,
+  crew: false,
   platform_restored: false,
   platform_withdrawn: false,
 };

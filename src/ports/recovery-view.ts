@@ -1,4 +1,5 @@
 // The recovery as values: how its steps stand, whether the platform is back (計画 個別4). Absent is absent.
+import type { Crew } from '../incident/recovery/crew-event.ts';
 import type { StepState } from '../incident/recovery/step-event.ts';
 import type { Instant } from '../time.ts';
 
@@ -23,6 +24,9 @@ export interface PlatformView {
   readonly at: Instant;
   readonly by: string;
 }
+
+/** 障害対応体制: who of the section, and how far the vendor is. */
+export type CrewView = Crew & { readonly at: Instant };
 
 /** 復旧済（動作確認済）: when its section said so, and what was checked. */
 export interface RestoredView {

@@ -13,7 +13,7 @@ import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
-import type { PlatformView, RestoredView, StepView } from './recovery-view.ts';
+import type { CrewView, PlatformView, RestoredView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
 import type { TellingView } from './telling-view.ts';
@@ -130,6 +130,7 @@ export interface SystemView {
   readonly alternativeSince?: Instant;
   readonly byHand?: string;
   readonly restored?: RestoredView;
+  readonly crew?: CrewView;
   readonly answer?: {
     readonly answeredBy: string;
     readonly saidBy?: string;

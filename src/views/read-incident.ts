@@ -13,7 +13,7 @@ import { vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
-import { platformView, restoredView, stepViews } from './read-recovery.ts';
+import { crewView, platformView, restoredView, stepViews } from './read-recovery.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
@@ -61,7 +61,8 @@ const factsView = ({ estimate, ...facts }: Facts, now: Instant): IncidentView['f
 
 const systemView = (incident: Incident, system: System, name: string): SystemView => {
   const answer = answerOf(incident, system.section, system.id);
-  const known = { id: system.id, no: system.no, name, section: system.section };
+  const crew = crewView(incident, system.id);
+  const known = { id: system.id, no: system.no, name, section: system.section, ...present({ crew }) };
   if (answer === undefined) return { ...known, state: 'no_answer' };
   const { state, serviceState, damage, note, answeredBy, proxy, means, saidAt, enteredAt, late } = answer;
   const { enteredAs, confirmed } = answer;

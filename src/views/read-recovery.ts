@@ -1,7 +1,7 @@
 // The recovery as values, for the JSON, the console's page and the chats' card.
 import type { Answer, Incident } from '../incident/incident.ts';
 import { type StandingStep, standingSteps } from '../incident/recovery/step-state.ts';
-import type { PlatformView, RestoredView, StepView } from '../ports/recovery-view.ts';
+import type { CrewView, PlatformView, RestoredView, StepView } from '../ports/recovery-view.ts';
 import { waitingText } from '../posts/recovery/step-words.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
@@ -21,6 +21,11 @@ const stepView = ({ step, state, since, evidence, by, because, waits }: Standing
 
 export const platformView = ({ recovery: { platform } }: Incident): PlatformView | undefined =>
   platform === undefined ? undefined : { state: platform.state, at: platform.at, by: platform.by };
+
+export const crewView = ({ recovery }: Incident, system: string): CrewView | undefined => {
+  const stands = recovery.crews.get(system);
+  return stands === undefined ? undefined : { ...stands.crew, at: stands.change.at };
+};
 
 /** Only of a system that is restored. */
 export const restoredView = ({ state, saidAt, checked, dataUntil, toEnter }: Answer): RestoredView | undefined =>

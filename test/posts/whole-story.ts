@@ -57,6 +57,7 @@ const steps = (flag: string): readonly Step[] => [
   ['12:40', MANAGER, 'note the provider called back --at 12:30'],
   ['12:40', MANAGER, 'clock-ok'],
   ['12:41', MANAGER, 'owners add taxation'],
+  ['12:41', 'taxation', 'crew 17 "two of staff" --vendor "the vendor" --contacted 12:00 --promised 15:00'],
   ['12:41', MANAGER, 'step 4 done because everybody is here'],
   ['12:41', MANAGER, 'restored platform --reported --said-by "the provider"'],
   ['12:41', MANAGER, 'restored platform --withdraw because it was not'],

@@ -6,7 +6,7 @@ import { type AnswerCommand, isAnswer } from '../../incident/confirmation/confir
 import { ownSection } from '../../incident/confirmation/own-section.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
-import type { Permission, Plan, SectionId } from '../../plan/plan.ts';
+import type { Permission, Plan, SectionId, SystemId } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 
 /** A section answers for itself; everything else is a matter of post. */
@@ -35,12 +35,13 @@ export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | un
   if (isQuery(command)) return undefined;
   if (isAnswer(command)) return forbidAnswer(plan, actor, command);
   if (command.type === 'confirm') return forbidConfirm(plan, actor, command);
+  if (command.type === 'crew') return forbidCrew(plan, actor, command.system);
   return need(plan, actor, RIGHTS[command.type]);
 };
 
 /** The right that a command needs: most have one of their own name. */
 const RIGHTS: Readonly<
-  Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type'] | 'confirm'>, Permission>
+  Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type'] | 'confirm' | 'crew'>, Permission>
 > = {
   link: 'link',
   unlink: 'link',
@@ -113,6 +114,17 @@ const forbidConfirm = (
   return confirmedBy === undefined && isConfirmedByManagers(plan) && !isManagerOf(plan, actor, section)
     ? refuse({ code: 'confirmed_by_manager', section })
     : undefined;
+};
+
+/** A section says who works on its own systems, and whoever answers for others says it for them. */
+const forbidCrew = (plan: Plan, actor: Actor, system: SystemId): Refusal | undefined => {
+  const may = permissionsOf(plan, actor);
+  if (may.includes('answer_for_others')) return undefined;
+  if (!may.includes('answer')) return notAllowed(plan, actor, 'answer');
+  const section = planIndex(plan).systemById.get(system)?.section;
+  return section === undefined || section === ownSection(plan, actor)
+    ? undefined
+    : refuse({ code: 'not_own_section', actor: actor.label, section });
 };
 
 const sectionsAnswered = (plan: Plan, command: AnswerCommand): readonly SectionId[] => {

@@ -110,7 +110,7 @@ const LEAST_LETTERS = 3;
 const nearestOptions = (name: string): readonly string[] =>
   /^[a-z][a-z\d-]*$/.test(name) && name.length >= LEAST_LETTERS ? nearestWords(name, [...OPTIONS.keys()]) : [];
 
-const TIMES: readonly Option[] = ['at', 'data-until', 'since'];
+const TIMES: readonly Option[] = ['at', 'data-until', 'since', 'contacted', 'promised', 'arrived'];
 
 interface TakenOption {
   readonly option: Option;

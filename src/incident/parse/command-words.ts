@@ -61,6 +61,7 @@ const VERB_WORDS: Words<Verb> = {
   council: ['対策会議', '会議'],
   provider: ['事業者', '提供事業者'],
   step: ['手順', 'steps'],
+  crew: ['体制', '対応体制'],
   restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],

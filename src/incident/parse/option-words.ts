@@ -25,6 +25,10 @@ export type Option =
   | 'to-enter'
   | 'since'
   | 'by-hand'
+  | 'vendor'
+  | 'contacted'
+  | 'promised'
+  | 'arrived'
   | 'at'
   | 'damage'
   | 'note'
@@ -58,6 +62,10 @@ export const OPTIONS = lookup<Option>({
   'to-enter': ['未入力', '要入力', '入力待ち'],
   since: ['開始時刻', '代替開始'],
   'by-hand': ['手作業', '手作業の内容'],
+  vendor: ['ベンダ', 'ベンダー'],
+  contacted: ['連絡', '連絡時刻'],
+  promised: ['到着予定', '予定', '来庁予定'],
+  arrived: ['到着', '到着時刻'],
   at: ['時刻', '聴取時刻'],
   damage: ['被害'],
   note: ['備考'],
@@ -116,6 +124,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   council: ['from', 'incident'],
   provider: ['by', 'at', 'notice', 'incident'],
   step: ['because', 'incident'],
+  crew: ['vendor', 'contacted', 'promised', 'arrived', 'incident'],
   restored: ['reported', 'withdraw', 'because', 'said-by', 'at', 'incident'],
   link: [],
   unlink: [],

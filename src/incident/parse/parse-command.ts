@@ -12,6 +12,7 @@ import { type CommandLine, need, type Parser, readCommandLine, splitAt, textOf, 
 import { ALL_WORDS, BECAUSE_WORDS, DRILL_WORDS, FROM_WORDS, NOW_WORDS } from './command-words.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
+import { crew } from './parse-crew.ts';
 import { link, people, unlink } from './parse-directory.ts';
 import { handover } from './parse-handover.ts';
 import { instruction } from './parse-instruction.ts';
@@ -217,6 +218,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   decided,
   council,
   provider,
+  crew,
   step,
   restored,
   link,

@@ -8,6 +8,7 @@ import type { FactChanges, FactField, Facts } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
+import { crewForm } from './parse-crew.ts';
 import { handoverForm } from './parse-handover.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
@@ -231,6 +232,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   instruction: instructionForm,
   handover: handoverForm,
   owners: ownersForm,
+  crew: crewForm,
   step: stepForm,
   restored: restoredForm,
   ...tellingForms,

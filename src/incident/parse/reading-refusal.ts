@@ -97,6 +97,7 @@ export type ArgumentName =
   | 'step'
   | 'step_mark'
   | 'platform'
+  | 'crew'
   | 'item_title'
   | 'item_text'
   | 'value';

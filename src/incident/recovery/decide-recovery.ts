@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts';
 import { decideStep } from './mark-step.ts';
 import type { RecoveryCommand } from './recovery-command.ts';
 import { decidePlatform } from './restore-platform.ts';
+import { decideCrew } from './set-crew.ts';
 
 export const decideRecovery = (
   incident: Incident,
@@ -15,6 +16,8 @@ export const decideRecovery = (
   switch (command.type) {
     case 'step':
       return decideStep(incident, command);
+    case 'crew':
+      return decideCrew(incident, command, context);
     case 'platform_restored':
     case 'platform_withdrawn':
       return decidePlatform(incident, command, context);

@@ -2,6 +2,7 @@
 import { changeOf } from '../change.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
+import type { CrewEvent } from './crew-event.ts';
 import type { PlatformWord } from './platform-event.ts';
 import type { PlatformState, RecoveryState, StepRecord } from './recovery.ts';
 import type { RecoveryEvent } from './recovery-event.ts';
@@ -23,10 +24,19 @@ const after = (recovery: RecoveryState, event: RecoveryEvent, recorded: Recorded
       return { platform: platformAfter('reported', event, recorded) };
     case 'PlatformRestored':
       return { platform: platformAfter('restored', event, recorded) };
+    case 'CrewSet':
+      return { crews: crewsAfter(recovery, event, recorded) };
     case 'PlatformWithdrawn':
       return { platform: undefined };
   }
 };
+
+const crewsAfter = (
+  { crews }: RecoveryState,
+  { type: _, system, section: __, ...said }: CrewEvent,
+  recorded: RecordedEvent,
+): RecoveryState['crews'] =>
+  new Map(crews).set(system, { crew: { ...crews.get(system)?.crew, ...said }, change: changeOf(recorded) });
 
 const platformAfter = (
   state: PlatformState['state'],

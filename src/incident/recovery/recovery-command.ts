@@ -1,8 +1,9 @@
 // What people ask for in the recovery; each part of it has commands of its own, with a guard.
 import { guardOf } from '../type-guard.ts';
+import { CREW_COMMANDS, type CrewCommand } from './crew-command.ts';
 import { PLATFORM_COMMANDS, type PlatformCommand } from './platform-command.ts';
 import { STEP_COMMANDS, type StepCommand } from './step-command.ts';
 
-export type RecoveryCommand = StepCommand | PlatformCommand;
+export type RecoveryCommand = StepCommand | PlatformCommand | CrewCommand;
 
-export const isRecoveryCommand = guardOf<RecoveryCommand>({ ...STEP_COMMANDS, ...PLATFORM_COMMANDS });
+export const isRecoveryCommand = guardOf<RecoveryCommand>({ ...STEP_COMMANDS, ...PLATFORM_COMMANDS, ...CREW_COMMANDS });

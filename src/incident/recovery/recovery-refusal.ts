@@ -1,8 +1,13 @@
 // Refusals of the recovery; each part of it has its own, with a guard.
 import { codeGuardOf } from '../type-guard.ts';
+import { CREW_REFUSALS, type CrewRefusal } from './crew-refusal.ts';
 import { PLATFORM_REFUSALS, type PlatformRefusal } from './platform-refusal.ts';
 import { STEP_REFUSALS, type StepRefusal } from './step-refusal.ts';
 
-export type RecoveryRefusal = StepRefusal | PlatformRefusal;
+export type RecoveryRefusal = StepRefusal | PlatformRefusal | CrewRefusal;
 
-export const isRecoveryRefusal = codeGuardOf<RecoveryRefusal>({ ...STEP_REFUSALS, ...PLATFORM_REFUSALS });
+export const isRecoveryRefusal = codeGuardOf<RecoveryRefusal>({
+  ...STEP_REFUSALS,
+  ...PLATFORM_REFUSALS,
+  ...CREW_REFUSALS,
+});

@@ -2,6 +2,7 @@
 import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Change } from '../change.ts';
+import type { Crew } from './crew-event.ts';
 import type { StepMark, StepState } from './step-event.ts';
 
 export interface RecoveryState {
@@ -9,6 +10,8 @@ export interface RecoveryState {
   readonly evidence: StepEvidence;
   /** 環境の復旧; absent: nobody has said so. `by` is whose word it is. */
   readonly platform?: PlatformState | undefined;
+  /** 障害対応体制 by system, as it was said so far, and by which event last. */
+  readonly crews: ReadonlyMap<SystemId, { readonly crew: Crew; readonly change: Change }>;
   /** What rounds of confirmation asked about that did not ask about everything, by their number. */
   readonly rounds: ReadonlyMap<number, AskedRound>;
   /** The body's order of restoration (個別4(6)); empty: none is set. */
@@ -55,6 +58,7 @@ export interface StepEvidence {
 export const noRecovery: RecoveryState = {
   steps: new Map(),
   evidence: { told: [], provider: [], answered: new Map() },
+  crews: new Map(),
   rounds: new Map(),
   order: [],
 };

@@ -35,7 +35,10 @@ export const RULES: Readonly<Record<StepRule, (incident: Incident) => Shown>> = 
       : { state: 'done', evidence: heard };
   },
   answered: (incident) => answeredShown(incident),
-  crew: () => ({ state: 'not_begun', evidence: [], waits: { for: 'crew' } }),
+  crew: ({ recovery: { crews } }) => {
+    const evidence = [...crews.values()].map(({ change }) => change.seq).toSorted(byNumber);
+    return { state: evidence.length === 0 ? 'not_begun' : 'under_way', evidence, waits: { for: 'crew' } };
+  },
   alternatives: (incident) => alternativesShown(incident),
   ordered: ({ recovery: { ordered } }) =>
     ordered === undefined

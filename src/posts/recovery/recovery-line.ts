@@ -4,11 +4,14 @@ import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { NotedStep } from '../../incident/recovery/step-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { crewText } from './crew-words.ts';
 import { evidenceText, stepName } from './step-words.ts';
 
 export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabulary): string => {
   const { line, marks } = words.texts.recovery;
   switch (event.type) {
+    case 'CrewSet':
+      return line.crew(words.section(event.section), words.system(event.system), crewText(event, at, words.texts));
     case 'PlatformReported':
       return line.platformReported(...wordText(event, at, words));
     case 'PlatformRestored':

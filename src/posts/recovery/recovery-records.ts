@@ -14,6 +14,7 @@ export const recoveryRecords = (
   switch (event.type) {
     case 'StepMarked':
     case 'StepsNoted':
+    case 'CrewSet':
     case 'PlatformReported':
     case 'PlatformRestored':
     case 'PlatformWithdrawn':

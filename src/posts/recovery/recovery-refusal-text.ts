@@ -20,6 +20,10 @@ export const recoveryRefusalText = (reason: RecoveryRefusal, now: Instant, words
       return say.no_steps;
     case 'step_stands':
       return say.stands[reason.mark](stepName(reason.step, words), states[reason.state]);
+    case 'crew_not_needed':
+      return say.crew_not_needed(words.system(reason.system), terms.states[reason.state]);
+    case 'arrived_before_contacted':
+      return say.arrived_before_contacted(dates.near(reason.arrivedAt, now), dates.near(reason.contactedAt, now));
     case 'platform_stands':
       return say.platform_stands[reason.state](dates.near(reason.at, now));
     case 'restored_before':

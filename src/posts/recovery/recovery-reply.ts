@@ -2,13 +2,16 @@
 import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { crewText } from './crew-words.ts';
 import { stepName } from './step-words.ts';
 
-export const recoverySentence = (event: RecoveryEvent, _now: Instant, words: Vocabulary): readonly string[] => {
+export const recoverySentence = (event: RecoveryEvent, now: Instant, words: Vocabulary): readonly string[] => {
   const { reply, marks } = words.texts.recovery;
   switch (event.type) {
     case 'StepMarked':
       return [reply.marked(stepName(event.step, words), marks[event.mark])];
+    case 'CrewSet':
+      return [reply.crew(words.system(event.system), crewText(event, now, words.texts))];
     case 'PlatformReported':
       return [reply.platformReported];
     case 'PlatformRestored':

@@ -30,6 +30,7 @@ const NEEDS_INCIDENT: readonly Usage[] = [
   'council',
   'provider',
   'step',
+  'crew',
   'restored',
 ];
 
@@ -54,6 +55,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   council: ['decide'],
   owners: ['decide'],
   step: ['update'],
+  crew: ['answer', 'answer_for_others'],
   restored: ['update'],
 };
 

@@ -36,6 +36,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   council: 'decide',
   provider: 'contact',
   step: 'update',
+  crew: 'answer',
   restored: 'update',
   link: 'link',
   unlink: 'link',

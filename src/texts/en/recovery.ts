@@ -28,6 +28,7 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     byHand: (what) => `by hand: ${what}`,
   },
   line: {
+    crew: (section, system, crew) => `Who works on ${system} (${section}): ${crew}`,
     platformReported: (by, at) => `Platform: repair finished, not checked${by}${at}`,
     platformRestored: (by, at) => `Platform restored${by}${at}`,
     platformWithdrawn: (because) => `Withdrawn: platform restored${because === undefined ? '' : ` (${because})`}`,
@@ -38,6 +39,14 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     marked: (step, mark, because) => `Step ${step}: ${mark}${because === undefined ? '' : ` (${because})`}`,
     noted: (steps) => `Steps: ${steps}`,
     one: (step, state, evidence) => `${step}: ${state}${evidence === '' ? '' : ` (${evidence})`}`,
+  },
+  crew: {
+    label: 'Who works on it',
+    who: (who) => `by ${who}`,
+    vendor: (name) => `vendor: ${name}`,
+    contacted: (at) => `called ${at}`,
+    promised: (at) => `promised for ${at}`,
+    arrived: (at) => `arrived ${at}`,
   },
   platform: {
     label: 'Platform',
@@ -50,6 +59,7 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
       `${subject}: the platform is back. Check these systems and answer by ${deadline}. Answer "restored (checked)" for those that work, and say what was checked.`,
   },
   reply: {
+    crew: (system, crew) => `Recorded who works on ${system} (${crew}).`,
     platformReported:
       'Recorded that the provider has finished its repair (not checked). Say "restored platform" once it is known to be back.',
     platformRestored: 'Recorded that the platform is restored.',
@@ -69,6 +79,10 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
       done: (step, state) => `Step "${step}" is ${state} already; nothing was changed. Use "reopen" to do it again.`,
       reopen: (step, state) => `Step "${step}" is ${state}, so it cannot be opened again. Use "begin" to start it.`,
     },
+    crew_not_needed: (system, state) =>
+      `${system} is ${state}, so nobody works on it. Check the number of the system, or answer first that it has stopped again.`,
+    arrived_before_contacted: (arrived, contacted) =>
+      `The vendor would have arrived (${arrived}) before it was called (${contacted}). Check the times.`,
     platform_stands: {
       reported: (at) =>
         `The provider's word is recorded already (${at}); nothing was changed. Use "/bcp restored platform" once it is known to be back.`,

@@ -38,6 +38,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     notice: 'the kind of notice (broad, specific, report, told or times)',
     step: 'the step (number or name)',
     platform: '"platform" (a system is restored by its section: /bcp answer 13 restored --checked <what>)',
+    crew: 'who works on it (posts), or how far the vendor is (--vendor, --contacted, --promised, --arrived)',
     step_mark: '"begin", "done" or "reopen"',
     item_title: 'the title of the item to add',
     item_text: 'the text of the item to add',

@@ -37,6 +37,7 @@ export const formRefusalsJa = {
     task: '措置',
     step: '手順',
     platform: '基盤',
+    crew: '対応者又はベンダの状況',
     step_mark: '手順の着手・完了・再開のいずれか',
     item_title: '「付加する情報:見出し」',
     item_text: '「付加する情報:内容」',

@@ -49,6 +49,7 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   provider:
     '/bcp 事業者 <広く | 特定 番号… | 報告> [内容] [--by 電話] | 連絡済 <課… | 全て> | 頻度 <時刻の列 | 2時間ごと>',
   step: '/bcp 手順 <番号又は名称> <着手 | 完了 | 再開> [理由 …]',
+  crew: '/bcp 体制 <システム> [対応者の職名・人数] [--vendor ベンダ名] [--contacted 時刻] [--promised 時刻] [--arrived 時刻]',
   restored: '/bcp 基盤復旧 [--reported] [--said-by 報告者] [--at 時刻] | 基盤復旧 --withdraw 理由 …',
   link: '/bcp 連携 [課 <課名> | 危機対策 | 全庁 | 審議機関]',
   unlink: '/bcp 連携解除 <課名 | 危機対策 | 全庁 | 審議機関>',
@@ -91,6 +92,7 @@ export const helpJa = (ward: WardWords) => ({
     council: `${ward.council}の開催・終了を記録します。開催中は審議機関となります。`,
     provider: '提供事業者からの連絡、各課への通知の確認、連絡頻度を記録します。',
     step: '復旧の手順の着手・完了・再開を記録します。記録から分かることは、自動で反映します。',
+    crew: 'システムごとに、課の対応者(職名)とベンダの連絡・到着を記録します。',
     restored:
       '基盤(環境)の復旧を記録し、停止中のシステムの復旧の確認を主管課へ依頼します。提供事業者の報告だけのときは --reported を付けます。',
     link: 'このチャンネルを、課の依頼先などとして連携します。何も付けなければ一覧を表示します。',

@@ -35,6 +35,7 @@ export const recoveryJa = (_ward: WardWords) => ({
     byHand: (what: string): string => `手作業:${what}`,
   },
   line: {
+    crew: (section: string, system: string, crew: string): string => `対応体制 ${section} ${system} ${crew}`,
     platformReported: (by: string, at: string): string => `環境:復旧作業完了(未確認)${by}${at}`,
     platformRestored: (by: string, at: string): string => `環境の復旧${by}${at}`,
     platformWithdrawn: (because: string | undefined): string =>
@@ -49,6 +50,14 @@ export const recoveryJa = (_ward: WardWords) => ({
     one: (step: string, state: string, evidence: string): string =>
       `${step}:${state}${evidence === '' ? '' : `(${evidence})`}`,
   },
+  crew: {
+    label: '対応体制',
+    who: (who: string): string => `対応者:${who}`,
+    vendor: (name: string): string => `ベンダ:${name}`,
+    contacted: (at: string): string => `連絡 ${at}`,
+    promised: (at: string): string => `到着予定 ${at}`,
+    arrived: (at: string): string => `到着 ${at}`,
+  },
   platform: {
     label: '環境の復旧',
     states: { reported: '復旧作業完了(未確認)', restored: '復旧' },
@@ -61,6 +70,7 @@ export const recoveryJa = (_ward: WardWords) => ({
       `${subject}について、環境が復旧しました。次のシステムの動作を確認し、${deadline}までに御回答ください。復旧したシステムは「復旧済(動作確認済)」とし、確認した内容を添えてください。`,
   },
   reply: {
+    crew: (system: string, crew: string): string => `${system}の対応体制を記録しました。(${crew})`,
     platformReported:
       '提供事業者の復旧作業完了(未確認)を記録しました。復旧を確認したときは「基盤復旧」で記録してください。',
     platformRestored: '環境の復旧を記録しました。',
@@ -84,6 +94,10 @@ export const recoveryJa = (_ward: WardWords) => ({
       reopen: (step: string, state: string): string =>
         `手順「${step}」は「${state}」のため、再開できません。始めるときは「着手」としてください。`,
     } as Record<StepMark, (step: string, state: string) => string>,
+    crew_not_needed: (system: string, state: string): string =>
+      `${system}は「${state}」のため、対応体制は記録しません。システムの番号を確認してください。再び停止したときは、先に「回答」で記録してください。`,
+    arrived_before_contacted: (arrived: string, contacted: string): string =>
+      `ベンダの到着(${arrived})が連絡(${contacted})より前になっています。時刻を確認してください。`,
     platform_stands: {
       reported: (at: string): string =>
         `提供事業者の復旧作業完了(未確認)は、既に記録されています(${at})。記録は変わりません。復旧を確認したときは「/bcp 基盤復旧」で記録してください。`,

@@ -40,6 +40,7 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   task: '措置の番号',
   step: '手順(番号又は名称)',
   platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
+  crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
   step_mark: '「着手」「完了」又は「再開」',
   item_title: '付加する情報の見出し',
   item_text: '付加する情報の内容',

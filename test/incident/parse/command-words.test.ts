@@ -6,6 +6,7 @@ import { typed } from './read.ts';
 
 const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   step: ['手順', 'steps'],
+  crew: ['体制', '対応体制'],
   restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],
@@ -70,6 +71,7 @@ const REST: Readonly<Partial<Record<Verb, string>>> = {
   provider: 'specific 13 14',
   step: '4 done',
   restored: 'platform',
+  crew: '13 係長',
 };
 
 const fullWidth = (text: string): string =>

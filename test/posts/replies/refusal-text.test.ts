@@ -174,6 +174,8 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   not_sent_by_mail: () => refusedBy('send 1'),
   no_council: () => givenUnder(withoutCouncil, DECLARED).when('11:30', MANAGER, 'council on').refused,
   drill_outside: () => given(['11:20', MANAGER, 'declare iaas-down --drill']).when('11:30', MANAGER, 'send 5').refused,
+  crew_not_needed: () => refusedBy('crew 17 係長', 'taxation', ['11:30', 'taxation', 'answer 17 running']),
+  arrived_before_contacted: () => refusedBy('crew 17 --contacted 12:10 --arrived 12:00', 'taxation'),
   already_restored: () =>
     refusedBy('answer 17 stopped', 'taxation', ['11:30', 'taxation', 'answer 17 restored --checked 照会']),
   checked_missing: () => refusedBy('answer 17 restored', 'taxation', ['11:30', MANAGER, 'restored platform']),
@@ -333,7 +335,7 @@ describe('the help', () => {
       'people',
       'help',
     ]);
-    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'confirm', 'log', 'contacts', 'help']);
+    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'confirm', 'log', 'contacts', 'crew', 'help']);
     expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'contacts', 'help']);
     expect(commands(['declare', 'update'], true)).toEqual([
       'declare',

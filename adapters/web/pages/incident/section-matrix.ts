@@ -1,5 +1,6 @@
 // 主管課別: each owning section, how far it has answered, and how its systems stand; the way to its answer page.
 import type { IncidentView, SectionView, SystemView } from '../../../../src/ports/views.ts';
+import { crewText } from '../../../../src/posts/recovery/crew-words.ts';
 import { sectionPath, stateChip } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -41,7 +42,7 @@ const row = ({ id, status }: IncidentView, section: SectionView, systems: readon
       ${section.director === undefined ? nothing : html`<small class="overdue">${accountable.directors.turnedTo(section.director.name)}</small>`}
       ${section.confirmed === undefined || section.confirmed === 0 ? nothing : html`<small>${accountable.managers.of(section.confirmed, section.answered)}</small>`}
       ${late === 0 ? nothing : html`<small class="late">${posts.board.late(late)}</small>`}</td>
-    <td><div class="stands">${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}</div></td>
+    <td><div class="stands">${[...counts].map(([state, of]) => html`${stateChip(state, words.states[state], of.length)} `)}${noteLines(systems, page)}${crewLines(systems, page)}</div></td>
   </tr>`;
 };
 
@@ -52,4 +53,14 @@ const ownSectionOf = ({ actor }: Page): string | undefined => actor?.section ?? 
 const noteLines = (systems: readonly SystemView[], page: Page): readonly Html[] =>
   systems.flatMap(({ no, name, note }) =>
     note === undefined ? [] : [html`<small class="note">${page.texts.cardText.label(`${no} ${name}`, note)}</small>`],
+  );
+
+/** 障害対応体制: who works on which system. */
+const crewLines = (systems: readonly SystemView[], page: Page): readonly Html[] =>
+  systems.flatMap(({ no, crew }) =>
+    crew === undefined
+      ? []
+      : [
+          html`<small class="note crew">${page.texts.cardText.label(`${no} ${page.texts.recovery.crew.label}`, crewText(crew, page.now, page.texts))}</small>`,
+        ],
   );
