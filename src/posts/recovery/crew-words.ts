@@ -9,9 +9,6 @@ export const crewText = (crew: Crew, at: Instant, texts: Texts): string => {
   return [...(crew.who === undefined ? [] : [say.who(crew.who)]), ...vendorParts(crew, at, texts)].join(' ');
 };
 
-/** Empty: nothing is known of a vendor. */
-export const vendorText = (crew: Crew, at: Instant, texts: Texts): string => vendorParts(crew, at, texts).join(' ');
-
 const vendorParts = (
   { vendor, contactedAt, promisedAt, arrivedAt }: Crew,
   at: Instant,
