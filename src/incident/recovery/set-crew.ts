@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { CrewCommand } from './crew-command.ts';
 import type { Crew } from './crew-event.ts';
 
-export const CREW_PARTS = ['who', 'vendor', 'contactedAt', 'promisedAt', 'arrivedAt'] as const;
+const CREW_PARTS = ['who', 'vendor', 'contactedAt', 'promisedAt', 'arrivedAt'] as const;
 
 export const decideCrew = (
   incident: Incident,
