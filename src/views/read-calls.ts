@@ -43,7 +43,7 @@ export const callsView = (incident: Incident, now: Instant, given: Texts): Calls
     seq,
     drill,
     open: closedAt === undefined,
-    queue: queue.toSorted(mostUrgentFirst),
+    queue: byPerson(queue.toSorted(mostUrgentFirst)),
     waiting: asked.flatMap(([section, state]) => waitingFor(section, state, reading)),
   };
 };
@@ -54,6 +54,13 @@ const UNTIMED_TASK = 5;
 
 /** Whoever did not take the call is tried again after all the others. */
 const mostUrgentFirst = (a: Call, b: Call): number => urgency(a) - urgency(b) || byDue(a.due, b.due);
+
+/** Whoever is on the line is told everything in one call; whoever did not take it is tried after all the others. */
+const byPerson = (queue: readonly Call[]): readonly Call[] => {
+  const all = [...Map.groupBy(queue, ({ recipient }) => recipient).values()];
+  const isInVain = (calls: readonly Call[]): boolean => calls.some(({ unreached }) => unreached !== undefined);
+  return [...all.filter((calls) => !isInVain(calls)), ...all.filter(isInVain)].flat();
+};
 
 const urgency = ({ kind, due, overdue, unreached }: Call): number => {
   const own = kind === 'task' && due === undefined ? UNTIMED_TASK : URGENCY[kind];

@@ -10,6 +10,7 @@ import { type Html, html, nothing } from './html.ts';
 import { incidentNav } from './incident/incident-nav.ts';
 import { languageLink } from './language-link.ts';
 import type { Page, RefusedForm } from './page.ts';
+import { phoneMenu, siteNav } from './site-nav.ts';
 
 interface Frame {
   readonly title: string;
@@ -59,12 +60,12 @@ export const layout = (page: Page, frame: Frame): Html => {
       ${page.draft ? html`<p class="draft-band"><strong>${duties.draftMark}</strong> ${duties.draftLine}</p>` : nothing}
       <div class="site">
         <a class="brand" href="/">${say.title}</a>
-        <nav aria-label="${say.title}"><a href="/">${say.nav.incidents}</a> <a href="/help">${say.nav.help}</a>
-          ${managesAccess(page) ? html`<a href="/access">${say.nav.access}</a> <a href="/kit">${page.texts.kit.page.title}</a>` : nothing}</nav>
+        ${siteNav(page)}
         ${asOf(page)}
         ${languageLink(page.texts, page.path)}
         ${page.visitor !== undefined && page.actors.length < 2 ? nothing : actorForm(page)}
         ${visitorBar(page)}
+        ${phoneMenu(page)}
       </div>
     </header>
     ${incidentNav(page)}
@@ -82,10 +83,6 @@ export const layout = (page: Page, frame: Frame): Html => {
   </body>
 </html>`;
 };
-
-/** The page itself asks again (guard/may-manage-access.ts). */
-const managesAccess = ({ visitor, actors }: Page): boolean =>
-  visitor === undefined || (visitor.holder.startsWith('account:') && actors.some(({ may }) => may.includes('people')));
 
 const actorForm = (page: Page): Html => {
   const { actor: say } = page.texts.console;

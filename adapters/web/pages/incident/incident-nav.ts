@@ -25,10 +25,25 @@ export const incidentPagePath = (incident: string, name: IncidentPageName): stri
 
 /** Nothing on a page that is of no incident. */
 export const incidentNav = (page: Page): Html => {
+  const links = incidentLinks(page);
+  return links === undefined
+    ? nothing
+    : html`<nav class="incident-nav" aria-label="${page.texts.pages.nav.label}">${links}</nav>`;
+};
+
+/** Undefined on a page that is of no incident. */
+export const incidentLinks = (page: Page): Html | undefined => {
   const { id, name = 'room', below } = OF_INCIDENT.exec(page.path)?.groups ?? {};
-  if (id === undefined) return nothing;
+  if (id === undefined) return undefined;
   const { nav } = page.texts.pages;
   const link = (one: IncidentPageName): Html =>
     html`<li><a href="${incidentPagePath(id, one)}" ${one === name && below === undefined ? html`aria-current="page"` : nothing}>${nav[one]}</a></li>`;
-  return html`<nav class="incident-nav" aria-label="${nav.label}"><ul>${PAGES.map(link)}</ul></nav>`;
+  return html`<ul>${PAGES.map(link)}</ul>`;
+};
+
+/** What the page is called in the navigation; undefined where it has no place of its own there. */
+export const incidentPageName = ({ path, texts }: Page): string | undefined => {
+  const { name = 'room', below } = OF_INCIDENT.exec(path)?.groups ?? {};
+  const found = below === undefined && OF_INCIDENT.test(path) ? PAGES.find((one) => one === name) : undefined;
+  return found === undefined ? undefined : texts.pages.nav[found];
 };

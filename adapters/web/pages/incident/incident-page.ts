@@ -88,7 +88,6 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
       ${view.drill ? html`<strong class="drill-mark">${words.drill}</strong>` : nothing}
       <span class="status ${view.status}">${say.incidents.status[view.status]}</span>
       ${name} <small>${view.id}</small>
-      <a class="to-wall" href="${incidentPath(view.id)}/wall">${page.texts.now.wall.title}</a>
     </h1>
     <dl class="facts">
       <div class="next"><dt>${say.next.label}</dt><dd>${nextReport(view, page)}</dd></div>

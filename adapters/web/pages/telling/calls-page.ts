@@ -48,7 +48,7 @@ export const callsPage = (page: Page, shown: ShownCalls): Html => {
     command: { incident: view.incident },
     body: html`
       <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.title(view.incident)}</h1>
-      <p ${live('calls-count')} class="hint">${say.question(view.queue.length)}</p>
+      <p ${live('calls-count')} class="hint">${say.question(byPerson(view.queue).length)}</p>
       <div class="columns" data-ages>
         <div class="main-column">
           ${
@@ -74,6 +74,7 @@ const oneCall = (call: Call, shown: ShownCalls, page: Page): Html => {
       ${due === undefined ? nothing : html`<span class="${overdue ? 'overdue' : 'hint'}">${say.due(dates.near(due, page.now))} ${overdue ? say.overdue : ''}</span>`}</p>
     ${unreached === undefined ? nothing : html`<p class="warning">${say.unreached(dates.near(unreached.at, page.now), unreached.because)}</p>`}
     ${call.warning === undefined ? nothing : html`<p class="warning">${call.warning}</p>`}
+    ${inTheSameCall(call, shown.view, page)}
     ${telephone(shown.numbers, page)}
     <h3>${say.read}</h3>
     <ol class="read-aloud">${call.script.map((line) => html`<li>${line}</li>`)}</ol>
@@ -81,6 +82,15 @@ const oneCall = (call: Call, shown: ShownCalls, page: Page): Html => {
     <h3>${say.record}</h3>
     ${mayCall(page, call) ? record(call, shown, page) : html`<p class="hint">${say.notAllowed}</p>`}
     ${nextOne(call, shown, page)}`;
+};
+
+/** What else is said to them while they are on the line. */
+const inTheSameCall = (call: Call, { incident, queue }: CallsView, page: Page): Html => {
+  const say = page.texts.pages.calls;
+  const others = queue.filter((one) => one.recipient === call.recipient && one.id !== call.id);
+  if (others.length === 0) return nothing;
+  return html`<p class="hint">${say.sameCall}</p>
+    <ul>${others.map((one) => html`<li><a href="${callPath(incident, one)}">${say.kinds[one.kind](one.about)}</a></li>`)}</ul>`;
 };
 
 const telephone = (numbers: ShownCalls['numbers'], page: Page): Html => {
@@ -176,31 +186,45 @@ export const callPath = (incident: string, { id }: Call): string =>
   `${incidentPagePath(incident, 'calls')}?${new URLSearchParams({ to: id })}`;
 
 const nextOne = (call: Call, { view }: ShownCalls, page: Page): Html => {
+  const say = page.texts.pages.calls;
   const place = view.queue.indexOf(call);
   const next = view.queue[place + 1] ?? view.queue[0];
-  return next === undefined || next === call
-    ? nothing
-    : html`<p class="next-call"><a class="button" href="${callPath(view.incident, next)}">${page.texts.pages.calls.next(next.name)}</a></p>`;
+  if (next === undefined || next === call) return nothing;
+  const label =
+    next.recipient === call.recipient ? say.nextSame(say.kinds[next.kind](next.about)) : say.next(next.name);
+  return html`<p class="next-call"><a class="button" href="${callPath(view.incident, next)}">${label}</a></p>`;
 };
 
+const byPerson = (queue: readonly Call[]): readonly (readonly [Call, ...Call[]])[] =>
+  [...Map.groupBy(queue, ({ recipient }) => recipient).values()].map(([first, ...others]) => [
+    first as Call,
+    ...others,
+  ]);
+
 /** Who comes soon is seen at a glance; the rest is one press away. */
-const MOST_SOON = 8;
+const MOST_SOON = 6;
 
 const queue = ({ view, call: present }: ShownCalls, page: Page): Html => {
   const { pages, dates } = page.texts;
   const say = pages.calls;
-  const line = (call: Call): Html => html`<li class="${call.overdue ? 'late' : ''}">
-      <a href="${callPath(view.incident, call)}" ${call === present ? html`aria-current="true"` : nothing}>${call.name}</a>
-      <span>${say.kinds[call.kind](call.about)}</span>
-      ${call.overdue ? html`<span class="overdue">${say.overdue}</span>` : nothing}
-      ${call === present ? html`<b>${say.now}</b>` : nothing}</li>`;
-  const [soon, later] = [view.queue.slice(0, MOST_SOON), view.queue.slice(MOST_SOON)];
-  return html`<h2 id="queue-title">${say.queue} <small>${page.texts.console.incident.count(view.queue.length)}</small></h2>
-    ${view.queue.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${soon.map(line)}</ol>`}
+  const line = (calls: readonly [Call, ...Call[]]): Html => {
+    const [first] = calls;
+    const isPresent = calls.some((one) => one === present);
+    const isLate = calls.some(({ overdue }) => overdue);
+    return html`<li class="${isLate ? 'late' : ''}">
+      <a href="${callPath(view.incident, first)}" ${isPresent ? html`aria-current="true"` : nothing}>${first.name}</a>
+      <span>${page.texts.words.list(calls.map((one) => say.kinds[one.kind](one.about)))}</span>
+      ${isLate ? html`<span class="overdue">${say.overdue}</span>` : nothing}
+      ${isPresent ? html`<b>${say.now}</b>` : nothing}</li>`;
+  };
+  const people = byPerson(view.queue);
+  const [soon, later] = [people.slice(0, MOST_SOON), people.slice(MOST_SOON)];
+  return html`<h2 id="queue-title">${say.queue} <small>${say.people(people.length)}</small></h2>
+    ${people.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${soon.map(line)}</ol>`}
     ${
       later.length === 0
         ? nothing
-        : html`<details class="panel" id="queue-later"><summary>${say.later} <small>${page.texts.console.incident.count(later.length)}</small></summary>
+        : html`<details class="panel" id="queue-later"><summary>${say.later} <small>${say.people(later.length)}</small></summary>
             <ol class="call-queue">${later.map(line)}</ol></details>`
     }
     ${

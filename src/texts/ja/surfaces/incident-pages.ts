@@ -10,6 +10,8 @@ export const incidentPagesJa = {
     reports: '報告',
     course: '経過図',
     log: '記録',
+    menu: 'メニュー',
+    wall: '壁面',
     handover: '引継ぎ',
     print: '印刷',
   },
@@ -87,7 +89,7 @@ export const incidentPagesJa = {
   },
   calls: {
     title: (incident: string): string => `電話 ${incident}`,
-    question: (count: number): string => `今、電話する相手は${count}件です。急ぐ順に1件ずつ表示します。`,
+    question: (count: number): string => `今、電話する相手は${count}か所です。急ぐ順に1か所ずつ表示します。`,
     nobody: '今、電話する相手はいません。',
     kinds: {
       tell: (about: string): string => `${about}を伝える`,
@@ -110,6 +112,9 @@ export const incidentPagesJa = {
     bySystem: (section: string): string => `${section}の回答画面を開く`,
     notAllowed: '記録できる役割を選んでください。',
     next: (name: string): string => `次の相手へ(${name})`,
+    nextSame: (about: string): string => `続けて同じ相手に(${about})`,
+    sameCall: 'この相手には、同じ電話で次のことも伝えます。',
+    people: (count: number): string => `${count}か所`,
     queue: '電話する相手(急ぐ順)',
     now: '電話中',
     later: '後に続く相手',
