@@ -94,3 +94,13 @@ test('nobody is asked after the end', () => {
 test('no number stands in what is shown: it is looked up by whoever shows it', () => {
   expect(JSON.stringify(viewAt('11:25'))).not.toMatch(/0\d{1,4}-\d{1,4}-\d{4}/);
 });
+
+test('whoever has to hear several things is called once for all of them, and anew only after all others', () => {
+  const { queue } = viewAt('12:10', ['11:30', MANAGER, '更新 対応 開始']);
+  const people = queue.map(({ recipient }) => recipient).filter((one, at, all) => one !== all[at - 1]);
+  expect(new Set(people).size).toBe(people.length);
+  expect(people.length).toBeLessThan(queue.length);
+  const vain = viewAt('12:10', ['11:30', MANAGER, '更新 対応 開始'], ['12:09', MANAGER, '未達 企画部 --理由 話し中']);
+  const planning = vain.queue.filter(({ recipient }) => recipient === 'department/planning');
+  expect(vain.queue.slice(-planning.length)).toEqual(planning);
+});
