@@ -23,6 +23,7 @@ import { entryApi } from './routes/entry-api.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { failureOf } from './routes/failure.ts';
 import { formRoutes } from './routes/form-routes.ts';
+import { interruptedForms } from './routes/interrupted-form.ts';
 import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
 import { kitRoutes } from './routes/kit-routes.ts';
 import { liveChanges } from './routes/live-changes.ts';
@@ -68,7 +69,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.use(cookieParser(), findVisitor(access));
   app.use(entryRoutes({ ...deps, readiness }));
   app.use('/api', entryApi({ ...deps, readiness }));
-  app.use(cameIn);
+  app.use(...interruptedForms({ ...deps, readiness }), cameIn);
   app.use('/api', ownForms(deps), jsonApi(deps));
   app.use('/access', accessRoutes({ ...deps, readiness }));
   app.use(

@@ -6,6 +6,9 @@ const FIELDS = 'input[type="text"], input[type="radio"], input[type="checkbox"],
 /** These say how somebody looks at a page, and nothing that is recorded. */
 const NOT_KEPT = ['form-actor', 'form-command'];
 
+/** Who has come in: what somebody else typed in this tab before them is not theirs to see. */
+const whose = document.body.dataset.whose || '';
+
 const keyOf = (form) => `${PREFIX}${location.pathname} ${form.id}`;
 
 const isChanged = (field) => {
@@ -33,7 +36,7 @@ const keep = (form, sent) =>
   attempt(() => {
     const fields = changedIn(form);
     if (fields.length === 0) sessionStorage.removeItem(keyOf(form));
-    else sessionStorage.setItem(keyOf(form), JSON.stringify({ sent, fields }));
+    else sessionStorage.setItem(keyOf(form), JSON.stringify({ sent, fields, whose }));
   });
 
 const keptKeys = () => attempt(() => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX))) || [];
@@ -50,6 +53,8 @@ document.addEventListener('submit', (event) => {
   if (event.target.action.endsWith('/logout')) for (const key of keptKeys()) drop(key);
   else if (isKept(event.target)) keep(event.target, true);
 });
+
+for (const key of keptKeys()) if (((read(key) || {}).whose || '') !== whose) drop(key);
 
 // An answer has come: whatever it says, its page shows what was sent.
 if (document.querySelector('.outcome') !== null) {

@@ -3,6 +3,7 @@ import type { ReplyChoice } from '../../../src/ports/desk.ts';
 import { icon, scripts, styles } from '../assets.ts';
 import { renderCard } from '../card-html.ts';
 import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
+import { whoseOf } from '../guard/whose.ts';
 import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
 import { asOf, notHeard } from './heard.ts';
@@ -53,6 +54,7 @@ export const layout = (page: Page, frame: Frame): Html => {
     ${scripts('console', 'forms', 'typing')}
   </head>
   <body class="${drill ? 'drill' : ''}" data-page="${page.path}" data-now="${page.now}"
+    ${page.visitor === undefined ? nothing : html`data-whose="${whoseOf(page.visitor)}"`}
     data-live-from="${frame.live ?? '/live?only=beat'}">
     <a class="skip" href="#main">${say.skip}</a>
     <header>

@@ -5,13 +5,17 @@ import type { Logger } from '../../../src/ports/logger.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { chooseLanguage, localeNamed } from '../guard/chosen-language.ts';
+import { dropDraft } from '../guard/declare-draft.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
 import { pageSecurity } from '../guard/page-security.ts';
 import { dropKey, isProgram, setKey, visitorOf } from '../guard/visitor.ts';
+import { forgetWhose, rememberWhose, whoseBefore, whoseOf } from '../guard/whose.ts';
+import { comeInAgainPage, SEALED_FIELD, sendAgainPage } from '../pages/entry/again-pages.ts';
 import { loginPage, sheetPage } from '../pages/entry/entry-pages.ts';
 import type { Html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
+import { carriedFor } from './interrupted-form.ts';
 import { type PageDeps, pageFor, type Visit, visitOf } from './page-routes.ts';
 import { sendPage } from './send-page.ts';
 
@@ -32,9 +36,12 @@ export const retryAfter = (res: Response, denied: Denied): void => {
 };
 
 /** Whoever comes in anew leaves what this browser held before. */
-export const letIn = async (req: Request, res: Response, { key }: Opened, access: Access): Promise<void> => {
+export const letIn = async (req: Request, res: Response, { key, visitor }: Opened, access: Access): Promise<void> => {
   const before = visitorOf(res);
   if (before !== undefined && !isProgram(res)) await access.leave(before);
+  // What somebody else typed here and did not send is none of theirs.
+  if (whoseBefore(req) !== whoseOf(visitor)) dropDraft(req, res);
+  rememberWhose(req, res, visitor);
   setKey(req, res, key);
 };
 
@@ -67,6 +74,12 @@ export const entryRoutes = (deps: EntryDeps): Router => {
       return send(visit, page, { status: deniedStatus(opened), reason: deniedText(opened, visit.deps.desk.texts) });
     }
     await letIn(req, res, opened, access);
+    res.locals.visitor = opened.visitor;
+    const sent = carriedFor(opened.visitor, req, deps);
+    if (sent !== undefined) {
+      const drawn = pageFor(visit, { path: ownAddress(String(sent.fields._page ?? '/')) });
+      return sendPage(res, 200, sendAgainPage(drawn, sent.action, sent.fields));
+    }
     res.redirect(303, to === '' ? await homeOf(opened, deps) : ownAddress(to));
   };
 
@@ -79,7 +92,7 @@ export const entryRoutes = (deps: EntryDeps): Router => {
   router.post('/login', async (req, res) => {
     const visit = visiting(req, res);
     const to = toOf(req.body?.to);
-    const page = (drawn: Page): Html => loginPage(drawn, to);
+    const page = carrying(req, (drawn) => loginPage(drawn, to));
     if (!tokens.isGenuine(req)) return send(visit, page, { status: 403, reason: staleIn(visit) });
     const given = { login: String(req.body?.login ?? ''), password: String(req.body?.password ?? '') };
     await enter(visit, access.logIn({ ...given, from: addressOf(req) }), to, page);
@@ -90,21 +103,34 @@ export const entryRoutes = (deps: EntryDeps): Router => {
   router.post(['/s', '/s/:code'], async (req, res) => {
     const visit = visiting(req, res);
     const code = String(req.params.code ?? req.body?.code ?? '');
-    if (!tokens.isGenuine(req))
-      return send(visit, (page) => sheetPage(page, code), { status: 403, reason: staleIn(visit) });
+    if (!tokens.isGenuine(req)) {
+      const page = carrying(req, (drawn) => sheetPage(drawn, code));
+      return send(visit, page, { status: 403, reason: staleIn(visit) });
+    }
     // Refused, the letters are typed: what was scanned was wrong.
-    await enter(visit, access.openSheet({ code, from: addressOf(req) }), '', (page) => sheetPage(page, ''));
+    const page = carrying(req, (drawn) => sheetPage(drawn, ''));
+    await enter(visit, access.openSheet({ code, from: addressOf(req) }), '', page);
   });
   router.post('/logout', async (req, res) => {
     const visitor = visitorOf(res);
     if (visitor !== undefined && tokens.isGenuine(req)) {
       await access.leave(visitor);
       dropKey(req, res);
+      forgetWhose(req, res);
+      dropDraft(req, res);
     }
     res.redirect(303, '/login');
   });
   return router;
 };
+
+/** What waits to be sent is not lost by a wrong password either. */
+const carrying =
+  ({ body }: Request, page: (page: Page) => Html) =>
+  (drawn: Page): Html => {
+    const sealed: unknown = body?.[SEALED_FIELD];
+    return typeof sealed === 'string' && sealed !== '' ? comeInAgainPage(drawn, sealed) : page(drawn);
+  };
 
 const toOf = (given: unknown): string => (typeof given === 'string' && given.length <= 500 ? given : '');
 

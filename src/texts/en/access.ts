@@ -80,6 +80,13 @@ export const accessEn: typeof accessJa = {
     extension: 'Extension',
     extensionHint: 'For calling back. It is in no record and no chat.',
     goOn: 'Go on',
+    againTitle: 'Come in again',
+    againWhy:
+      'Your session on this device had ended, so what you sent is not recorded yet. It is kept in this page: come in again and you can send it.',
+    sendAgainTitle: 'Something is still to be sent',
+    sendAgainWhy: 'What you sent before is not recorded yet. The button sends it.',
+    sendAgain: 'Send',
+    dropAndGoOn: 'Go back to the page without sending it',
     logInFirst: 'Log in first: with a login and password, an access sheet or a token.',
     noToken: 'Send the x-csrf-token that GET /api/me answers with, as a header. Nothing was recorded.',
     otherPage: 'This was sent by another page and is not accepted. Open this console again and send it from there.',

@@ -15,50 +15,67 @@ export const loginPage = (page: Page, to: string): Html => {
     title: say.loginTitle,
     refused: page.refused?.reason,
     body: html`
-      ${form(
-        page,
-        { id: LOGIN, action: '/login', className: 'form panel' },
-        html`
-          <input type="hidden" name="to" value="${to}">
-          <div class="field"><label for="login-login">${say.login}</label>
-            <input type="text" id="login-login" name="login" value="${keptValue(page, LOGIN, 'login')}" required
-              autocomplete="username" autocapitalize="off" spellcheck="false"></div>
-          <div class="field"><label for="login-password">${say.password}</label>
-            <input type="password" id="login-password" name="password" required autocomplete="current-password"></div>
-          <div class="buttons"><button type="submit" class="primary">${say.logIn}</button></div>`,
-      )}
+      ${logInForm(page, to)}
       <p><a href="/s">${say.withSheet}</a></p>
       <p class="hint">${say.forgotten}</p>`,
   });
 };
 
+export const logInForm = (page: Page, to: string, beside: Html = nothing): Html => {
+  const { entry: say } = page.texts.access;
+  return form(
+    page,
+    { id: LOGIN, action: '/login', className: 'form panel' },
+    html`
+      <input type="hidden" name="to" value="${to}">${beside}
+      <div class="field"><label for="login-login">${say.login}</label>
+        <input type="text" id="login-login" name="login" value="${keptValue(page, LOGIN, 'login')}" required
+          autocomplete="username" autocapitalize="off" spellcheck="false"></div>
+      <div class="field"><label for="login-password">${say.password}</label>
+        <input type="password" id="login-password" name="password" required autocomplete="current-password"></div>
+      <div class="buttons"><button type="submit" class="primary">${say.logIn}</button></div>`,
+  );
+};
+
 /** The letters are typed here; a scanned address brings them along. */
 export const sheetPage = (page: Page, code: string): Html => {
   const { entry: say } = page.texts.access;
-  const field = { form: SHEET, name: 'code', label: say.code, hint: say.codeHint };
   return entryFrame(page, {
     title: say.sheetTitle,
     refused: page.refused?.reason,
     body: html`
-      ${form(
-        page,
-        { id: SHEET, action: '/s', className: 'form panel' },
-        html`
-          ${code === '' ? textField(page, field) : html`<input type="hidden" name="code" value="${code}"><p>${say.press}</p>`}
-          <div class="buttons"><button type="submit" class="primary">${say.start}</button></div>`,
-      )}
+      ${sheetForm(page, code)}
       <p><a href="/login">${say.withPassword}</a></p>`,
   });
 };
 
-type Sent = Readonly<Record<string, string | readonly string[]>>;
+export const sheetForm = (page: Page, code: string, beside: Html = nothing): Html => {
+  const { entry: say } = page.texts.access;
+  const field = { form: SHEET, name: 'code', label: say.code, hint: say.codeHint };
+  return form(
+    page,
+    { id: SHEET, action: '/s', className: 'form panel' },
+    html`${beside}
+      ${code === '' ? textField(page, field) : html`<input type="hidden" name="code" value="${code}"><p>${say.press}</p>`}
+      <div class="buttons"><button type="submit" class="primary">${say.start}</button></div>`,
+  );
+};
+
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/** All that was sent, to be sent on; what each page gives anew is its own. */
+export const carried = (sent: Sent): Html => {
+  const rest = Object.entries(sent).filter(
+    ([name]) => !name.startsWith('_who_') && name !== '_key' && name !== '_token',
+  );
+  return html`${rest.flatMap(([name, value]) =>
+    [value].flat().map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
+  )}`;
+};
 
 /** Before the first thing that is recorded: all that was sent waits in the page, and goes on from here. */
 export const whoPage = (page: Page, action: string, sent: Sent): Html => {
   const { entry: say } = page.texts.access;
-  const rest = Object.entries(sent).filter(
-    ([name]) => !name.startsWith('_who_') && name !== '_key' && name !== '_token',
-  );
   return entryFrame(page, {
     title: say.whoTitle,
     refused: page.refused?.reason,
@@ -68,9 +85,7 @@ export const whoPage = (page: Page, action: string, sent: Sent): Html => {
         page,
         { action, className: 'form panel' },
         html`
-          ${rest.flatMap(([name, value]) =>
-            [value].flat().map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
-          )}
+          ${carried(sent)}
           ${textField(page, { form: WHO, name: '_who_post', label: say.post })}
           ${textField(page, { form: WHO, name: '_who_name', label: say.name })}
           ${textField(page, { form: WHO, name: '_who_extension', label: say.extension, hint: say.extensionHint })}
