@@ -15,6 +15,8 @@ export interface IncidentStates {
   keep(head: IncidentHead, incident: Incident): void;
   /** The transaction is durable: readers now see what was kept last. */
   settle(id: IncidentId): void;
+  /** The plan that is kept under that hash, as an incident declared with it has it. */
+  plan(reader: StoreReader, hash: string): Promise<Plan>;
 }
 
 interface Kept {
@@ -38,6 +40,7 @@ export const incidentStates = (currentPlan: { readonly hash: string; readonly pl
   };
 
   return {
+    plan,
     keep: (head, incident) => {
       newest.set(head.id, { hash: head.hash, incident });
     },

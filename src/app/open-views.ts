@@ -21,9 +21,12 @@ import { reportsView } from '../views/read-reports.ts';
 import { sectionToday } from '../views/read-section.ts';
 import { formNamed, sheetNamed } from '../views/read-sheet.ts';
 import { tellingView } from '../views/read-telling.ts';
+import { readinessPaper } from '../views/readiness-cards.ts';
+import { readinessPage } from '../views/readiness-page.ts';
 import { permissionsOf } from './hear/authorize.ts';
 import type { Handling } from './hear/handling.ts';
 import { incidentsOf } from './incidents.ts';
+import { preparedness } from './preparedness.ts';
 import { readiness } from './readiness.ts';
 import { stuckPosts } from './show/stuck-posts.ts';
 
@@ -119,6 +122,9 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       plan.scenarios.filter(({ active }) => active).map((one) => ({ id: one.id, name: words.name(one) })),
     causeKinds: () => words.causeKinds(),
     isDraft: () => plan.organization.status === 'draft',
+    preparedness: () => preparedness(handling),
+    preparednessPage: async (asked) => readinessPage(await preparedness(handling), words, asked),
+    preparednessPaper: async () => readinessPaper(await preparedness(handling), words),
     readiness: () =>
       readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(incidents.openOnes)] }, messengers),
     onChange,

@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '../time.ts';
 import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
 import { evolveKit, type KeptKitSheet, type KitEvent } from './kit.ts';
+import { evolvePrepared, isPreparingEvent, NOTHING_PREPARED, type Prepared, type PreparingEvent } from './preparing.ts';
 import { isInForce, type Term } from './term.ts';
 
 /** A conversation of a platform, by the platform's own id. */
@@ -36,7 +37,7 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent;
+export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent;
 
 export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
@@ -62,6 +63,8 @@ export interface Directory {
   readonly access: AccessRegister;
   /** The sheets in the safe, as the log knows them. */
   readonly kit: readonly KeptKitSheet[];
+  /** What was confirmed and done outside any incident. */
+  readonly prepared: Prepared;
 }
 
 export interface Link {
@@ -75,12 +78,21 @@ export interface Registered {
   readonly term: Term;
 }
 
-export const NOBODY_YET: Directory = { seq: 0, links: [], people: [], access: NO_ACCESS, kit: [] };
+export const NOBODY_YET: Directory = {
+  seq: 0,
+  links: [],
+  people: [],
+  access: NO_ACCESS,
+  kit: [],
+  prepared: NOTHING_PREPARED,
+};
 
 export const evolveDirectory = (directory: Directory, recorded: RecordedDirectoryEvent): Directory => {
   const { seq, at, event, actor } = recorded;
   if (isAccessEvent(event)) return { ...directory, seq, access: evolveAccess(directory.access, event, at) };
   if (event.type === 'KitMade') return { ...directory, seq, kit: evolveKit(directory.kit, event, at, actor.label) };
+  if (isPreparingEvent(event))
+    return { ...directory, seq, prepared: evolvePrepared(directory.prepared, event, recorded) };
   return { ...directory, seq, ...evolveLinks(directory, event) };
 };
 

@@ -1,7 +1,7 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
 import type { Duty, LinkTarget, Person, Place } from '../directory/directory.ts';
 import type { Term } from '../directory/term.ts';
-import type { ScenarioId } from '../plan/plan.ts';
+import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
 import type { ConfirmationCommand } from './confirmation/confirmation-command.ts';
@@ -48,9 +48,23 @@ export type DirectoryCommand =
   | { readonly type: 'unlink'; readonly target: LinkTarget; readonly platform?: string }
   | { readonly type: 'people_add'; readonly person: Person; readonly duty: Duty; readonly term: Term }
   /** Without a duty, every one they have. */
-  | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty };
+  | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty }
+  | PreparingCommand;
 
-export type Query = { readonly type: 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' } | HandoverQuery;
+/** What is made ready outside any incident. Without a section, whoever says it means their own. */
+export type PreparingCommand =
+  | { readonly type: 'roster'; readonly section?: SectionId; readonly note?: string }
+  | { readonly type: 'duty'; readonly duty: string; readonly note?: string }
+  | {
+      readonly type: 'offsite';
+      readonly systems: readonly SystemId[];
+      readonly saidBy: string;
+      readonly note?: string;
+    };
+
+export type Query =
+  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' }
+  | HandoverQuery;
 
 /** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
 export interface Seen {
@@ -71,7 +85,11 @@ export const isDirectoryCommand = guardOf<DirectoryCommand>({
   unlink: true,
   people_add: true,
   people_remove: true,
+  roster: true,
+  duty: true,
+  offsite: true,
 });
+export const isPreparing = guardOf<PreparingCommand>({ roster: true, duty: true, offsite: true });
 export const isQuery = guardOf<Query>({
   status: true,
   log: true,
@@ -80,6 +98,7 @@ export const isQuery = guardOf<Query>({
   people: true,
   contacts: true,
   handover: true,
+  readiness: true,
 });
 
 /**

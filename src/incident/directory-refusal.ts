@@ -13,6 +13,11 @@ export type DirectoryRefusal =
   | { readonly code: 'nowhere_to_link' }
   | { readonly code: 'not_linked'; readonly target: LinkTarget }
   | { readonly code: 'not_in_list'; readonly given: string }
+  | { readonly code: 'unknown_recurring_duty'; readonly given: string; readonly known: readonly string[] }
+  /** Whoever speaks for no section has to name it. */
+  | { readonly code: 'whose_roster' }
+  /** Contacts, posts and duties are a section's own matter, or the operators'. */
+  | { readonly code: 'not_own_matter'; readonly actor: string; readonly section: string }
   /** Nobody gives a right that they do not have themselves. */
   | { readonly code: 'duty_above_own'; readonly actor: string; readonly duty: Duty; readonly roles: readonly string[] };
 
@@ -26,5 +31,8 @@ export const isDirectoryRefusal = codeGuardOf<DirectoryRefusal>({
   nowhere_to_link: true,
   not_linked: true,
   not_in_list: true,
+  unknown_recurring_duty: true,
+  whose_roster: true,
+  not_own_matter: true,
   duty_above_own: true,
 });

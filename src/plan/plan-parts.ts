@@ -18,6 +18,11 @@ export const Day = z.custom<LocalDate>((value) => typeof value === 'string' && i
   params: { is: 'day' },
 });
 
+export const MonthDay = z.custom<string>(
+  (value) => typeof value === 'string' && /^\d\d-\d\d$/.test(value) && isLocalDate(`2000-${value}`),
+  { params: { is: 'month_day' } },
+);
+
 /** Marks an entry that the ward has still to settle: `confirm` is 要確認 with what to confirm, `sample` is 仮. */
 export const Marks = { confirm: z.string().min(1).optional(), sample: z.literal(true).optional() };
 

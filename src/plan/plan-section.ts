@@ -5,6 +5,7 @@ import { Day, Id, LongText, Marks, Name } from './plan-parts.ts';
 
 /** 有／作成中／無. */
 const Held = z.enum(['available', 'drafting', 'none']);
+export type Held = z.infer<typeof Held>;
 
 /** 情報システムの復旧手順 (P9(1)、エ): whether there is one, where it is kept, its steps by staff. */
 const Procedure = z.strictObject({

@@ -2,6 +2,7 @@
 // The zod schema and its type share a name; docs of each field are in data/README.md.
 import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
+import { Duty, Preparation } from './plan-duties.ts';
 import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
 import { Restoring, SectionPlan } from './plan-section.ts';
@@ -249,6 +250,8 @@ export const Plan = z.strictObject({
   impactMeaning: ImpactMeaning.optional(),
   /** What each section has prepared for itself (P9). */
   sectionPlans: z.array(SectionPlan).default([]),
+  preparation: Preparation.optional(),
+  duties: z.array(Duty).default([]),
   channels: z.array(Channel).min(1),
   /** Figures 2 and 3: the highest usable is the main one; `alsoPost` is added whenever usable (図2 ※1). */
   channelOrder: z.strictObject({

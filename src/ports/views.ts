@@ -13,6 +13,7 @@ import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
+import type { PreparednessAsked, PreparednessPage, PreparednessView } from './preparedness-view.ts';
 import type { CrewView, PlatformView, RestoredView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
@@ -62,6 +63,12 @@ export interface Views {
   /** Whether the plan is a draft that the office has still to confirm. */
   isDraft(): boolean;
   readiness(): Promise<Readiness>;
+  /** 備え: what is ready for the next incident, and what is missing. */
+  preparedness(): Promise<PreparednessView>;
+  /** The same as a page shows it; undefined when there is no such section, or no system from there on. */
+  preparednessPage(asked: PreparednessAsked): Promise<PreparednessPage | undefined>;
+  /** The same for paper. */
+  preparednessPaper(): Promise<readonly Card[]>;
   /** Calls back with an incident's id after something about it changed; returns how to stop. */
   onChange(listener: (id: IncidentId) => void): () => void;
 }

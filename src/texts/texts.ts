@@ -19,6 +19,7 @@ import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
 import { phoneBookEn } from './en/phone-book.ts';
 import { postsEn } from './en/posts.ts';
+import { preparingEn } from './en/preparing.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { registerEn } from './en/register.ts';
@@ -53,6 +54,7 @@ import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
 import { phoneBookJa } from './ja/phone-book.ts';
 import { postsJa } from './ja/posts.ts';
+import { preparingJa } from './ja/preparing.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { registerJa } from './ja/register.ts';
@@ -104,6 +106,7 @@ const japanese = (ward: WardWords) => ({
   telling: tellingJa(ward),
   phoneBook: phoneBookJa,
   register: registerJa,
+  preparing: preparingJa,
   duties: dutiesJa,
   accountable: accountableJa,
   mail: mailJa,
@@ -144,6 +147,7 @@ const english = (ward: WardWords): Texts => ({
   telling: tellingEn(ward),
   phoneBook: phoneBookEn,
   register: registerEn,
+  preparing: preparingEn,
   duties: dutiesEn,
   accountable: accountableEn,
   mail: mailEn,

@@ -21,7 +21,7 @@ export const phoneMenu = (page: Page): Html => {
 
 const siteLinks = (page: Page): Html => {
   const { nav } = page.texts.console;
-  return html`<a href="/">${nav.incidents}</a> <a href="/help">${nav.help}</a>
+  return html`<a href="/">${nav.incidents}</a> <a href="/readiness">${page.texts.preparing.title}</a> <a href="/help">${nav.help}</a>
     ${managesAccess(page) ? html`<a href="/access">${nav.access}</a> <a href="/kit">${page.texts.kit.page.title}</a>` : nothing}`;
 };
 

@@ -4,13 +4,14 @@ import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-m
 import type { Desk } from '../../../src/ports/desk.ts';
 import type { CallNumber } from '../../../src/ports/printer.ts';
 import { questionsOf } from '../../../src/posts/card.ts';
+import { present } from '../../../src/present.ts';
 import { DECLARE_PATH, type Declaring, declarePage } from '../pages/declare/declare-page.ts';
 import { helpPage } from '../pages/help-page.ts';
 import type { Html } from '../pages/html.ts';
 import { incidentPage } from '../pages/incident/incident-page.ts';
 import { incidentsPage } from '../pages/incidents-page.ts';
 import { logPage } from '../pages/log-page.ts';
-import type { Page } from '../pages/page.ts';
+import { ownSections, type Page } from '../pages/page.ts';
 import { sectionPage } from '../pages/section-page.ts';
 import type { ShownCalls } from '../pages/telling/calls-page.ts';
 import type { ShownTelling } from '../pages/telling/telling-frame.ts';
@@ -34,6 +35,16 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (pathname === '/') return firstPage(page, sources);
   if (pathname === DECLARE_PATH) return declarePage(page, await declaringOf(sources.desk));
   if (pathname === '/help') return helpPage(page);
+  if (pathname === '/readiness') return prepared(page, sources, searchParams);
+  return ofIncident(page, sources, pathname, searchParams);
+};
+
+const ofIncident = async (
+  page: Page,
+  sources: PageSources,
+  pathname: string,
+  searchParams: URLSearchParams,
+): Promise<Html | undefined> => {
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
   if (plain === 'wall') return wall(page, sources, id);
@@ -47,6 +58,15 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (sheet !== undefined)
     return oneSheet(page, sources, id, sheetAsOf(sheet, searchParams.get('report') ?? undefined));
   return oneIncident(page, sources, id, searchParams.get('posts') === 'all');
+};
+
+const prepared = async (page: Page, { desk }: PageSources, asked: URLSearchParams): Promise<Html | undefined> => {
+  const { readinessPage, recordsForOthers } = await import('../pages/readiness/readiness-page.ts');
+  const section = asked.get('section') ?? undefined;
+  const before = /^\d{1,6}$/.test(asked.get('from') ?? '') ? Number(asked.get('from')) : 0;
+  const which = { from: before, own: ownSections(page), forOthers: recordsForOthers(page), ...present({ section }) };
+  const view = await desk.views.preparednessPage(which);
+  return view === undefined ? undefined : readinessPage(page, { ...view, before, ...present({ section }) });
 };
 
 /** More open ones than a person can look at are listed without their counts. */

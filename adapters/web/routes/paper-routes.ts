@@ -37,6 +37,7 @@ export const paperRoutes = (deps: PaperDeps): Router => {
   router.get(PDF_PATH, ...pageSecurity(), fromHere, (req, res) => sendPdf(req, res, deps));
   router.get(FORM_PATH, ...pageSecurity(), fromHere, (req, res) => sendForm(req, res, deps));
   router.get(LOG_PATH, ...pageSecurity(), fromHere, (req, res) => sendLog(req, res, deps));
+  router.get('/readiness.pdf', ...pageSecurity(), fromHere, (_req, res) => sendReadiness(res, deps));
   return router;
 };
 
@@ -70,6 +71,18 @@ const sendPdf = async (req: Request, res: Response, { desk, paper }: PaperDeps):
 const mayHaveNumbers = (res: Response, desk: Desk): boolean =>
   visitorOf(res) === undefined ||
   actorsFor(visitorOf(res), desk).some(({ may }) => may.includes('contact') || may.includes('answer_for_others'));
+
+const sendReadiness = async (res: Response, { desk, paper }: PaperDeps): Promise<void> => {
+  try {
+    const pdf = await paper.printer.pdf(await desk.views.preparednessPaper());
+    sendFile(res, pdf, { type: PDF, how: 'inline', name: 'readiness.pdf' });
+  } catch (error) {
+    if (!(error instanceof PrintFault)) throw error;
+    const fault = { code: 'printing', problem: error.problem } as const;
+    const onward = ({ preparing: say }: Texts) => html`<p><a href="/readiness">${say.title}</a></p>`;
+    sendMessage(res, 503, desk, (texts) => healthText(fault, texts), onward);
+  }
+};
 
 const sendForm = async (req: Request, res: Response, { desk, paper }: PaperDeps): Promise<void> => {
   const [, incident = '', party = ''] = FORM_PATH.exec(req.path) ?? [];

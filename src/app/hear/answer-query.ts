@@ -2,6 +2,7 @@
 
 import { type Actor, nameInRecord } from '../../directory/actor.ts';
 import type { Command, Query } from '../../incident/command.ts';
+import { ownSection } from '../../incident/confirmation/own-section.ts';
 import { isRefusal, type Refusal } from '../../incident/refusal.ts';
 import type { Intent, Reply } from '../../ports/desk.ts';
 import type { IncidentHead } from '../../ports/store.ts';
@@ -17,6 +18,8 @@ import { tellingCard } from '../../posts/telling/telling-card.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
+import { readinessCard } from '../../views/readiness-cards.ts';
+import { preparedness } from '../preparedness.ts';
 import { labelOf, rightsOf } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
 import type { Answering } from './handling.ts';
@@ -36,7 +39,12 @@ export const answerQuery = async (
   const words = vocabulary(handling.plan, handling.speech);
   if (query.type === 'links') return shown(linksCard(directory, handling.chats, words));
   if (query.type === 'people') return shown(peopleCard(directory, localDate(now), words));
-  const head = await headFor(query, intent, handling);
+  if (query.type === 'readiness') {
+    const view = await preparedness(handling, handling.speech);
+    const own = actors.flatMap((actor) => ownSection(handling.plan, actor) ?? []);
+    return shown(readinessCard(view, words, [...new Set(own)]));
+  }
+  const head = await headFor({ ...query, type: query.type }, intent, handling);
   if (query.type === 'help') {
     const open = !isRefusal(head) || head.code === 'which_incident';
     return shown(helpCard({ label: labelOf(actors, words), may: rightsOf(handling.plan, actors) }, open, words));

@@ -45,6 +45,10 @@ const RIGHTS: Readonly<
 > = {
   link: 'link',
   unlink: 'link',
+  // Whose matter it is, the decision looks at.
+  roster: 'note',
+  duty: 'note',
+  offsite: 'decide',
   people_add: 'people',
   people_remove: 'people',
   declare: 'declare',

@@ -11,13 +11,15 @@ import {
   samePerson,
   sameTarget,
 } from '../../directory/directory.ts';
-import type { DirectoryCommand } from '../../incident/command.ts';
+import type { PreparingEvent } from '../../directory/preparing.ts';
+import { type DirectoryCommand, isPreparing, type PreparingCommand } from '../../incident/command.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Permission, Plan } from '../../plan/plan.ts';
 import type { Where } from '../../ports/desk.ts';
 import { personText } from '../../posts/directory/directory-words.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
+import { decidePreparing } from './decide-preparing.ts';
 
 export interface ChangeContext {
   readonly plan: Plan;
@@ -37,7 +39,8 @@ export const decideDirectory = (
   directory: Directory,
   command: DirectoryCommand,
   context: ChangeContext,
-): readonly LinkEvent[] | Refusal => {
+): readonly (LinkEvent | PreparingEvent)[] | Refusal => {
+  if (isPreparing(command)) return decidePreparing(command, context);
   switch (command.type) {
     case 'link':
       return decideLink(directory, command, context);
@@ -50,7 +53,7 @@ export const decideDirectory = (
   }
 };
 
-type Command<T extends DirectoryCommand['type']> = Extract<DirectoryCommand, { type: T }>;
+type Command<T extends Exclude<DirectoryCommand, PreparingCommand>['type']> = Extract<DirectoryCommand, { type: T }>;
 
 const decideLink = (directory: Directory, { target, place }: Command<'link'>, context: ChangeContext) => {
   const { where, platforms } = context;

@@ -18,6 +18,7 @@ import { handover } from './parse-handover.ts';
 import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
+import { duty, offsite, roster } from './parse-preparing.ts';
 import { provider } from './parse-provider.ts';
 import { restored } from './parse-restored.ts';
 import { step } from './parse-step.ts';
@@ -131,7 +132,10 @@ const forSection =
   };
 
 /** Whoever says more means something else: 「時計確認 いいえ」, 「催促 全て 税務課以外」. */
-const alone = (command: 'ask' | 'remind' | 'approve' | 'clock_ok', left: readonly Word[]): Refusal | undefined =>
+const alone = (
+  command: 'ask' | 'remind' | 'approve' | 'clock_ok' | 'readiness',
+  left: readonly Word[],
+): Refusal | undefined =>
   left.length === 0 ? undefined : refuse({ code: 'unknown_option', given: textOf(left), command });
 
 const report: Parser = ({ words }) => {
@@ -221,6 +225,10 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   crew,
   step,
   restored,
+  readiness: ({ words }) => alone('readiness', words) ?? { type: 'readiness' },
+  roster,
+  duty,
+  offsite,
   link,
   unlink,
   people,

@@ -98,6 +98,7 @@ export type ArgumentName =
   | 'step_mark'
   | 'platform'
   | 'crew'
+  | 'recurring_duty'
   | 'item_title'
   | 'item_text'
   | 'value';

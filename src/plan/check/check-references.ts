@@ -35,6 +35,7 @@ const uniqueFields: Readonly<Record<string, readonly string[]>> = {
   tasks: ['id', 'name'],
   ruleSets: ['id', 'name'],
   stages: ['id', 'name'],
+  duties: ['id', 'name'],
   steps: ['id', 'no', 'name'],
   platforms: ['id', 'name'],
   systemTags: ['id', 'name'],
@@ -58,6 +59,7 @@ const references = (raw: Entry): readonly Misfit[] => {
     ...unknownIds(raw, 'section', [
       ...column(raw, 'systems', 'section'),
       ...column(raw, 'roles', 'section'),
+      ...column(raw, 'duties', 'section'),
       { at: ['organization', 'sender'], value: organization.sender },
     ]),
     ...unknownIds(raw, 'system', [

@@ -1,11 +1,12 @@
 // JSON schemas for the plan's files, so that an editor completes keys and marks mistakes while someone types.
 import { z } from 'zod';
-import { Day, WallTimeOfDay } from '../plan-parts.ts';
+import { Day, MonthDay, WallTimeOfDay } from '../plan-parts.ts';
 import { fileSchema, planFileNames } from '../read/plan-files.ts';
 
 const PATTERNS = new Map<unknown, string>([
   [WallTimeOfDay, '^([01]\\d|2[0-3]):[0-5]\\d$'],
   [Day, '^\\d{4}-\\d\\d-\\d\\d$'],
+  [MonthDay, '^\\d\\d-\\d\\d$'],
 ]);
 
 /** File name in data/plan/schema -> its text. */

@@ -52,6 +52,7 @@ export type ValueType =
   | 'id'
   | 'time_of_day'
   | 'day'
+  | 'month_day'
   | 'all_or_system_ids';
 
 export type PlanFaultCode =

@@ -17,12 +17,13 @@ export const planFiles = {
   'reporting.yaml': ['reporting', 'confirmation'],
   'tasks.yaml': ['tasks', 'ruleSets', 'stages', 'contacting'],
   'standing.yaml': ['standing'],
+  'duties.yaml': ['preparation', 'duties'],
   'steps.yaml': ['steps'],
 } as const satisfies Record<string, readonly PlanKey[]>;
 export type PlanFileName = keyof typeof planFiles;
 
 /** A plan may be without it. */
-const OPTIONAL: readonly PlanFileName[] = ['standing.yaml', 'section-plans.yaml', 'steps.yaml'];
+const OPTIONAL: readonly PlanFileName[] = ['standing.yaml', 'section-plans.yaml', 'duties.yaml', 'steps.yaml'];
 export const isOptionalFile = (name: PlanFileName): boolean => OPTIONAL.includes(name);
 
 export const planFileNames = Object.keys(planFiles) as readonly PlanFileName[];

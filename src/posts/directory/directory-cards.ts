@@ -8,10 +8,11 @@ import {
   type Registered,
   sameTarget,
 } from '../../directory/directory.ts';
+import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Block, Card, RosterRow } from '../card.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { targetText, termText } from './directory-words.ts';
+import { directoryLine, targetText, termText } from './directory-words.ts';
 
 const TEAMS_OF_ALL: readonly LinkTarget[] = [{ to: 'ops' }, { to: 'all' }, { to: 'council' }];
 
@@ -68,8 +69,19 @@ export const peopleCard = ({ people }: Directory, today: LocalDate, words: Vocab
 };
 
 /** What was just changed; each chat shows its own conversations and people by name. */
-export const changedCard = (events: readonly LinkEvent[], before: Directory, words: Vocabulary): Card => {
-  const { directory: say } = words.texts;
+export const changedCard = (
+  all: readonly (LinkEvent | PreparingEvent)[],
+  before: Directory,
+  words: Vocabulary,
+): Card => {
+  const { directory: say, preparing } = words.texts;
+  const prepared = all.filter(isPreparingEvent);
+  const [done] = prepared;
+  if (done !== undefined) {
+    const blocks = prepared.map((event) => ({ type: 'text', text: directoryLine(event, words) }) as const);
+    return { title: preparing.changed[done.type], tone: 'done', blocks };
+  }
+  const events = all.filter((event) => !isPreparingEvent(event));
   const [first] = events;
   return {
     title: first === undefined ? say.unchanged : say.changed[first.type],

@@ -7,6 +7,7 @@ export const directoryRefusalText = (reason: DirectoryRefusal, words: Vocabulary
   const { refusals: say, words: terms } = words.texts;
   switch (reason.code) {
     case 'nowhere_to_link':
+    case 'whose_roster':
       return say[reason.code];
     case 'unknown_duty':
       return say[reason.code](reason.given, terms.list(reason.nearest));
@@ -16,6 +17,10 @@ export const directoryRefusalText = (reason: DirectoryRefusal, words: Vocabulary
     case 'unknown_place':
     case 'not_in_list':
       return say[reason.code](reason.given);
+    case 'unknown_recurring_duty':
+      return say[reason.code](reason.given, terms.list(reason.known));
+    case 'not_own_matter':
+      return say[reason.code](reason.actor, words.section(reason.section));
     case 'days_reversed':
       return say.days_reversed(reason.from, reason.to);
     case 'not_linked':

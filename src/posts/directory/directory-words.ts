@@ -1,5 +1,6 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
 import type { Duty, LinkEvent, LinkTarget, Person } from '../../directory/directory.ts';
+import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
 import type { Term } from '../../directory/term.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -19,7 +20,8 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
   from === undefined && to === undefined ? '' : texts.directory.term(from ?? '', to ?? '');
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
-export const directoryLine = (event: LinkEvent, words: Vocabulary): string => {
+export const directoryLine = (event: LinkEvent | PreparingEvent, words: Vocabulary): string => {
+  if (isPreparingEvent(event)) return preparingLine(event, words);
   const { directory: say } = words.texts;
   switch (event.type) {
     case 'ConversationLinked':
@@ -30,5 +32,20 @@ export const directoryLine = (event: LinkEvent, words: Vocabulary): string => {
       return say.added(personText(event.person, words), dutyText(event.duty, words), termText(event.term, words));
     case 'PersonRemoved':
       return say.removed(personText(event.person, words), dutyText(event.duty, words));
+  }
+};
+
+const preparingLine = (event: PreparingEvent, words: Vocabulary): string => {
+  const { lines: say } = words.texts.preparing;
+  const { note = '' } = event;
+  switch (event.type) {
+    case 'RosterConfirmed':
+      return say.roster(words.section(event.section), note);
+    case 'DutyDone': {
+      const duty = words.plan.duties.find(({ id }) => id === event.duty);
+      return say.duty(duty === undefined ? event.duty : words.name(duty), note);
+    }
+    case 'OffsiteDecided':
+      return say.offsite(event.saidBy, words.texts.words.list(event.systems.map((id) => words.system(id))), note);
   }
 };

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 type Usage = keyof Vocabulary['texts']['help']['usages'];
 
 /** Shown to everybody, whatever their role. */
-const OPEN_TO_ALL: readonly Usage[] = ['status', 'log', 'contacts', 'help'];
+const OPEN_TO_ALL: readonly Usage[] = ['status', 'log', 'contacts', 'readiness', 'help'];
 const NEEDS_INCIDENT: readonly Usage[] = [
   'update',
   'item',
@@ -57,6 +57,9 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   step: ['update'],
   crew: ['answer', 'answer_for_others'],
   restored: ['update'],
+  roster: ['answer', 'people'],
+  duty: ['note'],
+  offsite: ['decide'],
 };
 
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>

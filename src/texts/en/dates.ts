@@ -14,6 +14,7 @@ export const datesEn: typeof datesJa = {
   time,
   timeOf: (at: Instant): string => wallTime(at),
   dateTime: (at: Instant): string => `${wallTime(at)}, ${dayAndMonth(localDate(at))} ${at.slice(0, 4)}`,
+  day: (date) => `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
   near: (at: Instant, reference: Instant): string => {
     if (localDate(at) === localDate(reference)) return wallTime(at);
     const year = isFarFrom(at, reference) ? ` ${at.slice(0, 4)}` : '';

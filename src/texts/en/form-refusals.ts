@@ -37,6 +37,7 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     step: 'the step',
     platform: 'the platform',
     crew: 'who works on it, or how far the vendor is',
+    recurring_duty: 'the recurring duty',
     step_mark: 'how the step stands',
     item_title: '"Further information: title"',
     item_text: '"Further information: text"',

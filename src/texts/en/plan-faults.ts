@@ -77,6 +77,7 @@ const types: Readonly<Record<ValueType, string>> = {
   id: 'an id of small letters, digits and hyphens, such as health-centre',
   time_of_day: 'a time of day such as "08:15" (in quotes)',
   day: 'a day such as "2026-04-01" (in quotes)',
+  month_day: 'a month and day such as "04-01" (in quotes)',
   all_or_system_ids: 'all, or a list of system ids',
 };
 

@@ -39,6 +39,7 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     step: 'the step (number or name)',
     platform: '"platform" (a system is restored by its section: /bcp answer 13 restored --checked <what>)',
     crew: 'who works on it (posts), or how far the vendor is (--vendor, --contacted, --promised, --arrived)',
+    recurring_duty: 'a recurring duty and "done" (such as "duty done inspection")',
     step_mark: '"begin", "done" or "reopen"',
     item_title: 'the title of the item to add',
     item_text: 'the text of the item to add',
@@ -156,6 +157,13 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   bad_day: (given) => `"${given}" is no day. Examples: 12/1, 2026-12-01.`,
   days_reversed: (from, to) => `The last day (${to}) is before the first (${from}). Check both.`,
   unknown_link_target: (given) => `"${given}" cannot be linked. Use "section <name>", "ops", "all" or "council".`,
+  unknown_recurring_duty: (given, known) =>
+    known === ''
+      ? `There is no recurring duty "${given}": the plan (duties.yaml) has none.`
+      : `There is no recurring duty "${given}". Give the id or the whole name of one of these: ${known}`,
+  whose_roster: `It is not clear whose roster is meant. Name the section, such as "roster ${ward.examples.section}".`,
+  not_own_matter: (actor, section) =>
+    `${actor} cannot record this for ${section}. Ask ${section} to record it, or tell ${ward.sender}.`,
   nowhere_to_link:
     'Type it in the Slack or Teams channel that is to be linked. On this page, name it: "link <section> slack:<channel id>".',
   not_linked: (target) => `${target} is not linked. See "/bcp link".`,

@@ -21,6 +21,8 @@ export const datesJa = {
     const date = localDate(at);
     return `${eraYear(date)}(${date.slice(0, 4)}年)${monthAndDay(date)}${time(wallTime(at))}`;
   },
+  /** 令和8年12月1日 */
+  day: (date: LocalDate): string => `${eraYear(date)}${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   /** The time alone when it is the same day as `reference`, otherwise with month and day, and far away with the year. */
   near: (at: Instant, reference: Instant): string => {
     if (localDate(at) === localDate(reference)) return time(wallTime(at));

@@ -38,6 +38,7 @@ export const formRefusalsJa = {
     step: '手順',
     platform: '基盤',
     crew: '対応者又はベンダの状況',
+    recurring_duty: '定期業務',
     step_mark: '手順の着手・完了・再開のいずれか',
     item_title: '「付加する情報:見出し」',
     item_text: '「付加する情報:内容」',

@@ -79,6 +79,7 @@ const types: Readonly<Record<ValueType, string>> = {
   id: '英小文字・数字・ハイフンの id（例：health-centre）',
   time_of_day: '引用符で囲んだ時刻（例："08:15"）',
   day: '引用符で囲んだ日付（例："2026-04-01"）',
+  month_day: '引用符で囲んだ月日（例："04-01"）',
   all_or_system_ids: 'all か、システムの id の一覧',
 };
 

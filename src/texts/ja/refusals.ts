@@ -41,6 +41,7 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   step: '手順(番号又は名称)',
   platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
   crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
+  recurring_duty: '定期業務と「済」(例：「定期業務 点検 済」)',
   step_mark: '「着手」「完了」又は「再開」',
   item_title: '付加する情報の見出し',
   item_text: '付加する情報の内容',
@@ -196,6 +197,13 @@ export const refusalsJa = (ward: WardWords) => ({
     `終わりの日(${to})が始まりの日(${from})より前になっています。どちらかを直してください。`,
   unknown_link_target: (given: string): string =>
     `「${given}」は連携先として指定できません。「課 ${ward.examples.section}」「危機対策」「全庁」「審議機関」のいずれかで指定してください。`,
+  unknown_recurring_duty: (given: string, known: string): string =>
+    known === ''
+      ? `「${given}」という定期業務はありません。計画（duties.yaml）に定期業務は書かれていません。`
+      : `「${given}」という定期業務はありません。次から id 又は名称の全部で指定してください：${known}`,
+  whose_roster: `どの課の名簿か分かりません。「名簿確認 ${ward.examples.section}」のように課を指定してください。`,
+  not_own_matter: (actor: string, section: string): string =>
+    `${actor}は${section}のことを記録できません。${section}の方が記録するか、${ward.sender}へ伝えてください。`,
   nowhere_to_link: `連携は、連携したいSlack又はTeamsのチャンネルで入力してください。画面から行うときは「連携 ${ward.examples.section} slack:チャンネルID」のように指定します。`,
   not_linked: (target: string): string => `${target}は連携していません。「/bcp 連携」で一覧を確認してください。`,
   not_in_list: (given: string): string => `${given}は名簿にありません。「/bcp 名簿」で確認してください。`,

@@ -4,6 +4,7 @@ import type { CallsView } from '../../../src/ports/calls-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
+import type { PreparednessView } from '../../../src/ports/preparedness-view.ts';
 import type { TellingView } from '../../../src/ports/telling-view.ts';
 import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
@@ -167,6 +168,18 @@ export interface FakeDesk extends Desk {
   readonly listeners: ReadonlySet<(id: string) => void>;
 }
 
+const prepared: PreparednessView = {
+  asOf: '2025-12-04' as PreparednessView['asOf'],
+  fiscalYear: {
+    from: '2025-04-01' as PreparednessView['asOf'],
+    to: '2026-03-31' as PreparednessView['asOf'],
+  },
+  sections: [{ id: 'taxation', name: '税務課', plan: 'unset', linked: [], people: 0 }],
+  systems: [],
+  duties: [],
+  missing: [{ what: 'plan', owner: 'taxation' }],
+};
+
 export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
   const intents: Intent[] = [];
   const outcomes = new Map<string, Reply>();
@@ -198,6 +211,18 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       handoverToRead: async () => undefined,
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
+      preparedness: async () => prepared,
+      preparednessPage: async ({ section }) =>
+        section === 'nobody'
+          ? undefined
+          : {
+              card: { title: '備え', tone: 'calm', blocks: [{ type: 'text', text: '足りないもの1件' }] },
+              systems: { from: 1, to: 200, of: 450 },
+              sections: [{ id: 'taxation', name: '税務課' }],
+            },
+      preparednessPaper: async () => [
+        { title: '備え', tone: 'calm', blocks: [{ type: 'text', text: '足りないもの1件' }] },
+      ],
       reports: async (id) => (id === ID ? reports : undefined),
       sheet: async (id, name) => (id === ID ? sheetOf(name) : undefined),
       form: async (id, party, report) => (id === ID ? formOf(party, report) : undefined),

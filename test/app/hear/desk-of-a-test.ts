@@ -4,12 +4,14 @@ import { directories } from '../../../src/app/directories.ts';
 import { handleIntent } from '../../../src/app/hear/handle-intent.ts';
 import type { Handling } from '../../../src/app/hear/handling.ts';
 import { incidentStates } from '../../../src/app/incident-states.ts';
+import { openViews } from '../../../src/app/open-views.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { planHash } from '../../../src/plan/read/load-plan.ts';
 import { planJson } from '../../../src/plan/read/plan-json.ts';
 import type { Intent, Reply, Where } from '../../../src/ports/desk.ts';
 import type { Speaker } from '../../../src/ports/speaker.ts';
 import type { Store } from '../../../src/ports/store.ts';
+import type { Views } from '../../../src/ports/views.ts';
 import { type Locale, textsIn } from '../../../src/texts/texts.ts';
 import { MANAGER, on, ward } from '../../incident/given-when-then.ts';
 
@@ -29,6 +31,7 @@ export interface TestDesk {
   readonly store: Store;
   /** The information systems section's manager says it, unless another does. */
   say(asked: string | Intent['asked'], saying?: Saying): Promise<Reply>;
+  readonly views: Views;
   /** The same store, after the program was started again with other files. */
   restartedWith(plan: Plan, locale?: Locale): TestDesk;
   /** How many events the incident has. */
@@ -57,8 +60,10 @@ export const deskOn = (store: Store, plan: Plan, locale: Locale): TestDesk => {
     chats: ['slack'],
     admins: ['slack:U0ADMIN'],
   };
+  const standing = () => Promise.reject(new Error('nobody asks for it here'));
   return {
     store,
+    views: openViews(handling, { messengers: [], standing, onChange: () => () => {} }),
     say: (asked, { as = MANAGER, at, key, incident, by, where } = {}) => {
       if (at !== undefined) now = on(at);
       return handleIntent(

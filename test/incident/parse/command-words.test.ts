@@ -39,6 +39,10 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   decided: ['decide', '判断', '決定'],
   council: ['対策会議', '会議'],
   provider: ['事業者', '提供事業者'],
+  readiness: ['備え', '備えの状況'],
+  roster: ['名簿確認', '連絡先確認'],
+  duty: ['定期業務', '定期点検'],
+  offsite: ['遠隔地保管', '遠隔地バックアップ'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],
   people: ['名簿', '担当者'],
@@ -72,6 +76,7 @@ const REST: Readonly<Partial<Record<Verb, string>>> = {
   step: '4 done',
   restored: 'platform',
   crew: '13 係長',
+  offsite: '13 --said-by 政策調整会議',
 };
 
 const fullWidth = (text: string): string =>

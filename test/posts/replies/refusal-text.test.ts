@@ -188,13 +188,19 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   no_steps: () => givenUnder({ ...ward, steps: [] }, DECLARED).when('11:30', MANAGER, 'step 1 done').refused,
   step_stands: () => refusedBy('step 1 done'),
   step_waits: () => refusedBy('step 3 done'),
+  unknown_recurring_duty: () => typed('duty done such'),
+  whose_roster: () => decidedAs('ward-mayor', 'roster'),
+  not_own_matter: () => decidedAs('taxation', 'roster roads'),
   provider_not_heard: () => refusedBy('provider told taxation'),
 };
 
 /** By the section's staff, in a Slack channel, with nobody linked or listed. */
-const decidedIn = (said: string, where: Where | null = CHANNEL): unknown => {
+const decidedIn = (said: string, where: Where | null = CHANNEL): unknown =>
+  decidedAs('情報システム課担当職員', said, where);
+
+const decidedAs = (who: string, said: string, where: Where | null = CHANNEL): unknown => {
   const words = wordsIn('ja');
-  const actor = actorNamed('情報システム課担当職員', ward, words);
+  const actor = actorNamed(who, ward, words);
   const command = typed(said);
   if (isRefusal(command) || isRefusal(actor) || !isDirectoryCommand(command)) throw new Error(`${said} links nobody`);
   return decideDirectory(NOBODY_YET, command, {
@@ -325,18 +331,38 @@ describe('the help', () => {
       helpCard({ label: '誰か', may }, open, wordsIn('en')).blocks.flatMap((block) =>
         block.type === 'fields' ? block.fields.map(({ label }) => label.split(' ')[1]) : [],
       );
-    expect(commands([], true)).toEqual(['status', 'log', 'contacts', 'help']);
+    expect(commands([], true)).toEqual(['status', 'log', 'contacts', 'readiness', 'help']);
     expect(commands(['link', 'people'], false)).toEqual([
       'status',
       'log',
       'contacts',
       'link',
       'unlink',
+      'readiness',
+      'roster',
       'people',
       'help',
     ]);
-    expect(commands(['answer'], true)).toEqual(['status', 'answer', 'confirm', 'log', 'contacts', 'crew', 'help']);
-    expect(commands(['declare', 'update', 'answer'], false)).toEqual(['declare', 'status', 'log', 'contacts', 'help']);
+    expect(commands(['answer'], true)).toEqual([
+      'status',
+      'answer',
+      'confirm',
+      'log',
+      'contacts',
+      'crew',
+      'readiness',
+      'roster',
+      'help',
+    ]);
+    expect(commands(['declare', 'update', 'answer'], false)).toEqual([
+      'declare',
+      'status',
+      'log',
+      'contacts',
+      'readiness',
+      'roster',
+      'help',
+    ]);
     expect(commands(['declare', 'update'], true)).toEqual([
       'declare',
       'status',
@@ -349,6 +375,7 @@ describe('the help', () => {
       'leak',
       'step',
       'restored',
+      'readiness',
       'help',
     ]);
   });
