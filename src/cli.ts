@@ -63,6 +63,8 @@ const perform = async (
       const { importRegister } = await import('./cli/register/import-register.ts');
       return importRegister({ folder: planFolder, databaseUrl, texts }, request.csv, request.trial);
     }
+    case 'plan sheet':
+      return (await import('./cli/register/print-plan-sheet.ts')).printPlanSheet(request, config, texts);
     case 'kit':
       return (await import('./cli/kit/kit-command.ts')).kitCommand(request, config, texts);
     case 'contacts check':

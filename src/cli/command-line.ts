@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Texts } from '../texts/texts.ts';
 import { type AccessRequest, readAccess, readSessions, readToken, readUser } from './access/read-access-arguments.ts';
 import type { KitRequest } from './kit/kit-request.ts';
+import type { PlanSheetRequest } from './register/print-plan-sheet.ts';
 import { type Misunderstood, missing, type Reader, type Typed, unexpected } from './typed.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
@@ -24,6 +25,7 @@ export type Request =
       /** A file instead of standard output. */
       readonly out?: string;
     }
+  | PlanSheetRequest
   | PackageRequest
   | KitRequest
   | AccessRequest;
@@ -59,6 +61,7 @@ export const readArguments = (args: readonly string[], texts: Texts): Request | 
       drill: { type: 'boolean' },
       access: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      blank: { type: 'boolean' },
       ...VALUES,
     },
     allowPositionals: true,
@@ -113,8 +116,16 @@ const kit: Reader<Request> = (typed, texts) => {
 const plan: Reader<Request> = (typed, texts) => {
   const [verb, csv] = typed.words;
   if (verb === 'export' || verb === 'import') return register(verb, csv, typed, texts);
+  if (verb === 'sheet') return sheet(typed, texts);
   if (verb !== 'check' && verb !== 'schema') return missing('planCommand', texts);
   return unexpected(typed, 1, [], texts) ?? { command: `plan ${verb}` };
+};
+
+const sheet: Reader<Request> = (typed, texts) => {
+  const [, section, folder = '.'] = typed.words;
+  if (!section) return missing('section', texts);
+  const blank = typed.options.blank === true;
+  return unexpected(typed, 3, blank ? ['blank'] : [], texts) ?? { command: 'plan sheet', section, folder, blank };
 };
 
 const register = (

@@ -59,6 +59,13 @@ export const SectionPlan = z.strictObject({
 });
 export type SectionPlan = z.infer<typeof SectionPlan>;
 
+/** データセンター外での保管 (個別5(4)): whether, and when the last one was good. */
+const OffsiteBackup = z.strictObject({
+  state: z.enum(['available', 'planned', 'none']),
+  lastGood: Day.optional(),
+  ...Marks,
+});
+
 /** What the register says of a system beside figure 4: how it is restored, and where its network is drawn. */
 export const Restoring = {
   procedure: Procedure.optional(),
@@ -66,4 +73,7 @@ export const Restoring = {
   networkDiagram: LongText.optional(),
   /** 区民等への影響の整理 (P9(1)イ). */
   residentEffect: LongText.optional(),
+  /** The systems that it cannot run without (P9(1)イ). */
+  dependsOn: z.array(Id).min(1).optional(),
+  offsiteBackup: OffsiteBackup.optional(),
 };

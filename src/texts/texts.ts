@@ -18,6 +18,7 @@ import { kitEn } from './en/kit.ts';
 import { nowEn } from './en/now.ts';
 import { paperEn } from './en/paper.ts';
 import { phoneBookEn } from './en/phone-book.ts';
+import { planSheetEn } from './en/plan-sheet.ts';
 import { postsEn } from './en/posts.ts';
 import { preparingEn } from './en/preparing.ts';
 import { recoveryEn } from './en/recovery.ts';
@@ -53,6 +54,7 @@ import { kitJa } from './ja/kit.ts';
 import { nowJa } from './ja/now.ts';
 import { paperJa } from './ja/paper.ts';
 import { phoneBookJa } from './ja/phone-book.ts';
+import { planSheetJa } from './ja/plan-sheet.ts';
 import { postsJa } from './ja/posts.ts';
 import { preparingJa } from './ja/preparing.ts';
 import { recoveryJa } from './ja/recovery.ts';
@@ -107,6 +109,7 @@ const japanese = (ward: WardWords) => ({
   phoneBook: phoneBookJa,
   register: registerJa,
   preparing: preparingJa,
+  planSheet: planSheetJa,
   duties: dutiesJa,
   accountable: accountableJa,
   mail: mailJa,
@@ -148,6 +151,7 @@ const english = (ward: WardWords): Texts => ({
   phoneBook: phoneBookEn,
   register: registerEn,
   preparing: preparingEn,
+  planSheet: planSheetEn,
   duties: dutiesEn,
   accountable: accountableEn,
   mail: mailEn,

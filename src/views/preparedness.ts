@@ -42,7 +42,7 @@ export const preparednessView = (preparing: Preparing): PreparednessView => {
 const beginning = ({ preparation }: Plan): string => preparation?.fiscalYearBegins ?? USUAL_BEGINNING;
 
 const systemPreparedness = (system: System, { words, directory, lastDrills }: Preparing): SystemPreparedness => {
-  const { id, no, section, impact, relatedServices, procedure } = system;
+  const { id, no, section, impact, relatedServices, procedure, offsiteBackup } = system;
   const decided = directory.prepared.offsite[id];
   return {
     id,
@@ -52,6 +52,7 @@ const systemPreparedness = (system: System, { words, directory, lastDrills }: Pr
     ...present({ impact: impact ?? undefined, lastDrill: lastDrills.get(id) }),
     services: relatedServices.length,
     procedure: procedure?.state ?? 'unset',
+    ...present({ offsiteBackup: offsiteBackup?.state, offsiteBackupAt: offsiteBackup?.lastGood }),
     ...(decided === undefined ? {} : { offsiteDecided: { saidBy: decided.saidBy, at: localDate(decided.at) } }),
   };
 };

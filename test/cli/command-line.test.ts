@@ -20,8 +20,8 @@ test.each([
   [['export', '2026-001', '--format'], 'Give a format (json, csv, md).'],
   [['export', '2026-001', '--format', 'pdf'], 'There is no format "pdf".'],
   [['export', '2026-001', '--out='], 'Give a file.'],
-  [['plan'], 'Give check, schema, export or import.'],
-  [['plan', 'checks'], 'Give check, schema, export or import.'],
+  [['plan'], 'Give check, schema, export, import or sheet.'],
+  [['plan', 'checks'], 'Give check, schema, export, import or sheet.'],
 ])('%j is not understood', (args, sentence) => {
   const problem = expect.stringContaining(sentence);
   expect(readArguments(args, textsIn('en'))).toEqual({ problem });

@@ -27,12 +27,21 @@ const planFile = (name: string): string => readFileSync(join(folder, 'plan', nam
 const edit = (from: string | RegExp, to: string): void =>
   writeFileSync(csv, readFileSync(csv, 'utf8').replace(from, to));
 
+/** As its head has the columns. */
+const row = (cells: Readonly<Record<string, string>>): string => {
+  const [head = ''] = readFileSync(csv, 'utf8').slice(1).split('\r\n');
+  return `${head
+    .split(',')
+    .map((column) => cells[column] ?? '')
+    .join(',')}\r\n`;
+};
+
 test('it goes out, comes back changed, and the files change in that alone; a trial writes nothing', async () => {
   expect((await run(['export', csv])).exitCode).toBe(0);
   expect((await run(['import', csv])).result).toContain('計画の内容と同じです');
   const before = planFile('systems.yaml');
   edit('戸籍住民課,,,', '戸籍住民課,大,,');
-  edit(/$/, '事務,1,,給与の支払,,職員課,,,,,,,,,,,,,,,,,,,不可,,,,,,,,,\r\n');
+  edit(/$/, row({ 区分: '事務', 番号: '1', 名称: '給与の支払', 主管課: '職員課', 継続の可否: '不可' }));
   const trial = await run(['import', csv, '--dry-run']);
   expect(trial.result).toContain('変更 システム 13 戸籍情報総合システム：影響規模 未設定→大');
   expect(planFile('systems.yaml')).toBe(before);
@@ -85,4 +94,17 @@ test('a table that is not there, or a word too many, is said', async () => {
   expect((await run(['import', csv, '--dry-run=no'])).exitCode).toBe(2);
   expect((await run(['export'])).complaints).toContain('CSVファイルを指定してください');
   expect((await run(['export', join(folder, 'no', 'such.csv')])).exitCode).toBe(1);
+});
+
+test('the form of a section is a PDF and a document; of a section that is none, nothing', async () => {
+  const out = join(folder, 'out');
+  const { exitCode, result } = await run(['sheet', '税務課', out, '--blank']);
+  expect({ exitCode, lines: result.trimEnd().split('\n').length }).toEqual({ exitCode: 0, lines: 2 });
+  const files = ['section-plan-taxation-blank.docx', 'section-plan-taxation-blank.pdf'];
+  expect(readdirSync(out).sort()).toEqual(files);
+  expect(files.map((name) => readFileSync(join(out, name)).subarray(0, 4).toString('latin1'))).toEqual([
+    'PK\u0003\u0004',
+    '%PDF',
+  ]);
+  expect((await run(['sheet', '税'])).complaints).toContain('「税」はありません');
 });

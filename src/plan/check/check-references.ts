@@ -65,6 +65,7 @@ const references = (raw: Entry): readonly Misfit[] => {
     ...unknownIds(raw, 'system', [
       ...column(raw, 'channels', 'standsOn'),
       ...listed(raw, 'scenarios', 'affects'),
+      ...listed(raw, 'systems', 'dependsOn'),
       ...column(asEntry(raw.standing), 'needs', 'standsOn', ['standing']),
     ]),
     ...unknownIds(raw, 'channel', channelOrders(raw).flat()),

@@ -104,6 +104,24 @@ const FIRST: readonly RegisterColumn[] = [
     path: own('maximumTolerableDowntime', 'system'),
   },
   {
+    head: head('依存するシステム', 'Systems it needs'),
+    type: { is: 'many', of: 'system' },
+    path: own('dependsOn', 'system'),
+  },
+  {
+    head: head('遠隔地バックアップ', 'Off-site backup'),
+    type: {
+      is: 'choice',
+      choices: { available: HELD.available, planned: head('予定', 'planned'), none: HELD.none },
+    },
+    path: { system: ['offsiteBackup', 'state'] },
+  },
+  {
+    head: head('最終正常取得日', 'Last good backup'),
+    type: { is: 'day' },
+    path: { system: ['offsiteBackup', 'lastGood'] },
+  },
+  {
     head: head('復旧手順', 'Procedure'),
     type: { is: 'choice', choices: HELD },
     path: { system: ['procedure', 'state'] },

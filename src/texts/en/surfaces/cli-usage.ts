@@ -11,6 +11,7 @@ export const usageEn = `Usage: npm run bcp -- <command>
   plan schema                    writes the plan's editor schemas (folder schema) again
   plan export <csv>              the register (systems, sections' plans, work, posts) as a table for Excel
   plan import <csv> [--dry-run]  takes that table into the plan data and says what changes; nothing if it has a fault
+  plan sheet <section> [folder] [--blank]  the form for a section's own plan, as PDF and .docx (all: every section)
   kit <folder>                   the paper for the safe and the USB stick; says which sheets to replace
       --access                     new access sheets too (those before are voided)
   contacts import <csv>          shows a spreadsheet's table (CSV) as the file of contacts

@@ -19,7 +19,7 @@ export const cliEn: typeof cliJa = {
     path: 'a file',
     incident: "the incident's id",
     format: 'a format (json, csv, md)',
-    planCommand: 'check, schema, export or import',
+    planCommand: 'check, schema, export, import or sheet',
     contactsCommand: 'check or import',
     csv: 'a CSV file',
     slackCommand: 'check',

@@ -11,6 +11,7 @@ export const usageJa = `使い方: npm run bcp -- <コマンド>
   plan schema                    計画データのスキーマ(schema フォルダ)を書き直す
   plan export <CSV>              台帳(システム、各課の計画、事務、職)をExcelで開けるCSVに書き出す
   plan import <CSV> [--dry-run]  その表を計画データに取り込み、変わることを示す。誤りがあれば何も書き込まない
+  plan sheet <課> [フォルダ] [--blank] 課の個別計画の記入票をPDFとWordで作る(課は all で全課、--blank で空の票)
   kit <フォルダ>                 金庫とUSBメモリに置く紙の一式を作り、差し替える票を示す
       --access                     利用票も作る(これまでのものは無効になる)
   contacts import <CSV>          表計算ソフトの表(CSV)から連絡先のファイルを作り、画面に示す

@@ -20,7 +20,7 @@ export const cliJa = {
     path: 'ファイル',
     incident: '事象の番号',
     format: '形式(json、csv、md)',
-    planCommand: 'check、schema、export 又は import ',
+    planCommand: 'check、schema、export、import 又は sheet ',
     contactsCommand: 'check 又は import ',
     csv: 'CSVファイル',
     slackCommand: 'check ',

@@ -1,0 +1,41 @@
+// The sheet on which a section writes its own continuity plan (P9).
+import type { planSheetJa } from '../ja/plan-sheet.ts';
+
+export const planSheetEn: typeof planSheetJa = {
+  title: (section) => `Continuity plan of the section (${section})`,
+  lead: (sender) =>
+    `The section's plan for going on while information systems cannot be used. Fill in what is empty, correct what is printed wrong, and hand it to ${sender}. Leave empty what is not decided.`,
+  itemColumns: ['Item', 'Entry'],
+  plan: '1  The plan',
+  posts: 'Roster of posts (no names of persons)',
+  postColumns: ['Post', 'From', 'Until', 'Note'],
+  contacts: 'Contacts (office days, closed days)',
+  contactColumns: ['Name', 'Correction'],
+  system: (name) => `2  System ${name}`,
+  work: (no, name) => `3  Work ${no} ${name}`.trimEnd(),
+  continues: { possible: 'goes on', partly: 'partly', impossible: 'does not' },
+  confirmation: '4  Confirmation',
+  labels: {
+    plan: 'Is there a plan',
+    where: 'Where it is kept',
+    impact: 'Impact',
+    services: 'Related services',
+    residentEffect: (residents) => `Effect on ${residents}`,
+    dependsOn: 'Systems it needs',
+    vendor: 'Vendor',
+    procedure: 'Is there a restoration procedure',
+    procedureWhere: 'Where the procedure is',
+    steps: 'Steps by staff',
+    networkDiagram: 'Where the network diagram is',
+    offsiteBackup: 'Off-site backup',
+    offsiteBackupAt: 'Last good date',
+    recoveryTimeObjective: 'Recovery time objective',
+    workName: 'Name of the work',
+    systems: 'Systems needed',
+    continues: 'Goes on without them',
+    byHand: (stage) => `By hand (${stage})`,
+    confirmedBy: 'Confirmed by (post)',
+    confirmedOn: 'On',
+  },
+  written: (path) => `Wrote ${path}.`,
+};
