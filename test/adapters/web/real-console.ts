@@ -1,6 +1,8 @@
 // The whole program's console on a real port, and a person's browser in front of it.
 import type { AddressInfo } from 'node:net';
-import { loadPlan } from '../../../src/plan/read/load-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { loadPlan, planHash } from '../../../src/plan/read/load-plan.ts';
+import { planJson } from '../../../src/plan/read/plan-json.ts';
 import { compose } from '../../../src/start-up/compose.ts';
 import { listen } from '../../../src/start-up/listen.ts';
 import { on } from '../../incident/given-when-then.ts';
@@ -9,10 +11,20 @@ import { browserOf } from './console-server.ts';
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** At 11:20; `settled` shows what is to be shown. */
-export const realConsole = async () => {
+/** Of the ward as its files have it, or of that plan. */
+const loadedPlan = (plan: Plan | undefined) => {
+  if (plan !== undefined) {
+    const json = planJson(plan);
+    return { plan, json, hash: planHash(json) };
+  }
   const loaded = loadPlan(wardFolder);
   if (!loaded.ok) throw new Error('the plan of the ward has faults');
+  return loaded;
+};
+
+/** At 11:20; `settled` shows what is to be shown. */
+export const realConsole = async (plan?: Plan) => {
+  const loaded = loadedPlan(plan);
   const config = {
     ...{ port: 0, host: '127.0.0.1', databaseUrl: ':memory:', planFolder: wardFolder, locale: 'ja' as const },
     ...{ logLevel: 'silent' as const, admins: [], phoneBookFile: 'data/contacts.yaml' },
