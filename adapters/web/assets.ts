@@ -41,10 +41,14 @@ export const styles = (names: readonly string[]): Html =>
 
 export const icon = (): Html => html`<link rel="icon" href="${address('icon.svg')}" type="image/svg+xml">`;
 
-/** A module starts once the page is there, the others in their order; what the module asks for is asked for at once. */
+/** What `console.js` imports, so that a slow line is asked for all of it at once. */
+const MODULES = ['heard', 'stream'];
+
+/** A module starts once the page is there, the others in their order; an older browser that knows no preload asks later. */
 export const scripts = (...names: readonly string[]): Html =>
   html`${names.map((name) =>
     name === 'console'
-      ? html`<script src="${address('console.js')}" type="module"></script><link rel="modulepreload" href="${address('heard.js')}">`
+      ? html`<script src="${address('console.js')}" type="module"></script>
+      ${MODULES.map((one) => html`<link rel="modulepreload" href="${address(`${one}.js`)}">`)}`
       : html`<script src="${address(`${name}.js`)}" defer></script>`,
   )}`;

@@ -15,9 +15,9 @@ const OFFICE_TIMES = {
 };
 const LONGEST_HANDSHAKE_MS = 15_000;
 
-/** 300 browsers with some windows each; a machine that opens more is not an office's. */
 const MOST_CONNECTIONS = 5_000;
-const MOST_OF_ONE_ADDRESS = 1_500;
+/** 300 browsers behind one address, of which none opens more than six connections, and some room; nobody's own machine opens more. */
+const MOST_OF_ONE_ADDRESS = 2_400;
 
 type Listening = Pick<Config, 'port' | 'host' | 'tls'>;
 

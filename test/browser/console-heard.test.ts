@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type OpenedBrowser, openBrowser } from './open-browser.ts';
 import { type RunningConsole, runConsole } from './run-console.ts';
+import { slowLine } from './slow-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bcp-bot-heard-'));
 const MANAGER = 'info-systems-manager';
@@ -82,20 +83,21 @@ withBrowser('a server that hangs is told on every page, and that it is back as w
 });
 
 withBrowser('a pulled cable is told, and what changed meanwhile is there when it is back', async (browser, program) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(new URL(`incidents/${incident}`, program.address).href);
-  await context.setOffline(true);
+  const line = await slowLine(program.address);
+  const page = await browser.newPage();
+  await page.goto(new URL(`incidents/${incident}`, line.address).href);
+  line.silence();
   await lost(page);
   await fetch(new URL('api/commands', program.address), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ text: '回答 全て 停止', as: 'taxation' }),
   });
-  await context.setOffline(false);
+  line.goOn();
   await found(page);
   await page.locator('#matrix tr', { hasText: '税務課' }).locator('.count', { hasText: '1/1' }).waitFor();
-  await context.close();
+  await page.close();
+  await line.close();
 });
 
 withBrowser('a computer that slept says at once that it has not heard the server', async (browser, program) => {

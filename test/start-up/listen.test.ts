@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -152,6 +152,27 @@ describe('the plain port beside TLS', () => {
     const { status, text } = await ask(target, host, method);
     expect([status, locationIn(text)]).toEqual([403, undefined]);
   });
+});
+
+test('an office of 300 browsers behind one address, six connections each, is answered; one machine cannot take every place', async () => {
+  const server = await listen(consoleApp(), LOCAL);
+  servers.push(server);
+  const sockets = new Set<Socket>();
+  const opened = async (many: number): Promise<void> => {
+    for (let left = many; left > 0; left -= 1) {
+      const accepted = once(server, 'connection');
+      const socket = connect(portOf(server), '127.0.0.1');
+      sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)));
+      await accepted;
+    }
+  };
+  await opened(1_800);
+  expect((await rawRequest(portOf(server), ['GET /healthz HTTP/1.1', 'Host: x'])).status).toBe(200);
+  expect(sockets.size).toBe(1_800);
+  await opened(700);
+  expect((await rawRequest(portOf(server), ['GET /healthz HTTP/1.1', 'Host: x'])).status).toBe(0);
+  expect(sockets.size).toBeLessThanOrEqual(2_400);
+  for (const socket of sockets) socket.destroy();
 });
 
 describe('whoever is slow', () => {

@@ -1,10 +1,12 @@
 // Whether the server is heard: every page listens to its heartbeat, says as of when it is, and says within ten seconds that
 // nothing is heard, whether the server hangs, a cable was pulled or the computer slept. Times run by the server's clock.
 
+import { streamOf } from './stream.js';
+
 const LOST_AFTER_MS = 8_000;
 const LOOK_MS = 1_000;
 const RETRY_MS = 5_000;
-/** No request of a page waits longer. */
+/** No request waits longer for the next bytes: a slow line takes its time, a server that hangs is silent. */
 const LIMIT_MS = 8_000;
 /** A page that comes back into sight gets so long to hear the server before it says that it does not. */
 const BACK_MS = 1_500;
@@ -72,13 +74,35 @@ export const sessionEnded = () => {
   say();
 };
 
-/** A request that is not answered in time has failed. */
+const textOf = async ({ body: bytes }, arrived) => {
+  const [reader, decoder] = [bytes.getReader(), new TextDecoder()];
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    arrived();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+/** A request of which nothing comes for too long has failed. */
 export const fetchInTime = async (address, options) => {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), LIMIT_MS);
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => limit.abort(), LIMIT_MS);
+  };
+  // Bytes that arrive are heard: beats wait behind them where the line is slow.
+  const arrived = () => {
+    heard = here();
+    wait();
+  };
+  wait();
   try {
     const response = await fetch(address, { ...options, signal: limit.signal });
-    return { ok: response.ok, status: response.status, url: response.url, text: await response.text() };
+    arrived();
+    const { ok, status, url } = response;
+    return { ok, status, url, text: await textOf(response, arrived) };
   } finally {
     clearTimeout(timer);
   }
@@ -95,43 +119,35 @@ const hear = (at) => {
 };
 
 const { liveFrom } = body.dataset;
-let stream;
 let triedAt = performance.now();
 
-const stop = () => {
-  if (stream !== undefined) stream.close();
-  stream = undefined;
+const streamLost = () => {
+  trouble.stream = true;
+  say();
 };
+const stream = liveFrom === undefined ? undefined : streamOf(liveFrom, { beat: hear, changed, error: streamLost });
+
+const stop = () => stream && stream.leave();
 
 const listen = () => {
-  stop();
   triedAt = performance.now();
-  stream = new EventSource(liveFrom);
-  stream.addEventListener('beat', ({ data }) => hear(data));
-  stream.addEventListener('changed', changed);
-  stream.addEventListener('ended', sessionEnded);
-  stream.addEventListener('error', () => {
-    trouble.stream = true;
-    say();
-  });
+  stream.listen();
 };
 
 /** A connection that died silently, or was refused, is made anew: the browser would wait for ever. */
 const look = () => {
   if (document.visibilityState !== 'visible' || trouble.ended) return;
-  if (silentMs() > patience && !trouble.stream) {
-    trouble.stream = true;
-    say();
-  }
+  if (silentMs() > patience && !trouble.stream) streamLost();
   if (trouble.stream && performance.now() - triedAt > RETRY_MS) {
-    listen();
+    triedAt = performance.now();
+    stream.retry();
     // Whoever's session has ended is told so by the page itself.
     changed();
   }
   sayTimes('[data-clock]', serverNow());
 };
 
-/** A browser keeps only six connections to one server: a tab that nobody sees must not hold one. */
+/** A tab that nobody sees fetches nothing; it hears what it missed once it is seen. */
 const listenWhileSeen = () => {
   if (document.visibilityState !== 'visible') return stop();
   if (trouble.ended) return;
@@ -144,10 +160,7 @@ if (liveFrom !== undefined) {
   setInterval(look, LOOK_MS);
   document.addEventListener('visibilitychange', listenWhileSeen);
   addEventListener('online', listenWhileSeen);
-  addEventListener('offline', () => {
-    trouble.stream = true;
-    say();
-  });
+  addEventListener('offline', streamLost);
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) listenWhileSeen();
   });

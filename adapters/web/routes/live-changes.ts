@@ -12,7 +12,7 @@ import { sendMessage } from './send-page.ts';
 /** Two may be lost on the way before a page says, after eight seconds, that nothing is heard. */
 export const BEAT_MS = 3_000;
 const RECONNECT_MS = 3_000;
-/** Three hundred browsers with six windows in sight each; a stream holds a socket and some 35 KB, 1,500 of them 2 % of a core. */
+/** A browser shares one among its windows; where it cannot, it has six at most. One holds a socket and some 35 KB, 1,500 of them 2 % of a core. */
 const MOST_STREAMS = 2_000;
 /** One session is one browser: no device has so many windows, and none may take the others' places. */
 const MOST_OF_ONE_SESSION = 30;

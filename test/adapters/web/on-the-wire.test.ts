@@ -108,7 +108,7 @@ describe('styles and scripts', () => {
     'of %s are few, small, and kept for good',
     async (path) => {
       const assets = await assetsOf(path);
-      expect(assets.length).toBeLessThanOrEqual(6);
+      expect(assets.length).toBeLessThanOrEqual(7);
       for (const asset of assets) {
         const { status, headers, body } = await ask(asset, [GZIP]);
         expect([asset, status, headers.get('cache-control')]).toEqual([
