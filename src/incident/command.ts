@@ -63,7 +63,7 @@ export type PreparingCommand =
     };
 
 export type Query =
-  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' }
+  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' | 'steps' }
   | HandoverQuery;
 
 /** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
@@ -97,6 +97,7 @@ export const isQuery = guardOf<Query>({
   links: true,
   people: true,
   contacts: true,
+  steps: true,
   handover: true,
   readiness: true,
 });

@@ -11,6 +11,7 @@ import type { Card } from '../../posts/card.ts';
 import { linksCard, peopleCard } from '../../posts/directory/directory-cards.ts';
 import { reachOf } from '../../posts/directory/places.ts';
 import { plainText } from '../../posts/plain-text.ts';
+import { recoveryCard } from '../../posts/recovery/recovery-card.ts';
 import { helpCard } from '../../posts/replies/help-card.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
 import { sealed } from '../../posts/seal.ts';
@@ -68,18 +69,24 @@ const headFor = async (
 
 /** `named`: whoever asks came in by an account or an access sheet, and is told who else did. */
 const cardOf = (
-  type: 'status' | 'log' | 'contacts',
+  type: 'status' | 'log' | 'contacts' | 'steps',
   head: IncidentHead,
   handling: Answering,
   named: boolean,
 ): Promise<Card> => {
   if (type === 'status') return boardCard(head, handling);
+  if (type === 'steps') return stepsCard(head, handling);
   return type === 'log' ? logCard(head, handling, named) : phoneBookCard(head, handling);
 };
 
 const phoneBookCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
   return tellingCard(incident, clock.now(), vocabulary(incident.plan, texts));
+};
+
+const stepsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  return recoveryCard(incident, clock.now(), vocabulary(incident.plan, texts));
 };
 
 const shown = (card: Card, incident?: string): Reply => ({

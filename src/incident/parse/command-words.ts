@@ -19,6 +19,7 @@ export type Verb =
       | 'provider_heard'
       | 'provider_told'
       | 'provider_times'
+      | 'steps'
       | 'hand_over'
       | 'platform_restored'
       | 'platform_withdrawn'

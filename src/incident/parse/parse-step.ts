@@ -16,6 +16,8 @@ interface Said {
 }
 
 export const step: Parser = ({ words, options }, _actor, setting) => {
+  // Alone it only looks.
+  if (words.length === 0) return { type: 'steps' };
   const [named, because] = splitAt(words, BECAUSE_WORDS);
   const at = named.findIndex((one, index) => index > 0 && STEP_MARKS_SAID.has(one.plain));
   const name = at < 0 ? named : named.slice(0, at);

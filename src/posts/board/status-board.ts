@@ -12,6 +12,7 @@ import type { Reach } from '../directory/places.ts';
 import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
 import { healthText, partName } from '../health-text.ts';
 import { corrections } from '../paper/as-reported.ts';
+import { recoveryFields } from '../recovery/step-line.ts';
 import { sealed } from '../seal.ts';
 import { draftLine, ownersField } from '../telling/plan-facts.ts';
 import { countsText as contactCountsText, proposals } from '../telling/telling-card.ts';
@@ -131,6 +132,7 @@ const headFields = (incident: Incident, asOf: Instant, words: Vocabulary) => {
           },
         ]),
     { label: board.answers, value: answersText(incident, asOf, words) },
+    ...recoveryFields(incident, asOf, words),
     { label: board.channel, value: words.channel(channel) },
     { label: words.texts.telling.board.label, value: contactCountsText(incident, asOf, words) },
   ];

@@ -5,6 +5,15 @@ import type { WardWords } from '../ward-words.ts';
 
 export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => ({
   title: 'Steps of the recovery',
+  cardTitle: (incident, done, of) => `Steps of the recovery ${done}/${of} ${incident}`,
+  hint: 'What the log knows is set by itself; what people decide is recorded with "step". The order is a guide: steps overlap, and open again.',
+  columns: { step: 'Step', state: 'State', since: 'Since', note: 'Shown by, or waiting for' },
+  board: {
+    done: (done, of) => `${done}/${of} done`,
+    open: (done, of, step, waits) => `${done}/${of} done / next: ${step} (waiting for ${waits})`,
+  },
+  button: (no, mark) => `Step ${no}: ${mark}`,
+  command: (no, mark) => `/bcp step ${no} ${mark}`,
   states: { not_begun: 'not begun', under_way: 'under way', done: 'done', reopened: 'opened again' },
   marks: { begin: 'begun', done: 'done', reopen: 'opened again' },
   step: (no, name) => `${no} ${name}`,

@@ -12,6 +12,16 @@ const marks: Record<StepMark, string> = { begin: '着手', done: '完了', reope
 
 export const recoveryJa = (_ward: WardWords) => ({
   title: '復旧の手順',
+  cardTitle: (incident: string, done: number, of: number): string => `復旧の手順 ${done}/${of} ${incident}`,
+  hint: '記録から分かることは自動で反映します。人が判断することは「手順」で記録してください。順序は目安であり、重なっても、戻ってもかまいません。',
+  columns: { step: '手順', state: '状態', since: 'いつから', note: '根拠又は待っていること' },
+  board: {
+    done: (done: number, of: number): string => `${done}/${of} 完了`,
+    open: (done: number, of: number, step: string, waits: string): string =>
+      `${done}/${of} 完了 / 次の手順:${step}(待っていること:${waits})`,
+  },
+  button: (no: number, mark: string): string => `手順${no}:${mark}`,
+  command: (no: number, mark: StepMark): string => `/bcp 手順 ${no} ${marks[mark]}`,
   states,
   marks,
   step: (no: number, name: string): string => `${no} ${name}`,
