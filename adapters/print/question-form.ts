@@ -37,6 +37,9 @@ const standingTable = (systems: readonly QuestionRow[], { pen, texts }: Desk): C
   );
 };
 
+/** The line after those with boxes to tick. */
+const FIRST_BESIDE = 5;
+
 const systemForm = (row: QuestionRow, { pen, texts }: Desk): Content => {
   const { paper, words, posts } = texts;
   const say = paper.questions;
@@ -49,9 +52,13 @@ const systemForm = (row: QuestionRow, { pen, texts }: Desk): Content => {
       [label(say.state), { ...wide, ...choices(words.states, pen) }, ...covered],
       [label(say.service), { ...wide, ...choices(words.serviceStates, pen) }, ...covered],
       [label(texts.sheets.damage), { ...wide, ...choices(words.damages, pen) }, ...covered],
+      ...(row.asks ?? []).map((name) => [label(texts.recovery.fields[name].label), { ...wide, text: '' }, ...covered]),
       [label(posts.columns.note), { ...wide, text: '' }, ...covered],
     ],
-    { writing: [5], whole: isShort(`${name}\n${now}`, pen) },
+    {
+      writing: [...(row.asks ?? []).map((_, at) => FIRST_BESIDE + at), FIRST_BESIDE + (row.asks?.length ?? 0)],
+      whole: isShort(`${name}\n${now}`, pen),
+    },
   );
 };
 
@@ -77,7 +84,8 @@ const standing = (row: QuestionRow, { words, console: screen, posts }: Texts): s
       damage === undefined ? '' : `${screen.section.damage}:${damage}`,
     ].filter(Boolean),
   );
-  const note = row.note ? `\n${posts.columns.note}:${row.note}` : '';
+  const beside = row.besideText ? `\n${row.besideText}` : '';
+  const note = `${row.note ? `\n${posts.columns.note}:${row.note}` : ''}${beside}`;
   if (row.answered || row.state === 'no_answer') return `${answer}${note}`;
   return `${words.states.no_answer}\n${screen.section.previous(answer)}${note}`;
 };

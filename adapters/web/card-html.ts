@@ -95,6 +95,7 @@ const questions = (block: Questions, page: Page): Html => {
         ${stateChip(row.answered ? row.state : 'no_answer', row.answered ? row.stateLabel : page.texts.words.states.no_answer)}
         ${row.serviceStateLabel === undefined ? nothing : html`<span>${posts.columns.service}:${row.serviceStateLabel}</span>`}
         ${row.note === undefined ? nothing : html`<span>${posts.columns.note}:${row.note}</span>`}
+        ${row.besideText === undefined ? nothing : html`<span>${row.besideText}</span>`}
         ${row.answeredBy === undefined ? nothing : html`<span class="by">${row.answeredBy}</span>`}
       </li>`,
     )}</ul>

@@ -56,6 +56,7 @@ const questionText = (row: QuestionRow, { cardText: say, words }: Texts): string
     row.answered ? row.stateLabel : words.states.no_answer,
     row.serviceStateLabel,
     row.damage === undefined ? undefined : damages[row.damage],
+    row.besideText,
     row.note === undefined ? undefined : inOneLine(row.note),
   ].filter((text) => text !== undefined && text !== '');
   const who = row.answeredBy === undefined ? '' : say.aside(row.answeredBy);

@@ -84,6 +84,9 @@ export interface Questions {
   readonly manager?: { readonly post: string; readonly waiting: number };
 }
 
+export const BESIDE_FIELDS = ['since', 'byHand', 'checked', 'dataUntil', 'toEnter'] as const;
+export type BesideField = (typeof BESIDE_FIELDS)[number];
+
 export interface QuestionRow {
   readonly id: string;
   readonly no: number;
@@ -95,13 +98,11 @@ export interface QuestionRow {
   readonly serviceStateLabel?: string;
   readonly damage?: string;
   readonly note?: string;
-  /** 代替手段: since when, and what is done by hand. */
-  readonly alternativeSince?: string;
-  readonly byHand?: string;
-  /** Of a restored one: what was checked, up to when its data are, what is still to be entered. */
-  readonly checked?: string;
-  readonly dataUntil?: string;
-  readonly toEnter?: string;
+  /** What a form asks beside it, and what was said of it: 代替手段 since when and how, or what of a restored one was checked. */
+  readonly asks?: readonly BesideField[];
+  readonly besides?: Readonly<Partial<Record<BesideField, string>>>;
+  /** The same in words. */
+  readonly besideText?: string;
   /** Who answered, by what means and when, in words. */
   readonly answeredBy?: string;
   /** The person behind it as a platform knows them, when they answered on one. */

@@ -30,8 +30,22 @@ const shownIn = ({
   duties,
   accountable,
   refusals,
+  recovery,
 }: Texts): ReadonlySet<string> =>
-  new Set(labelsOf({ page, slack, teams, words, posts, contact, duties, accountable, drill: refusals.drillChoices }));
+  new Set(
+    labelsOf({
+      page,
+      slack,
+      teams,
+      words,
+      posts,
+      contact,
+      duties,
+      accountable,
+      drill: refusals.drillChoices,
+      beside: recovery.fields,
+    }),
+  );
 
 /** A label may go on with a remark in brackets. */
 const isShown = (label: string, shown: ReadonlySet<string>): boolean =>

@@ -25,9 +25,9 @@ export const rowInputs = (
   { number, folds, stateOnly = false, damage: withDamage = true }: Folding,
 ): readonly CardElement[] => {
   const say = texts.teams.questions;
-  const { state, service, damage, note } = fieldsOfSystem(row, texts);
+  const { state, service, damage, note, beside } = fieldsOfSystem(row, texts);
   const draw = (...fields: readonly Field[]) => systemInputs(fields, row.answered, texts);
-  const rest = stateOnly ? [] : draw(service, ...(withDamage ? [damage] : []), note);
+  const rest = stateOnly ? [] : draw(...beside, service, ...(withDamage ? [damage] : []), note);
   const sight = folds && row.answered ? [] : draw(state);
   const folded = folds ? [...(row.answered ? draw(state) : []), ...rest] : [];
   if (folded.length === 0) return [...sight, ...rest];

@@ -1,6 +1,6 @@
 // 稼働状況の回答: all at once, or system by system; and, for a section heard by telephone, who said it to whom.
 import type { SectionView } from '../../../src/ports/views.ts';
-import type { QuestionRow, Questions } from '../../../src/posts/card.ts';
+import type { BesideField, QuestionRow, Questions } from '../../../src/posts/card.ts';
 import { stateChip } from '../card-html.ts';
 import {
   checkField,
@@ -87,10 +87,12 @@ const answerAll = ({ systems }: Questions, page: Page): Html => {
 
 const systemFields = (row: QuestionRow, page: Page): Html => {
   const { words, posts, ownPages, console: say } = page.texts;
-  const names = ['state', 'service', 'damage', 'note'].map((name) => `${name}:${row.id}`);
+  const asks = row.asks ?? [];
+  const names = ['state', 'service', 'damage', 'note', ...asks].map((name) => `${name}:${row.id}`);
   const [state = '', service = '', damage = '', note = ''] = names;
   // Only an answer of this round stands already; an older one has to be given again.
-  const now = row.answered ? [row.state, row.serviceState ?? '', row.damage ?? '', row.note ?? ''] : ['', '', '', ''];
+  const stands = [row.state, row.serviceState ?? '', row.damage ?? '', row.note ?? ''];
+  const now = [...stands, ...asks.map((name) => row.besides?.[name] ?? '')].map((value) => (row.answered ? value : ''));
   const [nowState = '', nowService = '', nowDamage = '', nowNote = ''] = now;
   const idOf = (name: string): string => `${ID}-${name}-${shownId(now)}`;
   const none = { value: '', label: say.section.choose };
@@ -102,6 +104,7 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
       <legend><b>${row.no}</b> ${row.name}</legend>
       ${standing(row, page)}
       ${stateRadios({ name: state, id: idOf(state), chosen: keptValue(page, ID, state, nowState) }, row, page)}
+      ${asks.map((name) => besideField({ name, id: idOf(`${name}:${row.id}`), value: row.answered ? (row.besides?.[name] ?? '') : '' }, row, page))}
       <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>
         <summary>${ownPages.section.more}</summary>
         ${selectField(page, { form: ID, name: service, id: idOf(service), label: say.section.service, value: nowService, choices: [none, ...choicesOf(words.serviceStates)] })}
@@ -112,12 +115,25 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
     </fieldset>`;
 };
 
+interface Beside {
+  readonly name: BesideField;
+  readonly id: string;
+  readonly value: string;
+}
+
+/** 代替手段 and 復旧済: in sight, because they are what the request is about. */
+const besideField = ({ name, id, value }: Beside, row: QuestionRow, page: Page): Html => {
+  const { label, hint } = page.texts.recovery.fields[name];
+  return textField(page, { form: ID, name: `${name}:${row.id}`, id, label, hint, value });
+};
+
 /** What stands; a system that nobody has answered for has nothing but its buttons. */
 const standing = (row: QuestionRow, page: Page): Html => {
   const { section: say } = page.texts.console;
   if (row.state === 'no_answer') return nothing;
   const answer = [row.stateLabel, row.serviceStateLabel].filter(Boolean).join('/');
   return html`<p class="standing"><span>${row.answered ? say.current(answer) : say.previous(answer)}</span>
+    ${row.besideText === undefined ? nothing : html`<span>${row.besideText}</span>`}
     <span class="by">${row.answeredBy ?? ''}</span></p>`;
 };
 

@@ -3,6 +3,7 @@
 import express, { type Router } from 'express';
 import { type Access, isDenied } from '../../../src/ports/access.ts';
 import type { Desk, Intent, Reply, ReplyChoice } from '../../../src/ports/desk.ts';
+import { BESIDE_FIELDS } from '../../../src/posts/card.ts';
 import { actAs, actingAs } from '../guard/acting-as.ts';
 import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { dropDraft } from '../guard/declare-draft.ts';
@@ -100,9 +101,11 @@ const isNamed = async (visit: Visit & { readonly deps: FormDeps }): Promise<bool
 
 const NOTHING_TYPED = { form: 'who', pickActor: false, needsProxy: false } as const;
 
+const OF_ONE_SYSTEM = new RegExp(`^(?:state|service|damage|note|${BESIDE_FIELDS.join('|')}):`);
+
 /** Answers to all systems alike need no answer of each; a page left as it was confirms what it shows. */
 const fieldsFor = (command: string, { fields, screen }: SubmittedForm): SubmittedForm['fields'] => {
-  const isOfOneSystem = (name: string): boolean => /^(?:state|service|damage|note):/.test(name);
+  const isOfOneSystem = (name: string): boolean => OF_ONE_SYSTEM.test(name);
   if (command !== 'answer') return Object.fromEntries(Object.entries(fields).filter(([name]) => !isOfOneSystem(name)));
   return Object.keys(fields).some(isOfOneSystem) ? fields : screen;
 };

@@ -32,6 +32,7 @@ const aboutOf = (reason: RefusalReason): Pick<RefusedReply, 'about'> => {
     case 'evidence_incomplete':
       return { about: { missing: reason.missing } };
     case 'state_missing':
+    case 'checked_missing':
       return { about: { system: reason.system } };
     case 'not_their_decision':
       return { about: { missing: ['decided_by'] } };

@@ -92,15 +92,18 @@ interface SystemFields {
   /** What the order of restoration depends on (計画 個別4(6)). */
   readonly damage: Field;
   readonly note: Field;
+  /** 代替手段 and 復旧済: only what is asked of this one. */
+  readonly beside: readonly Field[];
 }
 
 export const systemFields = (row: QuestionRow, texts: Texts): readonly Field[] => {
-  const { state, service, damage, note } = fieldsOfSystem(row, texts);
-  return [state, service, damage, note];
+  const { state, service, damage, note, beside } = fieldsOfSystem(row, texts);
+  return [state, ...beside, service, damage, note];
 };
 
 /** Only an answer of this round stands already; an older one has to be given again. */
-export const fieldsOfSystem = (row: QuestionRow, { console: say, words, posts, chat }: Texts): SystemFields => {
+export const fieldsOfSystem = (row: QuestionRow, texts: Texts): SystemFields => {
+  const { console: say, words, posts, chat } = texts;
   const now = row.answered ? row : undefined;
   const none = { value: NOT_CHOSEN, label: say.section.choose };
   const states = choicesOf(words.states).filter(({ value }) => value !== 'no_answer');
@@ -141,8 +144,19 @@ export const fieldsOfSystem = (row: QuestionRow, { console: say, words, posts, c
       most: MOST_NOTE,
       multiline: true,
     },
+    beside: besideFields(row, texts),
   };
 };
+
+const besideFields = (row: QuestionRow, { recovery }: Texts): readonly Field[] =>
+  (row.asks ?? []).map((name) => ({
+    type: 'text',
+    name: `${name}:${row.id}`,
+    label: recovery.fields[name].label,
+    hint: recovery.fields[name].hint,
+    value: row.answered ? row.besides?.[name] : undefined,
+    most: MOST_NOTE,
+  }));
 
 const asideText = (row: QuestionRow, texts: Texts): string =>
   [earlierText(row, texts), shorten(row.note ?? '', ASIDE_NOTE), row.answeredBy ?? ''].filter(Boolean).join(' ');

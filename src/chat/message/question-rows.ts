@@ -50,7 +50,8 @@ const standingText = (row: QuestionRow, texts: Texts): string => {
   const { chat, posts } = texts;
   const note =
     (row.note ?? '') === '' ? '' : `${chat.label(posts.columns.note)}${shorten(row.note ?? '', NOTE_LENGTH)}`;
-  return [answerText(row, texts), note].filter(Boolean).join('\n');
+  const beside = shorten(row.besideText ?? '', NOTE_LENGTH);
+  return [answerText(row, texts), beside, note].filter(Boolean).join('\n');
 };
 
 /** What was answered in a former round. */

@@ -4,9 +4,9 @@ import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/
 import { type Answer, askedSystems, type Incident, type SectionState } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId } from '../../plan/plan.ts';
-import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
+import { asksBeside, besideWords } from '../recovery/beside-answer.ts';
 import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -128,7 +128,7 @@ const questionRows = (
   const day = state.round?.askedAt ?? incident.declaredAt;
   return askedSystems(incident, id, state).map((system) => {
     const answer = state.answers.get(system.id);
-    const row = { id: system.id, no: system.no, name: words.name(system) };
+    const row = { id: system.id, no: system.no, name: words.name(system), ...asksBeside(state, answer) };
     const { states } = words.texts.words;
     if (answer === undefined) {
       return { ...row, state: 'no_answer', stateLabel: states.no_answer, answered: false };
@@ -145,16 +145,13 @@ const questionRows = (
           }),
       ...(answer.damage === undefined ? {} : { damage: answer.damage }),
       ...(answer.note === undefined ? {} : { note: answer.note }),
-      ...recoveryWords(answer),
+      ...besideWords(answer, day, words),
       answeredBy: answeredByText(answer, day, words, named),
       ...(answer.person === undefined ? {} : { person: answer.person }),
       answered: answer.round === state.round?.no,
     };
   });
 };
-
-const recoveryWords = ({ alternativeSince, byHand, checked, dataUntil, toEnter }: Answer): Partial<QuestionRow> =>
-  present({ alternativeSince, byHand, checked, dataUntil, toEnter });
 
 /** Entered by staff, until the manager stands for it (P8(8)-(10)). */
 const whoseWord = (

@@ -56,6 +56,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     `${incident} is closed and its record does not change. Use "Correct a report" if needed, or declare a new incident.`,
   already_open: (incident, _scenario, name) =>
     `Scenario "${name}" is declared already (${incident}). To declare another incident, tick the box for it.`,
+  checked_missing: (system) =>
+    `Enter what of ${system} was checked under "What was checked" before it counts as restored.`,
   no_previous_answer: (systems) => `There is no earlier answer to leave unchanged. Choose the state first: ${systems}`,
   confirmed_by_manager: (section) =>
     `Unless you are the manager of ${section}, fill in "Confirmed by (post of the manager)".`,

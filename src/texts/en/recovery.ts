@@ -29,6 +29,13 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     platform: 'the platform to be restored',
     restoration: (systems) => `${systems} to be restored and checked`,
   },
+  fields: {
+    since: { label: 'By other means since', hint: 'Empty: since this answer. Example: 10:30' },
+    byHand: { label: 'What is done by hand', hint: 'Example: forms on paper, typed in later' },
+    checked: { label: 'What was checked', hint: 'For "restored". Example: log-in, a search, printing' },
+    dataUntil: { label: 'Data up to', hint: 'Example: 12/4 10:56' },
+    toEnter: { label: 'Still to be typed in', hint: 'What was done by hand meanwhile. Example: 32 receipts' },
+  },
   answer: {
     checked: (what) => `checked: ${what}`,
     dataUntil: (at) => `data until ${at}`,

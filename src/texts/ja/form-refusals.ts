@@ -57,6 +57,7 @@ export const formRefusalsJa = {
     `${incident}は終結しています。記録は変わりません。必要なときは「発信済みの報告の訂正」で追記するか、新しく宣言してください。`,
   already_open: (incident, _scenario, name) =>
     `シナリオ「${name}」は既に宣言されています(${incident})。別の事象として宣言するときは「既に対応中の事象とは別に宣言する」を選んでください。`,
+  checked_missing: (system) => `${system}を復旧済とするには、「確認した内容」に動作を確認した内容を入力してください。`,
   no_previous_answer: (systems) =>
     `まだ一度も回答がないため「変更なし」にできません。先に稼働状況を選んで回答してください:${systems}`,
   confirmed_by_manager: (section) =>

@@ -37,6 +37,13 @@ export const recoveryJa = (_ward: WardWords) => ({
     platform: '環境の復旧',
     restoration: (systems: string): string => `${systems}の復旧(動作確認済)`,
   },
+  fields: {
+    since: { label: '代替手段の開始時刻', hint: '空欄のときは、回答の時刻とします。例:10:30' },
+    byHand: { label: '手作業で行っていること', hint: '例:紙の申請書で受け付け、後日入力する' },
+    checked: { label: '確認した内容', hint: '「復旧済」のときに入力してください。例:ログイン、照会、帳票の印刷' },
+    dataUntil: { label: 'データの時点', hint: 'いつまでのデータがあるか。例:12/4 10:56' },
+    toEnter: { label: '未入力の分', hint: '手作業で行い、これから入力するもの。例:窓口の収納 32件' },
+  } as Record<'since' | 'byHand' | 'checked' | 'dataUntil' | 'toEnter', { label: string; hint: string }>,
   answer: {
     checked: (what: string): string => `確認内容:${what}`,
     dataUntil: (at: string): string => `データの時点:${at}`,
