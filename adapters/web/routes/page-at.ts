@@ -27,7 +27,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|recovery|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -47,13 +47,7 @@ const ofIncident = async (
 ): Promise<Html | undefined> => {
   const { id, plain, section, sheet } = ADDRESS.exec(pathname)?.groups ?? {};
   if (id === undefined) return undefined;
-  if (plain === 'wall') return wall(page, sources, id);
-  if (plain === 'log') return wholeLog(page, sources, id);
-  if (plain === 'course') return courseOf(page, sources, id);
-  if (plain === 'calls') return callDesk(page, sources, id);
-  if (plain === 'handover') return handovers(page, sources, id);
-  if (plain === 'reports') return allReports(page, sources, id);
-  if (plain !== undefined) return tellingPart(page, sources, id, plain);
+  if (plain !== undefined) return plainPage(page, sources, id, plain);
   if (section !== undefined) return answerPage(page, sources, id, section);
   if (sheet !== undefined)
     return oneSheet(page, sources, id, sheetAsOf(sheet, searchParams.get('report') ?? undefined));
@@ -68,6 +62,11 @@ const prepared = async (page: Page, { desk }: PageSources, asked: URLSearchParam
   const view = await desk.views.preparednessPage(which);
   return view === undefined ? undefined : readinessPage(page, { ...view, before, ...present({ section }) });
 };
+
+type OfIncident = (page: Page, sources: PageSources, id: string) => Promise<Html | undefined>;
+
+const plainPage = (page: Page, sources: PageSources, id: string, name: string): Promise<Html | undefined> =>
+  PLAIN_PAGES[name]?.(page, sources, id) ?? tellingPart(page, sources, id, name);
 
 /** More open ones than a person can look at are listed without their counts. */
 const MOST_COUNTED = 10;
@@ -175,6 +174,13 @@ const handovers = async (page: Page, { desk }: PageSources, id: string): Promise
   return handoverPage({ ...page, seen: view.seq }, view);
 };
 
+const recoveryOf = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.views.incident(id);
+  if (view === undefined) return undefined;
+  const { recoveryPage } = await import('../pages/recovery/recovery-page.ts');
+  return recoveryPage({ ...page, seen: view.seq }, view);
+};
+
 const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
   const view = await desk.views.reports(id);
   if (view === undefined) return undefined;
@@ -216,4 +222,14 @@ const oneSheet = async (
   if (name === undefined || cards === undefined) return undefined;
   const { printPage } = await import('../pages/paper/print-page.ts');
   return printPage(page, { incident, name, cards });
+};
+
+const PLAIN_PAGES: Readonly<Record<string, OfIncident>> = {
+  wall,
+  log: wholeLog,
+  course: courseOf,
+  calls: callDesk,
+  handover: handovers,
+  recovery: recoveryOf,
+  reports: allReports,
 };

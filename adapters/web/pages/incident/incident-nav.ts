@@ -10,6 +10,7 @@ const PAGES = [
   'tasks',
   'channels',
   'contacts',
+  'recovery',
   'reports',
   'course',
   'log',

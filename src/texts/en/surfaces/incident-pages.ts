@@ -9,6 +9,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
     tasks: 'Tasks and decisions',
     channels: 'Channels',
     contacts: 'Who was told',
+    recovery: 'Recovery',
     reports: 'Reports',
     course: 'Course',
     log: 'Chronology',

@@ -7,6 +7,7 @@ export const incidentPagesJa = {
     tasks: '措置・判断',
     channels: '連絡手段',
     contacts: '連絡状況',
+    recovery: '復旧',
     reports: '報告',
     course: '経過図',
     log: '記録',
