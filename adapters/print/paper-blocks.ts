@@ -1,5 +1,6 @@
 // The one renderer of the neutral card for paper: black on white, and nothing that only a screen can do.
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { curveSvg } from '../../src/draw/curve-svg.ts';
 import type { Block, RosterRow } from '../../src/posts/card.ts';
 import type { PaperBlock } from '../../src/posts/paper/paper-card.ts';
 import { continued } from '../../src/posts/plain-text.ts';
@@ -8,6 +9,7 @@ import { addressToOpen } from './address-to-open.ts';
 import { breakWords } from './break-words.ts';
 import { callSheet } from './call-sheet.ts';
 import type { Desk } from './desk.ts';
+import { FONT } from './fonts.ts';
 import { CONTENT_WIDTH, HEADING_ROOM, LINE, SIZE } from './paper.ts';
 import type { Pen } from './pen.ts';
 import { questionForm } from './question-form.ts';
@@ -29,6 +31,11 @@ export const paperBlock = (block: PaperBlock, desk: Desk): readonly Content[] =>
       return block.items.map((item) => listItem(pen.write(continued(item))));
     case 'table':
       return table(block, desk);
+    case 'curve':
+      return [
+        { svg: curveSvg(block, { font: FONT, name: 'curve' }), width: CONTENT_WIDTH, margin: [0, 4, 0, 6] },
+        ...table(block.table, desk),
+      ];
     case 'calls':
       return callSheet(block, desk);
     case 'questions':

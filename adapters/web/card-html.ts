@@ -1,9 +1,17 @@
 // The one renderer of the neutral card as HTML. Every value is escaped by the template; nothing here trusts a text.
-import { type Block, type Card, type CardAction, callsTable, type Questions } from '../../src/posts/card.ts';
+import { curveSvg } from '../../src/draw/curve-svg.ts';
+import {
+  type Block,
+  type Card,
+  type CardAction,
+  type Curve,
+  callsTable,
+  type Questions,
+} from '../../src/posts/card.ts';
 import { rosterText } from '../../src/posts/plain-text.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { form } from './pages/form.ts';
-import { type Html, html, nothing } from './pages/html.ts';
+import { type Html, html, nothing, PICTURE_FONTS, raw } from './pages/html.ts';
 import { may, type Page } from './pages/page.ts';
 
 /** Longer tables are folded on screen, so that a board is read at a glance. */
@@ -32,6 +40,8 @@ const renderBlock = (block: Block, page: Page): Html => {
       return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
     case 'table':
       return foldable(block, page);
+    case 'curve':
+      return curveFigure(block, page);
     case 'calls':
       return foldable(callsTable(block), page);
     case 'questions':
@@ -42,6 +52,12 @@ const renderBlock = (block: Block, page: Page): Html => {
       return html`<div class="buttons">${block.actions.map((action) => actionButton(action, page))}</div>`;
   }
 };
+
+/** The picture, and the same as a table. */
+export const curveFigure = (block: Curve, page: Page): Html => html`<figure class="curve-figure">
+    <div class="course-box" tabindex="0" role="region" aria-label="${block.title}">${raw(curveSvg(block, { font: PICTURE_FONTS, name: 'curve' }))}</div>
+    <figcaption>${block.title}</figcaption></figure>
+  ${foldable(block.table, page)}`;
 
 type Table = Extract<Block, { type: 'table' }>;
 

@@ -1,6 +1,7 @@
 // 経過図: where did it stick? What happened when, as values for a picture and the tables beside it.
 import type { ShownState } from '../incident/confirmation/states.ts';
 import type { IncidentId } from '../incident/event.ts';
+import type { Curve } from '../posts/card.ts';
 import type { Instant } from '../time.ts';
 
 export interface CourseView {
@@ -22,6 +23,8 @@ export interface CourseView {
   readonly answers: readonly { readonly at: Instant; readonly answered: number }[];
   readonly systemCount: number;
   readonly sections: readonly CourseSection[];
+  /** 復旧の推移. */
+  readonly curve: Curve;
 }
 
 export interface CourseMark {

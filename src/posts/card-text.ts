@@ -33,6 +33,8 @@ const linesOf = (block: Block, texts: Texts): readonly string[] => {
       return block.items.map((item) => say.item(continued(item)));
     case 'table':
       return [say.columns(rowText(block.columns, texts)), ...block.rows.map((row) => say.item(rowText(row, texts)))];
+    case 'curve':
+      return linesOf(block.table, texts);
     case 'calls':
       return linesOf(callsTable(block), texts);
     case 'questions':

@@ -1,5 +1,7 @@
 // The neutral card: what a post says, with no platform in it. Each adapter has one pure renderer of it.
 
+import type { Instant } from '../time.ts';
+
 export interface Card {
   /** Plain, short, complete: what a telephone's notification shows. */
   readonly title: string;
@@ -33,6 +35,7 @@ export type Block =
   | Questions
   | Roster
   | CallSheet
+  | Curve
   | { readonly type: 'actions'; readonly actions: readonly CardAction[] };
 
 /** Conversations and people of chats, by their own ids: a chat shows its own by name. */
@@ -48,6 +51,24 @@ export interface RosterRow {
   readonly places: readonly { readonly platform: string; readonly conversation: string }[];
   /** `note` follows the person: their duty there, and until when. */
   readonly people: readonly { readonly platform: string; readonly id: string; readonly note: string }[];
+}
+
+/** How many stood how, over time: drawn where a picture can be (src/draw), otherwise read as its table. */
+export interface Curve {
+  readonly type: 'curve';
+  readonly title: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Until when it is drawn. */
+  readonly now: Instant;
+  /** From what is wrong to what is right. */
+  readonly kinds: readonly { readonly id: string; readonly label: string }[];
+  /** In the order of time, each until the next; one count for each kind. */
+  readonly points: readonly { readonly at: Instant; readonly counts: readonly number[] }[];
+  readonly ticks: readonly { readonly at: Instant; readonly label: string }[];
+  readonly marks: readonly { readonly at: Instant; readonly label: string }[];
+  readonly reports: { readonly label: string; readonly at: readonly Instant[] };
+  readonly table: Extract<Block, { type: 'table' }>;
 }
 
 /**

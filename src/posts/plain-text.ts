@@ -32,6 +32,8 @@ const blockText = (block: Block): string => {
       return block.items.map((item) => `・${continued(item)}`).join('\n');
     case 'table':
       return [block.columns, ...block.rows].map((cells) => cells.map(inOneLine).join(' | ')).join('\n');
+    case 'curve':
+      return blockText(block.table);
     case 'calls':
       return blockText(callsTable(block));
     case 'questions':

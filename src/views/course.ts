@@ -10,6 +10,7 @@ import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, later, minutesBetween, plusMinutes, slotDue } from '../time.ts';
 import { answersOverTime } from './course/answers-over-time.ts';
+import { recoveryCurve } from './course/recovery-curve.ts';
 import { timeTicks } from './course/time-ticks.ts';
 
 type Log = readonly RecordedEvent[];
@@ -44,6 +45,7 @@ export const courseView = (incident: Incident, log: Log, now: Instant, given: Te
     answers: answersOverTime(incident, log),
     systemCount: [...incident.sections.keys()].reduce((sum, one) => sum + ownedSystems(incident, one).length, 0),
     sections: courseSections(incident, log, last, words),
+    curve: recoveryCurve(incident, log, now, given),
   };
 };
 

@@ -12,6 +12,7 @@ import { faxCard, phoneScript } from '../posts/paper/party-letters.ts';
 import { reportIssued, reportSheets } from '../posts/paper/report-sheets.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import { recoverySheet } from './course/recovery-sheet.ts';
 import { handoverSheet } from './handover/handover-sheet.ts';
 import { handoverNo, handoverNow } from './read-handover.ts';
 import { type Printing, sheetOf } from './sheets.ts';
@@ -21,17 +22,28 @@ export const sheetNamed = async (name: string, printing: Printing): Promise<read
   const words = vocabulary(printing.incident.plan, printing.texts, 'paper');
   const sheet = sheetOf(name);
   if (sheet !== undefined) return some(await sheet.cards({ ...printing, words }));
-  return reportNamed(name, printing, words) ?? handoverNamed(name, printing, words) ?? letterNamed(name, printing);
+  return (
+    (await reportNamed(name, printing, words)) ?? handoverNamed(name, printing, words) ?? letterNamed(name, printing)
+  );
 };
 
 const some = (cards: readonly Card[]): readonly Card[] | undefined => (cards.length === 0 ? undefined : cards);
 
-/** As it was issued. */
-const reportNamed = (name: string, { incident, now }: Printing, words: Vocabulary): readonly Card[] | undefined => {
+/** As it was issued; the last one with the picture of the recovery until then. */
+const reportNamed = async (
+  name: string,
+  printing: Printing,
+  words: Vocabulary,
+): Promise<readonly Card[] | undefined> => {
   const match = /^report-(\d{1,6})$/.exec(name);
   if (match === null) return undefined;
-  const [, serial] = match;
-  return some(reportSheets(incident, Number(serial), now, words));
+  const { incident, reader, now, texts } = printing;
+  const serial = Number(match[1]);
+  const cards = reportSheets(incident, serial, now, words);
+  const issued = reportIssued(incident, serial);
+  if (cards.length === 0 || issued?.event.kind !== 'final') return some(cards);
+  const until = (await reader.events(incident.id, 0)).filter(({ seq }) => seq <= issued.seq);
+  return [...cards, recoverySheet(incident, until, { until: issued.at, now, texts })];
 };
 
 /** `handover-3` as it was handed over, `handover-crisis-manager` as that office would hand over now. */

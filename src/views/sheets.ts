@@ -22,6 +22,7 @@ import { settingsNotices } from '../posts/telling/telling-notices.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
+import { recoverySheet } from './course/recovery-sheet.ts';
 
 /** One incident, as it is now, and what is needed to print of it. */
 export interface Printing {
@@ -83,6 +84,13 @@ const SHEETS: readonly Sheet[] = [
     label: ({ sheets }) => sheets.names.report,
     when: ({ lastReport }) => lastReport !== undefined,
     cards: ({ incident, now, words }) => reportSheets(incident, undefined, now, words),
+  },
+  {
+    name: 'recovery',
+    label: ({ sheets }) => sheets.names.recovery,
+    cards: async (drawn) => [
+      recoverySheet(drawn.incident, await drawn.reader.events(drawn.incident.id, 0), { ...drawn, until: drawn.now }),
+    ],
   },
   {
     name: 'corrections',

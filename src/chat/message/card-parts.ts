@@ -42,6 +42,8 @@ const blockParts = <Drawn>(
     }
     case 'table':
       return tableParts(block, joins, texts);
+    case 'curve':
+      return tableParts(block.table, joins, texts);
     case 'calls':
       return tableParts(callsTable(block), joins, texts);
     case 'questions':

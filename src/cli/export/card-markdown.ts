@@ -27,6 +27,8 @@ const blockMarkdown = (block: Block, level: number): string => {
       return list(block.items);
     case 'table':
       return table(block.columns, block.rows);
+    case 'curve':
+      return blockMarkdown(block.table, level);
     case 'calls':
       return blockMarkdown(callsTable(block), level);
     case 'roster':

@@ -7,6 +7,7 @@ export const sheetsEn = (ward: WardWords): ReturnType<typeof sheetsJa> => ({
   names: {
     calls: 'Call sheet (telephone)',
     report: 'Report (to hand out)',
+    recovery: 'Recovery over time',
     corrections: 'Corrections',
     tasks: 'Call sheet (open tasks)',
     requests: 'Sheet for asking the status by telephone',

@@ -5,6 +5,7 @@ export const sheetsJa = (ward: WardWords) => ({
   names: {
     calls: '連絡表(電話)',
     report: '報告(配布用)',
+    recovery: '復旧の推移',
     corrections: '訂正票',
     tasks: '連絡表(未了の措置)',
     requests: '稼働状況の聴き取り票',

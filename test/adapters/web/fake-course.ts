@@ -61,4 +61,23 @@ export const courseOf = (incident: string): CourseView => ({
       silent: 1,
     },
   ],
+  curve: {
+    type: 'curve',
+    title: MARKUP,
+    from: at(0),
+    to: at(3),
+    now: at(2),
+    kinds: [
+      { id: 'stopped', label: MARKUP },
+      { id: 'restored', label: '復旧済' },
+    ],
+    points: [
+      { at: at(0), counts: [2, 0] },
+      { at: at(1), counts: [1, 1] },
+    ],
+    ticks: [{ at: at(1), label: MARKUP }],
+    marks: [{ at: at(1), label: MARKUP }],
+    reports: { label: MARKUP, at: [at(1)] },
+    table: { type: 'table', columns: ['時刻', MARKUP], rows: [['10:00', MARKUP]] },
+  },
 });

@@ -1,6 +1,6 @@
 // 経過図: where did it stick? The picture, and beside it the same as tables: sections by how long they took, and what happened.
 import type { CourseReport, CourseSection, CourseView } from '../../../../src/ports/course-view.ts';
-import { incidentPath } from '../../card-html.ts';
+import { curveFigure, incidentPath } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { layout } from '../layout.ts';
 import { live, type Page, when } from '../page.ts';
@@ -16,6 +16,7 @@ export const coursePage = (page: Page, view: CourseView): Html => {
     body: html`
       <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.title(view.incident)}</h1>
       <p class="hint">${say.question}</p>
+      <section ${live('course-curve')} aria-label="${view.curve.title}">${curveFigure(view.curve, page)}</section>
       <div ${live('course-picture-box')} class="course-box" tabindex="0" role="region" aria-label="${say.title(view.incident)}">
         ${courseSvg(view, page.texts)}</div>
       <p class="course-file"><a href="/api/incidents/${view.incident}/course.svg" download="${view.incident}-course.svg">${say.download}</a></p>

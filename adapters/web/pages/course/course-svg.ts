@@ -2,14 +2,13 @@
 import { scaleUtc } from 'd3-scale';
 import type { CourseView } from '../../../../src/ports/course-view.ts';
 import type { Texts } from '../../../../src/texts/texts.ts';
-import { type Html, html, nothing } from '../html.ts';
+import { type Html, html, nothing, PICTURE_FONTS } from '../html.ts';
 import { type Drawing, type Lane, lanes, reportMark } from './course-lanes.ts';
 import { ACCENT, fillOf, LABELS, LINE, patterns, RIGHT, round, SOFT, STATES, WIDTH, write } from './course-style.ts';
 import { systemLanes } from './course-systems.ts';
 
 const AXIS = 34;
 const LEGEND = 64;
-const FONTS = "'BIZ UDPGothic', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', Meiryo, sans-serif";
 
 export const courseSvg = (view: CourseView, texts: Texts): Html => {
   const scale = scaleUtc()
@@ -30,7 +29,7 @@ export const courseSvg = (view: CourseView, texts: Texts): Html => {
   const name = `${view.drill ? texts.words.drill : ''}${view.incident}`;
   const title = say.picture(name, texts.dates.short(view.from), texts.dates.short(view.to));
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${top + LEGEND}" class="course" role="img"
-    aria-labelledby="course-picture" font-family="${FONTS}"><title id="course-picture">${title}</title>
+    aria-labelledby="course-picture" font-family="${PICTURE_FONTS}"><title id="course-picture">${title}</title>
     ${patterns()}<rect width="${WIDTH}" height="${top + LEGEND}" fill="#ffffff"></rect>
     ${write({ x: 8, y: 18, text: name, size: 14, bold: true })}${axis(drawing, top)}${drawn}${presentLine(drawing, top)}${legend(top + 20, texts)}</svg>`;
 };

@@ -129,6 +129,21 @@ export const incidentPagesEn: typeof incidentPagesJa = {
   },
   course: {
     title: (incident) => `Course ${incident}`,
+    curve: {
+      title: 'Recovery over time (systems)',
+      at: 'Time',
+      kinds: {
+        stopped: 'Stopped, in work',
+        partial: 'Partly stopped',
+        by_hand: 'Worked by hand',
+        unknown: 'Unknown',
+        restored: 'Running, restored',
+      },
+      reports: 'Report',
+      platformReported: 'Platform said to be back',
+      platformRestored: 'Platform restored',
+      platformWithdrawn: 'Platform down again',
+    },
     question: 'Where it stuck, in the order of time. The tables below say the same as the picture.',
     picture: (incident, from, to) => `Course of ${incident} from ${from} to ${to}`,
     lanes: { reports: 'Reports', stages: 'Stages', answers: 'Answers', calls: 'Calls', decisions: 'Decisions' },

@@ -127,6 +127,21 @@ export const incidentPagesJa = {
   },
   course: {
     title: (incident: string): string => `経過図 ${incident}`,
+    curve: {
+      title: '復旧の推移(システム数)',
+      at: '時刻',
+      kinds: {
+        stopped: '停止・復旧作業中',
+        partial: '一部停止',
+        by_hand: '代替手段で継続',
+        unknown: '未回答・確認中',
+        restored: '稼働中・復旧済',
+      },
+      reports: '報告',
+      platformReported: '基盤復旧の連絡(未確認)',
+      platformRestored: '基盤復旧',
+      platformWithdrawn: '基盤復旧の取消',
+    },
     question: 'どこで滞ったかを、時間の順に示します。図の内容は、下の表でも確認できます。',
     picture: (incident: string, from: string, to: string): string => `${incident}の経過(${from}から${to}まで)`,
     lanes: { reports: '報告', stages: '段階', answers: '回答', calls: '電話・対面', decisions: '判断・指示' },
