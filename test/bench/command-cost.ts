@@ -1,10 +1,13 @@
 // What one command, tick and board cost inside the process, as the plan and the log of an incident grow.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { curveSvg } from '../../src/draw/curve-svg.ts';
+import type { Incident } from '../../src/incident/incident.ts';
 import { nextReportAt } from '../../src/incident/reporting/slots.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
+import { recoveryCurve } from '../../src/views/course/recovery-curve.ts';
 import { answers } from './answer-requests.ts';
 import { planOf } from './large-plan.ts';
 import { inTurns, type Spread } from './measure.ts';
@@ -47,6 +50,7 @@ export const bySystems = async (folder: string) => {
     idleTick: await turns(memory, { rounds: 200, warmUp: 20 }, ({ product }) => product.tick()),
     reportTick: await turns(memory, { rounds: 12, warmUp: 2 }, tickWithReport),
     board: await boards(memory),
+    picture: await pictures(memory),
   };
   for (const { product } of [...cases, ...memory]) await product.close();
   return rows;
@@ -62,14 +66,31 @@ const tickWithReport = async ({ product, incident }: Case): Promise<void> => {
   await product.tick();
 };
 
-const boards = async (cases: readonly Case[]): Promise<readonly Row[]> => {
-  const texts = textsIn('ja');
-  const renderers = new Map<string, () => unknown>();
+const boards = (cases: readonly Case[]): Promise<readonly Row[]> =>
+  rendered(cases, ({ clock }, state) => {
+    const texts = textsIn('ja');
+    return () => statusBoard(state, clock.now(), vocabulary(state.plan, texts));
+  });
+
+/** From the log to the SVG. */
+const pictures = (cases: readonly Case[]): Promise<readonly Row[]> =>
+  rendered(cases, async ({ store, clock }, state) => {
+    const log = await store.read.events(state.id, 0);
+    const texts = textsIn('ja');
+    return () => curveSvg(recoveryCurve(state, log, clock.now(), texts), { font: 'sans-serif', name: 'curve' });
+  });
+
+type Render = () => unknown;
+
+const rendered = async (
+  cases: readonly Case[],
+  rendererOf: (product: InProcess, state: Incident) => Render | Promise<Render>,
+): Promise<readonly Row[]> => {
+  const renderers = new Map<string, Render>();
   for (const { name, product, incident } of cases) {
     const head = await product.store.read.incident(incident);
     if (head === undefined) throw new Error(`no incident ${incident}`);
-    const state = await product.states.at(product.store.read, head);
-    renderers.set(name, () => statusBoard(state, product.clock.now(), vocabulary(state.plan, texts)));
+    renderers.set(name, await rendererOf(product, await product.states.at(product.store.read, head)));
   }
   return turns(cases, { rounds: 100, warmUp: 20 }, ({ name }) => renderers.get(name)?.());
 };

@@ -94,7 +94,16 @@ test('the routes of the console are the ones that are tried here', () => {
 /** What no page leads to: for scripts, and for machines that look whether it is well. */
 const ID = '2025-001';
 const BESIDE = [
-  ...['/healthz', '/readyz', '/api/login', '/api/access', '/api/me', '/api/commands', '/api/incidents'],
+  ...[
+    '/healthz',
+    '/readyz',
+    '/api/login',
+    '/api/access',
+    '/api/me',
+    '/api/commands',
+    '/api/incidents',
+    '/api/readiness',
+  ],
   ...['', '/posts', '/contacts', '/now', '/course.svg'].map((part) => `/api/incidents/${ID}${part}`),
   ...['/live', `/incidents/${ID}/live`, '/s/abcdefghjkmnpqrs', '/login', '/s'],
   ...['reset', 'end'].map((action) => `/access/${action}`),

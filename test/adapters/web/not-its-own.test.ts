@@ -61,9 +61,9 @@ const recorded = async (): Promise<string> => {
   return JSON.stringify([seq, await reads('/api/incidents'), accounts, sheets, tokens]);
 };
 
-const READING = ['status', 'log', 'contacts', 'help'];
-/** A section answers, adds to the record, and hands its own over; all of these are its own. */
-const ITS_OWN = ['answer', 'note', 'handover'];
+const READING = ['status', 'log', 'contacts', 'readiness', 'help'];
+/** A section answers, adds to the record, hands its own over and confirms its own roster; all of these are its own. */
+const ITS_OWN = ['answer', 'note', 'handover', 'roster'];
 
 const WORDS: Readonly<Record<string, string>> = {
   declare: '宣言 iaas-down 本番 再度',
