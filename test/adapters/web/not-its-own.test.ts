@@ -97,6 +97,7 @@ const WORDS: Readonly<Record<string, string>> = {
   provider: '事業者 連絡',
   link: '連携 ops',
   unlink: '連携解除 ops',
+  duty: 'duty done plan-review',
   people: '名簿 追加 @x 税務課',
 };
 
