@@ -139,6 +139,9 @@ const ownPlans = (raw: Entry): readonly Misfit[] => {
   const works = column(raw, 'sectionPlans', 'work').map(({ at, value }) => items(value, at, (places) => places));
   const field = (name: string): readonly (readonly Place[])[] =>
     works.map((own) => own.map(({ at, value }) => ({ at: [...at, name], value: asEntry(value)[name] })));
+  const needed = field('systems')
+    .flat()
+    .map(({ at, value }) => items(value, at, (places) => places));
   const stages = field('byHand')
     .flat()
     .flatMap(({ at, value }) => Object.keys(asEntry(value)).map((id) => ({ at: [...at, id], value: id })));
@@ -146,11 +149,9 @@ const ownPlans = (raw: Entry): readonly Misfit[] => {
     ...repeated(column(raw, 'sectionPlans', 'section')),
     ...unknownIds(raw, 'section', column(raw, 'sectionPlans', 'section')),
     ...field('no').flatMap(repeated),
-    ...field('systems')
-      .flat()
-      .flatMap(({ at, value }) =>
-        items(value, at, (places) => [...unknownIds(raw, 'system', places), ...repeated(places)]),
-      ),
+    ...needed.flatMap(repeated),
+    // Together: each look builds the set of all ids.
+    ...unknownIds(raw, 'system', needed.flat()),
     ...unknownIds(raw, 'stage', stages),
   ];
 };
