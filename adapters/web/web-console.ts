@@ -8,6 +8,7 @@ import type { Desk } from '../../src/ports/desk.ts';
 import type { KitView } from '../../src/ports/kit-view.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Paper } from '../../src/ports/paper.ts';
+import type { PlanDesk } from '../../src/ports/plan-desk.ts';
 import type { CallNumber } from '../../src/ports/printer.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { doors } from './guard/admit.ts';
@@ -27,6 +28,7 @@ import { interruptedForms } from './routes/interrupted-form.ts';
 import { jsonApi, sendJson, sendRefusal } from './routes/json-api.ts';
 import { kitRoutes } from './routes/kit-routes.ts';
 import { liveChanges } from './routes/live-changes.ts';
+import { ownPlanRoutes } from './routes/own-plan-routes.ts';
 import { pageRoutes } from './routes/page-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { recentReadiness } from './routes/recent-readiness.ts';
@@ -48,6 +50,8 @@ export interface WebConsoleDeps {
   readonly sheets: SheetDrawing;
   /** Is the paper in the safe still right? */
   readonly kit: () => Promise<KitView>;
+  /** Each section's own plan by form. */
+  readonly planDesk: PlanDesk;
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
   readonly secret: string;
 }
@@ -77,6 +81,7 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
     paperRoutes(deps),
     declareRoutes({ ...deps, readiness }),
     kitRoutes({ ...deps, readiness }),
+    ownPlanRoutes({ ...deps, readiness }),
     pageRoutes({ ...deps, readiness }),
     formRoutes({ ...deps, readiness }),
     failed(desk, logger),

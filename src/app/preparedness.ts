@@ -7,12 +7,12 @@ import type { Handling } from './hear/handling.ts';
 import { lastDrills } from './last-drills.ts';
 
 export const preparedness = async (
-  { store, states, clock, texts, plan, directories, chats }: Handling,
+  { store, states, clock, texts, plan, newestPlan = () => plan, directories, chats }: Handling,
   speech = texts,
 ): Promise<PreparednessView> => {
   const heads = await store.read.incidents();
   return preparednessView({
-    words: vocabulary(plan, speech),
+    words: vocabulary(newestPlan(), speech),
     directory: await directories.committed(),
     lastDrills: await lastDrills(heads, (hash) => states.plan(store.read, hash)),
     today: localDate(clock.now()),

@@ -7,6 +7,8 @@ import type { Actor } from './actor.ts';
 export type PreparingEvent =
   /** 名簿確認: its contacts and the posts of its roster are right on that day. */
   | { readonly type: 'RosterConfirmed'; readonly section: SectionId; readonly note?: string }
+  /** By form; the files of the plan are the truth of it, this is who changed them and when. */
+  | { readonly type: 'OwnPlanWritten'; readonly section: SectionId; readonly changes: number; readonly note?: string }
   | { readonly type: 'DutyDone'; readonly duty: string; readonly note?: string }
   /** 遠隔地保管の対象 (個別5(4)): decided by a meeting, and only recorded here. */
   | {
@@ -35,6 +37,7 @@ export const NOTHING_PREPARED: Prepared = { rosters: {}, duties: {}, offsite: {}
 
 const TYPES: Readonly<Record<PreparingEvent['type'], true>> = {
   RosterConfirmed: true,
+  OwnPlanWritten: true,
   DutyDone: true,
   OffsiteDecided: true,
 };
@@ -52,6 +55,8 @@ export const evolvePrepared = (
   switch (event.type) {
     case 'RosterConfirmed':
       return { ...prepared, rosters: { ...prepared.rosters, [event.section]: record } };
+    case 'OwnPlanWritten':
+      return prepared;
     case 'DutyDone':
       return { ...prepared, duties: { ...prepared.duties, [event.duty]: record } };
     case 'OffsiteDecided': {

@@ -14,7 +14,7 @@ export const registerLines = (changes: readonly RegisterChange[], plan: Plan, wo
     return say.changed(what, words.texts.words.list(change.fields.map((field) => fieldText(field, plan, words))));
   });
 
-const entryText = ({ kind, fields }: RegisterEntry, words: Vocabulary): string => {
+export const entryText = ({ kind, fields }: RegisterEntry, words: Vocabulary): string => {
   const { entry: say } = words.texts.register;
   const no = String(fields.no ?? '');
   const section = words.section(String(fields.section));

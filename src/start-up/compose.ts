@@ -25,7 +25,9 @@ import type { Settings } from '../ports/settings.ts';
 import { textsIn } from '../texts/texts.ts';
 import { channelsOf } from './compose-channels.ts';
 import { kitState, sheetDrawing } from './compose-kit.ts';
+import { planDesk } from './compose-plan-desk.ts';
 import type { Config } from './config.ts';
+import { newestPlan } from './newest-plan.ts';
 import { standingHealth } from './standing-health.ts';
 import { certificateHealth } from './watch-certificate.ts';
 
@@ -111,6 +113,7 @@ export const compose = async (
     clock,
     logger,
     plan,
+    newestPlan: newestPlan(config.planFolder, plan),
     planHash: hash,
     planJson: json,
     directories: directory,
@@ -138,6 +141,7 @@ export const compose = async (
     addresses: config.addresses ?? [],
     sheets: sheetDrawing(config, { plan, hash }, clock, texts),
     kit: kitState(config, { plan, texts, logger, directories: directory }),
+    planDesk: planDesk({ folder: config.planFolder, store, clock, directories: directory, house: config.locale }),
     secret: await formSecret(settings),
   });
   return {

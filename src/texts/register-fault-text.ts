@@ -95,3 +95,12 @@ const valueText = (fault: CellFault, texts: Texts): string => {
 
 const wordsText = (all: readonly Words[], { words, locale }: Texts): string =>
   words.list(all.map((one) => one[locale]));
+
+/** In a form there are no rows and columns: the field is named. */
+export const fieldFaultText = (fault: RegisterFault, texts: Texts): string => {
+  const place = fault.code === 'plan' ? fault.place : 'letter' in fault && 'row' in fault ? fault : undefined;
+  if (place === undefined) return registerFaultText(fault, texts);
+  const whole = registerFaultText(fault, texts);
+  const where = placeText(place, texts);
+  return `${place.head}${texts.locale === 'ja' ? '：' : ': '}${whole.startsWith(where) ? whole.slice(where.length) : whole}`;
+};

@@ -88,14 +88,14 @@ export const sumBlocks = (missing: PreparednessView['missing'], words: Vocabular
   const { preparing: say } = words.texts;
   const sums = missingSums(missing);
   if (sums.length === 0) return [];
-  const rows = sums.map(({ what, owners, due, overdue, duty, count }) => {
+  const items = sums.map(({ what, owners, due, overdue, duty, count }) => {
     const [only, ...others] = owners;
     const who = others.length === 0 ? words.section(only ?? '') : say.owners(owners.length);
-    return [nameOf(what, duty, words), who, dueText(due, overdue === true, words), String(count)];
+    return say.sum(nameOf(what, duty, words), who, dueText(due, overdue === true, words), count);
   });
   return [
     { type: 'heading', text: say.missingTitle },
-    { type: 'table', columns: say.missingColumns, rows },
+    { type: 'list', items },
   ];
 };
 

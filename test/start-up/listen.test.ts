@@ -54,6 +54,7 @@ const consoleApp = (): express.Express => {
     paper: {} as never,
     sheets: {} as never,
     kit: {} as never,
+    planDesk: {} as never,
     access: gate.access,
     numbersOf: async () => [],
     addresses: ADDRESSES,

@@ -1,6 +1,6 @@
 // A command that changes who is reached where, inside the transaction of its command.
 import type { DirectoryCommand } from '../../incident/command.ts';
-import { isRefusal } from '../../incident/refusal.ts';
+import { isRefusal, refuse } from '../../incident/refusal.ts';
 import type { Reply } from '../../ports/desk.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { changedCard } from '../../posts/directory/directory-cards.ts';
@@ -24,6 +24,8 @@ export const changeDirectory = async (
   const words = vocabulary(plan, speech);
   const { now } = known;
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
+  // What lies in the drawer for drills changes nothing that is real.
+  if (intent.by.holds?.drillOnly === true) return refusal(refuse({ code: 'drill_only' }), now, words);
   const directory = await handling.directories.within(tx);
   const decided = decideDirectory(directory, command, {
     plan,

@@ -21,6 +21,8 @@ export interface Handling extends Recording {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly plan: Plan;
+  /** As its files say now, for what is made ready before an incident; without it, `plan`. */
+  readonly newestPlan?: () => Plan;
   readonly planHash: string;
   readonly planJson: string;
   /** Who has something to say of the program's own health. */

@@ -1,21 +1,19 @@
 // plan import: a table from a spreadsheet as the plan's register. Every fault is named and nothing written, or all of it is.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plan } from '../../plan/plan.ts';
 import { loadPlan } from '../../plan/read/load-plan.ts';
-import { planJson } from '../../plan/read/plan-json.ts';
-import { editedFiles, REGISTER_FILES, type RegisterTexts } from '../../plan/register/edited-files.ts';
+import type { RegisterTexts } from '../../plan/register/edited-files.ts';
 import { mergeRegister } from '../../plan/register/merge-register.ts';
 import type { RegisterChange } from '../../plan/register/register-change.ts';
 import type { RegisterFault } from '../../plan/register/register-fault.ts';
 import { StoreFault } from '../../ports/store.ts';
 import { registerLines } from '../../posts/register-lines.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
+import { registerTexts, writeRegister } from '../../start-up/write-register.ts';
 import { planFaultText } from '../../texts/plan-fault-text.ts';
 import { registerFaultText } from '../../texts/register-fault-text.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
-import { replaceFiles } from '../replace-files.ts';
 import { inOpenIncidents } from './open-incidents.ts';
 
 export interface RegisterImport {
@@ -46,7 +44,7 @@ export const importRegister = async (setting: RegisterImport, csv: string, isTri
     if (!(error instanceof StoreFault)) throw error;
     return failed(texts.faults.store[error.code](error.facts));
   }
-  const files = newTexts(folder, loaded.plan, merged.plan);
+  const files = registerTexts(folder, loaded.plan, merged.plan);
   if (!('texts' in files)) return refused([files]);
   const report = reportLines(merged.changes, loaded.plan, merged.plan, texts);
   return isTrial ? done(...report, say.dryRun) : written(files.texts, report, setting);
@@ -75,26 +73,6 @@ const droppedInIncidents = async (
   });
 };
 
-/** Read back before they are written: what the plan says then is what the table said. */
-const newTexts = (
-  folder: string,
-  before: Plan,
-  after: Plan,
-): { readonly texts: RegisterTexts } | Extract<RegisterFault, { code: 'not_editable' }> => {
-  const present = Object.fromEntries(
-    REGISTER_FILES.flatMap((file) => {
-      const path = join(folder, file);
-      return existsSync(path) ? [[file, readFileSync(path, 'utf8')]] : [];
-    }),
-  );
-  const wanted = planJson(after);
-  const edited = editedFiles(present, before, after);
-  const again = loadPlan(folder, edited);
-  return again.ok && again.json === wanted
-    ? { texts: edited }
-    : { code: 'not_editable', file: Object.keys(edited)[0] ?? REGISTER_FILES[0] };
-};
-
 const reportLines = (
   changes: readonly RegisterChange[],
   before: Plan,
@@ -110,17 +88,13 @@ const reportLines = (
   ];
 };
 
-const OPEN_TO_READ = 0o644;
-
 const written = (edited: RegisterTexts, report: readonly string[], { folder, texts }: RegisterImport): Outcome => {
   const { register: say } = texts;
-  const files = Object.entries(edited).map(([file, text]) => ({ path: join(folder, file), text, mode: OPEN_TO_READ }));
   try {
-    const kept = replaceFiles(files);
-    const paths = files.map(({ path }) => path);
+    const { files, kept } = writeRegister(folder, edited);
     return done(
       ...report,
-      say.written(texts.words.list(paths)),
+      say.written(texts.words.list(files)),
       ...(kept.length > 0 ? [say.kept(texts.words.list(kept))] : []),
       say.nextIncident,
     );

@@ -21,14 +21,17 @@ export type MergedRegister =
 
 export const mergeRegister = (bytes: Uint8Array, plan: Plan): MergedRegister => {
   const read = readRegisterTable(bytes, plan);
-  if (!read.ok) return read;
-  const { table } = read;
+  return read.ok ? mergeTable(read.table, plan, read.faults) : read;
+};
+
+/** `found` were found in the table before. */
+export const mergeTable = (table: RegisterTable, plan: Plan, found: readonly RegisterFault[] = []): MergedRegister => {
   const before = registerEntries(plan);
   const byKey = new Map(before.map((entry) => [entry.key, entry]));
   const names = knownNames(plan, table);
   const rows = table.rows.map((row) => readRow(row, table, { plan, names, byKey }));
   const entries = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-  const own = [...read.faults, ...rows.flatMap(({ faults }) => faults), ...identityFaults(rows, table, plan)];
+  const own = [...found, ...rows.flatMap(({ faults }) => faults), ...identityFaults(rows, table, plan)];
   const parts = registerParts(plan, before, entries);
   const faults = [...own, ...planFaults(parts, { plan, rows, table, own })];
   if (faults.length > 0) return { ok: false, faults: inRowOrder(faults) };

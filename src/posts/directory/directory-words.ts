@@ -41,6 +41,8 @@ const preparingLine = (event: PreparingEvent, words: Vocabulary): string => {
   switch (event.type) {
     case 'RosterConfirmed':
       return say.roster(words.section(event.section), note);
+    case 'OwnPlanWritten':
+      return say.ownPlan(words.section(event.section), event.changes);
     case 'DutyDone': {
       const duty = words.plan.duties.find(({ id }) => id === event.duty);
       return say.duty(duty === undefined ? event.duty : words.name(duty), note);

@@ -7,7 +7,7 @@ export const preparingEn: typeof preparingJa = {
   nothingMissing: 'Nothing is missing.',
   missing: (count, overdue) => `${count} missing${overdue === 0 ? '' : `, ${overdue} of them overdue`}`,
   missingTitle: 'Missing',
-  missingColumns: ['What', 'Who owes it', 'By', 'How many'],
+  sum: (what, who, due, count) => `${what}: ${count} (${who}, by ${due})`,
   owners: (count) => `${count} sections`,
   bySection: 'Missing, section by section',
   bySectionColumns: ['Who owes it', 'What', 'By', 'How many'],
@@ -60,13 +60,28 @@ export const preparingEn: typeof preparingJa = {
   changed: {
     RosterConfirmed: 'The roster is confirmed.',
     DutyDone: 'Recorded as done.',
+    OwnPlanWritten: 'The plan is changed.',
     OffsiteDecided: 'The decision is recorded.',
   },
   lines: {
+    ownPlan: (section, changes) => `The plan of ${section} was changed (${changes}).`,
     roster: (section, note) => `${section} confirmed its contacts and roster.${note === '' ? '' : ` Note: ${note}`}`,
     duty: (name, note) => `Recurring duty "${name}" was done.${note === '' ? '' : ` Note: ${note}`}`,
     offsite: (saidBy, systems, note) =>
       `${saidBy} decided on off-site backups: ${systems}${note === '' ? '' : ` (${note})`}`,
+  },
+  ownPlan: {
+    title: (section) => `Own plan (${section})`,
+    open: 'Fill in the own plan',
+    lead: 'Leave empty (not set) what is not decided. No network diagram itself, no telephone numbers, no names of persons. Lists have one entry on each line. Empty a whole row and that work or post is taken out.',
+    fresh: { work: 'New work', post: 'New post' },
+    unset: 'not set',
+    save: 'Save',
+    saved: 'Saved.',
+    notYours: 'Only the section itself and the operators change its plan. Check what you act as.',
+    planBroken: "The plan's files have a fault, so nothing can be saved. See plan check.",
+    changedMeanwhile:
+      "The plan's files were changed while this page was open, so nothing was saved. Open the page again and fill it in once more.",
   },
   homeOverdue: (count) => `${count} preparations are overdue.`,
 };

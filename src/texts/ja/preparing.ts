@@ -6,7 +6,7 @@ export const preparingJa = {
   missing: (count: number, overdue: number): string =>
     `足りないもの${count}件${overdue === 0 ? '' : `（うち期限を過ぎたもの${overdue}件）`}`,
   missingTitle: '足りないもの',
-  missingColumns: ['何が', '担当', '期限', '件数'],
+  sum: (what: string, who: string, due: string, count: number): string => `${what} ${count}件(${who}、期限 ${due})`,
   owners: (count: number): string => `${count}課`,
   bySection: '課ごとの足りないもの',
   bySectionColumns: ['担当', '何が', '期限', '件数'],
@@ -59,15 +59,30 @@ export const preparingJa = {
   changed: {
     RosterConfirmed: '名簿を確認しました。',
     DutyDone: '実施を記録しました。',
+    OwnPlanWritten: '個別計画を変更しました。',
     OffsiteDecided: '決定を記録しました。',
   },
   lines: {
+    ownPlan: (section: string, changes: number): string => `${section}の個別計画を変更しました(${changes}件)。`,
     roster: (section: string, note: string): string =>
       `${section}が連絡先と名簿を確認しました。${note === '' ? '' : `備考：${note}`}`,
     duty: (name: string, note: string): string =>
       `定期業務「${name}」を実施しました。${note === '' ? '' : `備考：${note}`}`,
     offsite: (saidBy: string, systems: string, note: string): string =>
       `${saidBy}が遠隔地バックアップの対象を決定しました：${systems}${note === '' ? '' : `（${note}）`}`,
+  },
+  ownPlan: {
+    title: (section: string): string => `個別計画(${section})`,
+    open: '個別計画を記入する',
+    lead: '決まっていない項目は空欄(未設定)のままとしてください。ネットワーク構成図そのもの、電話番号、個人名は書かないでください。一覧は1行に1つ書きます。行の全てを空欄にすると、その事務・職を取り除きます。',
+    fresh: { work: '新しい事務', post: '新しい職' },
+    unset: '未設定',
+    save: '保存する',
+    saved: '保存しました。',
+    notYours: '個別計画は、その課の方又は計画の運用を行う方だけが変更できます。操作する立場を確認してください。',
+    planBroken: '計画のファイルに誤りがあるため、保存できません。plan check で確認してください。',
+    changedMeanwhile:
+      '表示している間に計画のファイルが変更されたため、保存していません。ページを開き直し、もう一度記入してください。',
   },
   homeOverdue: (count: number): string => `期限を過ぎた備えが${count}件あります。`,
 };

@@ -87,6 +87,7 @@ export const consoleServer = async ({
     addresses,
     sheets: sheetsFor(addresses[0], desk.texts),
     kit: async () => kit,
+    planDesk: { form: async () => undefined, save: async () => ({ ok: true, lines: [] }) },
     secret: 'a secret that outlives the process',
   });
   const server = app.listen(0, '127.0.0.1');

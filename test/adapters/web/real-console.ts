@@ -12,21 +12,21 @@ import { browserOf } from './console-server.ts';
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Of the ward as its files have it, or of that plan. */
-const loadedPlan = (plan: Plan | undefined) => {
+const loadedPlan = (plan: Plan | undefined, folder: string) => {
   if (plan !== undefined) {
     const json = planJson(plan);
     return { plan, json, hash: planHash(json) };
   }
-  const loaded = loadPlan(wardFolder);
+  const loaded = loadPlan(folder);
   if (!loaded.ok) throw new Error('the plan of the ward has faults');
   return loaded;
 };
 
 /** At 11:20; `settled` shows what is to be shown. */
-export const realConsole = async (plan?: Plan) => {
-  const loaded = loadedPlan(plan);
+export const realConsole = async (plan?: Plan, planFolder = wardFolder) => {
+  const loaded = loadedPlan(plan, planFolder);
   const config = {
-    ...{ port: 0, host: '127.0.0.1', databaseUrl: ':memory:', planFolder: wardFolder, locale: 'ja' as const },
+    ...{ port: 0, host: '127.0.0.1', databaseUrl: ':memory:', planFolder, locale: 'ja' as const },
     ...{ logLevel: 'silent' as const, admins: [], phoneBookFile: 'data/contacts.yaml' },
   };
   const product = await compose(config, loaded, { now: () => on('11:20') }, quiet);

@@ -26,7 +26,7 @@ export const readinessPage = (page: Page, shown: Shown): Html => {
       <h1>${say.title}</h1>
       <p class="buttons"><a class="button quiet" href="${READINESS_PATH}.pdf">${texts.print.pdf}</a>
         ${ownSections(page).map((id) => mineLink(id, shown))}
-        ${shown.section === undefined ? nothing : html`<a class="button quiet" href="${READINESS_PATH}">${say.allSections}</a>`}</p>
+        ${shown.section === undefined ? nothing : html`<a class="button" href="${READINESS_PATH}/plan/${shown.section}">${say.ownPlan.open}</a> <a class="button quiet" href="${READINESS_PATH}">${say.allSections}</a>`}</p>
       ${sectionChoice(page, shown)}
       ${renderBlocks(shown.card.blocks, page)}
       ${paging(page, shown)}`,

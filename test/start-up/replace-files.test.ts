@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { replaceFiles } from '../../src/cli/replace-files.ts';
+import { replaceFiles } from '../../src/start-up/replace-files.ts';
 
 let folder: string;
 beforeEach(() => {
