@@ -54,7 +54,7 @@ try {
     { title: 'the picture of the recovery, from the log to its SVG; floor: 38 systems', rows: systems.picture },
     { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
     { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },
-    { title: 'a page of the console; floor: a bare static page of the same size', rows: pages },
+    { title: 'a page of the console, KiB on the wire; floor: a bare static page of the same size', rows: pages },
     { title: 'browsers that listen', rows: listeners.latency },
     { title: 'coming in', rows: logIns },
     { title: 'start to listening', rows: [...start.start, ...withAccounts] },

@@ -1,6 +1,8 @@
 // Pages of the console through HTTP, of the ward's 38 systems and of 1,000, in turns with a bare static page of the same size.
+import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from 'compression';
 import express from 'express';
 import { planHash } from '../../../src/plan/read/load-plan.ts';
 import { planJson } from '../../../src/plan/read/plan-json.ts';
@@ -47,8 +49,7 @@ const rowsAt = async (systems: number, folder: string): Promise<readonly Row[]> 
     }
     const rows: Row[] = [];
     for (const [what, pathOf] of PAGES) {
-      const row = await rowOf(`${what}, ${systems} systems`, `${address}${pathOf(incident)}`);
-      if (row !== undefined) rows.push(row);
+      rows.push(...(await rowsOf(`${what}, ${systems} systems`, `${address}${pathOf(incident)}`)));
     }
     return rows;
   } finally {
@@ -69,21 +70,47 @@ const declared = async (address: string): Promise<string> => {
   return incident;
 };
 
-/** Undefined when there is no such page. */
-const rowOf = async (what: string, page: string): Promise<Row | undefined> => {
-  const first = await fetch(page);
-  const text = await first.text();
-  if (first.status !== 200) return undefined;
+/** The page whole, whole and compressed, and what its script is sent after one region of it has changed. */
+const rowsOf = async (what: string, page: string): Promise<readonly Row[]> => {
+  const whole = { 'accept-encoding': 'identity' };
+  const text = await textAt(page, whole);
+  const region = { ...whole, 'x-regions': otherMarks(text) };
+  const packed = { 'accept-encoding': 'gzip' };
+  return [
+    await rowOf(what, page, whole),
+    await rowOf(`${what}, compressed`, page, packed),
+    await rowOf(`${what}, one region`, page, region),
+  ];
+};
+
+/** Of all its regions but the first, which counts as changed. */
+const otherMarks = (text: string): string =>
+  [...text.matchAll(/ id="([^"]+)" data-live="([^"]+)"/g)]
+    .slice(1)
+    .map(([, id, mark]) => `${id}=${mark}`)
+    .join(' ');
+
+type Asked = Readonly<Record<string, string>>;
+
+const textAt = async (page: string, headers: Asked): Promise<string> => {
+  const answer = await fetch(page, { headers });
+  if (answer.status !== 200) throw new Error(`${page} answered ${answer.status}`);
+  return answer.text();
+};
+
+const rowOf = async (what: string, page: string, headers: Asked): Promise<Row> => {
+  const text = await textAt(page, headers);
   const app = express();
+  if (headers['accept-encoding'] === 'gzip') app.use(compression());
   app.get('/', (_req, res) => void res.setHeader('Content-Type', 'text/html; charset=utf-8').end(text));
   const bare = await listen(app, LOCAL);
   const floor = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
   try {
-    const read = (url: string) => async () => void (await (await fetch(url)).text());
+    const read = (url: string) => async () => void (await (await fetch(url, { headers })).text());
     const taken = await inTurns({ ours: read(page), bare: read(floor) }, { rounds: 150, warmUp: 20 });
-    const kib = (Buffer.byteLength(text) / 1024).toFixed(0);
+    const kib = (await bytesOnLine(page, headers)) / 1024;
     return {
-      what: `${what}, ${kib} KiB`,
+      what: `${what}, ${kib.toFixed(kib < 10 ? 1 : 0)} KiB`,
       measured: taken.ours,
       floor: taken.bare,
       ratio: times(taken.ours.p50, taken.bare.p50),
@@ -93,3 +120,15 @@ const rowOf = async (what: string, page: string): Promise<Row | undefined> => {
     bare.close();
   }
 };
+
+/** `fetch` unpacks what it reads. */
+const bytesOnLine = (page: string, headers: Asked): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(page, { headers, agent: false }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
