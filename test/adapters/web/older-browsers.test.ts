@@ -1,8 +1,9 @@
-// An office browser may be seven years old (Chrome and Edge 79 of late 2019): our scripts and styles use nothing that it
+// An office browser may be seven years old (Chrome and Edge 79, Firefox 68 of 2019): our scripts and styles use nothing that it
 // cannot read. What only looks a little worse there (space between boxes of a row, a shade of a control) may be used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseSync, Visitor } from 'oxc-parser';
+import { newInScript, newInStyle, ownNames } from './browser-support.ts';
 
 const ASSETS = new URL('../../../adapters/web/assets/', import.meta.url);
 const named = (ending: string): readonly string[] => readdirSync(ASSETS).filter((name) => name.endsWith(ending));
@@ -48,6 +49,31 @@ describe('a style that an older browser reads', () => {
   test.each(named('.css'))('%s', (name) => {
     const text = ALLOWED_STYLES.reduce((left, allowed) => left.replaceAll(allowed, ''), textOf(name));
     expect(text.match(NEWER_STYLES) ?? []).toEqual([]);
+  });
+});
+
+/** What it looks plainer or prints otherwise without; a script asks for the last two before it uses them. */
+const DISPENSABLE =
+  /^(?:color-scheme|overflow-wrap: anywhere|text-underline-offset|outline:|:focus-visible|size:|break-after: avoid|grid-auto-rows|:details-content|content-visibility|\.submitter$|\.requestSubmit$)/;
+
+const OWN = named('.js').flatMap((name) => ownNames(name, textOf(name)));
+
+describe('by the compatibility data of MDN, Chrome and Edge 79 and Firefox 68 read', () => {
+  test.each(named('.css'))('%s', (name) => {
+    expect(newInStyle(textOf(name)).filter((one) => !DISPENSABLE.test(one))).toEqual([]);
+  });
+  test.each(named('.js'))('%s', (name) => {
+    expect(newInScript(name, textOf(name), OWN).filter((one) => !DISPENSABLE.test(one))).toEqual([]);
+  });
+  test('and not what was planted', () => {
+    const style = '.a:has(b) { inset: 0; width: clamp(1px, 2px, 3px) } @layer x { c { &:hover { aspect-ratio: 1 } } }';
+    const found = newInStyle(style).map((one) => one.split(': not in')[0]);
+    expect(found).toEqual(expect.arrayContaining([':has', 'inset', 'clamp()', '@layer', '&', 'aspect-ratio']));
+    expect(newInStyle('.a { width: 1px; width: min(1px, 2px) } @supports (inset: 0) { b { inset: 0 } }')).toEqual([]);
+    const script = 'a.replaceAll(b); c.toSorted(); new WeakRef(d); e.replaceChildren()';
+    expect(newInScript('x.js', script)).toEqual(
+      expect.arrayContaining(['.replaceAll', '.toSorted', '.replaceChildren', expect.stringMatching(/^WeakRef/)]),
+    );
   });
 });
 
