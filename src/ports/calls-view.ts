@@ -8,8 +8,10 @@ export interface CallsView {
   readonly seq: number;
   readonly drill: boolean;
   readonly open: boolean;
-  /** Most urgent first. */
+  /** All that is owed by telephone, each matter by itself, most urgent first. */
   readonly queue: readonly Call[];
+  /** The same as it is telephoned: one call for each who is called, with all that is to be said to them. Most urgent first. */
+  readonly people: readonly CallTo[];
   /** Sections that were reached and have time left to answer: nobody calls them yet. */
   readonly waiting: readonly { readonly name: string; readonly due: Instant }[];
 }
@@ -38,4 +40,16 @@ export interface Call {
   readonly script: readonly string[];
   /** What is read after it, in full. */
   readonly text?: Card;
+}
+
+export interface CallTo {
+  /** Who is called: `section/taxation`, `party/nisc`. */
+  readonly recipient: string;
+  readonly name: string;
+  /** As soon as one of the matters is over its time. */
+  readonly overdue: boolean;
+  /** Most urgent first; never empty. */
+  readonly matters: readonly [Call, ...Call[]];
+  /** All of it in one call, greeted and closed once. */
+  readonly script: readonly string[];
 }

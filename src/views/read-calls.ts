@@ -1,4 +1,4 @@
-// 電話 as values: one queue of everybody who has to be called now, most urgent first (計画 図2 ※2, 個別3(3), P7).
+// 電話 as values: everybody who has to be called now and what about, most urgent first (計画 図2 ※2, 個別3(3), P7).
 import type { Incident, SectionState } from '../incident/incident.ts';
 import { isByTelephone } from '../incident/telling/channels/choose-channel.ts';
 import type { ContactState, RecipientState, TaskState } from '../incident/telling/contacting.ts';
@@ -22,6 +22,7 @@ import { contactName, recipientName } from '../posts/telling/telling-words.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Instant, plusMinutes } from '../time.ts';
+import { type OwedCall, onePerPerson } from './calls-by-person.ts';
 
 interface Reading {
   readonly incident: Incident;
@@ -38,12 +39,16 @@ export const callsView = (incident: Incident, now: Instant, given: Texts): Calls
     ...currentReports(incident).flatMap((contact) => reportCalls(contact, reading)),
     ...asked.flatMap(([section, state]) => answerCall(section, state, reading)),
   ];
+  const sorted = queue.toSorted(mostUrgentFirst);
+  const said = (lines: readonly string[]): readonly string[] => readAloud(incident, lines, reading.words);
+  const people = onePerPerson(sorted, said);
   return {
     incident: id,
     seq,
     drill,
     open: closedAt === undefined,
-    queue: byPerson(queue.toSorted(mostUrgentFirst)),
+    queue: people.flatMap(({ matters }) => matters),
+    people,
     waiting: asked.flatMap(([section, state]) => waitingFor(section, state, reading)),
   };
 };
@@ -53,16 +58,9 @@ const URGENCY: Readonly<Record<CallKind, number>> = { task: 1, tell: 2, answer: 
 const UNTIMED_TASK = 5;
 
 /** Whoever did not take the call is tried again after all the others. */
-const mostUrgentFirst = (a: Call, b: Call): number => urgency(a) - urgency(b) || byDue(a.due, b.due);
+const mostUrgentFirst = (a: OwedCall, b: OwedCall): number => urgency(a) - urgency(b) || byDue(a.due, b.due);
 
-/** Whoever is on the line is told everything in one call; whoever did not take it is tried after all the others. */
-const byPerson = (queue: readonly Call[]): readonly Call[] => {
-  const all = [...Map.groupBy(queue, ({ recipient }) => recipient).values()];
-  const isInVain = (calls: readonly Call[]): boolean => calls.some(({ unreached }) => unreached !== undefined);
-  return [...all.filter((calls) => !isInVain(calls)), ...all.filter(isInVain)].flat();
-};
-
-const urgency = ({ kind, due, overdue, unreached }: Call): number => {
+const urgency = ({ kind, due, overdue, unreached }: OwedCall): number => {
   const own = kind === 'task' && due === undefined ? UNTIMED_TASK : URGENCY[kind];
   return (overdue ? 0 : own) + (unreached === undefined ? 0 : 10);
 };
@@ -95,14 +93,13 @@ const lastTry = (state: RecipientState | undefined, words: Vocabulary): Pick<Cal
 const isForTelephone = ({ plan }: Incident, { channel }: ContactState, state: RecipientState): boolean =>
   channel === undefined || isByTelephone(plan, channel) || state.unreached !== undefined || state.chased !== undefined;
 
-const reportCalls = (contact: ContactState, reading: Reading): readonly Call[] => {
+const reportCalls = (contact: ContactState, reading: Reading): readonly OwedCall[] => {
   const { incident, now, words } = reading;
   const { unreachedMinutes, relayMinutes } = incident.plan.contacting;
   const about = contactName(contact.key, words);
   const issued = incident.contacting.issued.get(contact.key);
-  const scriptFor = (recipient: Recipient) =>
-    readAloud(incident, toldScript(incident, about, relays(recipient), now, words), words);
-  return [...contact.recipients].flatMap(([recipient, state]): readonly Call[] => {
+  const linesFor = (recipient: Recipient) => toldScript(incident, about, relays(recipient), now, words);
+  return [...contact.recipients].flatMap(([recipient, state]): readonly OwedCall[] => {
     if (recipient.startsWith('channel/')) return [];
     if (state.told === undefined) {
       if (!isForTelephone(incident, contact, state)) return [];
@@ -113,7 +110,7 @@ const reportCalls = (contact: ContactState, reading: Reading): readonly Call[] =
           contact: contact.key,
           due,
           overdue: due <= now,
-          script: scriptFor(recipient),
+          lines: linesFor(recipient),
           ...(issued === undefined ? {} : { text: reportCard(incident, issued.event, issued, words) }),
           ...lastTry(state, words),
         },
@@ -121,13 +118,13 @@ const reportCalls = (contact: ContactState, reading: Reading): readonly Call[] =
     }
     const due = plusMinutes(state.told.at, relayMinutes);
     if (!relays(recipient) || state.relayed !== undefined || due > now) return [];
-    const script = readAloud(incident, [words.texts.pages.calls.askRelayed(about)], words);
-    return [{ ...toCall('relay', recipient, about, reading), contact: contact.key, due, overdue: false, script }];
+    const lines = [words.texts.pages.calls.askRelayed(about)];
+    return [{ ...toCall('relay', recipient, about, reading), contact: contact.key, due, overdue: false, lines }];
   });
 };
 
 /** Silent past its deadline, or not reached with the request at all. */
-const answerCall = (section: string, state: SectionState, reading: Reading): readonly Call[] => {
+const answerCall = (section: string, state: SectionState, reading: Reading): readonly OwedCall[] => {
   const { incident, now, words } = reading;
   const { round } = state;
   if (round === undefined || state.silent === 0) return [];
@@ -146,7 +143,7 @@ const answerCall = (section: string, state: SectionState, reading: Reading): rea
       ...(request === undefined ? {} : { contact: request.key }),
       due: round.deadline,
       overdue,
-      script: readAloud(incident, sectionScript(incident, until, words), words),
+      lines: sectionScript(incident, until, words),
       ...lastTry(told, words),
     },
   ];
@@ -159,7 +156,7 @@ const waitingFor = (section: string, state: SectionState, reading: Reading): Cal
 };
 
 /** What the plan has done by telephone, or leaves open how. */
-const taskCalls = (task: TaskState, reading: Reading): readonly Call[] => {
+const taskCalls = (task: TaskState, reading: Reading): readonly OwedCall[] => {
   const { incident, now, words } = reading;
   const definition = taskDefinition(incident, task);
   if (definition === undefined || task.status !== 'open' || !isByPhone(definition)) return [];
@@ -167,7 +164,7 @@ const taskCalls = (task: TaskState, reading: Reading): readonly Call[] => {
   const due =
     remindAfterMinutes === undefined ? undefined : plusMinutes(task.releasedAt ?? task.openedAt, remindAfterMinutes);
   const name = words.name(definition);
-  const script = readAloud(incident, [words.texts.pages.calls.tellTask(name)], words);
+  const lines = [words.texts.pages.calls.tellTask(name)];
   return recipientsOf(task, definition, reading).map((recipient) => ({
     ...toCall('task', recipient, `${task.no} ${name}`, reading),
     id: `task/${task.no}/${recipient}`,
@@ -175,7 +172,7 @@ const taskCalls = (task: TaskState, reading: Reading): readonly Call[] => {
     ...(due === undefined ? {} : { due }),
     overdue: due !== undefined && due <= now,
     ...inDrill(recipient, reading),
-    script,
+    lines,
   }));
 };
 

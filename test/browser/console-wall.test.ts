@@ -91,21 +91,27 @@ withBrowser('the rest unfolds without a script', async (browser) => {
   await context.close();
 });
 
-withBrowser('the wall fits its screen, nothing on it is small, and nothing is cut off', async (browser) => {
-  const page = await browser.newPage({ viewport: WALL });
-  await page.goto(`${room}/wall`);
-  await page.waitForLoadState('load');
-  expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
-  const small = await page.evaluate(`[...document.querySelectorAll('body *')]
+for (const locale of ['ja', 'en']) {
+  withBrowser(
+    `the wall fits its screen, nothing on it is small, and nothing is cut off, in ${locale}`,
+    async (browser) => {
+      const page = await browser.newPage({ viewport: WALL });
+      await page.goto(new URL(`/language/${locale}`, room).href);
+      await page.goto(`${room}/wall`);
+      await page.waitForLoadState('load');
+      expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+      const small = await page.evaluate(`[...document.querySelectorAll('body *')]
     .filter((one) => one.children.length === 0 && one.textContent.trim() !== '' && one.getBoundingClientRect().width > 0)
     .filter((one) => parseFloat(getComputedStyle(one).fontSize) < ${SMALLEST_ON_WALL}).map((one) => one.textContent)`);
-  expect(small).toEqual([]);
-  const cut = await page.evaluate(`[...document.querySelectorAll('main, .wall-halves > section, .tiles > li')]
+      expect(small).toEqual([]);
+      const cut = await page.evaluate(`[...document.querySelectorAll('main, .wall-halves > section, .tiles > li')]
     .filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.id || one.textContent)`);
-  expect(cut).toEqual([]);
-  expect(await page.locator('.tiles > li').count()).toBe(15);
-  await page.close();
-});
+      expect(cut).toEqual([]);
+      expect(await page.locator('.tiles > li').count()).toBe(15);
+      await page.close();
+    },
+  );
+}
 
 withBrowser(
   'for an hour the wall’s clock and countdown run by the server’s time, whatever this computer’s clock says',

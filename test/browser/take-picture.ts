@@ -1,4 +1,4 @@
-// Makes docs/console.png, the README's picture, from the running program: node test/browser/take-picture.ts
+// Makes docs/console.png and docs/console-en.png, the READMEs' pictures, from the running program: npm run pictures
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { runConsole } from './run-console.ts';
 
-const PICTURE = join(import.meta.dirname, '../../docs/console.png');
+const DOCS = join(import.meta.dirname, '../../docs');
+const PICTURES = { ja: join(DOCS, 'console.png'), en: join(DOCS, 'console-en.png') } as const;
+/** What is seen at a desk, in the middle of a morning. */
+const DESK = { width: 1366, height: 768 };
 
 const COMMANDS = [
   '/bcp 宣言 iaas-down 統合仮想サーバに接続できない。庁内の複数のシステムが利用できない。 --drill',
@@ -44,14 +47,17 @@ const folder = mkdtempSync(join(tmpdir(), 'bcp-bot-picture-'));
 const program = await runConsole(folder);
 try {
   for (const [at, text] of COMMANDS.entries()) await say(program.address, text, WHO[at] ?? '');
-  const page = await opened.browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'ja-JP' });
+  const [incident] = (await (await fetch(new URL('api/incidents', program.address))).json()) as { id: string }[];
+  const page = await opened.browser.newPage({ viewport: DESK });
   await page.goto(program.address);
   await actAs(page, 'info-systems-manager');
-  const [incident] = (await (await fetch(new URL('api/incidents', program.address))).json()) as { id: string }[];
-  await page.goto(new URL(`incidents/${incident?.id ?? ''}`, program.address).href);
-  await page.getByText('第2報').first().waitFor();
-  await page.screenshot({ path: PICTURE });
-  console.log(PICTURE);
+  for (const [locale, picture] of Object.entries(PICTURES)) {
+    await page.goto(new URL(`language/${locale}`, program.address).href);
+    await page.goto(new URL(`incidents/${incident?.id ?? ''}`, program.address).href);
+    await page.waitForLoadState('load');
+    await page.screenshot({ path: picture });
+    console.log(picture);
+  }
 } finally {
   await opened.close();
   await program.stop();

@@ -28,12 +28,12 @@ const FIRST_REPORT: Step = ['11:30', MANAGER, '連絡済 1 --to 係長 --by 電�
 describe('just after the declaration', () => {
   const steps = owed('11:21');
 
-  test('comes the first report, the leak, the call sheet, the silent sections and one’s own systems, in this order', () => {
+  test('comes the first report, the leak, the calls, the silent sections and one’s own systems, in this order', () => {
     expect(ids(steps).slice(0, 5)).toEqual(['task-1', 'leak', 'calls', 'silent-sections', 'own-systems']);
     expect(steps.slice(0, 5).map(({ title }) => title)).toEqual([
       '危機管理係への第1報',
       '情報漏えいの有無の確認',
-      '電話連絡表の印刷(報告を伝える宛先 8件)',
+      '電話連絡表による連絡(報告を伝える宛先 8件)',
       '未回答の14課への電話',
       '自課(情報システム課)の10システムの回答',
     ]);
@@ -136,7 +136,7 @@ describe('what was done', () => {
 
   test('whom nobody could reach is called again; the others are still on the sheet', () => {
     const steps = owed('11:31', ['11:30', MANAGER, '未達 総務部 理由 不在']);
-    expect(find(steps, 'calls')?.title).toBe('電話連絡表の印刷(報告を伝える宛先 7件)');
+    expect(find(steps, 'calls')?.title).toBe('電話連絡表による連絡(報告を伝える宛先 7件)');
     expect(find(steps, 'unreached')).toMatchObject({
       urgency: 'overdue',
       title: '報告が伝わっていない宛先 1件への連絡',

@@ -26,6 +26,35 @@ test('what the plan wants done at once comes before reports, reports before requ
   expect(queue.at(-1)).toMatchObject({ kind: 'task', overdue: false });
 });
 
+test('who has to hear of several matters is called once, with all of them in one call', () => {
+  const { queue, people } = viewAt('11:25');
+  const recipients = people.map(({ recipient }) => recipient);
+  expect(new Set(recipients)).toEqual(new Set(queue.map(({ recipient }) => recipient)));
+  expect(new Set(recipients).size).toBe(recipients.length);
+  expect(people.flatMap(({ matters }) => matters)).toHaveLength(queue.length);
+  const several = people.filter(({ matters }) => matters.length > 1);
+  expect(several.length).toBeGreaterThan(0);
+  for (const { matters, script, overdue } of several) {
+    expect(new Set(script).size).toBe(script.length);
+    for (const { script: alone } of matters) for (const line of alone) expect(script).toContain(line);
+    expect(overdue).toBe(matters.some((matter) => matter.overdue));
+  }
+  expect(people[0]?.matters[0]).toEqual(queue[0]);
+});
+
+test('in a drill, the one call for several matters is still opened and closed as one', () => {
+  const drill: Step = ['11:20', MANAGER, 'declare iaas-down --drill'];
+  const { people } = callsView(incidentOf(given(drill, BY_PHONE)), on('11:25'), textsIn('ja'));
+  for (const { script } of people) {
+    expect([script[0], script.at(-1)]).toEqual(['訓練、訓練。これは訓練の連絡です。', '以上、訓練です。']);
+  }
+});
+
+test('who did not answer the telephone is called after all the others, with every matter', () => {
+  const { people } = viewAt('11:30', ['11:29', MANAGER, '未達 企画部 --理由 話し中']);
+  expect(people.at(-1)?.recipient).toBe('department/planning');
+});
+
 test('what is said begins with who calls and ends as the plan has it', () => {
   const call = viewAt('11:25').queue.find(({ id }) => id === PLANNING);
   expect(call?.script[0]).toMatch(/の○○です。$/);

@@ -6,7 +6,7 @@ import { BODY_LIMIT_BYTES, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { whoseOf } from '../guard/whose.ts';
 import { visitorBar } from './entry/entry-pages.ts';
 import { form, keptValue, options } from './form.ts';
-import { asOf, notHeard } from './heard.ts';
+import { asOf, asOfTime, notHeard } from './heard.ts';
 import { type Html, html, nothing } from './html.ts';
 import { incidentNav } from './incident/incident-nav.ts';
 import { languageLink } from './language-link.ts';
@@ -70,6 +70,7 @@ export const layout = (page: Page, frame: Frame): Html => {
         ${phoneMenu(page)}
       </div>
     </header>
+    <p class="on-paper">${asOfTime(page)} <span>${page.path}</span></p>
     ${incidentNav(page)}
     ${notHeard(page)}
     <p class="live-lost" role="alert" hidden data-unsent="lost">${say.live.unsent}</p>

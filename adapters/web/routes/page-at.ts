@@ -1,5 +1,5 @@
 // Which page an address shows. Used to answer a GET, and to draw a page again around a form that was refused.
-import type { Call } from '../../../src/ports/calls-view.ts';
+import type { CallTo } from '../../../src/ports/calls-view.ts';
 import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-messages.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
 import type { CallNumber } from '../../../src/ports/printer.ts';
@@ -147,12 +147,13 @@ const callDesk = async (page: Page, { desk, numbersOf }: PageSources, id: string
   // Renewed, it stays with the one who is on the line, whoever has become more urgent meanwhile.
   const path = call === undefined ? page.path : callPath(id, call);
   const numbers = call === undefined || !mayCall(page, call) ? undefined : await numbersOf(call.recipient);
-  const asked = call?.kind === 'answer' ? await askedOf(call, desk, id) : undefined;
+  const asked =
+    call?.matters.some(({ kind }) => kind === 'answer') === true ? await askedOf(call, desk, id) : undefined;
   const shown = { view, contacts, call, numbers, ...(asked === undefined ? {} : { asked }) };
   return callsPage({ ...page, path, seen: view.seq }, shown);
 };
 
-const askedOf = async ({ recipient }: Call, { views }: Desk, id: string): Promise<ShownCalls['asked']> => {
+const askedOf = async ({ recipient }: CallTo, { views }: Desk, id: string): Promise<ShownCalls['asked']> => {
   const sectionId = recipient.slice('section/'.length);
   const [incident, card] = await Promise.all([views.incident(id), views.confirmation(id, sectionId)]);
   const section = incident?.sections.find((one) => one.id === sectionId);

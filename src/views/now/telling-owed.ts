@@ -99,10 +99,9 @@ const reportsToTell = (reading: Reading): readonly Owed[] => {
             id: 'calls',
             title: titles.calls(toCall.length),
             urgency: toCall.some(isLate) ? 'overdue' : 'now',
-            by,
             ...sinceOf(toCall),
-            href: placeIn(reading, '/print/calls'),
-            act: 'print',
+            ...recipients,
+            act: 'call',
           } as const,
         ]),
     ...(vain.length === 0

@@ -6,7 +6,7 @@ import { ID } from './fake-desk.ts';
 
 const PAGE = `${INCIDENT_PAGE}/calls`;
 const to = (id: string): string => `${PAGE}?${new URLSearchParams({ to: id })}`;
-const PLANNING = to('tell/department/planning');
+const PLANNING = to('department/planning');
 
 let server: ConsoleServer;
 let browser: ReturnType<typeof browserOf>;
@@ -26,7 +26,7 @@ const asked = () => server.desk.intents.at(-1)?.asked;
 describe('the call desk', () => {
   test('shows the most urgent first: who, why, what to read, and who is next', async () => {
     const body = await pageAs('info-systems-manager');
-    expect(body).toMatch(/<h2 id="call-title">税務課&lt;b&gt;<\/h2>/);
+    expect(body).toMatch(/<h2 id="call-title" tabindex="-1" >税務課&lt;b&gt;<\/h2>/);
     expect(body).toContain('稼働状況を聴く(確認依頼(第1回))');
     expect(body).toContain('期限 9時30分 期限を過ぎています');
     expect(body).toContain('<li>第1報をお伝えします。&lt;b&gt;</li>');
@@ -60,16 +60,18 @@ describe('the call desk', () => {
   });
 
   test('goes to the most urgent when the one that was asked for is done', async () => {
-    expect(await pageAs('info-systems-manager', to('tell/department/gone'))).toContain('id="call-title">税務課');
+    expect(await pageAs('info-systems-manager', to('tell/department/gone'))).toContain(
+      'id="call-title" tabindex="-1" >税務課',
+    );
   });
 
   test('stays with the one who is on the line when it renews itself, whoever is more urgent then', async () => {
     const body = await pageAs('info-systems-manager');
-    expect(body).toContain(`data-page="${to('answer/section/taxation')}"`);
+    expect(body).toContain(`data-page="${to('section/taxation')}"`);
   });
 
   test('says that nobody has to be called', async () => {
-    server.desk.standCalls({ ...callsOf(ID), queue: [], waiting: [] });
+    server.desk.standCalls({ ...callsOf(ID), queue: [], people: [], waiting: [] });
     expect(await pageAs('info-systems-manager')).toContain('今、電話する相手はいません。');
   });
 
@@ -122,7 +124,7 @@ describe('what is recorded', () => {
     server.desk.answerWith({ ok: false, code: 'evidence_incomplete', text: '例:/bcp 連絡済' });
     const { status, body } = await browser.send('/forms/told', { to: '', note: '書きかけ' });
     expect(status).toBe(422);
-    expect(body).toContain('id="call-title">企画部');
+    expect(body).toContain('id="call-title" tabindex="-1" >企画部');
     expect(body).toContain('value="書きかけ"');
     expect(body).toContain('伝えた「相手」と「手段」を入力してください。');
   });

@@ -47,7 +47,7 @@ const firstStep = (page: Page, { scenarios, causeKinds, someOpen }: Declaring): 
           ...field('scenario', say.scenario),
           choices: scenarios.map(({ id, name }) => ({ value: id, label: name })),
         })}
-        <fieldset><legend>${ownPages.declare.known}</legend>
+        <fieldset class="known"><legend>${ownPages.declare.known}</legend>
           ${textField(page, { ...field('situation', say.situation), hint: say.situationHint, rows: 3 })}
           ${causeKindField(page, DECLARE_FORM, causeKinds, undefined)}
           <div class="row">

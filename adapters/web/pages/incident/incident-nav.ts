@@ -3,21 +3,15 @@ import { incidentPath } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Page } from '../page.ts';
 
-/** In the order of a bad day: what to do, whom to tell, what was said, what happened. */
-const PAGES = [
-  'room',
-  'calls',
-  'tasks',
-  'channels',
-  'contacts',
-  'recovery',
-  'reports',
-  'course',
-  'log',
-  'handover',
-  'print',
+/** In the order of a bad day: what to do, whom to tell by what, how it comes back, what happened. A further page belongs in a group. */
+const GROUPS = [
+  ['room', 'calls', 'tasks'],
+  ['channels', 'contacts', 'reports'],
+  ['recovery', 'handover'],
+  ['course', 'log', 'print', 'wall'],
 ] as const;
-type IncidentPageName = (typeof PAGES)[number];
+type IncidentPageName = (typeof GROUPS)[number][number];
+const PAGES: readonly IncidentPageName[] = GROUPS.flat();
 
 const OF_INCIDENT = /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?<name>[a-z]+))?(?<below>\/[^?]*)?/;
 
@@ -37,9 +31,9 @@ export const incidentLinks = (page: Page): Html | undefined => {
   const { id, name = 'room', below } = OF_INCIDENT.exec(page.path)?.groups ?? {};
   if (id === undefined) return undefined;
   const { nav } = page.texts.pages;
-  const link = (one: IncidentPageName): Html =>
-    html`<li><a href="${incidentPagePath(id, one)}" ${one === name && below === undefined ? html`aria-current="page"` : nothing}>${nav[one]}</a></li>`;
-  return html`<ul>${PAGES.map(link)}</ul>`;
+  const link = (one: IncidentPageName, at: number): Html =>
+    html`<li class="${at === 0 ? 'group' : ''}"><a href="${incidentPagePath(id, one)}" ${one === name && below === undefined ? html`aria-current="page"` : nothing}>${nav[one]}</a></li>`;
+  return html`<ul>${GROUPS.map((group) => group.map(link))}</ul>`;
 };
 
 /** What the page is called in the navigation; undefined where it has no place of its own there. */

@@ -19,8 +19,8 @@ export interface ShownOnWall {
 }
 
 const MOST_THINGS = 3;
-/** What five columns hold of a screen; of more sections, those that are overdue or silent. */
-const MOST_TILES = 20;
+/** What a screen holds with nothing cut off; of more sections, those that are overdue or silent. */
+const MOST_TILES = 15;
 const STYLES = ['base', 'posts', 'wall'];
 
 export const wallPage = (page: Page, { view, name, steps }: ShownOnWall): Html => {
@@ -75,10 +75,12 @@ const things = (steps: readonly NowStep[], page: Page): Html => {
   const left = steps.length - MOST_THINGS;
   return html`<h2 id="wall-now-title">${say.title}</h2>
     ${steps.length === 0 ? html`<p>${say.none}</p>` : nothing}
-    <ol>${steps.slice(0, MOST_THINGS).map(
-      (step) => html`<li class="${step.urgency}">${urgencyMark(step, page)}
-        <p class="what">${step.title}</p><p class="who">${byAndWhen(step, page)}</p></li>`,
-    )}</ol>
+    <ol>${steps
+      .slice(0, MOST_THINGS)
+      .map(
+        (step) =>
+          html`<li class="${step.urgency}"><p class="what">${urgencyMark(step, page)} ${step.title}</p><p class="who">${byAndWhen(step, page)}</p></li>`,
+      )}</ol>
     ${left > 0 ? html`<p class="wall-more">${say.more(left)}</p>` : nothing}`;
 };
 
@@ -98,7 +100,7 @@ const tile = (section: SectionView, { systems, status }: IncidentView, page: Pag
   const kind = overdue ? 'overdue' : section.answered < section.of ? 'silent' : 'done';
   return html`<li class="${kind}"><b>${section.name}</b>
     <span class="count">${section.answered}/${section.of}${overdue ? html` <strong>${posts.board.overdue}</strong>` : nothing}</span>
-    <span class="worst">${worst(own, page)}</span></li>`;
+    ${overdue && section.answered === 0 ? nothing : html`<span class="worst">${worst(own, page)}</span>`}</li>`;
 };
 
 const WORST_FIRST = ['stopped', 'degraded', 'recovering', 'checking', 'restored', 'running', 'not_affected'] as const;

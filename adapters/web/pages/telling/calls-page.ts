@@ -1,13 +1,13 @@
 // 電話: whom next? One call at a time: the number, what to read aloud, what is recorded, and the next one. A number stands
 // here only for the one who is being called, and only for who may record the call: a screen can be seen by anybody who passes.
-import type { Call, CallsView } from '../../../../src/ports/calls-view.ts';
+import type { Call, CallsView, CallTo } from '../../../../src/ports/calls-view.ts';
 import type { CallNumber } from '../../../../src/ports/printer.ts';
 import type { TellingView } from '../../../../src/ports/telling-view.ts';
 import type { SectionView } from '../../../../src/ports/views.ts';
 import type { Questions } from '../../../../src/posts/card.ts';
 import { incidentPath, renderBlocks, sectionPath } from '../../card-html.ts';
-import { answerForm } from '../answer-form.ts';
-import { textField } from '../form.ts';
+import { ANSWER_FORM, answerForm } from '../answer-form.ts';
+import { isKept, textField } from '../form.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { incidentPagePath } from '../incident/incident-nav.ts';
 import { layout } from '../layout.ts';
@@ -19,7 +19,7 @@ import { contactForm, evidenceFields, fold, hidden, idPart } from './telling-for
 export interface ShownCalls {
   readonly view: CallsView;
   /** The one who is being called; undefined when nobody has to be. */
-  readonly call: Call | undefined;
+  readonly call: CallTo | undefined;
   /** Empty where nobody has entered one, undefined where they are not shown. */
   readonly numbers: readonly CallNumber[] | undefined;
   readonly contacts: TellingView;
@@ -27,15 +27,18 @@ export interface ShownCalls {
   readonly asked?: { readonly questions: Questions; readonly section: SectionView };
 }
 
-/** The one that the address names, as long as it is owed; otherwise the most urgent. */
-export const chosenCall = ({ queue }: CallsView, page: Page): Call | undefined => {
+/** Whom the address names, by themselves or by a matter, as long as they have to be called; otherwise the most urgent. */
+export const chosenCall = ({ people }: CallsView, page: Page): CallTo | undefined => {
   const to = new URL(`http://localhost${page.path}`).searchParams.get('to');
-  return queue.find(({ id }) => id === to) ?? queue[0];
+  const isMeant = ({ recipient, matters }: CallTo): boolean => recipient === to || matters.some(({ id }) => id === to);
+  return people.find(isMeant) ?? people[0];
 };
 
-/** Whoever may not record a call makes none from here. */
-export const mayCall = (page: Page, call: Call): boolean =>
-  page.actor !== undefined && may(page, call.kind === 'answer' ? 'answer_for_others' : 'contact');
+/** Whoever may not record anything of a call makes none from here. */
+export const mayCall = (page: Page, { matters }: CallTo): boolean => matters.some((call) => mayRecord(page, call));
+
+const mayRecord = (page: Page, { kind }: Call): boolean =>
+  page.actor !== undefined && may(page, kind === 'answer' ? 'answer_for_others' : 'contact');
 
 export const callsPage = (page: Page, shown: ShownCalls): Html => {
   const { view, call } = shown;
@@ -48,7 +51,7 @@ export const callsPage = (page: Page, shown: ShownCalls): Html => {
     command: { incident: view.incident },
     body: html`
       <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.title(view.incident)}</h1>
-      <p ${live('calls-count')} class="hint">${say.question(byPerson(view.queue).length)}</p>
+      <p ${live('calls-count')} class="hint">${say.question(view.people.length)}</p>
       <div class="columns" data-ages>
         <div class="main-column">
           ${
@@ -64,33 +67,48 @@ export const callsPage = (page: Page, shown: ShownCalls): Html => {
   });
 };
 
-const oneCall = (call: Call, shown: ShownCalls, page: Page): Html => {
-  const { pages, dates } = page.texts;
-  const say = pages.calls;
-  const { due, overdue, unreached } = call;
+/** After a record the keyboard stands at the next one, so that Tab leads into its form. */
+const oneCall = (call: CallTo, shown: ShownCalls, page: Page): Html => {
+  const say = page.texts.pages.calls;
+  const { matters } = call;
+  const warnings = new Set(matters.flatMap(({ warning }) => warning ?? []));
   return html`
-    <h2 id="call-title">${call.name}</h2>
-    <p><b>${say.kinds[call.kind](call.about)}</b>
-      ${due === undefined ? nothing : html`<span class="${overdue ? 'overdue' : 'hint'}">${say.due(dates.near(due, page.now))} ${overdue ? say.overdue : ''}</span>`}</p>
-    ${unreached === undefined ? nothing : html`<p class="warning">${say.unreached(dates.near(unreached.at, page.now), unreached.because)}</p>`}
-    ${call.warning === undefined ? nothing : html`<p class="warning">${call.warning}</p>`}
-    ${inTheSameCall(call, shown.view, page)}
+    <h2 id="call-title" tabindex="-1" ${page.reply === undefined ? nothing : 'autofocus'}>${call.name}</h2>
+    <ul class="matters">${matters.map((matter) => html`<li>${matterHead(matter, page)}</li>`)}</ul>
+    ${[...warnings].map((warning) => html`<p class="warning">${warning}</p>`)}
     ${telephone(shown.numbers, page)}
     <h3>${say.read}</h3>
     <ol class="read-aloud">${call.script.map((line) => html`<li>${line}</li>`)}</ol>
-    ${inFull(call, page)}
+    ${matters.map((matter) => inFull(matter, page))}
     <h3>${say.record}</h3>
-    ${mayCall(page, call) ? record(call, shown, page) : html`<p class="hint">${say.notAllowed}</p>`}
+    ${mayCall(page, call) ? matters.map((matter, at) => recordMatter(matter, at, shown, page)) : html`<p class="hint">${say.notAllowed}</p>`}
     ${nextOne(call, shown, page)}`;
 };
 
-/** What else is said to them while they are on the line. */
-const inTheSameCall = (call: Call, { incident, queue }: CallsView, page: Page): Html => {
+const matterHead = ({ kind, about: what, due, overdue, unreached }: Call, page: Page): Html => {
+  const { pages, dates } = page.texts;
+  const say = pages.calls;
+  return html`<b>${say.kinds[kind](what)}</b>
+    ${due === undefined ? nothing : html`<span class="${overdue ? 'overdue' : 'hint'}">${say.due(dates.near(due, page.now))} ${overdue ? say.overdue : ''}</span>`}
+    ${unreached === undefined ? nothing : html`<p class="warning">${say.unreached(dates.near(unreached.at, page.now), unreached.because)}</p>`}`;
+};
+
+/** The first matter stands open; of several, the others are one line until it is recorded. */
+const recordMatter = (matter: Call, at: number, shown: ShownCalls, page: Page): Html => {
   const say = page.texts.pages.calls;
-  const others = queue.filter((one) => one.recipient === call.recipient && one.id !== call.id);
-  if (others.length === 0) return nothing;
-  return html`<p class="hint">${say.sameCall}</p>
-    <ul>${others.map((one) => html`<li><a href="${callPath(incident, one)}">${say.kinds[one.kind](one.about)}</a></li>`)}</ul>`;
+  if (!mayRecord(page, matter)) return nothing;
+  const form = record(matter, shown, page);
+  const only = shown.call?.matters.length === 1;
+  if (only) return form;
+  const isOpen = at === 0 || formsOf(matter).some((id) => isKept(page, id));
+  return html`<details class="panel matter" id="record-${idPart(matter.id)}" ${isOpen ? 'open' : ''}>
+    <summary>${say.kinds[matter.kind](matter.about)}</summary><div class="panel-body">${form}</div></details>`;
+};
+
+const formsOf = ({ kind, task, recipient }: Call): readonly string[] => {
+  const to = idPart(recipient);
+  const id = { answer: ANSWER_FORM, task: `told-task-${task ?? ''}`, tell: `told-${to}`, relay: `relayed-${to}` }[kind];
+  return kind === 'answer' || kind === 'tell' ? [id, `unreached-${to}`] : [id];
 };
 
 const telephone = (numbers: ShownCalls['numbers'], page: Page): Html => {
@@ -104,10 +122,10 @@ const telephone = (numbers: ShownCalls['numbers'], page: Page): Html => {
   )}</dl>`;
 };
 
-const inFull = ({ text }: Call, page: Page): Html =>
+const inFull = ({ id, text }: Call, page: Page): Html =>
   text === undefined
     ? nothing
-    : html`<details class="panel" id="read-in-full"><summary>${page.texts.pages.calls.inFull}</summary>
+    : html`<details class="panel" id="read-${idPart(id)}"><summary>${page.texts.pages.calls.inFull}</summary>
         <article class="panel-body"><h4>${text.title}</h4>${renderBlocks(text.blocks, page)}</article></details>`;
 
 const record = (call: Call, shown: ShownCalls, page: Page): Html => {
@@ -139,7 +157,7 @@ const ticked = (call: Call, { contacts }: ShownCalls, page: Page): Html => {
   const isForOthers = task.officeIds.length > 0 && !task.officeIds.includes(page.actor?.id ?? '');
   return isForOthers
     ? html`<p class="hint">${page.texts.console.contacts.forOffice(task.offices)}</p>`
-    : tickForm(id, task, contacts, page);
+    : tickForm(id, task, contacts, page, call.recipient);
 };
 
 const about = ({ recipient, contact }: Call): Html =>
@@ -182,45 +200,30 @@ const relayed = (call: Call, { incident }: CallsView, page: Page): Html => {
   );
 };
 
-export const callPath = (incident: string, { id }: Call): string =>
-  `${incidentPagePath(incident, 'calls')}?${new URLSearchParams({ to: id })}`;
+export const callPath = (incident: string, { recipient }: CallTo): string =>
+  `${incidentPagePath(incident, 'calls')}?${new URLSearchParams({ to: recipient })}`;
 
-const nextOne = (call: Call, { view }: ShownCalls, page: Page): Html => {
-  const say = page.texts.pages.calls;
-  const place = view.queue.indexOf(call);
-  const next = view.queue[place + 1] ?? view.queue[0];
-  if (next === undefined || next === call) return nothing;
-  const label =
-    next.recipient === call.recipient ? say.nextSame(say.kinds[next.kind](next.about)) : say.next(next.name);
-  return html`<p class="next-call"><a class="button" href="${callPath(view.incident, next)}">${label}</a></p>`;
+const nextOne = (call: CallTo, { view }: ShownCalls, page: Page): Html => {
+  const next = view.people[view.people.indexOf(call) + 1] ?? view.people[0];
+  return next === undefined || next === call
+    ? nothing
+    : html`<p class="next-call"><a class="button" href="${callPath(view.incident, next)}">${page.texts.pages.calls.next(next.name)}</a></p>`;
 };
-
-const byPerson = (queue: readonly Call[]): readonly (readonly [Call, ...Call[]])[] =>
-  [...Map.groupBy(queue, ({ recipient }) => recipient).values()].map(([first, ...others]) => [
-    first as Call,
-    ...others,
-  ]);
 
 /** Who comes soon is seen at a glance; the rest is one press away. */
 const MOST_SOON = 6;
 
 const queue = ({ view, call: present }: ShownCalls, page: Page): Html => {
-  const { pages, dates } = page.texts;
+  const { pages, dates, words } = page.texts;
   const say = pages.calls;
-  const line = (calls: readonly [Call, ...Call[]]): Html => {
-    const [first] = calls;
-    const isPresent = calls.some((one) => one === present);
-    const isLate = calls.some(({ overdue }) => overdue);
-    return html`<li class="${isLate ? 'late' : ''}">
-      <a href="${callPath(view.incident, first)}" ${isPresent ? html`aria-current="true"` : nothing}>${first.name}</a>
-      <span>${page.texts.words.list(calls.map((one) => say.kinds[one.kind](one.about)))}</span>
-      ${isLate ? html`<span class="overdue">${say.overdue}</span>` : nothing}
-      ${isPresent ? html`<b>${say.now}</b>` : nothing}</li>`;
-  };
-  const people = byPerson(view.queue);
-  const [soon, later] = [people.slice(0, MOST_SOON), people.slice(MOST_SOON)];
-  return html`<h2 id="queue-title">${say.queue} <small>${say.people(people.length)}</small></h2>
-    ${people.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${soon.map(line)}</ol>`}
+  const line = (call: CallTo): Html => html`<li class="${call.overdue ? 'late' : ''}">
+      <a href="${callPath(view.incident, call)}" ${call === present ? html`aria-current="true"` : nothing}>${call.name}</a>
+      ${call === present ? html`<b>${say.now}</b>` : nothing}
+      ${call.overdue ? html`<strong class="overdue">${say.overdue}</strong>` : nothing}
+      <span>${words.list(call.matters.map(({ kind, about: what }) => say.kinds[kind](what)))}</span></li>`;
+  const [soon, later] = [view.people.slice(0, MOST_SOON), view.people.slice(MOST_SOON)];
+  return html`<h2 id="queue-title">${say.queue} <small>${say.people(view.people.length)}</small></h2>
+    ${view.people.length === 0 ? html`<p class="calm-box">${say.nobody}</p>` : html`<ol class="call-queue">${soon.map(line)}</ol>`}
     ${
       later.length === 0
         ? nothing

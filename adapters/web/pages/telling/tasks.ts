@@ -115,7 +115,8 @@ const action = (task: TaskView, view: TellingView, page: Page): Html => {
 const isForOthers = ({ officeIds }: TaskView, { actor }: Page): boolean =>
   actor !== undefined && officeIds.length > 0 && !officeIds.includes(actor.id);
 
-export const tickForm = (id: string, task: TaskView, { incident }: TellingView, page: Page): Html =>
+/** Whoever is on the telephone already is not chosen again, nor is the means. */
+export const tickForm = (id: string, task: TaskView, { incident }: TellingView, page: Page, onPhone?: string): Html =>
   contactForm(
     page,
     { id, command: 'told', incident, back: `task-${task.no}` },
@@ -123,15 +124,16 @@ export const tickForm = (id: string, task: TaskView, { incident }: TellingView, 
       ${hidden('task', task.no)}
       ${task.held ? hidden('held', 'on') : nothing}
       <p class="hint">${task.held ? page.texts.duties.tickHeldHint : page.texts.console.contacts.tickTaskHint}</p>
-      ${whichParty(id, task, page)}
-      ${evidenceFields(page, id, { canFail: false })}
+      ${whichParty(id, task, page, onPhone)}
+      ${evidenceFields(page, id, { canFail: false, ...(onPhone === undefined ? {} : { means: 'phone' }) })}
       <div class="buttons"><button type="submit" class="primary">${page.texts.telling.view.tickTask}</button></div>`,
   );
 
 /** Of many, the one who was told; all of them only by what reaches them all at once. */
-const whichParty = (form: string, { parties }: TaskView, page: Page): Html => {
+const whichParty = (form: string, { parties }: TaskView, page: Page, onPhone?: string): Html => {
   const left = parties.filter(({ told }) => !told);
   if (left.length === 0) return nothing;
+  if (left.some(({ recipient }) => recipient === onPhone)) return hidden('party', onPhone ?? '');
   const { duties: say } = page.texts;
   const choices = [
     { value: '', label: page.texts.console.contacts.means },

@@ -115,8 +115,6 @@ export const incidentPagesEn: typeof incidentPagesJa = {
     bySystem: (section) => `Open the answer page of ${section}`,
     notAllowed: 'Choose a role that may record it.',
     next: (name) => `Next: ${name}`,
-    nextSame: (about) => `In the same call: ${about}`,
-    sameCall: 'They are told this in the same call, too.',
     people: (count) => `${count}`,
     queue: 'To be called (most urgent first)',
     now: 'on the line',

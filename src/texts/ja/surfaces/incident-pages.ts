@@ -113,8 +113,6 @@ export const incidentPagesJa = {
     bySystem: (section: string): string => `${section}の回答画面を開く`,
     notAllowed: '記録できる役割を選んでください。',
     next: (name: string): string => `次の相手へ(${name})`,
-    nextSame: (about: string): string => `続けて同じ相手に(${about})`,
-    sameCall: 'この相手には、同じ電話で次のことも伝えます。',
     people: (count: number): string => `${count}か所`,
     queue: '電話する相手(急ぐ順)',
     now: '電話中',
