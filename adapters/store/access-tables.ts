@@ -21,9 +21,6 @@ const attemptsOf = ({ failures, since, until }: Omit<AttemptsRow, 'subject'>): A
   ...(until === null ? {} : { until }),
 });
 
-/** The character after ':' ends what begins with a word and a colon. */
-const beginningWith = (word: string) => ({ from: `${word}:`, before: `${word};` });
-
 export const accessReader = (session: Session): AccessReader => ({
   secret: async (holder) => (await session.one('secretOf', { holder }))?.secret,
   holderOf: async (secret) => (await session.one('holderOf', { secret }))?.holder as Holder | undefined,
@@ -36,8 +33,6 @@ export const accessReader = (session: Session): AccessReader => ({
     const row = await session.one('attemptsOf', { subject });
     return row && attemptsOf(row);
   },
-  failuresSince: async (word, since) =>
-    Number((await session.one('failuresSince', { ...beginningWith(word), since }))?.failures ?? 0),
 });
 
 export const accessWriter = (session: Session): AccessWriter => ({

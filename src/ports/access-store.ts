@@ -42,8 +42,6 @@ export interface AccessReader {
   /** Newest first. */
   sessions(): Promise<readonly KeptSession[]>;
   attempts(subject: string): Promise<Attempts | undefined>;
-  /** All failures since then, of subjects that begin with that word. */
-  failuresSince(word: string, since: Instant): Promise<number>;
 }
 
 export interface AccessWriter extends AccessReader {

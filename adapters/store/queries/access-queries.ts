@@ -51,14 +51,6 @@ export const accessQueries = (db: Db) => ({
   attemptsOf: given<{ subject: string }>()((p) =>
     db.selectFrom('attempts').select(['failures', 'since', 'until']).where('subject', '=', p.subject),
   ),
-  failuresSince: given<{ from: string; before: string; since: string }>()((p) =>
-    db
-      .selectFrom('attempts')
-      .select((expression) => expression.fn.sum<number | null>('failures').as('failures'))
-      .where('subject', '>=', p.from)
-      .where('subject', '<', p.before)
-      .where('since', '>=', p.since as never),
-  ),
   putAttempts: given<AttemptsRow>()((p) =>
     db
       .insertInto('attempts')

@@ -275,10 +275,6 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   dropSessionsOf: { sql: 'delete from "sessions" where "holder" = ?', params: ['holder'] },
   dropUnseenSessions: { sql: 'delete from "sessions" where "seen_at" < ?', params: ['since'] },
   attemptsOf: { sql: 'select "failures", "since", "until" from "attempts" where "subject" = ?', params: ['subject'] },
-  failuresSince: {
-    sql: 'select sum("failures") as "failures" from "attempts" where "subject" >= ? and "subject" < ? and "since" >= ?',
-    params: ['from', 'before', 'since'],
-  },
   putAttempts: {
     sql: 'insert into "attempts" ("subject", "failures", "since", "until") values (?, ?, ?, ?) on conflict ("subject") do update set "failures" = ?, "since" = ?, "until" = ?',
     params: ['subject', 'failures', 'since', 'until', 'failures', 'since', 'until'],

@@ -5,8 +5,8 @@ import { plusMinutes } from '../../time.ts';
 import type { Directories } from '../directories.ts';
 
 const WITHIN_MINUTES = 60;
-/** More than people mistype in an hour, and far less than is of use to anybody who guesses. */
-const MANY = { logIns: 30, codes: 20 } as const;
+/** From all addresses together: more than a few people mistype in an hour, and far less than is of use to anybody who guesses. */
+const MANY = { logIns: 10, codes: 10 } as const;
 
 interface Watching {
   readonly directories: Directories;

@@ -178,13 +178,27 @@ describe('many tries', () => {
   test('are told to the operators, for an hour, and mistyping is not', async () => {
     let now = on('11:00');
     const { faults } = guessing({ directories: directories(gate.store), clock: { now: () => now } });
-    for (let one = 0; one < 19; one += 1) await letters(`10.9.0.${one}`);
-    for (let one = 0; one < 29; one += 1) await logIn('wrong', `10.9.1.${one}`);
+    for (let one = 0; one < 9; one += 1) await letters(`10.9.0.${one}`);
+    for (let one = 0; one < 9; one += 1) await logIn('wrong', `10.9.1.${one}`);
     expect(await faults()).toEqual([]);
     await letters('10.9.2.1');
-    expect(await faults()).toEqual([{ code: 'guessing', logIns: 29, codes: 20 }]);
+    expect(await faults()).toEqual([{ code: 'guessing', logIns: 9, codes: 10 }]);
     now = plusMinutes(now, 61);
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe('a few who mistype', () => {
+  test('three times each are no alarm, and ten passwords from ten desks are', async () => {
+    const { faults } = guessing({ directories: directories(gate.store), clock: { now: () => on('11:00') } });
+    for (const desk of ['10.9.3.1', '10.9.3.2', '10.9.3.3'])
+      for (let tries = 0; tries < 3; tries += 1) {
+        await letters(desk);
+        await logIn('wrong', desk);
+      }
+    expect(await faults()).toEqual([]);
+    await logIn('wrong', '10.9.3.4');
+    expect(await faults()).toEqual([{ code: 'guessing', logIns: 10, codes: 9 }]);
   });
 });
 

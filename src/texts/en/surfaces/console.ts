@@ -62,7 +62,6 @@ export const consoleEn = (ward: WardWords): ReturnType<typeof consoleJa> => ({
     title: 'Incidents',
     open: 'Open incidents',
     closed: 'Closed incidents',
-    noneOpen: 'No incident is open.',
     status: { open: 'Open', closed: 'Closed' },
     declaredAt: (at) => `Declared at ${at}`,
     notReady: 'Some parts are not working.',

@@ -57,15 +57,12 @@ export const ownPagesEn: typeof ownPagesJa = {
   },
   section: {
     askedFor: (at) => `Answer by ${at}`,
-    done: 'Every system has been answered. Answer again when something changes.',
-    systems: 'System by system',
     more: 'Resident service, damage, note',
     send: 'Send these answers',
     report: 'Latest report',
     reportOf: (name, at) => `${name} (${at})`,
     noReport: 'No report yet.',
     stage: 'What this stage asks for',
-    jump: 'Answer system by system',
   },
   typing: {
     found: 'Words that were not sent are still kept for this page.',

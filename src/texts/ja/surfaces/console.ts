@@ -47,7 +47,6 @@ export const consoleJa = (ward: WardWords) => ({
     title: '事象の一覧',
     open: '対応中の事象',
     closed: '終結した事象',
-    noneOpen: '対応中の事象はありません。',
     status: { open: '対応中', closed: '終結' },
     declaredAt: (at: string): string => `${at} 宣言`,
     notReady: '一部の機能が使えません。',

@@ -54,15 +54,12 @@ export const ownPagesJa = {
   },
   section: {
     askedFor: (at: string): string => `回答期限 ${at}`,
-    done: '全てのシステムについて回答済みです。状況が変わったときは、もう一度回答してください。',
-    systems: 'システムごとの回答',
     more: '事務・行政サービス、被害の大きさ、備考',
     send: 'この内容で回答する',
     report: '最新の報告',
     reportOf: (name: string, at: string): string => `${name}(${at})`,
     noReport: 'まだ報告はありません。',
     stage: 'この段階で行うこと',
-    jump: 'システムごとに回答する',
   },
   typing: {
     found: '送信していない入力が、この画面に残っています。',
