@@ -47,6 +47,10 @@ export const setKey = (req: Request, res: Response, key: string): void =>
 
 export const dropKey = (req: Request, res: Response): void => dropCookie(req, res, LOGIN_COOKIE, 'lax');
 
+/** Of a section's sheet nobody is known by name: before anything is done, whoever sits there says who it is, once. */
+export const mustSayWho = (visitor: Visitor | undefined): visitor is Visitor =>
+  visitor !== undefined && visitor.person === undefined && visitor.holder.startsWith('sheet:');
+
 /** People of one section's sheet are several: each session is somebody of its own. */
 export const callerOf = ({ holder, session }: Visitor): string =>
   holder.startsWith('sheet:') && session !== undefined ? `${holder}/${session}` : holder;

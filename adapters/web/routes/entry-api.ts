@@ -6,17 +6,22 @@ import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { formTokens, TOKEN_HEADER } from '../guard/form-token.ts';
 import { isProgram, visitorOf } from '../guard/visitor.ts';
 import { addressOf, deniedStatus, deniedText, type EntryDeps, letIn, retryAfter } from './entry-routes.ts';
-import { failedApi, sendJson, sendRefusal } from './json-api.ts';
+import { failedApi, sendJson, sendRefusal, wrongMethod } from './json-api.ts';
 
 const Login = z.strictObject({ login: z.string().max(200), password: z.string().max(2000) });
 const Code = z.strictObject({ code: z.string().max(200) });
+const Who = z.strictObject({
+  post: z.string().max(200),
+  name: z.string().max(200),
+  extension: z.string().max(200).default(''),
+});
 
 export const entryApi = (deps: EntryDeps): Router => {
   const router = express.Router();
   const { access, desk } = deps;
   const { api: say } = desk.texts.console;
   const tokens = formTokens(deps.secret);
-  router.use(['/login', '/access'], express.json({ limit: BODY_LIMIT }));
+  router.use(['/login', '/access', '/me'], express.json({ limit: BODY_LIMIT }));
 
   const enter = async <T>(
     req: Request,
@@ -52,6 +57,22 @@ export const entryApi = (deps: EntryDeps): Router => {
     if (visitor === undefined) sendRefusal(res, 401, 'log_in', desk.texts.access.entry.logInFirst);
     else tellWho(req, res, visitor);
   });
+  /** Whoever uses a section's sheet says who they are, once for the session; of others their account says it. */
+  router.post('/me', async (req, res) => {
+    const visitor = visitorOf(res);
+    if (visitor === undefined) return sendRefusal(res, 401, 'log_in', desk.texts.access.entry.logInFirst);
+    if (!isProgram(res) && !tokens.isGenuine(req))
+      return sendRefusal(res, 403, 'stale_token', desk.texts.access.entry.noToken);
+    if (req.body === undefined) return sendRefusal(res, 415, 'unsupported_media_type', say.mediaType);
+    if (!visitor.holder.startsWith('sheet:'))
+      return sendRefusal(res, 403, 'not_yours', desk.texts.access.entry.namedAlready);
+    const given = Who.safeParse(req.body);
+    if (!given.success) return sendRefusal(res, 400, 'bad_request', desk.texts.access.entry.sayWhoFirst);
+    const named = await access.sayWho(visitor, given.data);
+    if (isDenied(named)) return sendRefusal(res, 422, named.code, deniedText(named, desk.texts));
+    tellWho(req, res, named);
+  });
+  router.all('/me', wrongMethod('GET, HEAD, POST', desk));
   router.use(failedApi(desk, deps.logger));
   return router;
 };

@@ -9,7 +9,7 @@ import { BODY_LIMIT } from '../guard/body-limit.ts';
 import { dropDraft } from '../guard/declare-draft.ts';
 import { formTokens } from '../guard/form-token.ts';
 import { ownAddress } from '../guard/own-address.ts';
-import { speakerOf, visitorOf } from '../guard/visitor.ts';
+import { mustSayWho, speakerOf, visitorOf } from '../guard/visitor.ts';
 import { ANSWER_FORM } from '../pages/answer-form.ts';
 import { whoPage } from '../pages/entry/entry-pages.ts';
 import { deniedText } from './entry-routes.ts';
@@ -75,11 +75,11 @@ const act = async (
   return refuse(visit, form, refusalOf(visit, form, reply));
 };
 
-/** Of a section's sheet nobody is known by name: the first thing that is sent asks who it is, and then goes on. */
+/** The first thing that is sent asks who it is, and then goes on. */
 const isNamed = async (visit: Visit & { readonly deps: FormDeps }): Promise<boolean> => {
   const { req, res, deps } = visit;
   const visitor = visitorOf(res);
-  if (visitor === undefined || visitor.person !== undefined || !visitor.holder.startsWith('sheet:')) return true;
+  if (!mustSayWho(visitor)) return true;
   const { _who_post: post = '', _who_name: name, _who_extension: extension = '', _page: from = '/' } = req.body ?? {};
   const asked = (reason?: string): false => {
     const sent = req.body ?? {};

@@ -12,7 +12,7 @@ import type { Visitor } from '../../../src/ports/access.ts';
 import type { Desk, Reply } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
-import { callerOf, speakerOf, visitorOf } from '../guard/visitor.ts';
+import { callerOf, mustSayWho, speakerOf, visitorOf } from '../guard/visitor.ts';
 import { failureOf } from './failure.ts';
 import { isStoreFault } from './store-fault.ts';
 
@@ -88,6 +88,7 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
     return sendRefusal(res, 400, 'bad_request', say.badRequest);
   const key = req.headers['idempotency-key'];
   if (key !== undefined && !isUsableKey(key)) return sendRefusal(res, 400, 'bad_request', say.badKey);
+  if (mustSayWho(visitorOf(res))) return sendRefusal(res, 403, 'say_who', desk.texts.access.entry.sayWhoFirst);
   const { text, as, seen } = command.data;
   const reply = await desk.handle({
     asked: { kind: 'text', text },
@@ -125,7 +126,7 @@ const sendFound = (res: Response, id: string, found: unknown, { texts }: Desk): 
   else sendJson(res, 200, found);
 };
 
-const wrongMethod =
+export const wrongMethod =
   (allowed: string, { texts }: Desk): RequestHandler =>
   (_req, res) => {
     res.setHeader('Allow', allowed);

@@ -41,6 +41,7 @@ const loggedIn = async (body: object = { login: 'tanaka', password: PASSWORD }, 
   return { cookie: cookiesOf(answer), 'x-csrf-token': String(answer.headers['x-csrf-token']) };
 };
 const command = { text: 'status', as: MANAGER };
+const WHO = { post: '主事', name: '仮山田', extension: '2345' };
 
 describe('without having come in', () => {
   test('a page leads to the log-in and back', async () => {
@@ -189,8 +190,38 @@ describe('an access sheet', () => {
 
   test('by JSON gives its section, and nobody else’s voice', async () => {
     const headers = await loggedIn({ code: await codeOf(gate, 'taxation') }, '/api/access');
+    await json('/api/me', WHO, headers);
     await json('/api/commands', { text: 'answer 13 running', as: 'roads' }, headers);
     expect(server.desk.intents[0]?.by).toMatchObject({ as: 'roads', holds: { offices: [], sections: ['taxation'] } });
+  });
+
+  test('by JSON does nothing before it was said who sits there, once for the session', async () => {
+    const headers = await loggedIn({ code: await codeOf(gate, 'taxation') }, '/api/access');
+    const says = () => json('/api/commands', { text: 'answer 13 running' }, headers);
+    const unnamed = await says();
+    expect(unnamed.status).toBe(403);
+    expect(JSON.parse(unnamed.body)).toMatchObject({ code: 'say_who', reply: expect.stringContaining('POST /api/me') });
+    expect((await json('/api/me', WHO, { cookie: headers.cookie })).status).toBe(403);
+    expect((await json('/api/me', { name: '仮山田' }, headers)).status).toBe(400);
+    expect((await json('/api/me', { ...WHO, post: ' ' }, headers)).status).toBe(422);
+    expect((await ask('/api/me', { method: 'POST', headers })).status).toBe(415);
+    expect((await says()).status).toBe(403);
+    expect(server.desk.intents).toEqual([]);
+    const named = await json('/api/me', WHO, headers);
+    expect([named.status, JSON.parse(named.body)]).toMatchObject([
+      200,
+      { name: '主事 仮山田', sections: ['taxation'] },
+    ]);
+    expect(named.body).not.toContain(WHO.extension);
+    expect((await says()).status).toBe(200);
+    expect(server.desk.intents[0]).toMatchObject({ by: { holds: { name: '主事 仮山田' } } });
+  });
+
+  test('of an account or a token nobody says another name', async () => {
+    expect((await json('/api/me', WHO, await loggedIn())).status).toBe(403);
+    const { token = '' } = await gate.managed({ type: 'add_token', use: '監視', as: MANAGER });
+    expect((await json('/api/me', WHO, { authorization: `Bearer ${token}` })).status).toBe(403);
+    expect((await json('/api/me', WHO)).status).toBe(401);
   });
 
   test('the first thing that is sent asks who it is, and then goes on with all that was typed', async () => {

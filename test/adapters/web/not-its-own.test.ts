@@ -25,6 +25,9 @@ beforeEach(async () => {
   const code = ('sheets' in made ? made.sheets?.[0]?.code : undefined) ?? '';
   operator = await comingIn('/api/login', { login: 'tanaka', password: PASSWORD });
   clerk = await comingIn('/api/access', { code });
+  const headers = { 'content-type': 'application/json', ...clerk };
+  const who = JSON.stringify({ post: '主事', name: '仮山田' });
+  expect((await ask('/api/me', { method: 'POST', headers, body: who })).status).toBe(200);
   await says(operator, '宣言 iaas-down 本番');
   await running.settled();
 });
