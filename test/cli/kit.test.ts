@@ -1,5 +1,5 @@
 // kit: the paper for the safe; a second time says what to replace, and leaves alone what is still right.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -60,6 +60,41 @@ test('a file that was lost or spoilt is written anew', async () => {
   expect(again.result).toContain('02-declaration.pdf');
   expect(again.result).toContain('03-six-items.pdf');
   expect(await pagesOf(bytes('02-declaration.pdf'))).toHaveLength(1);
+});
+
+const changeAnOffice = (): string => {
+  const roles = join(folder, 'plan', 'roles.yaml');
+  const before = readFileSync(roles, 'utf8');
+  writeFileSync(roles, before.replace(/may: \[.*?\]/s, 'may: [note]'));
+  return `help-${/- id: (\S+)/.exec(before)?.[1]}.pdf`;
+};
+
+test('a run that ended half way leaves no half file, and the next one says again what to replace', async () => {
+  await kit();
+  const changed = changeAnOffice();
+  const blocked = readdirSync(join(folder, 'kit')).findLast((file) => file.endsWith('.docx')) ?? '';
+  rmSync(join(folder, 'kit', blocked));
+  mkdirSync(join(folder, 'kit', blocked));
+  writeFileSync(join(folder, 'kit', '02-declaration.pdf.part'), 'half a file of a run that was killed');
+  const ended = await kit();
+  expect(ended.exitCode).toBe(1);
+  expect(ended.result).not.toContain('差し替えてください');
+  expect(readdirSync(join(folder, 'kit')).filter((file) => file.endsWith('.part'))).toEqual([]);
+  rmSync(join(folder, 'kit', blocked), { recursive: true });
+  expect((await kit()).result).toContain(changed);
+  expect((await kit()).result).not.toContain(changed);
+});
+
+test('what could not be noted in the log is said again, never taken to be right', async () => {
+  await kit();
+  const changed = changeAnOffice();
+  const damaged = join(folder, 'damaged.sqlite');
+  writeFileSync(damaged, 'no database at all, '.repeat(100));
+  const unnoted = await runCommand(['kit', join(folder, 'kit')], { ...env, DATABASE_URL: `file:${damaged}` });
+  expect(unnoted.exitCode).toBe(1);
+  expect(unnoted.result).toContain(changed);
+  expect((await kit()).result).toContain(changed);
+  expect((await kit()).result).not.toContain(changed);
 });
 
 test('with --access the sheets of all sections are made too, and those before are voided', async () => {

@@ -27,6 +27,7 @@ import { instantFromEpochMs } from '../../time.ts';
 import { accessCommand } from '../access/access-command.ts';
 import { failed, linesText, type Outcome } from '../outcome.ts';
 import type { KitRequest } from './kit-request.ts';
+import { keepManifest } from './manifest.ts';
 import type { WrittenKit } from './write-kit.ts';
 import { writeKit } from './write-kit.ts';
 
@@ -66,6 +67,8 @@ export const kitCommand = async (
       ...((config.addresses ?? []).length === 0 ? {} : { address: typedAddress(config) }),
     });
     const noted = await noteIn(config, kit, hash, plan);
+    // Where it could not be noted the next run says it all again, rather than that the paper is right.
+    if (noted.exitCode === 0 || !existsSync(pathOfUrl(config.databaseUrl))) keepManifest(folder, kit.manifest);
     const sheets = access ? await accessSheets(folder, config, neutral) : undefined;
     return outcome(kit, folder, texts, [noted, sheets]);
   } catch (error) {

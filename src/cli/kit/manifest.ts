@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dropPart, writeWhole } from './whole-file.ts';
 
 const Entry = z.object({
   file: z.string().regex(/^[a-z0-9-]+\.(?:pdf|docx)$/),
@@ -18,7 +19,7 @@ export type Entry = Readonly<z.infer<typeof Entry>>;
 const Manifest = z.object({ planVersion: z.string(), planHash: z.string(), made: z.string(), files: z.array(Entry) });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
-export const MANIFEST = 'kit.json';
+const MANIFEST = 'kit.json';
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -30,6 +31,12 @@ export const readManifest = (folder: string): Manifest | undefined => {
   } catch {
     return undefined;
   }
+};
+
+export const keepManifest = (folder: string, manifest: Manifest): void => {
+  const path = join(folder, MANIFEST);
+  dropPart(path);
+  writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
 };
 
 /** The file is there, is what was written, and says what it would say now. */

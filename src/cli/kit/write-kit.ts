@@ -1,6 +1,5 @@
 // The kit's files: each sheet printed with the plan's version and hash and the day at its foot, unless the one that is there still
 // says the same; then it stays as it is, and so does the paper in the safe.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOf } from '../../app/kit/kit-state.ts';
 import type { FormWriter } from '../../ports/form-writer.ts';
@@ -10,7 +9,8 @@ import { type PrintedPlan, planFoot } from '../../posts/paper/plan-foot.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import type { Instant } from '../../time.ts';
 import { formToFill, kitSheets, partiesWithForm } from '../../views/kit-sheets.ts';
-import { type Entry, MANIFEST, type Manifest, readManifest, sha256, stillRight } from './manifest.ts';
+import { type Entry, type Manifest, readManifest, sha256, stillRight } from './manifest.ts';
+import { dropPart, writeWhole } from './whole-file.ts';
 
 export interface KitWriting extends PrintedPlan {
   readonly folder: string;
@@ -33,6 +33,8 @@ export interface WrittenKit {
   /** In the folder, but no part of the kit any more. */
   readonly gone: readonly Entry[];
   readonly all: number;
+  /** To be kept once it is noted what was written: until then the next run says again what to replace. */
+  readonly manifest: Manifest;
 }
 
 interface Job {
@@ -51,20 +53,20 @@ export const writeKit = async (writing: KitWriting): Promise<WrittenKit> => {
   const written: Entry[] = [];
   for (const [at, { file, label, content, bytes }] of jobs.entries()) {
     const known = before?.files.find((one) => one.file === file);
+    dropPart(join(folder, file));
     if (stillRight(known, content, folder)) {
       files.push(known);
       progress(words.texts.cli.kit.same(at + 1, jobs.length, label));
       continue;
     }
     const made = await bytes();
-    writeFileSync(join(folder, file), made, { mode: 0o600 });
+    writeWhole(join(folder, file), made);
     const entry = { file, label, content, sha256: sha256(made), planHash: hash, made: now };
     files.push(entry);
     written.push(entry);
     progress(words.texts.cli.kit.progress(at + 1, jobs.length, label));
   }
   const manifest: Manifest = { planVersion: plan.organization.plan.version ?? '', planHash: hash, made: now, files };
-  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   const known = new Set(before?.files.map(({ file }) => file));
   return {
     sheets: jobs.filter(({ file }) => file.endsWith('.pdf')).map(({ name, content }) => ({ name, content })),
@@ -72,6 +74,7 @@ export const writeKit = async (writing: KitWriting): Promise<WrittenKit> => {
     replaced: written.filter(({ file }) => known.has(file)),
     gone: (before?.files ?? []).filter(({ file }) => !jobs.some((job) => job.file === file)),
     all: jobs.length,
+    manifest,
   };
 };
 
