@@ -27,13 +27,13 @@ export interface PreparedRecord {
 
 /** The newest of each; what a duty's record said before stays in the log. */
 export interface Prepared {
-  readonly rosters: Readonly<Record<SectionId, PreparedRecord>>;
-  readonly duties: Readonly<Record<string, PreparedRecord>>;
+  readonly rosters: ReadonlyMap<SectionId, PreparedRecord>;
+  readonly duties: ReadonlyMap<string, PreparedRecord>;
   /** By system: a later decision on it stands for the one before. */
-  readonly offsite: Readonly<Record<SystemId, PreparedRecord & { readonly saidBy: string }>>;
+  readonly offsite: ReadonlyMap<SystemId, PreparedRecord & { readonly saidBy: string }>;
 }
 
-export const NOTHING_PREPARED: Prepared = { rosters: {}, duties: {}, offsite: {} };
+export const NOTHING_PREPARED: Prepared = { rosters: new Map(), duties: new Map(), offsite: new Map() };
 
 const TYPES: Readonly<Record<PreparingEvent['type'], true>> = {
   RosterConfirmed: true,
@@ -54,14 +54,14 @@ export const evolvePrepared = (
   const record: PreparedRecord = { at, by: actor.label, ...(note === undefined ? {} : { note }) };
   switch (event.type) {
     case 'RosterConfirmed':
-      return { ...prepared, rosters: { ...prepared.rosters, [event.section]: record } };
+      return { ...prepared, rosters: new Map([...prepared.rosters, [event.section, record]]) };
     case 'OwnPlanWritten':
       return prepared;
     case 'DutyDone':
-      return { ...prepared, duties: { ...prepared.duties, [event.duty]: record } };
+      return { ...prepared, duties: new Map([...prepared.duties, [event.duty, record]]) };
     case 'OffsiteDecided': {
       const decided = event.systems.map((id) => [id, { ...record, saidBy: event.saidBy }] as const);
-      return { ...prepared, offsite: { ...prepared.offsite, ...Object.fromEntries(decided) } };
+      return { ...prepared, offsite: new Map([...prepared.offsite, ...decided]) };
     }
   }
 };

@@ -38,7 +38,7 @@ const lastWritten = (
   { byHand = {} }: Work,
   until: readonly string[],
 ): { readonly text?: string; readonly stage?: string } => {
-  const stage = until.find((id) => byHand[id] !== undefined);
+  const stage = until.find((id) => Object.hasOwn(byHand, id));
   const text = stage === undefined ? undefined : byHand[stage];
   return stage === undefined || text === undefined ? {} : { text, stage };
 };

@@ -166,8 +166,18 @@ export interface SectionView {
 export interface SectionToday {
   /** What the stage that the outage has reached asks of a section that does not run again. */
   readonly stage?: string;
+  /** What the section's own plan says is done by hand from that stage on, for what does not run. */
+  readonly byHand?: readonly ByHandView[];
   /** What has to reach everybody now: the newest report with its corrections; empty while there is none. */
   readonly report: readonly Card[];
+}
+
+export interface ByHandView {
+  readonly work: string;
+  /** 継続の可否, in words; absent while nobody has said. */
+  readonly continues?: string;
+  /** Absent where nothing is written for this stage or one before it. */
+  readonly text?: string;
 }
 
 export interface ReportView {

@@ -43,7 +43,7 @@ const beginning = ({ preparation }: Plan): string => preparation?.fiscalYearBegi
 
 const systemPreparedness = (system: System, { words, directory, lastDrills }: Preparing): SystemPreparedness => {
   const { id, no, section, impact, relatedServices, procedure, offsiteBackup } = system;
-  const decided = directory.prepared.offsite[id];
+  const decided = directory.prepared.offsite.get(id);
   return {
     id,
     no,
@@ -82,7 +82,7 @@ const sectionPreparedness = (
   drillOf: ReadonlyMap<string, LocalDate>,
   people: ReadonlyMap<string, number>,
 ): SectionPreparedness => {
-  const confirmed = directory.prepared.rosters[section.id];
+  const confirmed = directory.prepared.rosters.get(section.id);
   const linked = directory.links.flatMap(({ target, place }) =>
     target.to === 'section' && target.section === section.id ? [place.platform] : [],
   );
@@ -98,7 +98,7 @@ const sectionPreparedness = (
 };
 
 const dutyPreparedness = (duty: Plan['duties'][number], { words, directory, today }: Preparing): DutyPreparedness => {
-  const last = directory.prepared.duties[duty.id];
+  const last = directory.prepared.duties.get(duty.id);
   const { plan } = words;
   const done = last === undefined ? undefined : localDate(last.at);
   return {

@@ -1,11 +1,13 @@
 // What a section's own page shows beside its questions: what the stage of the outage asks of it, and the newest report.
 import type { Incident } from '../incident/incident.ts';
-import { isUnsettled, stageReached } from '../incident/telling/stage-reached.ts';
+import { isSettled, isUnsettled, stageReached } from '../incident/telling/stage-reached.ts';
+import { byHandAt } from '../plan/own-plan.ts';
 import type { SectionId } from '../plan/plan.ts';
 import type { SectionToday } from '../ports/views.ts';
 import { toldSheets } from '../posts/paper/report-sheets.ts';
 import { stageName } from '../posts/telling/telling-line.ts';
-import { vocabulary } from '../posts/vocabulary.ts';
+import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 
@@ -18,6 +20,28 @@ export const sectionToday = (incident: Incident, id: SectionId, now: Instant, te
   const name = stage === undefined || !isLeft ? undefined : stageName(stage.id, words);
   return {
     ...(name === undefined ? {} : { stage: notice.stage(name) }),
+    ...(stage === undefined || !isLeft ? {} : byHandOf(incident, id, stage.id, words)),
     report: toldSheets(incident, now, words),
+  };
+};
+
+/** Of work that needs a system that does not run, and of work that needs none of the plan's. */
+const byHandOf = (
+  { plan, sections }: Incident,
+  id: SectionId,
+  stage: string,
+  words: Vocabulary,
+): Pick<SectionToday, 'byHand'> => {
+  const answers = sections.get(id)?.answers;
+  const runs = (system: string): boolean => isSettled(answers?.get(system)?.state);
+  const own = byHandAt(plan, id, stage).filter(({ work: { systems } }) => systems?.every(runs) !== true);
+  if (own.length === 0) return {};
+  const { continues: say } = words.texts.planSheet;
+  const { locale } = words.texts;
+  return {
+    byHand: own.map(({ work: { name, nameEn = name, continues }, text }) => ({
+      work: locale === 'en' ? nameEn : name,
+      ...present({ text, continues: continues === undefined ? undefined : say[continues] }),
+    })),
   };
 };

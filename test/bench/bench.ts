@@ -51,6 +51,7 @@ try {
     { title: 'a tick when nothing is due; floor: 38 systems', rows: systems.idleTick },
     { title: 'a tick that issues a report; floor: 38 systems', rows: systems.reportTick },
     { title: 'rendering the board; floor: 38 systems', rows: systems.board },
+    { title: 'readiness as a page; floor: 38 systems', rows: systems.readiness },
     { title: 'the picture of the recovery, from the log to its SVG; floor: 38 systems', rows: systems.picture },
     { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
     { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },

@@ -1,13 +1,17 @@
 // What one command, tick and board cost inside the process, as the plan and the log of an incident grow.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { NOBODY_YET } from '../../src/directory/directory.ts';
 import { curveSvg } from '../../src/draw/curve-svg.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { nextReportAt } from '../../src/incident/reporting/slots.ts';
 import { statusBoard } from '../../src/posts/board/status-board.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
 import { textsIn } from '../../src/texts/texts.ts';
+import { localDate } from '../../src/time.ts';
 import { recoveryCurve } from '../../src/views/course/recovery-curve.ts';
+import { preparednessView } from '../../src/views/preparedness.ts';
+import { readinessPage } from '../../src/views/readiness-page.ts';
 import { answers } from './answer-requests.ts';
 import { planOf } from './large-plan.ts';
 import { inTurns, type Spread } from './measure.ts';
@@ -51,6 +55,7 @@ export const bySystems = async (folder: string) => {
     reportTick: await turns(memory, { rounds: 12, warmUp: 2 }, tickWithReport),
     board: await boards(memory),
     picture: await pictures(memory),
+    readiness: await readinesses(memory),
   };
   for (const { product } of [...cases, ...memory]) await product.close();
   return rows;
@@ -78,6 +83,18 @@ const pictures = (cases: readonly Case[]): Promise<readonly Row[]> =>
     const log = await store.read.events(state.id, 0);
     const texts = textsIn('ja');
     return () => curveSvg(recoveryCurve(state, log, clock.now(), texts), { font: 'sans-serif', name: 'curve' });
+  });
+
+/** From the plan and the drills to the page's blocks. */
+const readinesses = (cases: readonly Case[]): Promise<readonly Row[]> =>
+  rendered(cases, ({ clock }, { plan }) => {
+    const words = vocabulary(plan, textsIn('ja', plan));
+    const asked = { from: 0, own: [], forOthers: false };
+    return () => {
+      const today = localDate(clock.now());
+      const view = preparednessView({ words, directory: NOBODY_YET, lastDrills: new Map(), today, chats: ['slack'] });
+      return readinessPage(view, words, asked);
+    };
   });
 
 type Render = () => unknown;

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { plainText } from '../../src/posts/plain-text.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { sectionToday } from '../../src/views/read-section.ts';
-import { DECLARED, given, incidentOf, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
+import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, type Step, ward } from '../incident/given-when-then.ts';
 
 const today = (section: string, time: string, ...steps: readonly Step[]) =>
   sectionToday(incidentOf(given(DECLARED, ...steps)), section, on(time), textsIn('ja', ward));
@@ -27,4 +27,34 @@ test('the newest report stands there in its own words, and after a correction wi
   const update: Step = ['11:40', MANAGER, '更新 対応 復旧作業を開始'];
   const [second] = today('taxation', '11:45', update).report;
   expect(second === undefined ? '' : plainText(second)).toMatch(/第2報[\s\S]*復旧作業を開始/);
+});
+
+test('it stands beside the stage what the section planned to do by hand for what does not run (P9(2)ウ)', () => {
+  const plan = {
+    ...ward,
+    sectionPlans: [
+      {
+        section: 'taxation',
+        work: [
+          {
+            no: 1,
+            name: '納税証明',
+            systems: ['arrears-tax-nhi'],
+            continues: 'partly' as const,
+            byHand: { 'half-day': '申請書を預かる。', 'two-days': '手書きで交付する。' },
+          },
+          { no: 2, name: '相談' },
+        ],
+      },
+    ],
+  };
+  const byHand = (time: string, ...steps: readonly Step[]) =>
+    sectionToday(incidentOf(givenUnder(plan, DECLARED, ...steps)), 'taxation', on(time), textsIn('ja', plan)).byHand;
+  expect(byHand('23:19')).toBeUndefined();
+  expect(byHand('23:20')).toEqual([
+    { work: '納税証明', continues: '一部可', text: '申請書を預かる。' },
+    { work: '相談' },
+  ]);
+  expect(byHand('12/6 11:20')?.[0]?.text).toBe('手書きで交付する。');
+  expect(byHand('23:20', ['11:25', 'taxation', '回答 17 稼働中'])).toBeUndefined();
 });

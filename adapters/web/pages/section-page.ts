@@ -47,9 +47,19 @@ const head = (shown: ShownSection, page: Page): Html => {
     ${
       today?.stage === undefined || view.status !== 'open'
         ? nothing
-        : html`<div class="warning-box" id="stage"><h2>${ownPages.section.stage}</h2><p>${today.stage}</p></div>`
+        : html`<div class="warning-box" id="stage"><h2>${ownPages.section.stage}</h2><p>${today.stage}</p>${byHand(today, page)}</div>`
     }
     ${renderBlocks(before, page)}`;
+};
+
+/** 手作業等 (P9(2)ウ): what the section's own plan says for this stage. */
+const byHand = ({ byHand: all = [] }: SectionToday, { texts }: Page): Html => {
+  const { section: say } = texts.ownPages;
+  if (all.length === 0) return nothing;
+  return html`<h3>${say.byHand}</h3><dl>${all.map(
+    ({ work, continues, text }) =>
+      html`<dt>${work}${continues === undefined ? nothing : html` (${continues})`}</dt><dd>${text ?? say.nothingWritten}</dd>`,
+  )}</dl>`;
 };
 
 /** First how long is left, large; then until when. */

@@ -22,5 +22,8 @@ export const isUnsettled = ({
 }: {
   answers: ReadonlyMap<string, { state: string }>;
   of: number;
-}): boolean => [...answers.values()].filter(({ state }) => SETTLED.includes(state)).length < of;
+}): boolean => [...answers.values()].filter(({ state }) => isSettled(state)).length < of;
+
+/** It runs, or is none of this outage's. */
+export const isSettled = (state: string | undefined): boolean => state !== undefined && SETTLED.includes(state);
 const SETTLED: readonly string[] = ['running', 'restored', 'not_affected'];

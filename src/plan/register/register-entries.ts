@@ -39,7 +39,8 @@ export const entryKey = (kind: RowKind, fields: Fields): string => {
 
 export const valueAt = (fields: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (here, step) => (typeof here === 'object' && here !== null ? (here as Fields)[step] : undefined),
+    (here, step) =>
+      typeof here === 'object' && here !== null && Object.hasOwn(here, step) ? (here as Fields)[step] : undefined,
     fields,
   );
 

@@ -83,5 +83,4 @@ export const preparingEn: typeof preparingJa = {
     changedMeanwhile:
       "The plan's files were changed while this page was open, so nothing was saved. Open the page again and fill it in once more.",
   },
-  homeOverdue: (count) => `${count} preparations are overdue.`,
 };

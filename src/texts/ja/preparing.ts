@@ -84,5 +84,4 @@ export const preparingJa = {
     changedMeanwhile:
       '表示している間に計画のファイルが変更されたため、保存していません。ページを開き直し、もう一度記入してください。',
   },
-  homeOverdue: (count: number): string => `期限を過ぎた備えが${count}件あります。`,
 };

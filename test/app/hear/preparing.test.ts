@@ -47,6 +47,15 @@ describe('名簿確認', () => {
   });
 });
 
+test('an access sheet for drills changes nothing that is real', async () => {
+  const { say, views } = await openTestDesk(plan);
+  const holds = { offices: [], sections: ['taxation'], drillOnly: true };
+  const by: Speaker = { platform: 'web', id: 'sheet:x', as: 'taxation', holds };
+  expect(await say('名簿確認', { by })).toMatchObject({ ok: false, code: 'drill_only' });
+  expect(await say('備え', { by })).toMatchObject({ ok: true });
+  expect((await views.preparedness()).sections.some(({ contactsConfirmedAt }) => contactsConfirmedAt)).toBe(false);
+});
+
 describe('定期業務', () => {
   test('is recorded as done, with its note, and is not due any more', async () => {
     const { say, views } = await openTestDesk(plan);

@@ -63,6 +63,8 @@ export const ownPagesEn: typeof ownPagesJa = {
     reportOf: (name, at) => `${name} (${at})`,
     noReport: 'No report yet.',
     stage: 'What this stage asks for',
+    byHand: 'By hand, as the section planned it',
+    nothingWritten: 'not set',
   },
   typing: {
     found: 'Words that were not sent are still kept for this page.',

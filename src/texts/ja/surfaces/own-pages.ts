@@ -60,6 +60,8 @@ export const ownPagesJa = {
     reportOf: (name: string, at: string): string => `${name}(${at})`,
     noReport: 'まだ報告はありません。',
     stage: 'この段階で行うこと',
+    byHand: '課の個別計画による手作業等',
+    nothingWritten: '未設定',
   },
   typing: {
     found: '送信していない入力が、この画面に残っています。',
