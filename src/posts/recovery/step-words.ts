@@ -15,10 +15,10 @@ export const waitingText = (waits: Waiting, words: Vocabulary): string => {
   const say = words.texts.recovery.waits;
   switch (waits.for) {
     case 'answers':
-      return say.answers(words.sections(waits.sections));
+      return say.answers(fewOf(waits.sections.map(words.section), words));
     case 'alternatives':
     case 'restoration':
-      return say[waits.for](words.systems(waits.systems));
+      return say[waits.for](fewOf(waits.systems.map(words.system), words));
     case 'people':
     case 'provider':
     case 'crew':
@@ -30,6 +30,13 @@ export const waitingText = (waits: Waiting, words: Vocabulary): string => {
   return leftOver(waits, '');
 };
 
+/** It is one line: a few by name, and how many more there are. */
+const MOST_NAMED = 3;
+const fewOf = (names: readonly string[], { texts: { words: terms } }: Vocabulary): string => {
+  const left = names.length - MOST_NAMED;
+  return terms.list([...names.slice(0, MOST_NAMED), ...(left > 0 ? [terms.andOthers(left)] : [])]);
+};
+
 /** 「記録 1、4、7」: by which events it is shown. */
 export const evidenceText = (evidence: StandingStep['evidence'], words: Vocabulary): string =>
-  evidence.length === 0 ? '' : words.texts.recovery.numbers(words.texts.words.list(words.some(evidence.map(String))));
+  evidence.length === 0 ? '' : words.texts.recovery.numbers(fewOf(evidence.map(String), words));

@@ -56,7 +56,8 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     arrived: 'Arrived at',
     systems: 'Systems coming back',
     systemsCount: (back, of) => `${back}/${of} restored`,
-    noSystems: 'No system is out of order or unanswered.',
+    noSystems: 'No system is known to be out of order.',
+    unanswered: (count) => `${count} systems are unanswered; the crisis room lists them.`,
   },
   fields: {
     since: { label: 'By other means since', hint: 'Empty: since this answer. Example: 10:30' },

@@ -65,7 +65,8 @@ export const recoveryJa = (_ward: WardWords) => ({
     arrived: '到着した時刻',
     systems: 'システムの復旧',
     systemsCount: (back: number, of: number): string => `復旧済 ${back}/${of}`,
-    noSystems: '停止中のシステム、未回答のシステムはありません。',
+    noSystems: '停止中と回答されたシステムはありません。',
+    unanswered: (count: number): string => `未回答のシステムが${count}あります。対策室の画面で確認してください。`,
   },
   fields: {
     since: { label: '代替手段の開始時刻', hint: '空欄のときは、回答の時刻とします。例:10:30' },

@@ -5,8 +5,8 @@ import { sectionPath, stateChip } from '../../card-html.ts';
 import { type Html, html, nothing } from '../html.ts';
 import type { Page } from '../page.ts';
 
-/** What nobody waits for. */
-const QUIET: readonly string[] = ['running', 'not_affected'];
+/** What nobody waits for, and what nobody knows of yet: that is counted. */
+const QUIET: readonly string[] = ['running', 'not_affected', 'no_answer'];
 /** More are counted; each stands on its section's page. */
 const MOST_ROWS = 200;
 
@@ -15,12 +15,14 @@ export const systemsComingBack = (view: IncidentView, page: Page): Html => {
   const { page: own } = recovery;
   const systems = view.systems.filter(({ state }) => !QUIET.includes(state));
   const back = systems.filter(({ state }) => state === 'restored').length;
-  const heading = html`<h2 id="coming-back-title">${own.systems} <small>${own.systemsCount(back, systems.length)}</small></h2>`;
+  const unknown = view.systems.filter(({ state }) => state === 'no_answer').length;
+  const notKnown = unknown === 0 ? nothing : html`<p class="hint">${own.unanswered(unknown)}</p>`;
+  const heading = html`<h2 id="coming-back-title">${own.systems} <small>${own.systemsCount(back, systems.length)}</small></h2>${notKnown}`;
   if (systems.length === 0) return html`${heading}<p class="calm-box">${own.noSystems}</p>`;
   const rows = systems.slice(0, MOST_ROWS);
   const names = new Map(view.sections.map(({ id, name }) => [id, name]));
   return html`${heading}
-    <div class="table-box" tabindex="0" role="region" aria-labelledby="coming-back-title"><table>
+    <div class="table-box coming-back" tabindex="0" role="region" aria-labelledby="coming-back-title"><table>
       <thead><tr>
         <th scope="col">${posts.columns.system}</th><th scope="col">${posts.columns.section}</th>
         <th scope="col">${posts.columns.state}</th><th scope="col">${posts.columns.service}</th>
