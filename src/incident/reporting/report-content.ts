@@ -10,6 +10,7 @@ import { hasPassed } from '../facts/estimate.ts';
 import { changedItems } from '../facts/free-items.ts';
 import { changedFields } from '../facts/update-facts.ts';
 import { type Incident, isAskedAbout, isSilent, type ReportBaseline, type SectionState } from '../incident.ts';
+import { standingSteps } from '../recovery/step-state.ts';
 
 export const reportContent = (
   incident: Incident,
@@ -36,7 +37,19 @@ export const reportContent = (
     ...(baseline === undefined ? {} : { previous: { serial: baseline.serial, at: baseline.at } }),
     ...present({ nextAt }),
     ...(hasPassed(incident.facts.estimate, now) ? { estimatePassed: true } : {}),
+    ...recoveryContent(incident, kind),
     ...(channel === undefined ? {} : { channel: channel.id }),
+  };
+};
+
+/** Nobody outside the crisis room needs the steps before things come back. */
+const recoveryContent = (incident: Incident, kind: ReportKind): Pick<ReportContent, 'platform' | 'steps'> => {
+  const { platform } = incident.recovery;
+  if (platform === undefined && kind !== 'final') return {};
+  const steps = standingSteps(incident).map(({ step, state }) => [step.id, state] as const);
+  return {
+    ...(platform === undefined ? {} : { platform: { state: platform.state, at: platform.at, by: platform.by } }),
+    ...(steps.length === 0 ? {} : { steps }),
   };
 };
 
@@ -103,6 +116,7 @@ const changesSince = (
     ...(items.length === 0 ? {} : { items }),
     systems,
     timesSet: kind === 'scheduled' ? incident.timesSetSince.scheduled : incident.timesSetSince.report,
+    ...(baseline.content.platform?.state === incident.recovery.platform?.state ? {} : { platform: true }),
   };
 };
 

@@ -1,8 +1,10 @@
 // What a report said, frozen when it was issued, so that it reads the same for ever (計画 個別3(2), 3(4)).
-import type { SectionId, SystemId } from '../../plan/plan.ts';
+import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Damage, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Facts } from '../facts/facts.ts';
+import type { PlatformState } from '../recovery/recovery.ts';
+import type { StepState } from '../recovery/step-event.ts';
 
 export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correction';
 
@@ -27,6 +29,9 @@ export interface ReportContent {
   readonly nextAt?: Instant;
   /** The estimate had passed when this was issued, and no new one was known. */
   readonly estimatePassed?: true;
+  /** 環境の復旧, once somebody has said so, and how the steps stood then and at the end (個別4). */
+  readonly platform?: { readonly state: PlatformState['state']; readonly at: Instant; readonly by: string };
+  readonly steps?: readonly (readonly [StepId, StepState])[];
   /** Main channel to the whole office, by figure 2. */
   readonly channel?: string;
 }
@@ -37,4 +42,6 @@ export interface ReportChanges {
   readonly items?: readonly string[];
   readonly systems: readonly SystemId[];
   readonly timesSet: boolean;
+  /** What is known of the platform is not what it was. */
+  readonly platform?: true;
 }

@@ -55,7 +55,18 @@ const buttons = (incident: Incident, steps: readonly StandingStep[], words: Voca
     });
     return state === 'not_begun' ? [mark('begin'), mark('done')] : [mark('done')];
   });
-  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
+  const all = [...actions, ...platformButtons(incident, words)];
+  return all.length === 0 ? [] : [{ type: 'actions', actions: all }];
+};
+
+/** Asked before it is said: it asks every section. */
+const platformButtons = ({ id, recovery }: Incident, words: Vocabulary): readonly CardAction[] => {
+  const { reported, restored } = words.texts.recovery.platformButtons;
+  const { platform } = recovery;
+  return [
+    ...(platform === undefined ? [{ ...reported, incident: id }] : []),
+    ...(platform?.state === 'restored' ? [] : [{ ...restored, incident: id }]),
+  ];
 };
 
 /** What the log cannot know, so that a press is all it takes. */

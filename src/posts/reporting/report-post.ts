@@ -7,6 +7,7 @@ import { type Instant, minutesBetween, slotDue } from '../../time.ts';
 import { countsText, matrixBlocks, type SectionRows, sectionRows, systemBlocks } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
 import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
+import { platformReported, stepsReported } from '../recovery/reported-recovery.ts';
 import { sealed } from '../seal.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 
@@ -95,6 +96,7 @@ const body = (
           { label: say.counts, value: countsText(sections, words) },
           { label: words.field('serviceEffect'), value: words.fact(facts, 'serviceEffect') },
           { label: words.field('leak'), value: words.fact(facts, 'leak') },
+          ...platformReported(report.content, at, words),
         ].map(numberedAfterSix),
       ],
     },
@@ -103,6 +105,7 @@ const body = (
     { type: 'text', text: silentText(silent, words) },
     ...matrixBlocks(sections, (id) => answeredText(sections, silent, id), words),
     ...systemBlocks(sections, words),
+    ...stepsReported(report, words),
   ];
 };
 
@@ -129,6 +132,7 @@ const changesText = (report: ReportIssued, at: Instant, words: Vocabulary): stri
     ...(changes.items ?? []).map(words.texts.words.titled),
     ...(changes.systems.length === 0 ? [] : [say.systemsChanged(words.systems(changes.systems))]),
     ...(changes.timesSet ? [say.timesChanged] : []),
+    ...(changes.platform === true ? [words.texts.recovery.platform.label] : []),
   ];
   const nothing = report.kind === 'scheduled' ? say.unchanged : words.texts.words.noChange;
   return say.changed(name, changed.length === 0 ? nothing : words.texts.words.list(changed));

@@ -8,6 +8,18 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
   cardTitle: (incident, done, of) => `Steps of the recovery ${done}/${of} ${incident}`,
   hint: 'What the log knows is set by itself; what people decide is recorded with "step". The order is a guide: steps overlap, and open again.',
   columns: { step: 'Step', state: 'State', since: 'Since', note: 'Shown by, or waiting for' },
+  platformButtons: {
+    reported: {
+      label: 'Repair finished (not checked)',
+      command: '/bcp restored platform --reported',
+      confirm: 'Record that the provider has finished its repair (not checked)?',
+    },
+    restored: {
+      label: 'Platform restored',
+      command: '/bcp restored platform',
+      confirm: 'Record that the platform is restored, and ask the sections whether their systems are?',
+    },
+  },
   board: {
     done: (done, of) => `${done}/${of} done`,
     open: (done, of, step, waits) => `${done}/${of} done / next: ${step} (waiting for ${waits})`,

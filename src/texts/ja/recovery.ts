@@ -15,6 +15,18 @@ export const recoveryJa = (_ward: WardWords) => ({
   cardTitle: (incident: string, done: number, of: number): string => `復旧の手順 ${done}/${of} ${incident}`,
   hint: '記録から分かることは自動で反映します。人が判断することは「手順」で記録してください。順序は目安であり、重なっても、戻ってもかまいません。',
   columns: { step: '手順', state: '状態', since: 'いつから', note: '根拠又は待っていること' },
+  platformButtons: {
+    reported: {
+      label: '復旧作業完了(未確認)',
+      command: '/bcp 基盤復旧 --未確認',
+      confirm: '提供事業者の復旧作業完了(未確認)を記録します。よろしいですか。',
+    },
+    restored: {
+      label: '環境の復旧を記録する',
+      command: '/bcp 基盤復旧',
+      confirm: '環境の復旧を記録し、停止中のシステムの復旧の確認を主管課へ依頼します。よろしいですか。',
+    },
+  },
   board: {
     done: (done: number, of: number): string => `${done}/${of} 完了`,
     open: (done: number, of: number, step: string, waits: string): string =>

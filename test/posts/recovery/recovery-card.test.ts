@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { statusBoard } from '../../../src/posts/board/status-board.ts';
 import type { Block } from '../../../src/posts/card.ts';
 import { recoveryCard } from '../../../src/posts/recovery/recovery-card.ts';
+import { reportCard } from '../../../src/posts/reporting/report-post.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
 import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, ward } from '../../incident/given-when-then.ts';
@@ -30,8 +31,13 @@ test('the card has every step with its evidence, and buttons that say what a per
   expect(table?.rows[0]).toEqual(['1 障害の検知', '完了', '11時20分', '記録 1、2、3']);
   const actions = blocksOf(card.blocks, 'actions').flatMap((one) => one.actions);
   const commands = actions.flatMap((one) => ('command' in one ? [one.command] : []));
-  expect(commands).toEqual(['/bcp 手順 4 着手', '/bcp 手順 4 完了']);
-  for (const command of commands) expect(typed(command)).toMatchObject({ type: 'step', step: 'response-structure' });
+  expect(commands).toEqual(['/bcp 手順 4 着手', '/bcp 手順 4 完了', '/bcp 基盤復旧 --未確認', '/bcp 基盤復旧']);
+  expect(commands.map(typed)).toMatchObject([
+    { type: 'step', step: 'response-structure', mark: 'begin' },
+    { type: 'step', step: 'response-structure', mark: 'done' },
+    { type: 'platform_restored', reported: true },
+    { type: 'platform_restored', reported: false },
+  ]);
 });
 
 test('a plan without steps has no line and says so on the card', () => {
@@ -40,4 +46,23 @@ test('a plan without steps has no line and says so on the card', () => {
   const fields = blocksOf(statusBoard(incident, on('11:41'), words).blocks, 'fields').flatMap((one) => one.fields);
   expect(fields.map(({ label }) => label)).not.toContain('復旧の手順');
   expect(JSON.stringify(recoveryCard(incident, on('11:41'), words))).toContain('復旧の手順の定めがありません');
+});
+
+test('a report says of the recovery what stood when it was issued, and the final one every step', () => {
+  const told = given(
+    DECLARED,
+    ['11:40', MANAGER, 'restored platform --said-by 提供事業者'],
+    ['11:50', MANAGER, 'report now'],
+    ['11:55', MANAGER, 'resolve because 個別対応'],
+  );
+  const reports = told.log.filter(({ event }) => event.type === 'ReportIssued');
+  const texts = reports.map((recorded) =>
+    recorded.event.type === 'ReportIssued'
+      ? JSON.stringify(reportCard(incidentOf(told), recorded.event, recorded, words))
+      : '',
+  );
+  expect(texts[0]).not.toContain('環境の復旧');
+  expect(texts[1]).toContain('復旧(11時40分、提供事業者)');
+  expect(texts[1]).toMatch(/前報[^"]*環境の復旧/);
+  expect(texts[2]).toContain('7 環境の復旧完了後の各主管システムの復旧","対応中');
 });

@@ -25,7 +25,8 @@ describe('a report', () => {
       const labels = card.blocks.flatMap((block) =>
         block.type === 'fields' ? block.fields.map(({ label }) => label) : [],
       );
-      expect(labels).toEqual([...ITEMS, ...MORE]);
+      // And, once somebody has said that it is back, the platform.
+      expect(labels.filter((label) => label !== '10 環境の復旧')).toEqual([...ITEMS, ...MORE]);
       const values = card.blocks.flatMap((block) =>
         block.type === 'fields' ? block.fields.map(({ value }) => value) : [],
       );

@@ -1,0 +1,37 @@
+// What a report says of the recovery, from its own content alone: the platform, how many steps are done, and at the end each.
+import type { IncidentEvent, ReportContent } from '../../incident/event.ts';
+import type { Instant } from '../../time.ts';
+import type { Block } from '../card.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { stepName } from './step-words.ts';
+
+type ReportIssued = Extract<IncidentEvent, { type: 'ReportIssued' }>;
+
+export const platformReported = (
+  { platform }: ReportContent,
+  at: Instant,
+  words: Vocabulary,
+): readonly { readonly label: string; readonly value: string }[] => {
+  const { platform: say } = words.texts.recovery;
+  if (platform === undefined) return [];
+  const value = say.is(say.states[platform.state], words.texts.dates.near(platform.at, at), platform.by);
+  return [{ label: say.label, value }];
+};
+
+/** How many are done; at the end each of them. */
+export const stepsReported = ({ kind, content: { steps = [] } }: ReportIssued, words: Vocabulary): readonly Block[] => {
+  const { board, columns, states, title } = words.texts.recovery;
+  if (steps.length === 0) return [];
+  const done = steps.filter(([, state]) => state === 'done').length;
+  if (kind !== 'final') {
+    return [{ type: 'text', text: words.texts.cardText.label(title, board.done(done, steps.length)) }];
+  }
+  return [
+    { type: 'heading', text: title },
+    {
+      type: 'table',
+      columns: [columns.step, columns.state],
+      rows: steps.map(([step, state]) => [stepName(step, words), states[state]]),
+    },
+  ];
+};
