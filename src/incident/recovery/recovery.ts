@@ -3,6 +3,7 @@ import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Change } from '../change.ts';
 import type { Crew } from './crew-event.ts';
+import type { PlatformStanding } from './platform-event.ts';
 import type { StepMark, StepState } from './step-event.ts';
 
 export interface RecoveryState {
@@ -20,9 +21,8 @@ export interface RecoveryState {
   readonly ordered?: Change;
 }
 
-/** reported: 復旧作業完了（未確認）, the provider's word alone (個別4(7)). */
 export interface PlatformState {
-  readonly state: 'reported' | 'restored';
+  readonly state: PlatformStanding;
   readonly at: Instant;
   readonly by: string;
   readonly seq: number;

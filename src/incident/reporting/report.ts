@@ -3,7 +3,7 @@ import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Damage, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Facts } from '../facts/facts.ts';
-import type { PlatformState } from '../recovery/recovery.ts';
+import type { PlatformStanding } from '../recovery/platform-event.ts';
 import type { StepState } from '../recovery/step-event.ts';
 
 export type ReportKind = 'scheduled' | 'progress' | 'extra' | 'final' | 'correction';
@@ -30,7 +30,7 @@ export interface ReportContent {
   /** The estimate had passed when this was issued, and no new one was known. */
   readonly estimatePassed?: true;
   /** 環境の復旧, once somebody has said so, and how the steps stood then and at the end (個別4). */
-  readonly platform?: { readonly state: PlatformState['state']; readonly at: Instant; readonly by: string };
+  readonly platform?: { readonly state: PlatformStanding; readonly at: Instant; readonly by: string };
   readonly steps?: readonly (readonly [StepId, StepState])[];
   /** Main channel to the whole office, by figure 2. */
   readonly channel?: string;

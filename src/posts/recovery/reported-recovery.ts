@@ -18,12 +18,12 @@ export const platformReported = (
   return [{ label: say.label, value }];
 };
 
-/** How many are done; at the end each of them. */
+/** How many are done; at the end, where there is room, each of them. */
 export const stepsReported = ({ kind, content: { steps = [] } }: ReportIssued, words: Vocabulary): readonly Block[] => {
   const { board, columns, states, title } = words.texts.recovery;
   if (steps.length === 0) return [];
   const done = steps.filter(([, state]) => state === 'done').length;
-  if (kind !== 'final') {
+  if (kind !== 'final' || Number.isFinite(words.mostRows)) {
     return [{ type: 'text', text: words.texts.cardText.label(title, board.done(done, steps.length)) }];
   }
   return [

@@ -58,7 +58,7 @@ test('a report says of the recovery what stood when it was issued, and the final
   const reports = told.log.filter(({ event }) => event.type === 'ReportIssued');
   const texts = reports.map((recorded) =>
     recorded.event.type === 'ReportIssued'
-      ? JSON.stringify(reportCard(incidentOf(told), recorded.event, recorded, words))
+      ? JSON.stringify(reportCard(incidentOf(told), recorded.event, recorded, words.onPaper()))
       : '',
   );
   expect(texts[0]).not.toContain('環境の復旧');
