@@ -101,6 +101,8 @@ export interface Questions {
   /** The newest event that changed one of these answers; 0: none did. */
   readonly seen: number;
   readonly systems: readonly QuestionRow[];
+  /** Those of the section that the round does not ask about; on the console alone. */
+  readonly others?: readonly QuestionRow[];
   /** Where the plan has managers confirm: whose post that is, and how many answers wait for it. */
   readonly manager?: { readonly post: string; readonly waiting: number };
 }

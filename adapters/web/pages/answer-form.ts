@@ -35,9 +35,21 @@ export const answerForm = (questions: Questions, section: SectionView, page: Pag
       <h2>${say.each}</h2>
       <p class="hint">${say.eachHint}</p>
       ${questions.systems.map((row) => systemFields(row, page))}
+      ${notAsked(questions, page)}
       ${confirmedByField(questions, page)}
       <div class="submit-bar"><button type="submit" class="primary">${page.texts.ownPages.section.send}</button></div>`,
   );
+};
+
+/** Folded away: only what has changed there is answered for. */
+const notAsked = ({ others = [] }: Questions, page: Page): Html => {
+  const { recovery } = page.texts;
+  if (others.length === 0) return nothing;
+  const isOpen = others.some((row) => keptValue(page, ID, `state:${row.id}`) !== '');
+  return html`<details class="more" id="not-asked" ${isOpen ? 'open' : ''}>
+    <summary>${recovery.notAsked.title(others.length)}</summary>
+    <p class="hint">${recovery.notAsked.hint}</p>
+    ${others.map((row) => systemFields(row, page))}</details>`;
 };
 
 /** Whoever has the manager's confirmation already says so with the answer. */

@@ -1,9 +1,16 @@
 // 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
 
 import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
-import { type Answer, askedSystems, type Incident, type SectionState } from '../../incident/incident.ts';
+import {
+  type Answer,
+  askedSystems,
+  type Incident,
+  isAskedAbout,
+  ownedSystems,
+  type SectionState,
+} from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
-import type { SectionId } from '../../plan/plan.ts';
+import type { SectionId, System } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
 import { asksBeside, besideWords } from '../recovery/beside-answer.ts';
@@ -49,13 +56,25 @@ export const confirmationCard = (
       round: round?.no ?? 0,
       open,
       seen: seenOf(state),
-      systems: questionRows(incident, id, state, words, named),
+      systems: questionRows(incident, askedSystems(incident, id, state), state, words, named),
+      ...(named ? notAsked(incident, id, state, words) : {}),
       ...managerOf(incident, id, state, words),
     },
     ...confirmButton(incident, id, state, words),
     { type: 'text', text: terms.restoredHelp, style: 'note' },
   ];
   return sealed(incident, words, { title, tone: state.silent > 0 && open ? 'alert' : 'done', blocks });
+};
+
+/** What it is not asked about may stop all the same: whoever answers on the console finds it there. */
+const notAsked = (
+  incident: Incident,
+  id: SectionId,
+  state: SectionState,
+  words: Vocabulary,
+): Pick<Questions, 'others'> => {
+  const others = ownedSystems(incident, id).filter((system) => !isAskedAbout(state, system.id));
+  return others.length === 0 ? {} : { others: questionRows(incident, others, state, words, true) };
 };
 
 const seenOf = ({ answers }: SectionState): number =>
@@ -119,14 +138,14 @@ export const subjectOf = (incident: Incident, words: Vocabulary): string => word
 
 const questionRows = (
   incident: Incident,
-  id: SectionId,
+  systems: readonly System[],
   state: SectionState,
   words: Vocabulary,
   named: boolean,
 ): readonly QuestionRow[] => {
   // Times without a day are of the day of the request, as its deadline is.
   const day = state.round?.askedAt ?? incident.declaredAt;
-  return askedSystems(incident, id, state).map((system) => {
+  return systems.map((system) => {
     const answer = state.answers.get(system.id);
     const row = { id: system.id, no: system.no, name: words.name(system), ...asksBeside(state, answer) };
     const { states } = words.texts.words;

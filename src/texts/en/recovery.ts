@@ -71,6 +71,10 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     noSystems: 'No system is known to be out of order.',
     unanswered: (count) => `${count} systems are unanswered; the crisis room lists them.`,
   },
+  notAsked: {
+    title: (count) => `Systems that are not asked about now (${count})`,
+    hint: 'Those answered as running or restored. Answer only for what has changed, such as one that has stopped again.',
+  },
   fields: {
     since: { label: 'By other means since', hint: 'Empty: since this answer. Example: 10:30' },
     byHand: { label: 'What is done by hand', hint: 'Example: forms on paper, typed in later' },

@@ -80,6 +80,10 @@ export const recoveryJa = (_ward: WardWords) => ({
     noSystems: '停止中と回答されたシステムはありません。',
     unanswered: (count: number): string => `未回答のシステムが${count}あります。対策室の画面で確認してください。`,
   },
+  notAsked: {
+    title: (count: number): string => `今回の依頼の対象でないシステム(${count})`,
+    hint: '稼働中、復旧済等と回答済みのシステムです。再び停止したときなど、変わったところだけを回答してください。',
+  },
   fields: {
     since: { label: '代替手段の開始時刻', hint: '空欄のときは、回答の時刻とします。例:10:30' },
     byHand: { label: '手作業で行っていること', hint: '例:紙の申請書で受け付け、後日入力する' },

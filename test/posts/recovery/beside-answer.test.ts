@@ -57,3 +57,23 @@ test('once the platform is back, only what is out of order, and what of it was c
     'note',
   ]);
 });
+
+test('on the console whoever answers finds the others there as well, and nowhere else', () => {
+  const steps: readonly Step[] = [
+    ['11:40', 'family-register-residents', 'answer all running'],
+    ['11:45', 'family-register-residents', 'answer 14 stopped'],
+    ['12:00', MANAGER, 'restored platform'],
+  ];
+  const incident = incidentOf(given(DECLARED, ...steps));
+  const state = incident.sections.get('family-register-residents');
+  if (state === undefined) throw new Error('they own systems');
+  const words = vocabulary(ward, texts);
+  const shown = (named: boolean) =>
+    questionsOf(confirmationCard(incident, 'family-register-residents', state, words, { named }))?.others;
+  expect(shown(true)?.map(({ no, answered }) => [no, answered])).toEqual([
+    [13, false],
+    [15, false],
+    [16, false],
+  ]);
+  expect(shown(false)).toBeUndefined();
+});
