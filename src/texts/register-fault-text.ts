@@ -21,7 +21,7 @@ export const registerFaultText = (fault: RegisterFault, texts: Texts): string =>
     case 'too_many_cells':
       return say.tooManyCells(fault.row);
     case 'missing_column':
-      return say.missingColumn(fault.head);
+      return say.missingColumn(fault.head[texts.locale]);
     case 'column_twice':
       return say.columnTwice(fault.head);
     case 'unknown_column':

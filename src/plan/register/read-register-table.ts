@@ -75,8 +75,8 @@ const headFaults = (
   columns: readonly TableColumn[],
 ): readonly RegisterFault[] => {
   const missing = [
-    ...(kindAt < 0 ? [KIND_HEAD.ja] : []),
-    ...NEEDED_HEADS.filter((needed) => !columns.some(({ column }) => column.head.ja === needed)),
+    ...(kindAt < 0 ? [KIND_HEAD] : []),
+    ...NEEDED_HEADS.filter((needed) => !columns.some(({ column }) => column.head === needed)),
   ];
   const twice = columns.filter(({ column, index }) =>
     columns.some((one) => one.column === column && one.index < index),

@@ -180,4 +180,6 @@ export const registerColumns = ({ stages }: Pick<Plan, 'stages'>): readonly Regi
 ];
 
 /** Without these nobody could say whose row it is. */
-export const NEEDED_HEADS: readonly string[] = ['番号', 'id', '名称', '主管課'];
+export const NEEDED_HEADS: readonly Words[] = FIRST.filter(({ head: { ja } }) =>
+  ['番号', 'id', '名称', '主管課'].includes(ja),
+).map((column) => column.head);

@@ -13,7 +13,8 @@ export interface CellPlace {
 export type RegisterFault =
   | { readonly code: 'encoding' | 'no_rows' }
   | { readonly code: 'bad_quote' | 'too_many_cells'; readonly row: number }
-  | { readonly code: 'missing_column' | 'column_twice'; readonly head: string }
+  | { readonly code: 'missing_column'; readonly head: Words }
+  | { readonly code: 'column_twice'; readonly head: string }
   | { readonly code: 'unknown_column'; readonly letter: string }
   | ({ readonly code: 'kind'; readonly kinds: readonly Words[] } & CellPlace)
   | ({ readonly code: 'not_of_kind' | 'empty' | 'lost_characters' } & CellPlace)

@@ -310,6 +310,12 @@ describe('a fault is a sentence with its row and column, and nothing is changed'
     expect(told).toEqual([expect.stringContaining('「?」に変わった文字')]);
   });
 
+  test('a head that is missing is named in the language of whoever reads', () => {
+    const merged = mergeRegister(utf8(table(plan, 'en').replace('Section', 'Office')), plan);
+    const told = merged.ok ? [] : merged.faults.map((fault) => registerFaultText(fault, textsIn('en', plan)));
+    expect(told[0]).toContain('there is no column "Section"');
+  });
+
   test.each([
     ['no table at all', utf8(''), '「区分」の列がありません'],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xa0, 0]), '文字コード'],
