@@ -6,12 +6,13 @@ import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 import { answersOwed } from './now/answers-owed.ts';
 import { mostUrgentFirst, type Owed, type Reading } from './now/owed.ts';
+import { recoveryOwed } from './now/recovery-owed.ts';
 import { reportsOwed } from './now/reports-owed.ts';
 import { tellingOwed } from './now/telling-owed.ts';
 
 export const nowSteps = (incident: Incident, now: Instant, texts: Texts): readonly NowStep[] => {
   const reading: Reading = { incident, now, words: vocabulary(incident.plan, texts) };
-  return [...reportsOwed(reading), ...answersOwed(reading), ...tellingOwed(reading)]
+  return [...reportsOwed(reading), ...answersOwed(reading), ...tellingOwed(reading), ...recoveryOwed(reading)]
     .toSorted(mostUrgentFirst)
     .map((owed) => stepOf(owed, reading));
 };

@@ -45,6 +45,8 @@ export const nowEn: typeof nowJa = {
     maybeSent: (count) => `Ask whether ${many(count, 'message')} arrived`,
     notice: (sections) => `Check the provider's notice with ${many(sections, 'section')}`,
     channels: (names) => `Try which channels can be used (${names})`,
+    platform: 'See whether the platform is back, and record it (the provider says its repair is finished)',
+    vendors: (count) => `Ask after ${many(count, 'vendor')} not there by the time promised`,
     providerLate: 'Ask the provider how things stand (it has not reported as agreed)',
     undelivered: (count) => `Tell by other means what was not delivered (${many(count, 'post')})`,
   },

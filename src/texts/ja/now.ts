@@ -42,6 +42,8 @@ export const nowJa = {
     maybeSent: (count: number): string => `送信できたか分からない連絡の確認(${count}件)`,
     notice: (sections: number): string => `提供事業者からの連絡の確認(${sections}課)`,
     channels: (names: string): string => `連絡手段が使えるかの確認(${names})`,
+    platform: '環境が復旧したかの確認と記録(提供事業者の復旧作業完了は未確認)',
+    vendors: (count: number): string => `ベンダの到着の確認(予定の時刻を過ぎたもの ${count}件)`,
     providerLate: '提供事業者への状況の確認(予定の連絡がありません)',
     undelivered: (count: number): string => `届けられていない投稿${count}件の、別の手段での連絡`,
   },
