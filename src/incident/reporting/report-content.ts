@@ -43,13 +43,18 @@ export const reportContent = (
 };
 
 /** Nobody outside the crisis room needs the steps before things come back. */
-const recoveryContent = (incident: Incident, kind: ReportKind): Pick<ReportContent, 'platform' | 'steps'> => {
+const recoveryContent = (
+  incident: Incident,
+  kind: ReportKind,
+): Pick<ReportContent, 'platform' | 'steps' | 'stages'> => {
   const { platform } = incident.recovery;
   if (platform === undefined && kind !== 'final') return {};
+  const stages = [...incident.contacting.stages];
   const steps = standingSteps(incident).map(({ step, state }) => [step.id, state] as const);
   return {
     ...(platform === undefined ? {} : { platform: { state: platform.state, at: platform.at, by: platform.by } }),
     ...(steps.length === 0 ? {} : { steps }),
+    ...(kind !== 'final' || stages.length === 0 ? {} : { stages }),
   };
 };
 

@@ -21,7 +21,8 @@ export interface Contacting {
   readonly leakTurn: number;
   readonly leakAnswered?: { readonly leak: LeakAnswer; readonly by: string; readonly at: Instant };
   readonly provider: ProviderState;
-  readonly stages: ReadonlySet<string>;
+  /** Stages of the outage that were spoken of, each with when. */
+  readonly stages: ReadonlyMap<string, Instant>;
   /** Official posts that are not known to have been sent, by their key. */
   readonly unsent: ReadonlyMap<string, Unsent>;
   /** Every report as it was issued, by its contact: it may have to be told again by another channel. */
@@ -118,7 +119,7 @@ export const noContacting: Contacting = {
   council: [],
   leakTurn: 0,
   provider: { notices: 0 },
-  stages: new Set(),
+  stages: new Map(),
   unsent: new Map(),
   issued: new Map(),
 };

@@ -86,7 +86,7 @@ const contactingAfter = (incident: Incident, event: TellingEvent, recorded: Reco
     case 'ProviderLate':
       return { ...contacting, provider: { ...contacting.provider, lateFor: event.due } };
     case 'StageReached':
-      return { ...contacting, stages: new Set([...contacting.stages, event.stage]) };
+      return { ...contacting, stages: new Map(contacting.stages).set(event.stage, at) };
     // It is asked; what is known changes with the answer.
     case 'LeakAsked':
       return contacting;

@@ -93,7 +93,7 @@ const leftOf = (
 /** Whoever calls asks for what a stage of the outage calls for as well: on paper there is no other way to ask it (P10-1-1(1)※). */
 const askedBesides = ({ contacting, closedAt }: Incident, words: Vocabulary): string => {
   const { sheets, telling: contact } = words.texts;
-  const stage = [...contacting.stages].at(-1);
+  const stage = [...contacting.stages.keys()].at(-1);
   if (stage === undefined || closedAt !== undefined) return sheets.sectionCallsHow;
   return `${sheets.sectionCallsHow}\n${contact.notice.stage(stageName(stage, words))}`;
 };

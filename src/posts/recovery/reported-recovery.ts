@@ -2,6 +2,7 @@
 import type { IncidentEvent, ReportContent } from '../../incident/event.ts';
 import type { Instant } from '../../time.ts';
 import type { Block } from '../card.ts';
+import { stageName } from '../telling/telling-line.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { stepName } from './step-words.ts';
 
@@ -16,6 +17,14 @@ export const platformReported = (
   if (platform === undefined) return [];
   const value = say.is(say.states[platform.state], words.texts.dates.near(platform.at, at), platform.by);
   return [{ label: say.label, value }];
+};
+
+/** One line of when each stage of the outage was reached; none where it was over before the first. */
+export const stagesReported = ({ stages = [] }: ReportContent, at: Instant, words: Vocabulary): readonly Block[] => {
+  const { cardText, dates, recovery, words: terms } = words.texts;
+  if (stages.length === 0) return [];
+  const reached = stages.map(([stage, when]) => recovery.stage(stageName(stage, words), dates.near(when, at)));
+  return [{ type: 'text', text: cardText.label(recovery.stagesReached, terms.list(reached)) }];
 };
 
 /** How many are done; at the end, where there is room, each of them. */

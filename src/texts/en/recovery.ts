@@ -110,6 +110,8 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     promised: (at) => `promised for ${at}`,
     arrived: (at) => `arrived ${at}`,
   },
+  stagesReached: 'How long the outage lasted, by stage',
+  stage: (name, at) => `${name} (reached ${at})`,
   platform: {
     label: 'Platform',
     states: { reported: 'repair finished, by the provider alone (not checked)', restored: 'restored' },

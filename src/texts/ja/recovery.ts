@@ -122,6 +122,8 @@ export const recoveryJa = (_ward: WardWords) => ({
     promised: (at: string): string => `到着予定 ${at}`,
     arrived: (at: string): string => `到着 ${at}`,
   },
+  stagesReached: '停止が続いた期間の区分',
+  stage: (name: string, at: string): string => `${name}(${at}に到達)`,
   platform: {
     label: '環境の復旧',
     states: { reported: '復旧作業完了(未確認)', restored: '復旧' },

@@ -6,7 +6,16 @@ import { recoveryCard } from '../../../src/posts/recovery/recovery-card.ts';
 import { reportCard } from '../../../src/posts/reporting/report-post.ts';
 import { vocabulary } from '../../../src/posts/vocabulary.ts';
 import { textsIn } from '../../../src/texts/texts.ts';
-import { DECLARED, given, givenUnder, incidentOf, MANAGER, on, ward } from '../../incident/given-when-then.ts';
+import {
+  DECLARED,
+  given,
+  givenUnder,
+  incidentOf,
+  MANAGER,
+  on,
+  type Step,
+  ward,
+} from '../../incident/given-when-then.ts';
 import { typed } from '../../incident/parse/read.ts';
 
 const words = vocabulary(ward, textsIn('ja'));
@@ -65,4 +74,31 @@ test('a report says of the recovery what stood when it was issued, and the final
   expect(texts[1]).toContain('復旧(11時40分、提供事業者)');
   expect(texts[1]).toMatch(/前報[^"]*環境の復旧/);
   expect(texts[2]).toContain('7 環境の復旧完了後の各主管システムの復旧","対応中');
+});
+
+test('the final report says when each stage of the outage was reached, and nothing of them where it ended before', () => {
+  const finalOf = (...steps: readonly Step[]): string => {
+    const told = given(DECLARED, ...steps);
+    return told.log
+      .flatMap((recorded) =>
+        recorded.event.type === 'ReportIssued' && recorded.event.kind === 'final'
+          ? [JSON.stringify(reportCard(incidentOf(told), recorded.event, recorded, words))]
+          : [],
+      )
+      .join();
+  };
+  const long = finalOf(
+    ['23:20', 'clock'],
+    ['12/5 11:20', 'clock'],
+    ['12/5 12:00', MANAGER, 'resolve because 個別対応'],
+  );
+  expect(long).toContain('停止が続いた期間の区分: 半日(12月4日(木)23時20分に到達)、1日(11時20分に到達)');
+  expect(finalOf(['12:00', MANAGER, 'resolve because 個別対応'])).not.toContain('停止が続いた期間の区分');
+});
+
+test('a report that is no final one does not speak of the stages', () => {
+  const told = given(DECLARED, ['23:20', 'clock'], ['23:30', MANAGER, 'report now']);
+  const contents = told.log.flatMap(({ event }) => (event.type === 'ReportIssued' ? [event.content] : []));
+  expect(contents.length).toBeGreaterThan(0);
+  expect(contents.filter(({ stages }) => stages !== undefined)).toEqual([]);
 });
