@@ -91,7 +91,8 @@ export const sumBlocks = (missing: PreparednessView['missing'], words: Vocabular
   const items = sums.map(({ what, owners, due, overdue, duty, count }) => {
     const [only, ...others] = owners;
     const who = others.length === 0 ? words.section(only ?? '') : say.owners(owners.length);
-    return say.sum(nameOf(what, duty, words), who, dueText(due, overdue === true, words), count);
+    const by = due === undefined ? '' : dueText(due, overdue === true, words);
+    return say.sum(nameOf(what, duty, words), who, by, count);
   });
   return [
     { type: 'heading', text: say.missingTitle },

@@ -7,7 +7,7 @@ export const preparingEn: typeof preparingJa = {
   nothingMissing: 'Nothing is missing.',
   missing: (count, overdue) => `${count} missing${overdue === 0 ? '' : `, ${overdue} of them overdue`}`,
   missingTitle: 'Missing',
-  sum: (what, who, due, count) => `${what}: ${count} (${who}, by ${due})`,
+  sum: (what, who, due, count) => `${what}: ${count} (${who}, ${due === '' ? 'no date set' : `by ${due}`})`,
   owners: (count) => `${count} sections`,
   bySection: 'Missing, section by section',
   bySectionColumns: ['Who owes it', 'What', 'By', 'How many'],

@@ -6,8 +6,9 @@ export const preparingJa = {
   missing: (count: number, overdue: number): string =>
     `足りないもの${count}件${overdue === 0 ? '' : `（うち期限を過ぎたもの${overdue}件）`}`,
   missingTitle: '足りないもの',
-  sum: (what: string, who: string, due: string, count: number): string => `${what} ${count}件(${who}、期限 ${due})`,
-  owners: (count: number): string => `${count}課`,
+  sum: (what: string, who: string, due: string, count: number): string =>
+    `${what} ${count}件(${who}、${due === '' ? '期限未設定' : `期限 ${due}`})`,
+  owners: (count: number): string => `${count}部署`,
   bySection: '課ごとの足りないもの',
   bySectionColumns: ['担当', '何が', '期限', '件数'],
   overdue: '期限超過',
