@@ -126,6 +126,8 @@ export interface QuestionRow {
   readonly besides?: Readonly<Partial<Record<BesideField, string>>>;
   /** The same in words. */
   readonly besideText?: string;
+  /** Who works on it; on the console and on paper alone. */
+  readonly crew?: string;
   /** Who answered, by what means and when, in words. */
   readonly answeredBy?: string;
   /** The person behind it as a platform knows them, when they answered on one. */

@@ -115,6 +115,7 @@ const systemFields = (row: QuestionRow, page: Page): Html => {
     <fieldset class="system" id="system-${row.id}">
       <legend><b>${row.no}</b> ${row.name}</legend>
       ${standing(row, page)}
+      ${row.crew === undefined ? nothing : html`<p class="hint">${page.texts.cardText.label(page.texts.recovery.crew.label, row.crew)}</p>`}
       ${stateRadios({ name: state, id: idOf(state), chosen: keptValue(page, ID, state, nowState) }, row, page)}
       ${asks.map((name) => besideField({ name, id: idOf(`${name}:${row.id}`), value: row.answered ? (row.besides?.[name] ?? '') : '' }, row, page))}
       <details class="more" id="more-${row.id}" ${hasMore ? 'open' : ''}>

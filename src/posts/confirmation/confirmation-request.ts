@@ -14,6 +14,7 @@ import type { SectionId, System } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
 import { asksBeside, besideWords } from '../recovery/beside-answer.ts';
+import { crewText } from '../recovery/crew-words.ts';
 import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -147,7 +148,14 @@ const questionRows = (
   const day = state.round?.askedAt ?? incident.declaredAt;
   return systems.map((system) => {
     const answer = state.answers.get(system.id);
-    const row = { id: system.id, no: system.no, name: words.name(system), ...asksBeside(state, answer) };
+    const crew = named ? incident.recovery.crews.get(system.id)?.crew : undefined;
+    const row = {
+      id: system.id,
+      no: system.no,
+      name: words.name(system),
+      ...asksBeside(state, answer),
+      ...(crew === undefined ? {} : { crew: crewText(crew, day, words.texts) }),
+    };
     const { states } = words.texts.words;
     if (answer === undefined) {
       return { ...row, state: 'no_answer', stateLabel: states.no_answer, answered: false };

@@ -62,6 +62,7 @@ test('on the console whoever answers finds the others there as well, and nowhere
   const steps: readonly Step[] = [
     ['11:40', 'family-register-residents', 'answer all running'],
     ['11:45', 'family-register-residents', 'answer 14 stopped'],
+    ['11:50', 'family-register-residents', 'crew 14 係長 --vendor 開発会社'],
     ['12:00', MANAGER, 'restored platform'],
   ];
   const incident = incidentOf(given(DECLARED, ...steps));
@@ -76,4 +77,10 @@ test('on the console whoever answers finds the others there as well, and nowhere
     [16, false],
   ]);
   expect(shown(false)).toBeUndefined();
+  const crews = (named: boolean) =>
+    questionsOf(confirmationCard(incident, 'family-register-residents', state, words, { named }))?.systems.map(
+      ({ crew }) => crew,
+    );
+  expect(crews(true)).toEqual(['対応者:係長 ベンダ:開発会社']);
+  expect(crews(false)).toEqual([undefined]);
 });
