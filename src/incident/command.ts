@@ -123,6 +123,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   instruction: false,
   owners: false,
   hand_over: true,
+  stage: false,
   clock_ok: false,
   channel: true,
   pattern: true,

@@ -27,6 +27,7 @@ import { decideUpdate } from './facts/update-facts.ts';
 import type { Happened } from './happened.ts';
 import type { Incident } from './incident.ts';
 import { isOwnCommand, isSystemCommand } from './own-command.ts';
+import { dueStages } from './recovery/answer-stage.ts';
 import { decideRecovery } from './recovery/decide-recovery.ts';
 import { noteSteps } from './recovery/note-steps.ts';
 import { isRecoveryCommand } from './recovery/recovery-command.ts';
@@ -143,7 +144,7 @@ const TURNS: Readonly<Record<Subject, Turn>> = {
   confirmation: { due: decideDueChasing },
   reporting: { follows: decideReports, due: dueReport },
   telling: { follows: owedContacts, due: dueContacts },
-  recovery: { follows: noteSteps },
+  recovery: { follows: noteSteps, due: dueStages },
 };
 
 /** Nobody is chased by a clock that cannot be right. */

@@ -35,3 +35,16 @@ export interface RestoredView {
   readonly dataUntil?: Instant;
   readonly toEnter?: string;
 }
+
+/** A stage of the outage: when it came, and what the sections that were asked then answered. */
+export interface StageView {
+  readonly id: string;
+  readonly name: string;
+  readonly reachedAt?: Instant;
+  readonly sections: readonly {
+    readonly section: string;
+    readonly answer?: 'moved' | 'not_needed' | 'no_plan';
+    readonly at?: Instant;
+    readonly note?: string;
+  }[];
+}

@@ -14,7 +14,7 @@ import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
 import type { PreparednessAsked, PreparednessPage, PreparednessView } from './preparedness-view.ts';
-import type { CrewView, PlatformView, RestoredView, StepView } from './recovery-view.ts';
+import type { CrewView, PlatformView, RestoredView, StageView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
 import type { TellingView } from './telling-view.ts';
@@ -121,6 +121,7 @@ export interface IncidentView {
   readonly draft?: { readonly kind: ReportKind };
   /** 個別4; empty where its plan has none. */
   readonly steps: readonly StepView[];
+  readonly stages: readonly StageView[];
   readonly platform?: PlatformView;
 }
 
@@ -165,7 +166,7 @@ export interface SectionView {
 
 export interface SectionToday {
   /** What the stage that the outage has reached asks of a section that does not run again. */
-  readonly stage?: string;
+  readonly stage?: SectionStage;
   /** What the section's own plan says is done by hand from that stage on, for what does not run. */
   readonly byHand?: readonly ByHandView[];
   /** What has to reach everybody now: the newest report with its corrections; empty while there is none. */
@@ -178,6 +179,14 @@ export interface ByHandView {
   readonly continues?: string;
   /** Absent where nothing is written for this stage or one before it. */
   readonly text?: string;
+}
+
+export interface SectionStage {
+  readonly id: string;
+  readonly text: string;
+  /** Whether it was asked, and what it answered. */
+  readonly asked: boolean;
+  readonly answered?: { readonly answer: string; readonly at: Instant };
 }
 
 export interface ReportView {

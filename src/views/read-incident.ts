@@ -13,7 +13,7 @@ import { vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
-import { crewView, platformView, restoredView, stepViews } from './read-recovery.ts';
+import { crewView, platformView, restoredView, stageViews, stepViews } from './read-recovery.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
   const next = nextReportAt(incident, now);
@@ -47,6 +47,7 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     toleranceMinutes: incident.plan.reporting.toleranceMinutes,
     ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
     steps: stepViews(incident, words),
+    stages: stageViews(incident, words),
     ...present({ platform }),
   };
 };

@@ -1,7 +1,8 @@
 // The recovery as values, for the JSON, the console's page and the chats' card.
 import type { Answer, Incident } from '../incident/incident.ts';
 import { type StandingStep, standingSteps } from '../incident/recovery/step-state.ts';
-import type { CrewView, PlatformView, RestoredView, StepView } from '../ports/recovery-view.ts';
+import { stagesInOrder } from '../plan/find-stage.ts';
+import type { CrewView, PlatformView, RestoredView, StageView, StepView } from '../ports/recovery-view.ts';
 import { waitingText } from '../posts/recovery/step-words.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
@@ -30,3 +31,18 @@ export const crewView = ({ recovery }: Incident, system: string): CrewView | und
 /** Only of a system that is restored. */
 export const restoredView = ({ state, saidAt, checked, dataUntil, toEnter }: Answer): RestoredView | undefined =>
   state === 'restored' ? { at: saidAt, ...present({ checked, dataUntil, toEnter }) } : undefined;
+
+/** Every stage of the plan; one that came without anybody to ask, or was passed unseen, has no sections. */
+export const stageViews = ({ plan, recovery }: Incident, words: Vocabulary): readonly StageView[] =>
+  stagesInOrder(plan).map((stage) => {
+    const asked = recovery.stages.get(stage.id);
+    return {
+      id: stage.id,
+      name: words.name(stage),
+      ...present({ reachedAt: asked?.askedAt }),
+      sections: (asked?.sections ?? []).map((section) => {
+        const { answer, at, note } = asked?.answers.get(section) ?? {};
+        return { section, ...present({ answer, at, note }) };
+      }),
+    };
+  });

@@ -3,7 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import { isSettled, isUnsettled, stageReached } from '../incident/telling/stage-reached.ts';
 import { byHandAt } from '../plan/own-plan.ts';
 import type { SectionId } from '../plan/plan.ts';
-import type { SectionToday } from '../ports/views.ts';
+import type { SectionStage, SectionToday } from '../ports/views.ts';
 import { toldSheets } from '../posts/paper/report-sheets.ts';
 import { stageName } from '../posts/telling/telling-line.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
@@ -13,15 +13,26 @@ import type { Instant } from '../time.ts';
 
 export const sectionToday = (incident: Incident, id: SectionId, now: Instant, texts: Texts): SectionToday => {
   const words = vocabulary(incident.plan, texts);
-  const { notice } = words.texts.telling;
   const section = incident.sections.get(id);
   const stage = incident.closedAt === undefined ? stageReached(incident, now) : undefined;
   const isLeft = section !== undefined && isUnsettled(section);
-  const name = stage === undefined || !isLeft ? undefined : stageName(stage.id, words);
   return {
-    ...(name === undefined ? {} : { stage: notice.stage(name) }),
-    ...(stage === undefined || !isLeft ? {} : byHandOf(incident, id, stage.id, words)),
+    ...(stage === undefined || !isLeft
+      ? {}
+      : { stage: stageOf(incident, id, stage.id, words), ...byHandOf(incident, id, stage.id, words) }),
     report: toldSheets(incident, now, words),
+  };
+};
+
+const stageOf = ({ recovery }: Incident, section: SectionId, id: string, words: Vocabulary): SectionStage => {
+  const { stages: say } = words.texts.recovery;
+  const asked = recovery.stages.get(id);
+  const answered = asked?.answers.get(section);
+  return {
+    id,
+    text: words.texts.telling.notice.stage(stageName(id, words)),
+    asked: asked?.sections.includes(section) === true,
+    ...(answered === undefined ? {} : { answered: { answer: say.answers[answered.answer], at: answered.at } }),
   };
 };
 

@@ -16,6 +16,7 @@ export const incident = (id: string, more: Partial<IncidentView> = {}): Incident
   ],
   reports: [],
   steps: [],
+  stages: [],
   toleranceMinutes: 10,
   nextReport: { at: on('17:00') },
   ...more,

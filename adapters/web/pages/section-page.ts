@@ -8,6 +8,7 @@ import { type Html, html, nothing } from './html.ts';
 import { reportName, timeLeft } from './incident/report-and-deadline.ts';
 import { layout } from './layout.ts';
 import { live, may, type Page } from './page.ts';
+import { stageBox } from './stage-box.ts';
 
 export interface ShownSection {
   readonly view: IncidentView;
@@ -47,7 +48,7 @@ const head = (shown: ShownSection, page: Page): Html => {
     ${
       today?.stage === undefined || view.status !== 'open'
         ? nothing
-        : html`<div class="warning-box" id="stage"><h2>${ownPages.section.stage}</h2><p>${today.stage}</p>${byHand(today, page)}</div>`
+        : html`<div class="warning-box" id="stage"><h2>${ownPages.section.stage}</h2>${stageBox(today.stage, { incident: view.id, section: section.id }, page)}${byHand(today, page)}</div>`
     }
     ${renderBlocks(before, page)}`;
 };

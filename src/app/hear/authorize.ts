@@ -4,6 +4,7 @@ import { type Command, isQuery, type Query } from '../../incident/command.ts';
 import { isConfirmedByManagers, isManagerOf } from '../../incident/confirmation/confirm.ts';
 import { type AnswerCommand, isAnswer } from '../../incident/confirmation/confirmation-command.ts';
 import { ownSection } from '../../incident/confirmation/own-section.ts';
+import type { StageCommand } from '../../incident/recovery/stage-command.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Permission, Plan, SectionId, SystemId } from '../../plan/plan.ts';
@@ -34,6 +35,7 @@ const shortList = (labels: readonly string[], { texts }: Vocabulary): string => 
 export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | undefined => {
   if (isQuery(command)) return undefined;
   if (isAnswer(command)) return forbidAnswer(plan, actor, command);
+  if (command.type === 'stage') return forbidStage(plan, actor, command);
   if (command.type === 'confirm') return forbidConfirm(plan, actor, command);
   if (command.type === 'crew') return forbidCrew(plan, actor, command.system);
   return need(plan, actor, RIGHTS[command.type]);
@@ -41,7 +43,7 @@ export const forbid = (plan: Plan, actor: Actor, command: Command): Refusal | un
 
 /** The right that a command needs: most have one of their own name. */
 const RIGHTS: Readonly<
-  Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type'] | 'confirm' | 'crew'>, Permission>
+  Record<Exclude<Command['type'], Query['type'] | AnswerCommand['type'] | 'confirm' | 'crew' | 'stage'>, Permission>
 > = {
   link: 'link',
   unlink: 'link',
@@ -86,11 +88,22 @@ const RIGHTS: Readonly<
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>
   permissionsOf(plan, actor).includes(permission) ? undefined : notAllowed(plan, actor, permission);
 
-const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal | undefined => {
+const forbidAnswer = (plan: Plan, actor: Actor, command: AnswerCommand): Refusal | undefined =>
+  forbidFor(plan, actor, sectionsAnswered(plan, command), command);
+
+const forbidStage = (plan: Plan, actor: Actor, command: StageCommand): Refusal | undefined =>
+  forbidFor(plan, actor, command.section === undefined ? [] : [command.section], command);
+
+const forbidFor = (
+  plan: Plan,
+  actor: Actor,
+  sections: readonly SectionId[],
+  command: Pick<AnswerCommand, 'proxy'>,
+): Refusal | undefined => {
   const may = permissionsOf(plan, actor);
   if (!may.includes('answer') && !may.includes('answer_for_others')) return notAllowed(plan, actor, 'answer');
   const own = ownSection(plan, actor);
-  const other = sectionsAnswered(plan, command).find((section) => section !== own);
+  const other = sections.find((section) => section !== own);
   if (other === undefined) return undefined;
   if (!may.includes('answer_for_others')) {
     return refuse({ code: 'not_own_section', actor: actor.label, section: other });

@@ -4,6 +4,7 @@ import type { ChannelState, ContactMeans, DecisionId } from '../../plan/plan.ts'
 import type { CommandType } from '../command.ts';
 import type { Damage, ProxyMeans, ServiceState, SystemState } from '../confirmation/states.ts';
 import type { FactField, Leak } from '../event.ts';
+import type { StageAnswer } from '../recovery/stage-event.ts';
 import type { StepMark } from '../recovery/step-event.ts';
 import type { ProviderNotice } from '../telling/telling-event.ts';
 import { lookup, type Words } from './word-lists.ts';
@@ -48,6 +49,7 @@ const VERB_WORDS: Words<Verb> = {
   note: ['追記', '記録に追加', 'メモ'],
   instruction: ['instruct', '指示'],
   owners: ['owner', '主管課'],
+  stage: ['段階'],
   handover: ['引継ぎ', '引継', '引き継ぎ', '申し送り'],
   clock_ok: ['clock-ok', '時計確認', '時計の確認'],
   contacts: ['連絡状況'],
@@ -153,6 +155,12 @@ export const STEP_MARKS_SAID = lookup<StepMark>({
   begin: ['着手', '開始', '対応中', 'began', 'start'],
   done: ['完了', '済', '済み', 'finished'],
   reopen: ['再開', '再着手', 're-open', 'reopened'],
+});
+
+export const STAGE_ANSWERS_SAID = lookup<StageAnswer>({
+  moved: ['移行', '移行済', '移行済み'],
+  not_needed: ['不要', '必要なし', 'not-needed', 'notneeded'],
+  no_plan: ['計画なし', 'no-plan', 'noplan'],
 });
 
 export const VENDOR_WORDS = ['vendors', 'vendor', 'ベンダ', 'ベンダー', 'システムベンダ', 'systemvendors'];

@@ -110,6 +110,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   note: ['at', 'incident'],
   instruction: ['said-by', 'to', 'at', 'incident'],
   owners: ['incident'],
+  stage: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'note', 'incident'],
   handover: ['incident'],
   clock_ok: ['incident'],
   contacts: ['incident'],

@@ -21,6 +21,7 @@ import { owners } from './parse-owners.ts';
 import { duty, offsite, roster } from './parse-preparing.ts';
 import { provider } from './parse-provider.ts';
 import { restored } from './parse-restored.ts';
+import { stage } from './parse-stage.ts';
 import { step } from './parse-step.ts';
 import { channel, council, decided, leak, pattern, relayed, send, told, unreached } from './parse-telling.ts';
 import {
@@ -209,6 +210,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   note,
   instruction,
   owners,
+  stage,
   handover,
   clock_ok: ({ words }) => alone('clock_ok', words) ?? { type: 'clock_ok' },
   contacts: query('contacts'),

@@ -14,6 +14,7 @@ import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
 import { restoredForm } from './parse-restored.ts';
+import { stageForm } from './parse-stage.ts';
 import { stepForm } from './parse-step.ts';
 import { tellingForms } from './parse-telling-form.ts';
 import { ANSWER_FIELDS, type AnswerField, readAnswerWords } from './read-answer-words.ts';
@@ -231,6 +232,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   confirm: confirmForm,
   instruction: instructionForm,
   handover: handoverForm,
+  stage: stageForm,
   owners: ownersForm,
   crew: crewForm,
   step: stepForm,

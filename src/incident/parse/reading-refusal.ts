@@ -96,6 +96,8 @@ export type ArgumentName =
   | 'task'
   | 'step'
   | 'step_mark'
+  | 'stage'
+  | 'stage_answer'
   | 'platform'
   | 'crew'
   | 'recurring_duty'

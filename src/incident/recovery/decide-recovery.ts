@@ -3,6 +3,7 @@ import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
+import { decideStage } from './answer-stage.ts';
 import { decideStep } from './mark-step.ts';
 import type { RecoveryCommand } from './recovery-command.ts';
 import { decidePlatform } from './restore-platform.ts';
@@ -18,6 +19,8 @@ export const decideRecovery = (
       return decideStep(incident, command);
     case 'crew':
       return decideCrew(incident, command, context);
+    case 'stage':
+      return decideStage(incident, command, context);
     case 'platform_restored':
     case 'platform_withdrawn':
       return decidePlatform(incident, command, context);

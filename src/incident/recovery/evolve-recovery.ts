@@ -1,11 +1,13 @@
 // The fold of the recovery's own events. No rule is decided here, only remembered.
+import { present } from '../../present.ts';
 import { changeOf } from '../change.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { CrewEvent } from './crew-event.ts';
 import type { PlatformWord } from './platform-event.ts';
-import type { PlatformState, RecoveryState, StepRecord } from './recovery.ts';
+import type { PlatformState, RecoveryState, StageAsked, StepRecord } from './recovery.ts';
 import type { RecoveryEvent } from './recovery-event.ts';
+import type { StageEvent } from './stage-event.ts';
 import type { StepEvent, StepMark, StepState } from './step-event.ts';
 
 export const recoveryAfter = (
@@ -26,6 +28,10 @@ const after = (recovery: RecoveryState, event: RecoveryEvent, recorded: Recorded
       return { platform: platformAfter('restored', event, recorded) };
     case 'CrewSet':
       return { crews: crewsAfter(recovery, event, recorded) };
+    case 'StageAnswered':
+      return { stages: stagesAfter(recovery, event, recorded) };
+    case 'StageReminded':
+      return { stages: withStage(recovery, event.stage, { reminded: true }) };
     case 'PlatformWithdrawn':
       return { platform: undefined };
   }
@@ -37,6 +43,24 @@ const crewsAfter = (
   recorded: RecordedEvent,
 ): RecoveryState['crews'] =>
   new Map(crews).set(system, { crew: { ...crews.get(system)?.crew, ...said }, change: changeOf(recorded) });
+
+const withStage = ({ stages }: RecoveryState, id: string, more: Partial<StageAsked>): RecoveryState['stages'] => {
+  const asked = stages.get(id);
+  return asked === undefined ? stages : new Map(stages).set(id, { ...asked, ...more });
+};
+
+const stagesAfter = (
+  recovery: RecoveryState,
+  { stage, section, answer, note, means, proxy, saidAt }: Extract<StageEvent, { type: 'StageAnswered' }>,
+  recorded: RecordedEvent,
+): RecoveryState['stages'] => {
+  const answered = {
+    ...{ answer, means, by: recorded.actor.label, at: saidAt, change: changeOf(recorded) },
+    ...present({ note, proxy }),
+  };
+  const before = recovery.stages.get(stage)?.answers ?? [];
+  return withStage(recovery, stage, { answers: new Map(before).set(section, answered) });
+};
 
 const platformAfter = (
   state: PlatformState['state'],

@@ -5,6 +5,11 @@ import { requestContact } from '../telling/contact-keys.ts';
 import type { RecoveryState, StepEvidence } from './recovery.ts';
 
 export const evidenceHeard = ({ recovery }: Incident, recorded: RecordedEvent): RecoveryState => {
+  const { event, at } = recorded;
+  if (event.type === 'StageReached') {
+    const asked = { askedAt: at, sections: event.sections, answers: new Map(), reminded: false };
+    return { ...recovery, stages: new Map(recovery.stages).set(event.stage, asked) };
+  }
   const heard = heardIn(recovery.evidence, recorded);
   if (heard === undefined) return recovery;
   return { ...recovery, rounds: roundsAfter(recovery.rounds, recorded), evidence: { ...recovery.evidence, ...heard } };

@@ -2,12 +2,14 @@
 import { codeGuardOf } from '../type-guard.ts';
 import { CREW_REFUSALS, type CrewRefusal } from './crew-refusal.ts';
 import { PLATFORM_REFUSALS, type PlatformRefusal } from './platform-refusal.ts';
+import { STAGE_REFUSALS, type StageRefusal } from './stage-refusal.ts';
 import { STEP_REFUSALS, type StepRefusal } from './step-refusal.ts';
 
-export type RecoveryRefusal = StepRefusal | PlatformRefusal | CrewRefusal;
+export type RecoveryRefusal = StepRefusal | PlatformRefusal | CrewRefusal | StageRefusal;
 
 export const isRecoveryRefusal = codeGuardOf<RecoveryRefusal>({
   ...STEP_REFUSALS,
   ...PLATFORM_REFUSALS,
   ...CREW_REFUSALS,
+  ...STAGE_REFUSALS,
 });

@@ -2,8 +2,10 @@
 import type { SectionId, StepId, SystemId } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Change } from '../change.ts';
+import type { ProxyEntry } from '../confirmation/confirmation-event.ts';
 import type { Crew } from './crew-event.ts';
 import type { PlatformStanding } from './platform-event.ts';
+import type { StageAnswer } from './stage-event.ts';
 import type { StepMark, StepState } from './step-event.ts';
 
 export interface RecoveryState {
@@ -13,6 +15,8 @@ export interface RecoveryState {
   readonly platform?: PlatformState | undefined;
   /** 障害対応体制 by system, as it was said so far, and by which event last. */
   readonly crews: ReadonlyMap<SystemId, { readonly crew: Crew; readonly change: Change }>;
+  /** What was asked at each stage of the outage, in the order they came. */
+  readonly stages: ReadonlyMap<string, StageAsked>;
   /** What rounds of confirmation asked about that did not ask about everything, by their number. */
   readonly rounds: ReadonlyMap<number, AskedRound>;
   /** The body's order of restoration (個別4(6)); empty: none is set. */
@@ -26,6 +30,23 @@ export interface PlatformState {
   readonly at: Instant;
   readonly by: string;
   readonly seq: number;
+}
+
+export interface StageAsked {
+  readonly askedAt: Instant;
+  readonly sections: readonly SectionId[];
+  readonly answers: ReadonlyMap<SectionId, StageAnswered>;
+  readonly reminded: boolean;
+}
+
+export interface StageAnswered {
+  readonly answer: StageAnswer;
+  readonly note?: string;
+  readonly by: string;
+  readonly means: string;
+  readonly proxy?: ProxyEntry;
+  readonly at: Instant;
+  readonly change: Change;
 }
 
 export interface AskedRound {
@@ -59,6 +80,7 @@ export const noRecovery: RecoveryState = {
   steps: new Map(),
   evidence: { told: [], provider: [], answered: new Map() },
   crews: new Map(),
+  stages: new Map(),
   rounds: new Map(),
   order: [],
 };

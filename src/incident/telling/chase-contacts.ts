@@ -3,11 +3,11 @@
 import { type Instant, later, plusMinutes } from '../../time.ts';
 import type { Context } from '../command.ts';
 import type { IncidentEvent } from '../event.ts';
-import { type Incident, isSilent } from '../incident.ts';
+import type { Incident } from '../incident.ts';
 import type { ContactState, RecipientState } from './contacting.ts';
 import { lateProvider } from './provider/late-provider.ts';
 import { currentReports, openNotices, relays, taskDefinition } from './read-contacting.ts';
-import { isUnsettled, stageReached } from './stage-reached.ts';
+import { stageReached, standsStill } from './stage-reached.ts';
 
 export const dueContacts = (incident: Incident, context: Context): readonly IncidentEvent[] => {
   const { now } = context;
@@ -74,11 +74,11 @@ const remindAfter = (incident: Incident, task: { readonly task: string }): numbe
   return definition?.remindAfterMinutes;
 };
 
-/** Each stage is spoken of once, to the sections for which something is left. */
+/** Each stage is spoken of once, to the sections whose systems stand still. */
 const stagesReached = (incident: Incident, now: Instant): readonly IncidentEvent[] => {
   const { contacting, sections } = incident;
   const newest = stageReached(incident, now);
   if (newest === undefined || contacting.stages.has(newest.id)) return [];
-  const asked = [...sections].filter(([, section]) => isSilent(section) || isUnsettled(section)).map(([id]) => id);
+  const asked = [...sections].filter(([, section]) => standsStill(section)).map(([id]) => id);
   return [{ type: 'StageReached', stage: newest.id, sections: asked }];
 };

@@ -27,3 +27,12 @@ export const isUnsettled = ({
 /** It runs, or is none of this outage's. */
 export const isSettled = (state: string | undefined): boolean => state !== undefined && SETTLED.includes(state);
 const SETTLED: readonly string[] = ['running', 'restored', 'not_affected'];
+
+const STANDS_STILL: readonly string[] = ['stopped', 'degraded', 'recovering'];
+
+/** Whether one of its systems is known to stand still, or to run in part. */
+export const standsStill = ({
+  answers,
+}: {
+  readonly answers: ReadonlyMap<string, { readonly state: string }>;
+}): boolean => [...answers.values()].some(({ state }) => STANDS_STILL.includes(state));

@@ -5,6 +5,7 @@ import type { NotedStep } from '../../incident/recovery/step-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { crewText } from './crew-words.ts';
+import { stageLine } from './stage-words.ts';
 import { evidenceText, stepName } from './step-words.ts';
 
 export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabulary): string => {
@@ -12,6 +13,9 @@ export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabular
   switch (event.type) {
     case 'CrewSet':
       return line.crew(words.section(event.section), words.system(event.system), crewText(event, at, words.texts));
+    case 'StageAnswered':
+    case 'StageReminded':
+      return stageLine(event, at, words);
     case 'PlatformReported':
       return line.platformReported(...wordText(event, at, words));
     case 'PlatformRestored':

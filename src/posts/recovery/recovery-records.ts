@@ -4,14 +4,18 @@ import type { Incident } from '../../incident/incident.ts';
 import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { stageReminders } from './stage-words.ts';
 
 export const recoveryRecords = (
-  _incident: Incident,
+  incident: Incident,
   event: RecoveryEvent,
-  _recorded: RecordedEvent,
-  _words: Vocabulary,
+  recorded: RecordedEvent,
+  words: Vocabulary,
 ): readonly Post[] => {
   switch (event.type) {
+    case 'StageReminded':
+      return stageReminders(incident, event, recorded, words);
+    case 'StageAnswered':
     case 'StepMarked':
     case 'StepsNoted':
     case 'CrewSet':

@@ -3,6 +3,7 @@ import type { RecoveryRefusal } from '../../incident/recovery/recovery-refusal.t
 import { stepsById, stepsInOrder } from '../../plan/find-step.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { stageRefusalText } from './stage-words.ts';
 import { stepName, waitingText } from './step-words.ts';
 
 export const recoveryRefusalText = (reason: RecoveryRefusal, now: Instant, words: Vocabulary): string => {
@@ -20,6 +21,10 @@ export const recoveryRefusalText = (reason: RecoveryRefusal, now: Instant, words
       return say.no_steps;
     case 'step_stands':
       return say.stands[reason.mark](stepName(reason.step, words), states[reason.state]);
+    case 'unknown_stage':
+    case 'stage_not_reached':
+    case 'stage_not_asked':
+      return stageRefusalText(reason, now, words);
     case 'crew_not_needed':
       return say.crew_not_needed(words.system(reason.system), terms.states[reason.state]);
     case 'arrived_before_contacted':

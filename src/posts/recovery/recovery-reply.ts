@@ -3,6 +3,7 @@ import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { crewText } from './crew-words.ts';
+import { stageReply } from './stage-words.ts';
 import { stepName } from './step-words.ts';
 
 export const recoverySentence = (event: RecoveryEvent, now: Instant, words: Vocabulary): readonly string[] => {
@@ -12,6 +13,10 @@ export const recoverySentence = (event: RecoveryEvent, now: Instant, words: Voca
       return [reply.marked(stepName(event.step, words), marks[event.mark])];
     case 'CrewSet':
       return [reply.crew(words.system(event.system), crewText(event, now, words.texts))];
+    case 'StageAnswered':
+      return [stageReply(event, words)];
+    case 'StageReminded':
+      return [];
     case 'PlatformReported':
       return [reply.platformReported];
     case 'PlatformRestored':

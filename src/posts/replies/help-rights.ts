@@ -22,6 +22,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   note: 'note',
   instruction: 'note',
   owners: 'decide',
+  stage: 'answer',
   handover: 'note',
   clock_ok: 'update',
   contacts: undefined,

@@ -10,6 +10,7 @@ import { answerButtons } from '../confirmation/chasing.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
 import { noticeCard, noticePost } from '../notices.ts';
 import type { Post } from '../post.ts';
+import { stageButtons } from '../recovery/stage-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { stageName } from './telling-line.ts';
 import { contactName, partyName, recipientName, sourceText, taskNameIn } from './telling-words.ts';
@@ -141,7 +142,10 @@ const stageNotices = (
     noticePost(`notice/stage/${seq}`, card()),
     ...sections.map(
       (section): Post => ({
-        ...noticePost(`notice/stage/${seq}/${section}`, card(answerButtons(incident, [{ section, label }]))),
+        ...noticePost(
+          `notice/stage/${seq}/${section}`,
+          card(...stageButtons(incident, stage, words), answerButtons(incident, [{ section, label }])),
+        ),
         audience: { to: 'section', section },
         notifies: 'staff',
       }),

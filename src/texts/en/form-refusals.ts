@@ -38,6 +38,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     platform: 'the platform',
     crew: 'who works on it, or how far the vendor is',
     recurring_duty: 'the recurring duty',
+    stage: 'the stage',
+    stage_answer: 'how you go on',
     step_mark: 'how the step stands',
     item_title: '"Further information: title"',
     item_text: '"Further information: text"',

@@ -29,6 +29,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: '/bcp note <text> [--at <time>]',
     instruction: '/bcp instruction <text> --said-by <post> [--to <whom>] [--at <time>]',
     owners: '/bcp owners <add | remove> <section …>',
+    stage:
+      '/bcp stage <stage or number> <moved | not_needed | no_plan> [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
     handover: '/bcp handover [to <post>] | handover show [number]',
     clock_ok: '/bcp clock-ok',
     contacts: '/bcp contacts [incident]',
@@ -76,6 +78,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     note: 'Adds a sentence to the chronology.',
     instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
     owners: 'Adds or removes sections that own the crisis together.',
+    stage: 'Answers how work goes on without the systems at a stage of the outage.',
     handover: 'Hands over to the next shift or to another post, with a sheet (“show” only looks).',
     clock_ok: 'Records that you have looked and the clock of the server is right.',
     contacts: 'Shows who was told by which means, and which tasks are left.',

@@ -122,6 +122,27 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     body: (subject, deadline) =>
       `${subject}: the platform is back. Check these systems and answer by ${deadline}. Answer "restored (checked)" for those that work, and say what was checked.`,
   },
+  stages: {
+    title: 'Stages of the outage',
+    answers: { moved: 'Moved to work by hand', not_needed: 'Not needed', no_plan: 'No plan for it' },
+    line: (section, stage, answer, note) =>
+      `${section} at the stage “${stage}”: ${answer}${note === '' ? '' : ` Note: ${note}`}`,
+    reminded: (stage, sections) => `Reminded of the stage “${stage}”: ${sections}`,
+    reply: (stage, answer) => `Recorded for the stage “${stage}”: ${answer}.`,
+    ask: 'Please answer whether you have moved to the work by hand that your own plan has for this stage.',
+    remindTitle: (stage) => `[Reminder] Please answer for the stage “${stage}”.`,
+    note: 'Note',
+    answer: 'How work goes on',
+    answered: (answer, at) => `Answered: ${answer} (${at})`,
+    button: 'Send the answer',
+    now: (stage, sections) => `Telephone ${sections} sections that have not answered for the stage “${stage}”`,
+    unknown: (given, nearest, known) =>
+      `There is no stage “${given}”. ${nearest === '' ? '' : `Did you mean: ${nearest}? `}Choose one of: ${known}`,
+    notReached: (stage, at) =>
+      `The stage “${stage}” has not come yet (it comes at ${at}). Send the answer when you are asked.`,
+    notAsked: (section, stage) =>
+      `${section} was not asked at the stage “${stage}”. If a system of theirs is stopped, give that with “answer” first: Use /bcp answer.`,
+  },
   reply: {
     crew: (system, crew) => `Recorded who works on ${system} (${crew}).`,
     platformReported:

@@ -40,6 +40,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     platform: '"platform" (a system is restored by its section: /bcp answer 13 restored --checked <what>)',
     crew: 'who works on it (posts), or how far the vendor is (--vendor, --contacted, --promised, --arrived)',
     recurring_duty: 'a recurring duty and "done" (such as "duty done inspection")',
+    stage: 'the stage',
+    stage_answer: '"moved", "not_needed" or "no_plan"',
     step_mark: '"begin", "done" or "reopen"',
     item_title: 'the title of the item to add',
     item_text: 'the text of the item to add',

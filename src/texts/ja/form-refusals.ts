@@ -39,6 +39,8 @@ export const formRefusalsJa = {
     platform: '基盤',
     crew: '対応者又はベンダの状況',
     recurring_duty: '定期業務',
+    stage: '段階',
+    stage_answer: '業務の続け方',
     step_mark: '手順の着手・完了・再開のいずれか',
     item_title: '「付加する情報:見出し」',
     item_text: '「付加する情報:内容」',

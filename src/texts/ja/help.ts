@@ -34,6 +34,8 @@ const usages = (ward: WardWords): Record<Usage, string> => ({
   note: '/bcp 追記 <内容> [--at 時刻]',
   instruction: `/bcp 指示 <内容> --said-by ${ward.head} [--to 指示先] [--at 時刻]`,
   owners: '/bcp 主管課 <追加 | 解除> <課名…>',
+  stage:
+    '/bcp 段階 <段階の名称又は番号> <移行 | 不要 | 計画なし> [備考] [--for 課 --said-by 氏名等 --by 電話 --read-back --at 時刻]',
   handover: '/bcp 引継ぎ [引継ぎ先] | 引継ぎ 表示 [番号]',
   clock_ok: '/bcp 時計確認',
   contacts: '/bcp 連絡状況 [事象番号]',
@@ -82,6 +84,7 @@ export const helpJa = (ward: WardWords) => ({
     note: '記録(クロノロジー)に一文を追加します。',
     instruction: '受けた指示を、指示者の職名とともに記録します(指示の伝達は行いません)。',
     owners: '一体となって対応する主管課を加え、又は外します。',
+    stage: '発生から一定の時間がたったとき(段階)の、業務の続け方を回答します。',
     handover: '次の勤務者又はほかの役職へ引き継ぎ、引継書を作ります(「表示」は見るだけです)。',
     clock_ok: 'サーバの時計が正しいことを確認したと記録します。',
     contacts: '誰に、どの手段で連絡したか、残っている措置を表示します。',

@@ -1,4 +1,5 @@
 // 復旧の手順 (個別4): how each step stands, what it waits for, and what is said of it.
+import type { StageAnswer } from '../../incident/recovery/stage-event.ts';
 import type { StepMark, StepState } from '../../incident/recovery/step-event.ts';
 import type { WardWords } from '../ward-words.ts';
 
@@ -134,6 +135,27 @@ export const recoveryJa = (_ward: WardWords) => ({
       `【復旧の確認】${section} ${of}システム(回答期限 ${deadline})`,
     body: (subject: string, deadline: string): string =>
       `${subject}について、環境が復旧しました。次のシステムの動作を確認し、${deadline}までに御回答ください。復旧したシステムは「復旧済(動作確認済)」とし、確認した内容を添えてください。`,
+  },
+  stages: {
+    title: '段階の確認',
+    answers: { moved: '手作業へ移行', not_needed: '移行は不要', no_plan: '計画なし' } as Record<StageAnswer, string>,
+    line: (section: string, stage: string, answer: string, note: string): string =>
+      `${section}の段階の回答(${stage}):${answer}${note === '' ? '' : ` 備考:${note}`}`,
+    reminded: (stage: string, sections: string): string => `段階の回答の催促(${stage}):${sections}`,
+    reply: (stage: string, answer: string): string => `段階(${stage})の回答を受け付けました。(${answer})`,
+    ask: 'この段階で、各課の計画に定めた手作業へ移行したかを回答してください。',
+    remindTitle: (stage: string): string => `【再依頼】段階の回答をお願いします(発生から${stage})。`,
+    note: '備考',
+    answer: '業務の続け方',
+    answered: (answer: string, at: string): string => `回答済:${answer}(${at})`,
+    button: '段階の回答を送る',
+    now: (stage: string, sections: number): string => `段階(${stage})の回答がない${sections}課への電話`,
+    unknown: (given: string, nearest: string, known: string): string =>
+      `「${given}」という段階はありません。${nearest === '' ? '' : `もしかして:${nearest} `}次から選んでください:${known}`,
+    notReached: (stage: string, at: string): string =>
+      `段階「${stage}」は、まだ確認していません(${at}に達します)。確認の依頼が届いてから回答してください。`,
+    notAsked: (section: string, stage: string): string =>
+      `${section}には、段階「${stage}」の確認を依頼していません。停止しているシステムがあるときは、先に「回答」で記録してください。`,
   },
   reply: {
     crew: (system: string, crew: string): string => `${system}の対応体制を記録しました。(${crew})`,

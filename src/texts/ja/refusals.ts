@@ -42,6 +42,8 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
   crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
   recurring_duty: '定期業務と「済」(例：「定期業務 点検 済」)',
+  stage: '段階',
+  stage_answer: '「移行」「不要」又は「計画なし」',
   step_mark: '「着手」「完了」又は「再開」',
   item_title: '付加する情報の見出し',
   item_text: '付加する情報の内容',

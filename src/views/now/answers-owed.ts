@@ -1,15 +1,19 @@
 // Of the confirmation: sections that are silent, one's own section's systems, answers that a manager has still to stand for.
 import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
 import { isOverdue, isSilent, type SectionState } from '../../incident/incident.ts';
+import { newestStage, stageSilent } from '../../incident/recovery/answer-stage.ts';
 import { isByTelephone } from '../../incident/telling/channels/choose-channel.ts';
 import { newestRequestTo } from '../../incident/telling/read-contacting.ts';
 import type { SectionId } from '../../plan/plan.ts';
 import type { NowThing } from '../../ports/now-view.ts';
+import { stageName } from '../../posts/telling/telling-line.ts';
 import type { Instant } from '../../time.ts';
 import { isPast, type Owed, placeIn, type Reading, whoMay } from './owed.ts';
 
 export const answersOwed = (reading: Reading): readonly Owed[] =>
-  reading.incident.closedAt === undefined ? [...silent(reading), ...own(reading), ...managers(reading)] : [];
+  reading.incident.closedAt === undefined
+    ? [...silent(reading), ...own(reading), ...stages(reading), ...managers(reading)]
+    : [];
 
 type Section = readonly [id: SectionId, state: SectionState];
 
@@ -45,6 +49,26 @@ const urgencyOf = (sections: readonly Section[], { incident, now }: Reading): No
     return (isUnheard && isCalled) || isPast(round?.remindAt, now);
   };
   return sections.some(isUrgent) ? 'now' : 'soon';
+};
+
+/** Sections that owe their answer to the newest stage of the outage (P10-1-1(1)※). */
+const stages = (reading: Reading): readonly Owed[] => {
+  const { incident, words } = reading;
+  const newest = newestStage(incident);
+  const sections = newest === undefined ? [] : stageSilent(incident, newest);
+  if (newest === undefined || sections.length === 0) return [];
+  return [
+    {
+      kind: 'stage',
+      id: `stage-${newest.id}`,
+      title: words.texts.recovery.stages.now(stageName(newest.id, words), sections.length),
+      urgency: newest.reminded ? 'now' : 'soon',
+      by: whoMay(reading, 'answer_for_others'),
+      since: newest.askedAt,
+      href: placeIn(reading, `/sections/${sections[0]}#stage`),
+      act: 'call',
+    },
+  ];
 };
 
 const own = (reading: Reading): readonly Owed[] => {

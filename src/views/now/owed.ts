@@ -24,6 +24,7 @@ const KINDS = [
   'silent',
   'own',
   'platform',
+  'stage',
   'timed_task',
   'undelivered',
   'program',

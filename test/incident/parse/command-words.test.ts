@@ -26,6 +26,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   note: ['追記', '記録に追加', 'メモ'],
   instruction: ['instruct', '指示'],
   owners: ['owner', '主管課'],
+  stage: ['段階'],
   handover: ['引継ぎ', '引継', '引き継ぎ', '申し送り'],
   clock_ok: ['clock-ok', '時計確認', '時計の確認'],
   contacts: ['連絡状況'],
