@@ -314,6 +314,7 @@ describe('one caller’s Idempotency-Key', () => {
     const keys: unknown[] = [];
     for (const _ of ['one', 'two']) {
       const inside = await loggedIn('/api/access', { code });
+      await json('/api/me', { post: '主事', name: '仮山田' }, inside);
       await json('/api/commands', { text: 'status' }, { ...inside, 'idempotency-key': '1' });
       keys.push(server.desk.intents.at(-1)?.commandKey);
     }
