@@ -81,12 +81,14 @@ const steps = (flag: string): readonly Step[] => [
   ['12/5 09:20', 'clock'],
   ['12/5 09:30', MANAGER, 'eta unknown'],
   ['12/5 09:50', 'clock'],
+  ['12/5 10:05', 'clock'],
   ['12/5 16:00', MANAGER, 'restored platform --said-by "the provider" --at 15:50'],
   [
     '12/5 16:30',
     'taxation',
     'answer 17 restored --checked "log-in" --data-until "12/3 18:00" --to-enter "two days of receipts"',
   ],
+  ['12/5 16:40', 'taxation', 'stage half-day moved paper forms'],
   ['12/5 17:00', MANAGER, 'resolve because handled one by one'],
 ];
 

@@ -10,9 +10,9 @@ const today = (section: string, time: string, ...steps: readonly Step[]) =>
 
 test('a section is told of the stage from the minute at which it is reached, while something of it does not run (P10-1-1(1)※)', () => {
   expect(today('taxation', '23:19')).not.toHaveProperty('stage');
-  expect(today('taxation', '23:20').stage).toContain('発生から半日が経過しました。');
-  expect(today('taxation', '12/5 11:20').stage).toContain('発生から1日が経過しました。');
-  expect(today('taxation', '23:20', ['11:25', 'taxation', '回答 17 停止']).stage).toContain('半日');
+  expect(today('taxation', '23:20').stage?.text).toContain('発生から半日が経過しました。');
+  expect(today('taxation', '12/5 11:20').stage?.text).toContain('発生から1日が経過しました。');
+  expect(today('taxation', '23:20', ['11:25', 'taxation', '回答 17 停止']).stage?.text).toContain('半日');
 });
 
 test('whose systems all run again is asked for nothing, and nobody after the end', () => {

@@ -39,6 +39,8 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
   if (isConfirmationEvent(event)) return sectionsOf(event);
   switch (event.type) {
     case 'IncidentClosed':
+    // Deadlines that were counted by the wrong clock are moved.
+    case 'ClockSetRight':
       return [...incident.sections.keys()];
     case 'DeliveryNoted': {
       // Its conversation may be gone: then its question is asked elsewhere.
@@ -52,7 +54,6 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
     case 'InstructionRecorded':
     case 'OwnersSet':
     case 'HandedOver':
-    case 'ClockSetRight':
     case 'HealthNoted':
       return [];
   }

@@ -54,7 +54,7 @@ describe('a style that an older browser reads', () => {
 
 /** What it looks plainer or prints otherwise without; a script asks for the last two before it uses them. */
 const DISPENSABLE =
-  /^(?:color-scheme|overflow-wrap: anywhere|text-underline-offset|outline:|:focus-visible|size:|break-after: avoid|grid-auto-rows|:details-content|content-visibility|\.submitter$|\.requestSubmit$)/;
+  /^(?:color-scheme|forced-colors|overflow-wrap: anywhere|text-underline-offset|outline:|:focus-visible|size:|break-after: avoid|grid-auto-rows|:details-content|content-visibility|\.submitter$|\.requestSubmit$)/;
 
 const OWN = named('.js').flatMap((name) => ownNames(name, textOf(name)));
 

@@ -52,6 +52,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
 
 /** What has to follow the verb. */
 const REST: Readonly<Partial<Record<Verb, string>>> = {
+  stage: 'half-day moved',
   declare: 'iaas-down',
   update: '原因 停電',
   item: '被害額 約300万円',

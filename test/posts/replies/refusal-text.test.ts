@@ -351,6 +351,7 @@ describe('the help', () => {
       'answer',
       'confirm',
       'log',
+      'stage',
       'contacts',
       'crew',
       'readiness',
