@@ -206,7 +206,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       incident: async (id) => (id === ID ? stands : undefined),
       confirmation: async (_id, section) => (section === 'taxation' ? requestOf(isAsked) : undefined),
       sectionToday: async () => ({
-        stage: { id: 'half-day', name: '半日', text: '発生から半日が経過しました。', procedures: [], asked: true },
+        stage: { id: 'half-day', text: '発生から半日が経過しました。', asked: true },
         report: [],
       }),
       contacts: async (id) => (id === ID ? told : undefined),
