@@ -81,9 +81,12 @@ export const whatIsDoneAtOnce = async (ward: Ward, operator: Person): Promise<vo
   expect(await ward.unread()).toEqual([]);
 };
 
-/** 復旧時期の区分: what is still not restored is asked about once at each (P10-1-1(1)※). */
+/** 復旧時期の区分: what is still not restored is asked about once at each (P10-1-1(1)※), and each section says how it goes on. */
 export const stageReached = async (ward: Ward, stage: string): Promise<void> => {
   const title = new RegExp(`^【対応方針の確認】発生から${stage}が経過しました。$`);
   await ward.operationsRead(title);
   expect(await ward.sectionsThatRead(title)).toEqual(ward.sections);
+  for (const name of ward.sections) {
+    expect(await ward.person(name).says(`段階 ${stage} 移行`)).toContain(`段階(${stage})の回答`);
+  }
 };

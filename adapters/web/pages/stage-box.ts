@@ -31,7 +31,7 @@ const stageForm = (stage: string, { incident, section }: Whose, page: Page): Htm
       <input type="hidden" name="stage" value="${stage}"><input type="hidden" name="section" value="${section}">
       ${selectField(page, { form: FORM, name: 'answer', label: say.answer, choices: [{ value: '', label: '' }, ...choices] })}
       ${textField(page, { form: FORM, name: 'note', label: say.note })}
-      ${page.actor?.section === section ? nothing : heardFrom(page)}
+      ${may(page, 'answer_for_others') && page.actor?.section !== section ? heardFrom(page) : nothing}
       <div class="buttons"><button type="submit">${say.button}</button></div>`,
   );
 };

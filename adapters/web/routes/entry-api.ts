@@ -67,7 +67,7 @@ export const entryApi = (deps: EntryDeps): Router => {
     if (!visitor.holder.startsWith('sheet:'))
       return sendRefusal(res, 403, 'not_yours', desk.texts.access.entry.namedAlready);
     const given = Who.safeParse(req.body);
-    if (!given.success) return sendRefusal(res, 400, 'bad_request', desk.texts.access.entry.sayWhoFirst);
+    if (!given.success) return sendRefusal(res, 400, 'bad_request', desk.texts.access.entry.sayWho);
     const named = await access.sayWho(visitor, given.data);
     if (isDenied(named)) return sendRefusal(res, 422, named.code, deniedText(named, desk.texts));
     tellWho(req, res, named);

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Visitor } from '../../../src/ports/access.ts';
 import type { Desk, Reply } from '../../../src/ports/desk.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
+import { present } from '../../../src/present.ts';
 import { BODY_LIMIT, BODY_LIMIT_TEXT } from '../guard/body-limit.ts';
 import { callerOf, mustSayWho, speakerOf, visitorOf } from '../guard/visitor.ts';
 import { failureOf } from './failure.ts';
@@ -88,15 +89,18 @@ const handleCommand = async (req: Request, res: Response, desk: Desk): Promise<v
     return sendRefusal(res, 400, 'bad_request', say.badRequest);
   const key = req.headers['idempotency-key'];
   if (key !== undefined && !isUsableKey(key)) return sendRefusal(res, 400, 'bad_request', say.badKey);
-  if (mustSayWho(visitorOf(res))) return sendRefusal(res, 403, 'say_who', desk.texts.access.entry.sayWhoFirst);
   const { text, as, seen } = command.data;
+  const visitor = visitorOf(res);
+  const unnamed = mustSayWho(visitor);
+  const { entry } = desk.texts.access;
   const reply = await desk.handle({
     asked: { kind: 'text', text },
-    by: speakerOf(visitorOf(res), as),
+    // A script says no name unless it was told to: the record says that none was given, and the answer how to give it.
+    by: speakerOf(unnamed ? { ...visitor, name: entry.unnamed } : visitor, as),
     ...(seen === undefined ? {} : { seen }),
-    ...(key === undefined ? {} : { commandKey: keyFor(key, visitorOf(res)) }),
+    ...(key === undefined ? {} : { commandKey: keyFor(key, visitor) }),
   });
-  sendReply(res, reply);
+  sendReply(res, reply, unnamed ? { sayWho: entry.sayWho } : {});
 };
 
 const isUsableKey = (key: string | string[]): key is string =>
@@ -106,10 +110,10 @@ const isUsableKey = (key: string | string[]): key is string =>
 const keyFor = (key: string, visitor: Visitor | undefined): string =>
   visitor === undefined ? `api:${key}` : `api:${callerOf(visitor)}:${key}`;
 
-const sendReply = (res: Response, reply: Reply): void => {
+const sendReply = (res: Response, reply: Reply, more: { readonly sayWho?: string }): void => {
   const { ok, text, incident } = reply;
   if (!ok) sendRefusal(res, statusOf(reply.code), reply.code, text);
-  else sendJson(res, 200, incident === undefined ? { ok, reply: text } : { ok, reply: text, incident });
+  else sendJson(res, 200, { ok, reply: text, ...present({ incident }), ...more });
 };
 
 const statusOf = (code: Extract<Reply, { ok: false }>['code']): number => {

@@ -89,8 +89,9 @@ export const accessEn: typeof accessJa = {
     dropAndGoOn: 'Go back to the page without sending it',
     logInFirst: 'Log in first: with a login and password, an access sheet or a token.',
     noToken: 'Send the x-csrf-token that GET /api/me answers with, as a header. Nothing was recorded.',
-    sayWhoFirst:
-      'First say who you are, once: send {"post": "…", "name": "…", "extension": "…"} to POST /api/me (the extension if you know it). Nothing was recorded.',
+    unnamed: 'no name given',
+    sayWho:
+      'Send {"post": "…", "name": "…", "extension": "…"} to POST /api/me (the extension if you know it): the record then has your name.',
     namedAlready:
       'Only whoever began with an access sheet says post and name; accounts and tokens have theirs. Nothing was recorded.',
     otherPage: 'This was sent by another page and is not accepted. Open this console again and send it from there.',

@@ -195,26 +195,25 @@ describe('an access sheet', () => {
     expect(server.desk.intents[0]?.by).toMatchObject({ as: 'roads', holds: { offices: [], sections: ['taxation'] } });
   });
 
-  test('by JSON does nothing before it was said who sits there, once for the session', async () => {
+  test('by JSON is recorded without a name until it was said who sits there, once for the session', async () => {
     const headers = await loggedIn({ code: await codeOf(gate, 'taxation') }, '/api/access');
     const says = () => json('/api/commands', { text: 'answer 13 running' }, headers);
     const unnamed = await says();
-    expect(unnamed.status).toBe(403);
-    expect(JSON.parse(unnamed.body)).toMatchObject({ code: 'say_who', reply: expect.stringContaining('POST /api/me') });
+    expect(unnamed.status).toBe(200);
+    expect(JSON.parse(unnamed.body)).toMatchObject({ ok: true, sayWho: expect.stringContaining('POST /api/me') });
     expect((await json('/api/me', WHO, { cookie: headers.cookie })).status).toBe(403);
     expect((await json('/api/me', { name: '仮山田' }, headers)).status).toBe(400);
     expect((await json('/api/me', { ...WHO, post: ' ' }, headers)).status).toBe(422);
     expect((await ask('/api/me', { method: 'POST', headers })).status).toBe(415);
-    expect((await says()).status).toBe(403);
-    expect(server.desk.intents).toEqual([]);
+    expect(server.desk.intents).toMatchObject([{ by: { holds: { name: '氏名未記入', sections: ['taxation'] } } }]);
     const named = await json('/api/me', WHO, headers);
     expect([named.status, JSON.parse(named.body)]).toMatchObject([
       200,
       { name: '主事 仮山田', sections: ['taxation'] },
     ]);
     expect(named.body).not.toContain(WHO.extension);
-    expect((await says()).status).toBe(200);
-    expect(server.desk.intents[0]).toMatchObject({ by: { holds: { name: '主事 仮山田' } } });
+    expect(JSON.parse((await says()).body)).not.toHaveProperty('sayWho');
+    expect(server.desk.intents[1]).toMatchObject({ by: { holds: { name: '主事 仮山田' } } });
   });
 
   test('of an account or a token nobody says another name', async () => {

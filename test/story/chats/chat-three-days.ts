@@ -51,12 +51,15 @@ const CALM_COUNTS = '連絡済:部 0/8、課 0/15、関係各所 0/9 / 未了の
 const reported = (title: RegExp): Promise<string> => ward.crisisRead(title);
 /** By telephone, as figure 2 has it, and ticked here. */
 const everyDepartmentHears = (): Promise<void> => departmentsHear({ says: (words) => operator.types(words) });
-/** What is not restored by then is asked about in each section's own place (P10-1-1(1)※). */
+/** What is not restored by then is asked about in each section's own place (P10-1-1(1)※), and each says how it goes on. */
 const stageReached = async (stage: string): Promise<void> => {
   const title = new RegExp(`^【対応方針の確認】発生から${stage}が経過しました。$`);
   await ward.crisisRead(title);
   expect(await ward.sectionsThatRead(title)).toEqual(everySection());
   expect(await called()).toEqual(everybodyOf(everySection()).toSorted());
+  for (const name of everySection()) {
+    expect(await staff(name).types(`段階 ${stage} 移行`)).toContain(`段階(${stage})の回答`);
+  }
 };
 
 const systemsOf = async (section: string): Promise<readonly string[]> =>
