@@ -60,6 +60,8 @@ const LEAST: Partial<Coverage> = {
   councils: 18,
   platformsRestored: 5,
   stepsMarked: 12,
+  stagesAnswered: 2,
+  stagesReminded: 2,
   stepsNoted: 150,
   providerHeard: 12,
   providerLate: 7,

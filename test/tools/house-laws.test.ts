@@ -38,6 +38,10 @@ describe('documents', () => {
     expect(dead).toEqual([]);
   });
 
+  test('no file has the marks of a merge that was never finished', () => {
+    expect(breaches([...DOCUMENTS, ...PROGRAM], (path) => /^(?:<{7}|>{7}) /m.test(textOf(path)))).toEqual([]);
+  });
+
   test('every npm script that a document names exists', () => {
     const scripts = Object.keys(packageJson().scripts);
     const named = DOCUMENTS.flatMap((document) => matchesOf(textOf(document), /npm run ([\w:-]+)/g));

@@ -1,4 +1,4 @@
-// People who bring things back: the platform, its systems with what was checked, and what they say of the steps.
+// People who bring things back: the platform, its systems with what was checked, and what they say of the steps and at each stage.
 import { OPERATOR, type Topic, type Topics } from './saying.ts';
 
 const platform: Topic = ({ chance }) => ({
@@ -44,9 +44,26 @@ const step: Topic = ({ chance, plan }) => {
   };
 };
 
+const STAGE_WORDS = { 移行: 'moved', 不要: 'not_needed', 計画なし: 'no_plan' } as const;
+
+const stage: Topic = ({ chance, plan, systems }) => {
+  const { id } = chance.pick(plan.stages);
+  const { section } = chance.pick(systems);
+  const said = chance.pick(Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[]);
+  const note = `台帳その${chance.int(1000)}`;
+  return {
+    as: section,
+    text: `段階 ${id} ${said} ${note}`,
+    expects: (event) =>
+      event.type === 'StageAnswered' &&
+      [event.stage, event.section, event.answer, event.note].join() === [id, section, STAGE_WORDS[said], note].join(),
+  };
+};
+
 export const RECOVERING_TOPICS: Topics = {
   platform: [0.7, platform],
   restored: [2, restored],
   stoppedAgain: [0.5, stoppedAgain],
   step: [1.4, step],
+  stage: [0.7, stage],
 };

@@ -10,6 +10,7 @@ import { aReportIsOnTop, orderHolds, placeHolds, placesOf } from './post-promise
 import { recordingHolds } from './recording-promises.ts';
 import { recoveryHolds } from './recovery-promises.ts';
 import { reportsHold } from './report-promises.ts';
+import { stagesHold } from './stage-promises.ts';
 import { tasksHold } from './task-promises.ts';
 import { contactsHold } from './telling-promises.ts';
 import { wantedIsWhatTheLogSays } from './wanted-promises.ts';
@@ -39,6 +40,7 @@ export const checkAfterStep = async (
     if (!isThorough) continue;
     recordingHolds(chronicle);
     recoveryHolds(chronicle);
+    stagesHold(chronicle);
     orderHolds(world, places, chronicle);
     const head = await world.store.read.incident(chronicle.id);
     // What was not compared yet is still to come.

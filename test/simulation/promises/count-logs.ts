@@ -37,6 +37,8 @@ const ONE_EACH: Partial<Record<IncidentEvent['type'], Happening>> = {
   PlatformRestored: 'platformsRestored',
   StepMarked: 'stepsMarked',
   StepsNoted: 'stepsNoted',
+  StageAnswered: 'stagesAnswered',
+  StageReminded: 'stagesReminded',
   OwnersSet: 'ownersSet',
   HandedOver: 'handovers',
   ProviderHeard: 'providerHeard',

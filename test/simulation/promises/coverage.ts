@@ -65,6 +65,8 @@ export type Happening =
   | 'platformsRestored'
   | 'stepsMarked'
   | 'stepsNoted'
+  | 'stagesAnswered'
+  | 'stagesReminded'
   | 'providerHeard'
   | 'providerLate'
   | 'stagesReached'
