@@ -107,13 +107,13 @@ const messengerFor = async (
   return messengersOf(delivering, { drill }).find((one) => one === messenger);
 };
 
-/** Where showing is telling, and of a request that nobody has seen, what waited may have no point any more. */
+/** Where showing is telling, and of a request that nobody is known to have seen, what waited may have no point any more. */
 const goingNow = async (
-  { kind, incident: id, postKey, ref, uncertain }: Delivery,
+  { kind, incident: id, postKey, ref }: Delivery,
   { evidence }: Messenger,
   { store: { read }, recording }: Delivering,
 ): Promise<Going> => {
-  const isUnseen = kind === 'confirmation' && ref === undefined && !uncertain;
+  const isUnseen = kind === 'confirmation' && ref === undefined;
   const head = isUnseen || (kind === 'official' && evidence === true) ? await read.incident(id) : undefined;
   if (head === undefined) return 'now';
   const incident = await recording.states.at(read, head);

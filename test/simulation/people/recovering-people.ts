@@ -46,9 +46,11 @@ const step: Topic = ({ chance, plan }) => {
 
 const STAGE_WORDS = { 移行: 'moved', 不要: 'not_needed', 計画なし: 'no_plan' } as const;
 
-const stage: Topic = ({ chance, plan, systems }) => {
-  const { id } = chance.pick(plan.stages);
-  const { section } = chance.pick(systems);
+const stage: Topic = ({ chance, plan, systems, incident }) => {
+  const [reached, asked] = [...(incident?.recovery.stages ?? [])].at(-1) ?? [];
+  const id = reached ?? chance.pick(plan.stages).id;
+  const known = asked?.sections ?? [];
+  const section = known.length > 0 ? chance.pick(known) : chance.pick(systems).section;
   const said = chance.pick(Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[]);
   const note = `台帳その${chance.int(1000)}`;
   return {
@@ -64,6 +66,6 @@ export const RECOVERING_TOPICS: Topics = {
   platform: [0.7, platform],
   restored: [2, restored],
   stoppedAgain: [0.5, stoppedAgain],
-  step: [1.4, step],
-  stage: [0.7, stage],
+  step: [1.8, step],
+  stage: [1.5, stage],
 };

@@ -20,11 +20,11 @@ const ownConversations = (incident: string, audience: Audience): readonly string
 const sharedChannels = (_incident: string, audience: Audience): readonly string[] => {
   switch (audience.to) {
     case 'operations':
-      return ['#bcp'];
+      return ['crisis'];
     case 'everyone':
-      return ['#bcp', '#all-staff'];
+      return ['crisis', 'all-staff'];
     case 'section':
-      return audience.section.length % 2 === 0 ? [`#${audience.section}`] : [];
+      return audience.section.length % 2 === 0 ? [`section-${audience.section}`] : [];
     case 'section_manager':
     case 'channel':
       return [];
