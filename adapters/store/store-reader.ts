@@ -1,4 +1,5 @@
 // Reading: rows of the database as the words of the program.
+import { HOUSE } from '../../src/directory/house.ts';
 import { readKept, readKeptText } from '../../src/ports/kept-json.ts';
 import type { CommandOutcome, Delivery, IncidentHead, StoreReader } from '../../src/ports/store.ts';
 import { accessReader } from './access-tables.ts';
@@ -68,7 +69,7 @@ export const storeReader = (session: Session): StoreReader => ({
   openIncidents: async () => (await session.all('openHeads', {})).map(headOf),
   closedSince: async (since) => (await session.all('headsClosedSince', { since })).map(headOf),
   incident: async (id) => {
-    const row = await session.one('head', { id });
+    const row = id === HOUSE ? undefined : await session.one('head', { id });
     return row && headOf(row);
   },
   events: async (id, afterSeq) => (await session.all('eventsAfter', { id, seq: afterSeq })).map(eventOf),

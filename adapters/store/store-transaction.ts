@@ -1,4 +1,5 @@
 // Writing: incidents, their log, plans and the first outcome of every command.
+import { HOUSE } from '../../src/directory/house.ts';
 import { type EventBatch, type IncidentHead, type StoreTransaction, VersionConflict } from '../../src/ports/store.ts';
 import { accessWriter } from './access-tables.ts';
 import { claimDecorations, settleDecoration } from './decorations.ts';
@@ -78,6 +79,7 @@ export const storeTransaction = (session: Session): StoreTransaction => ({
     await session.run('insertPlan', { hash, json });
   },
   saveOutcome: (outcome) => saveOutcome(session, outcome),
+  housePlanned: async () => (await session.one('head', { id: HOUSE }))?.planned_seq ?? 0,
   incidentsToPlan: async () => (await session.all('headsToPlan', {})).map(headOf),
   want: (id, plannedSeq, posts) => want(session, id, plannedSeq, posts),
   unpin: async (id, postKeys, at) => {

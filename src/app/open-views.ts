@@ -1,4 +1,6 @@
 // What there is to show: the log and the plan are read, and src/views makes of them what a page, a card or a JSON asks.
+
+import { HOUSE } from '../directory/house.ts';
 import { officeNamed } from '../incident/handover.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
@@ -11,6 +13,7 @@ import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { courseView } from '../views/course.ts';
 import { nowSteps } from '../views/now.ts';
+import { openReminders } from '../views/open-reminders.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { callsView } from '../views/read-calls.ts';
 import { handoverToRead, handoverView, madeHandover } from '../views/read-handover.ts';
@@ -123,10 +126,17 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     causeKinds: () => words.causeKinds(),
     isDraft: () => plan.organization.status === 'draft',
     preparedness: () => preparedness(handling),
+    openReminders: async () => openReminders((await handling.directories.committed()).reminders, words),
     preparednessPage: async (asked) => readinessPage(await preparedness(handling), words, asked),
     preparednessPaper: async () => readinessPaper(await preparedness(handling), words),
     readiness: () =>
-      readiness({ ...handling, health: [...(handling.health ?? []), stuckPosts(incidents.openOnes)] }, messengers),
+      readiness(
+        {
+          ...handling,
+          health: [...(handling.health ?? []), stuckPosts(incidents.openOnes, () => store.read.deliveries(HOUSE))],
+        },
+        messengers,
+      ),
     onChange,
   };
   return views;

@@ -5,7 +5,15 @@ import type { Instant, LocalDate } from '../time.ts';
 import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
 import { evolveKit, type KeptKitSheet, type KitEvent } from './kit.ts';
-import { evolvePrepared, isPreparingEvent, NOTHING_PREPARED, type Prepared, type PreparingEvent } from './preparing.ts';
+import {
+  evolvePrepared,
+  isPreparingEvent,
+  NOTHING_PREPARED,
+  type Prepared,
+  type PreparingEvent,
+  recordOf,
+} from './preparing.ts';
+import { evolveReminders, isReminderEvent, type ReminderEvent, type Reminders, settleReminders } from './reminding.ts';
 import { isInForce, type Term } from './term.ts';
 
 /** A conversation of a platform, by the platform's own id. */
@@ -37,7 +45,7 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent;
+export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent | ReminderEvent;
 
 export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
@@ -65,6 +73,8 @@ export interface Directory {
   readonly kit: readonly KeptKitSheet[];
   /** What was confirmed and done outside any incident. */
   readonly prepared: Prepared;
+  /** What was recalled by the clock, and what became of it. */
+  readonly reminders: Reminders;
 }
 
 export interface Link {
@@ -85,14 +95,23 @@ export const NOBODY_YET: Directory = {
   access: NO_ACCESS,
   kit: [],
   prepared: NOTHING_PREPARED,
+  reminders: new Map(),
 };
 
 export const evolveDirectory = (directory: Directory, recorded: RecordedDirectoryEvent): Directory => {
   const { seq, at, event, actor } = recorded;
   if (isAccessEvent(event)) return { ...directory, seq, access: evolveAccess(directory.access, event, at) };
   if (event.type === 'KitMade') return { ...directory, seq, kit: evolveKit(directory.kit, event, at, actor.label) };
-  if (isPreparingEvent(event))
-    return { ...directory, seq, prepared: evolvePrepared(directory.prepared, event, recorded) };
+  if (isReminderEvent(event)) return { ...directory, seq, reminders: evolveReminders(directory.reminders, event) };
+  if (isPreparingEvent(event)) {
+    const prepared = evolvePrepared(directory.prepared, event, recorded);
+    return {
+      ...directory,
+      seq,
+      prepared,
+      reminders: settleReminders(directory.reminders, event, recordOf(event, recorded)),
+    };
+  }
   return { ...directory, seq, ...evolveLinks(directory, event) };
 };
 

@@ -45,13 +45,18 @@ const TYPES: Readonly<Record<PreparingEvent['type'], true>> = {
 export const isPreparingEvent = (event: { readonly type: string }): event is PreparingEvent =>
   Object.hasOwn(TYPES, event.type);
 
+/** What is kept of it beside the log. */
+export const recordOf = (
+  { note }: PreparingEvent,
+  { at, actor }: { readonly at: Instant; readonly actor: Actor },
+): PreparedRecord => ({ at, by: actor.label, ...(note === undefined ? {} : { note }) });
+
 export const evolvePrepared = (
   prepared: Prepared,
   event: PreparingEvent,
   { at, actor }: { readonly at: Instant; readonly actor: Actor },
 ): Prepared => {
-  const { note } = event;
-  const record: PreparedRecord = { at, by: actor.label, ...(note === undefined ? {} : { note }) };
+  const record = recordOf(event, { at, actor });
   switch (event.type) {
     case 'RosterConfirmed':
       return { ...prepared, rosters: new Map([...prepared.rosters, [event.section, record]]) };

@@ -13,6 +13,13 @@ export interface PreparednessView {
   readonly missing: readonly MissingPreparation[];
 }
 
+/** 期限のお知らせ that nobody has settled yet. */
+export interface OpenReminder {
+  readonly section: string;
+  readonly title: string;
+  readonly overdue: boolean;
+}
+
 /** `unset`: nobody has said. */
 export type HeldOrUnset = Held | 'unset';
 

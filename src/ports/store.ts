@@ -67,6 +67,8 @@ export interface StoreTransaction extends StoreReader {
   savePlan(hash: string, json: string): Promise<void>;
   /** Keeps the first outcome of a command key; throws DuplicateCommand when the key is taken. */
   saveOutcome(outcome: CommandOutcome): Promise<void>;
+  /** Up to which seq of the log of links and people its own posts were compared (`want` with `HOUSE`). */
+  housePlanned(): Promise<number>;
   /** Incidents whose posts have not been compared with the log since their last event, oldest first. */
   incidentsToPlan(): Promise<readonly IncidentHead[]>;
   /**

@@ -13,7 +13,7 @@ import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
-import type { PreparednessAsked, PreparednessPage, PreparednessView } from './preparedness-view.ts';
+import type { OpenReminder, PreparednessAsked, PreparednessPage, PreparednessView } from './preparedness-view.ts';
 import type { CrewView, PlatformView, RestoredView, StageView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
@@ -65,6 +65,8 @@ export interface Views {
   readiness(): Promise<Readiness>;
   /** 備え: what is ready for the next incident, and what is missing. */
   preparedness(): Promise<PreparednessView>;
+  /** What sections were reminded of and have not recorded, in the order in which they were. */
+  openReminders(): Promise<readonly OpenReminder[]>;
   /** The same as a page shows it; undefined when there is no such section, or no system from there on. */
   preparednessPage(asked: PreparednessAsked): Promise<PreparednessPage | undefined>;
   /** The same for paper. */

@@ -105,7 +105,18 @@ export const compose = async (
     ...channels.health,
     ...chats.flatMap((chat) => chat.health ?? []),
   ];
-  const delivering = { store, messengers, clock, logger, recording, owner, directories: directory, health };
+  const present = newestPlan(config.planFolder, plan);
+  const delivering = {
+    plan: present,
+    store,
+    messengers,
+    clock,
+    logger,
+    recording,
+    owner,
+    directories: directory,
+    health,
+  };
   const engine = engineOf(delivering, changes);
   const handling = {
     ...recording,
@@ -113,7 +124,7 @@ export const compose = async (
     clock,
     logger,
     plan,
-    newestPlan: newestPlan(config.planFolder, plan),
+    newestPlan: present,
     planHash: hash,
     planJson: json,
     directories: directory,

@@ -1,16 +1,25 @@
 // Incidents, their events, the first outcomes of commands, and plans.
 import { sql } from 'kysely';
+import { HOUSE } from '../../../src/directory/house.ts';
 import type { CommandRow, CommandsHeadRow, EventRow, HeadRow, Instant, PlanRow } from '../schema.ts';
 import { type ById, type Db, given, type None } from './given.ts';
 
 export const incidentQueries = (db: Db) => ({
   head: given<ById>()((p) => db.selectFrom('heads').selectAll().where('id', '=', p.id)),
-  heads: given<None>()(() => db.selectFrom('heads').selectAll().orderBy('declared_at', 'desc').orderBy('id', 'desc')),
+  heads: given<None>()(() =>
+    db
+      .selectFrom('heads')
+      .selectAll()
+      .where('id', '<>', sql.lit(HOUSE))
+      .orderBy('declared_at', 'desc')
+      .orderBy('id', 'desc'),
+  ),
   openHeads: given<None>()(() =>
     db
       .selectFrom('heads')
       .selectAll()
       .where('status', '=', sql.lit('open'))
+      .where('id', '<>', sql.lit(HOUSE))
       .orderBy('declared_at', 'desc')
       .orderBy('id', 'desc'),
   ),

@@ -4,9 +4,9 @@ import type { CompiledText } from '../session.ts';
 
 export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
   head: { sql: 'select * from "heads" where "id" = ?', params: ['id'] },
-  heads: { sql: 'select * from "heads" order by "declared_at" desc, "id" desc', params: [] },
+  heads: { sql: 'select * from "heads" where "id" <> \'house\' order by "declared_at" desc, "id" desc', params: [] },
   openHeads: {
-    sql: 'select * from "heads" where "status" = \'open\' order by "declared_at" desc, "id" desc',
+    sql: 'select * from "heads" where "status" = \'open\' and "id" <> \'house\' order by "declared_at" desc, "id" desc',
     params: [],
   },
   headsClosedSince: {

@@ -6,6 +6,7 @@ import { ACCESS_STEP } from './access-step.ts';
 import { appendOnly } from './append-only.ts';
 import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
+import { HOUSE_STEP } from './house-step.ts';
 import { outcomesStep } from './outcomes-step.ts';
 import { WAITS_STEP } from './waits-step.ts';
 
@@ -156,6 +157,7 @@ const STEPS: readonly (string | ((db: Database.Database) => void))[] = [
   WAITS_STEP,
   outcomesStep,
   ACCESS_STEP,
+  HOUSE_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;

@@ -1,4 +1,5 @@
 // The first page: is something going on, and what is mine in it? With the way to declare what has just begun.
+import type { OpenReminder } from '../../../src/ports/preparedness-view.ts';
 import type { IncidentSummary, IncidentView, Readiness, SectionView, Views } from '../../../src/ports/views.ts';
 import { incidentPath, sectionPath } from '../card-html.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -14,6 +15,7 @@ interface Shown {
   readonly scenarios: ReturnType<Views['scenarios']>;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
+  readonly reminders: readonly OpenReminder[];
 }
 
 export const incidentsPage = (page: Page, shown: Shown): Html => {
@@ -36,6 +38,7 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
         <h2 id="open-title">${say.open}</h2>
         ${open.length === 0 ? html`<p class="calm-box">${ownPages.list.noneOpen}</p>` : open.map((one) => goingOn(one, shown, page))}
       </section>
+      <div ${live('recalled')}>${recalled(shown.reminders, page)}</div>
       ${may(page, 'declare') ? wayToDeclare(page) : nothing}
       <div ${live('closed')}>${closed.length === 0 ? nothing : closedOnes(closed, shown, page)}</div>`,
   });
@@ -44,6 +47,28 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
 const wayToDeclare = ({ texts: { ownPages } }: Page): Html => {
   const { list: say } = ownPages;
   return html`<p class="to-declare"><a class="button" href="/declare">${say.declare}</a> <span class="hint">${say.declareHint}</span></p>`;
+};
+
+const MOST_RECALLED = 5;
+
+/** 期限のお知らせ of one's own sections; whoever keeps the list of people sees everybody's. */
+const recalled = (reminders: readonly OpenReminder[], page: Page): Html => {
+  const { reminders: say } = page.texts.preparing;
+  const own = ownSections(page);
+  const seen = reminders.filter(({ section }) => may(page, 'people') || own.includes(section));
+  if (seen.length === 0) return nothing;
+  const urgent = seen.toSorted((a, b) => Number(b.overdue) - Number(a.overdue));
+  const rest = urgent.length - MOST_RECALLED;
+  return html`<section class="panel-body" aria-labelledby="recalled-title">
+    <h2 id="recalled-title">${say.heading}</h2>
+    <ul>${urgent
+      .slice(0, MOST_RECALLED)
+      .map(
+        ({ section, title, overdue }) =>
+          html`<li class="${overdue ? 'overdue' : ''}"><a href="/readiness?section=${section}">${title}</a></li>`,
+      )}</ul>
+    ${rest > 0 ? html`<p><a href="/readiness">${say.more(rest)}</a></p>` : nothing}
+  </section>`;
 };
 
 const heading = ({ id, scenario, drill, status }: IncidentSummary, { scenarios }: Shown, page: Page): Html => {

@@ -1,4 +1,5 @@
 // What delivering needs of the world.
+import type { Plan } from '../../plan/plan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { HealthSource } from '../../ports/health.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -16,6 +17,8 @@ export interface Delivering {
   readonly recording: Recording;
   /** Names this process in the leases it takes. */
   readonly owner: string;
+  /** The plan as its files say now, for what is posted outside any incident; absent: nothing is. */
+  readonly plan?: () => Plan;
   /** Who has something to say of the program's own health. */
   readonly health?: readonly HealthSource[];
 }

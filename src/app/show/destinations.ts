@@ -10,23 +10,29 @@ import type { StoreTransaction, WantedDelivery } from '../../ports/store.ts';
 import { movedCard } from '../../posts/confirmation/confirmation-request.ts';
 import { peopleToNotify } from '../../posts/directory/people-to-notify.ts';
 import { CONTENT_REFUSED, CONVERSATION_LOST, isUsed, linkedPlaces, type Reach } from '../../posts/directory/places.ts';
+import type { Matter } from '../../posts/matter.ts';
 import { type Post, sectionOfKey } from '../../posts/post.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
 import { type Instant, localDate } from '../../time.ts';
 
-export interface Planning {
-  readonly incident: Incident;
+/** What a post needs to find its places. */
+export interface Placing {
+  readonly incident: Matter;
   readonly words: Vocabulary;
   readonly directory: Directory;
-  readonly reach: readonly Reach[];
   readonly messengers: readonly Messenger[];
   readonly now: Instant;
+}
+
+export interface Planning extends Placing {
+  readonly incident: Incident;
+  readonly reach: readonly Reach[];
 }
 
 export const destinations = async (
   tx: StoreTransaction,
   post: Post,
-  planning: Planning,
+  planning: Placing,
 ): Promise<readonly WantedDelivery[]> => {
   const wanted: WantedDelivery[] = [];
   for (const messenger of planning.messengers) {
@@ -44,7 +50,7 @@ export const destinations = async (
 const placesNow = (
   { audience, key }: Post,
   messenger: Messenger,
-  { incident, directory }: Planning,
+  { incident, directory }: Placing,
 ): readonly string[] => {
   const { platform, linked } = messenger;
   const places = linked ? linkedPlaces(incident, audience, directory, platform, key) : [];
@@ -56,10 +62,10 @@ const earlierPlaces = (
   tx: StoreTransaction,
   { key }: Post,
   platform: string,
-  { incident }: Planning,
+  { incident }: Placing,
 ): Promise<readonly string[]> => tx.placesOf(incident.id, key, platform);
 
-const isInUse = (conversation: string, platform: string, { incident, directory }: Planning): boolean =>
+const isInUse = (conversation: string, platform: string, { incident, directory }: Placing): boolean =>
   isUsed({ platform, conversation: channelOf(conversation) }, directory, [incident]);
 
 /** Somebody linked the wrong channel, or gave one up: what is shown there says once that it has moved, and is left alone. */
@@ -68,7 +74,7 @@ const movedFrom = async (
   left: readonly string[],
   post: Post,
   platform: string,
-  planning: Planning,
+  planning: Placing,
 ): Promise<readonly WantedDelivery[]> => {
   const { incident, words } = planning;
   const shown = (await tx.deliveries(incident.id)).filter(
@@ -82,7 +88,7 @@ const wantedAt = (
   places: readonly string[],
   { key: postKey, kind, life, pinned, ...post }: Post,
   platform: string,
-  planning: Planning,
+  planning: Placing,
 ): readonly WantedDelivery[] => {
   const { directory, incident, now: today } = planning;
   const notify = peopleToNotify(post, platform, { directory, plan: incident.plan, day: localDate(today) });

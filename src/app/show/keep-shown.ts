@@ -1,5 +1,6 @@
 // The engine: compares the log with what is wanted after every change, and sends what is due. The two have gates of their
 // own, and nobody waits for a conversation that is slow: each delivery that ends makes room for the next one of its own.
+import { HOUSE } from '../../directory/house.ts';
 import type { IncidentId } from '../../incident/event.ts';
 import { epochMs, MINUTE_MS } from '../../time.ts';
 import type { Changes } from '../changes.ts';
@@ -9,6 +10,7 @@ import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
 import { makeGood } from './make-good.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
+import { planHouse, remindHouse } from './plan-house.ts';
 import { recheckPins } from './recheck-pins.ts';
 import { runClock } from './run-clock.ts';
 import { type UnseenRequests, unseenRequests } from './unseen-requests.ts';
@@ -47,8 +49,9 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     const { seq } = await delivering.directories.committed();
     if (seq === linkedAt) return planned;
     const again = await planAgain(delivering);
+    const house = (await planHouse(delivering)) ? [HOUSE] : [];
     linkedAt = seq;
-    return [...planned, ...again];
+    return [...planned, ...again, ...house];
   };
 
   const announce = (incidents: Iterable<IncidentId>): void => {
@@ -109,6 +112,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   const actOnWhatIsDue = async (unseen?: UnseenRequests): Promise<void> => {
     await runClock(store, clock, recording, logger, unseen);
+    await remindHouse(delivering);
     await retryParked();
     comparing.wake();
     sending.wake();

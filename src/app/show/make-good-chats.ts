@@ -6,7 +6,7 @@ import { type Directory, evolveDirectory, NOBODY_YET, type RecordedDirectoryEven
 import type { IncidentId, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { StoreTransaction, WantedDelivery } from '../../ports/store.ts';
-import { isUsed, reachOf } from '../../posts/directory/places.ts';
+import { isUsed } from '../../posts/directory/places.ts';
 import type { Post } from '../../posts/post.ts';
 import { livingPosts, recordPosts } from '../../posts/posts-after.ts';
 import type { Instant } from '../../time.ts';
@@ -93,9 +93,8 @@ const recordsThen = async (
   const wanted: WantedDelivery[] = [];
   for (const recorded of events) {
     const directory = directoryAt(recorded.at);
-    const reach = planning.messengers.map(({ platform }) => reachOf(incident, directory, platform));
     const posts = recordPosts(incident, recorded, words).map((post) => pinnedIf(post, `report/${newest}`));
-    wanted.push(...(await wantedFor(tx, posts, { ...planning, incident, words, directory, reach, now: recorded.at })));
+    wanted.push(...(await wantedFor(tx, posts, { ...planning, incident, words, directory, now: recorded.at })));
   }
   return wanted;
 };

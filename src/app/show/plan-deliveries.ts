@@ -8,7 +8,7 @@ import { livingPosts, newestReportPost, postsAfter } from '../../posts/posts-aft
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { orSkipped } from '../or-skipped.ts';
 import { type Delivering, messengersOf } from './delivering.ts';
-import { destinations, elsewhere, isLoss, type Planning } from './destinations.ts';
+import { destinations, elsewhere, isLoss, type Placing, type Planning } from './destinations.ts';
 
 /** Returns the incidents whose wanted posts changed. */
 export const planDeliveries = (delivering: Delivering): Promise<readonly IncidentId[]> =>
@@ -75,7 +75,7 @@ const planLiving = async (tx: StoreTransaction, head: IncidentHead, delivering: 
 export const wantedFor = async (
   tx: StoreTransaction,
   posts: readonly Post[],
-  planning: Planning,
+  planning: Placing,
 ): Promise<readonly WantedDelivery[]> => {
   const wanted: WantedDelivery[] = [];
   for (const post of posts) wanted.push(...(await destinations(tx, post, planning)));

@@ -1,5 +1,6 @@
 // 稼働状況の確認依頼: a section's open question about its own systems; living, it shows the answers as they come.
 
+import { HOUSE } from '../../directory/house.ts';
 import { isConfirmedByManagers, unconfirmed } from '../../incident/confirmation/confirm.ts';
 import {
   type Answer,
@@ -13,6 +14,7 @@ import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId, System } from '../../plan/plan.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
+import type { Matter } from '../matter.ts';
 import { asksBeside, besideWords } from '../recovery/beside-answer.ts';
 import { crewText } from '../recovery/crew-words.ts';
 import { sealed } from '../seal.ts';
@@ -126,10 +128,11 @@ export const supersededCard = (incident: Incident, id: SectionId, newRound: numb
 };
 
 /** What is left where a post does not belong any more. */
-export const movedCard = (incident: Incident, words: Vocabulary): Card => {
+export const movedCard = (incident: Matter, words: Vocabulary): Card => {
   const { moved } = words.texts.directory;
+  const matter = incident.id === HOUSE ? words.texts.preparing.title : incident.id;
   return {
-    title: words.drill(moved.title(incident.id), incident.drill),
+    title: words.drill(moved.title(matter), incident.drill),
     tone: 'done',
     blocks: [{ type: 'text', text: moved.text }],
   };

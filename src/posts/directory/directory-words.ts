@@ -1,7 +1,9 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
 import type { Duty, LinkEvent, LinkTarget, Person } from '../../directory/directory.ts';
 import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
+import { isReminderEvent, type ReminderEvent } from '../../directory/reminding.ts';
 import type { Term } from '../../directory/term.ts';
+import { dutyName } from '../house/reminder-post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export const targetText = (target: LinkTarget, words: Vocabulary): string =>
@@ -20,7 +22,8 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
   from === undefined && to === undefined ? '' : texts.directory.term(from ?? '', to ?? '');
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
-export const directoryLine = (event: LinkEvent | PreparingEvent, words: Vocabulary): string => {
+export const directoryLine = (event: LinkEvent | PreparingEvent | ReminderEvent, words: Vocabulary): string => {
+  if (isReminderEvent(event)) return reminderLine(event, words);
   if (isPreparingEvent(event)) return preparingLine(event, words);
   const { directory: say } = words.texts;
   switch (event.type) {
@@ -35,6 +38,15 @@ export const directoryLine = (event: LinkEvent | PreparingEvent, words: Vocabula
   }
 };
 
+const reminderLine = (event: ReminderEvent, words: Vocabulary): string => {
+  const { reminders: say } = words.texts.preparing;
+  const due = event.due === undefined ? '' : words.texts.dates.day(event.due);
+  if (event.type === 'DutyReminded')
+    return say.line(say.duty(dutyName(event.duty, words)), words.section(event.section), due, event.overdue === true);
+  const sections = words.texts.words.list(event.sections.map((id) => words.section(id)));
+  return say.line(say.roster, sections, due, event.again === true);
+};
+
 const preparingLine = (event: PreparingEvent, words: Vocabulary): string => {
   const { lines: say } = words.texts.preparing;
   const { note = '' } = event;
@@ -43,10 +55,8 @@ const preparingLine = (event: PreparingEvent, words: Vocabulary): string => {
       return say.roster(words.section(event.section), note);
     case 'OwnPlanWritten':
       return say.ownPlan(words.section(event.section), event.changes);
-    case 'DutyDone': {
-      const duty = words.plan.duties.find(({ id }) => id === event.duty);
-      return say.duty(duty === undefined ? event.duty : words.name(duty), note);
-    }
+    case 'DutyDone':
+      return say.duty(dutyName(event.duty, words), note);
     case 'OffsiteDecided':
       return say.offsite(event.saidBy, words.texts.words.list(event.systems.map((id) => words.system(id))), note);
   }

@@ -4,10 +4,11 @@ import { channelOf, type LinkedPlace } from '../../directory/address.ts';
 import { type Directory, linkOf, type Place } from '../../directory/directory.ts';
 import type { Incident, ParkedPost } from '../../incident/incident.ts';
 import type { SectionId } from '../../plan/plan.ts';
+import type { Matter } from '../matter.ts';
 import { type Audience, sectionOfKey } from '../post.ts';
 
 export const linkedPlaces = (
-  incident: Incident,
+  incident: Matter,
   audience: Audience,
   directory: Directory,
   platform: string,
@@ -42,7 +43,7 @@ export const linkedPlaces = (
 const whole = (conversation: string): LinkedPlace => ({ conversation });
 
 /** Where it was declared; the linked one elsewhere, or when that is lost. */
-const crisisChannels = (incident: Incident, directory: Directory, platform: string): readonly string[] => {
+const crisisChannels = (incident: Matter, directory: Directory, platform: string): readonly string[] => {
   const own = incident.place?.platform === platform ? incident.place.conversation : undefined;
   const ops = linkOf(directory, { to: 'ops' }, platform);
   if (own === undefined) return ops === undefined ? [] : [ops];
@@ -50,14 +51,14 @@ const crisisChannels = (incident: Incident, directory: Directory, platform: stri
 };
 
 /** Archived, deleted, or the bot was put out: posts there were parked because the conversation cannot be used. */
-const isLost = (incident: Incident, platform: string, conversation: string): boolean =>
+const isLost = (incident: Matter, platform: string, conversation: string): boolean =>
   [...incident.parked.values()].some(
     (one) =>
       one.platform === platform && channelOf(one.conversation) === conversation && one.reason === CONVERSATION_LOST,
   );
 
 /** That one post was refused there for what it says, in every form; the conversation takes others. */
-const isRefusedThere = ({ parked }: Incident, platform: string, conversation: string, post: string): boolean =>
+const isRefusedThere = ({ parked }: Matter, platform: string, conversation: string, post: string): boolean =>
   [...parked.values()].some(
     (one) =>
       one.post === post &&

@@ -70,6 +70,25 @@ export const preparingEn: typeof preparingJa = {
     offsite: (saidBy, systems, note) =>
       `${saidBy} decided on off-site backups: ${systems}${note === '' ? '' : ` (${note})`}`,
   },
+  reminders: {
+    heading: 'Reminders',
+    more: (count) => `${count} more`,
+    title: (what) => `[Preparation] ${what} is due soon.`,
+    overdueTitle: (what) => `[Preparation] ${what} is overdue.`,
+    doneTitle: (what) => `[Preparation, done] ${what}`,
+    roster: 'Confirmation of contacts and roster',
+    rosterTitle: '[Preparation] Please confirm contacts and roster for the new fiscal year.',
+    duty: (name) => `Recurring duty "${name}"`,
+    rosterLead:
+      'At the beginning of the fiscal year, check that the contacts and the roster (posts and people) of your section are right. Report changes to the section that runs the plan, and record the confirmation once they are in.',
+    dutyLead: 'When it is done, record it with the button or the command "duty".',
+    owner: 'Owner',
+    due: 'Due',
+    noDue: 'Not set',
+    done: (section, by, at) => `For ${section}: recorded ${at} by ${by}.`,
+    line: (what, sections, due, overdue) =>
+      `${sections} reminded of: ${what} (${due === '' ? 'no due day' : `due ${due}`}${overdue ? ', overdue' : ''}).`,
+  },
   ownPlan: {
     title: (section) => `Own plan (${section})`,
     open: 'Fill in the own plan',

@@ -72,6 +72,25 @@ export const preparingJa = {
     offsite: (saidBy: string, systems: string, note: string): string =>
       `${saidBy}が遠隔地バックアップの対象を決定しました：${systems}${note === '' ? '' : `（${note}）`}`,
   },
+  reminders: {
+    heading: '期限のお知らせ',
+    more: (count: number): string => `ほか${count}件`,
+    title: (what: string): string => `【備え】${what}の期限が近づいています。`,
+    overdueTitle: (what: string): string => `【備え】${what}の期限を過ぎています。`,
+    doneTitle: (what: string): string => `【備え・済】${what}`,
+    roster: '連絡先・名簿の確認',
+    rosterTitle: '【備え】年度当初の連絡先・名簿の確認をお願いします。',
+    duty: (name: string): string => `定期業務「${name}」`,
+    rosterLead:
+      '年度の始まりに、課の連絡先と名簿(職と担当者)が正しいかを確認してください。変更があれば計画の運用を行う課へ連絡し、反映されてから確認を記録してください。',
+    dutyLead: '実施したら、次のボタン又は「定期業務」のコマンドで記録してください。',
+    owner: '担当',
+    due: '期限',
+    noDue: '定めなし',
+    done: (section: string, by: string, at: string): string => `${section}の分は、${at}に${by}が記録しました。`,
+    line: (what: string, sections: string, due: string, overdue: boolean): string =>
+      `${what}を${sections}へお知らせしました(${due === '' ? '期限の定めなし' : `期限 ${due}`}${overdue ? '、期限超過' : ''})。`,
+  },
   ownPlan: {
     title: (section: string): string => `個別計画(${section})`,
     open: '個別計画を記入する',

@@ -4,7 +4,7 @@ import type { CallsView } from '../../../src/ports/calls-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
-import type { PreparednessView } from '../../../src/ports/preparedness-view.ts';
+import type { OpenReminder, PreparednessView } from '../../../src/ports/preparedness-view.ts';
 import type { TellingView } from '../../../src/ports/telling-view.ts';
 import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
@@ -169,6 +169,11 @@ export interface FakeDesk extends Desk {
   readonly listeners: ReadonlySet<(id: string) => void>;
 }
 
+const recalled: readonly OpenReminder[] = [
+  { section: 'taxation', title: '【備え】年度当初の連絡先・名簿の確認をお願いします。', overdue: false },
+  { section: 'roads', title: '【備え】連絡先・名簿の確認の期限を過ぎています。', overdue: true },
+];
+
 const prepared: PreparednessView = {
   asOf: '2025-12-04' as PreparednessView['asOf'],
   fiscalYear: {
@@ -216,6 +221,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       preparedness: async () => prepared,
+      openReminders: async () => recalled,
       preparednessPage: async ({ section }) =>
         section === 'nobody'
           ? undefined

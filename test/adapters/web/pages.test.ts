@@ -159,6 +159,21 @@ describe('every page', () => {
   });
 });
 
+describe('the first page', () => {
+  test('recalls to a section what it owes outside any incident, and to whoever keeps the list of people what all owe', async () => {
+    const browser = browserOf(server);
+    await browser.visit('/');
+    await browser.send('/actor', { as: 'taxation' });
+    const own = (await browser.visit('/')).body;
+    expect(own).toContain('年度当初の連絡先・名簿の確認をお願いします');
+    expect(own).not.toContain('連絡先・名簿の確認の期限を過ぎています');
+    await browser.send('/actor', { as: 'info-systems-manager' });
+    const all = (await browser.visit('/')).body;
+    expect(all.indexOf('期限を過ぎています')).toBeLessThan(all.indexOf('年度当初の連絡先'));
+    expect(all).toContain('href="/readiness?section=roads"');
+  });
+});
+
 describe('the page of an incident', () => {
   test('shows the next report with the time left, who is silent, and what was not delivered', async () => {
     const { body } = await browserOf(server).visit(INCIDENT_PAGE);
