@@ -11,7 +11,9 @@ import { confirmationCard } from '../posts/confirmation/confirmation-request.ts'
 import { systemRegister } from '../posts/confirmation/system-register.ts';
 import { plainText } from '../posts/plain-text.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
+import { localDate } from '../time.ts';
 import { courseView } from '../views/course.ts';
+import { findingOwners, findingsView } from '../views/findings.ts';
 import { nowSteps } from '../views/now.ts';
 import { openReminders } from '../views/open-reminders.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
@@ -126,8 +128,11 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     causeKinds: () => words.causeKinds(),
     isDraft: () => plan.organization.status === 'draft',
     preparedness: () => preparedness(handling),
-    openReminders: async () => openReminders((await handling.directories.committed()).reminders, words),
+    openReminders: async () => openReminders(await handling.directories.committed(), words),
     preparednessPage: async (asked) => readinessPage(await preparedness(handling), words, asked),
+    findings: async () =>
+      findingsView((await handling.directories.committed()).findings, localDate(clock.now()), words),
+    findingOwners: () => findingOwners(words),
     preparednessPaper: async () => readinessPaper(await preparedness(handling), words),
     readiness: () =>
       readiness(

@@ -4,6 +4,7 @@ import type { RoleId, SectionId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
+import { evolveFindings, type FindingEvent, type Findings, isFindingEvent } from './finding.ts';
 import { evolveKit, type KeptKitSheet, type KitEvent } from './kit.ts';
 import {
   evolvePrepared,
@@ -45,7 +46,7 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent | ReminderEvent;
+export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent | ReminderEvent | FindingEvent;
 
 export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
@@ -75,6 +76,8 @@ export interface Directory {
   readonly prepared: Prepared;
   /** What was recalled by the clock, and what became of it. */
   readonly reminders: Reminders;
+  /** What was learnt, until it is closed and after. */
+  readonly findings: Findings;
 }
 
 export interface Link {
@@ -96,6 +99,7 @@ export const NOBODY_YET: Directory = {
   kit: [],
   prepared: NOTHING_PREPARED,
   reminders: new Map(),
+  findings: new Map(),
 };
 
 export const evolveDirectory = (directory: Directory, recorded: RecordedDirectoryEvent): Directory => {
@@ -103,6 +107,15 @@ export const evolveDirectory = (directory: Directory, recorded: RecordedDirector
   if (isAccessEvent(event)) return { ...directory, seq, access: evolveAccess(directory.access, event, at) };
   if (event.type === 'KitMade') return { ...directory, seq, kit: evolveKit(directory.kit, event, at, actor.label) };
   if (isReminderEvent(event)) return { ...directory, seq, reminders: evolveReminders(directory.reminders, event) };
+  if (isFindingEvent(event)) {
+    const { findings, reminders } = directory;
+    return {
+      ...directory,
+      seq,
+      findings: evolveFindings(findings, event, recorded),
+      reminders: settleReminders(reminders, event, recordOf({}, recorded)),
+    };
+  }
   if (isPreparingEvent(event)) {
     const prepared = evolvePrepared(directory.prepared, event, recorded);
     return {

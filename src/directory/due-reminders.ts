@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { present } from '../present.ts';
 import { type Instant, type LocalDate, localDate, plusDays, wallTime } from '../time.ts';
 import type { Directory } from './directory.ts';
+import { type Findings, isOpenFinding, sectionOf } from './finding.ts';
 import type { Prepared } from './preparing.ts';
 import { type ReminderEvent, type Reminders, remindersOf } from './reminding.ts';
 
@@ -12,19 +13,24 @@ import { type ReminderEvent, type Reminders, remindersOf } from './reminding.ts'
 const NOT_BEFORE = '09:00';
 /** Of a duty before its day; the plan says nothing of it. */
 const DAYS_BEFORE = 14;
+/** Of a finding: enough to do what is small, or to say that it is not. */
+const FINDING_DAYS_BEFORE = 7;
 /** Who starts the program later in the year is not asked for a turn of the year that is long past: readiness lists it. */
 const TURN_DAYS = 30;
 
 export const dueReminders = (
-  { prepared, reminders }: Pick<Directory, 'prepared' | 'reminders'>,
+  { prepared, reminders, findings }: Pick<Directory, 'prepared' | 'reminders' | 'findings'>,
   plan: Plan,
   now: Instant,
 ): readonly ReminderEvent[] => {
   if (wallTime(now) < NOT_BEFORE) return [];
   const today = localDate(now);
-  return [...dutiesDue(prepared, plan, today), ...rostersDue(prepared, reminders, plan, today)].filter((event) =>
-    remindersOf(event).some(({ key }) => !reminders.has(key)),
-  );
+  const due = [
+    ...dutiesDue(prepared, plan, today),
+    ...rostersDue(prepared, reminders, plan, today),
+    ...findingsDue(findings, plan, today),
+  ];
+  return due.filter((event) => remindersOf(event).some(({ key }) => !reminders.has(key)));
 };
 
 const dutiesDue = ({ duties }: Prepared, plan: Plan, today: LocalDate): readonly ReminderEvent[] =>
@@ -56,11 +62,19 @@ const rostersDue = (
   };
   const asked = (again: boolean): ReminderEvent => {
     const said = { type: 'RostersAsked', from: year.from, ...present({ due }), ...(again ? { again } : {}) } as const;
-    const keys = remindersOf({ ...said, sections: plan.sections.map(({ id }) => id) });
-    const sections = keys.filter(({ key, section }) => !reminders.has(key) && !confirmed(section));
-    return { ...said, sections: sections.map(({ section }) => section) };
+    const isNew = (id: string): boolean =>
+      remindersOf({ ...said, sections: [id] }).every(({ key }) => !reminders.has(key));
+    return { ...said, sections: plan.sections.map(({ id }) => id).filter((id) => isNew(id) && !confirmed(id)) };
   };
   return [...(isTurn ? [asked(false)] : []), ...(isPast ? [asked(true)] : [])];
 };
+
+const findingsDue = (findings: Findings, plan: Plan, today: LocalDate): readonly ReminderEvent[] =>
+  [...findings.values()].filter(isOpenFinding).flatMap(({ no, owner, due }) => {
+    if (today < plusDays(due, -FINDING_DAYS_BEFORE)) return [];
+    const overdue = today > due;
+    const section = sectionOf(owner, plan);
+    return [{ type: 'FindingReminded', finding: no, ...present({ section }), due, ...(overdue ? { overdue } : {}) }];
+  });
 
 const beginningOf = ({ preparation }: Plan): string => preparation?.fiscalYearBegins ?? USUAL_BEGINNING;

@@ -47,7 +47,7 @@ export const isPreparingEvent = (event: { readonly type: string }): event is Pre
 
 /** What is kept of it beside the log. */
 export const recordOf = (
-  { note }: PreparingEvent,
+  { note }: { readonly note?: string },
   { at, actor }: { readonly at: Instant; readonly actor: Actor },
 ): PreparedRecord => ({ at, by: actor.label, ...(note === undefined ? {} : { note }) });
 

@@ -1,8 +1,10 @@
 // What a person (or the clock) asks for: imperative, already parsed and resolved against the plan.
+
 import type { Duty, LinkTarget, Person, Place } from '../directory/directory.ts';
+import type { FindingOwner } from '../directory/finding.ts';
 import type { Term } from '../directory/term.ts';
 import type { ScenarioId, SectionId, SystemId } from '../plan/plan.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
 import type { ConfirmationCommand } from './confirmation/confirmation-command.ts';
 import type { Unseen } from './confirmation/states.ts';
@@ -49,7 +51,13 @@ export type DirectoryCommand =
   | { readonly type: 'people_add'; readonly person: Person; readonly duty: Duty; readonly term: Term }
   /** Without a duty, every one they have. */
   | { readonly type: 'people_remove'; readonly person: Person; readonly duty?: Duty }
-  | PreparingCommand;
+  | PreparingCommand
+  | FindingCommand;
+
+/** 課題: owned until it is closed with what was changed. */
+export type FindingCommand =
+  | { readonly type: 'finding_add'; readonly text: string; readonly owner: FindingOwner; readonly due: LocalDate }
+  | { readonly type: 'finding_close'; readonly no: number; readonly because: string };
 
 /** What is made ready outside any incident. Without a section, whoever says it means their own. */
 export type PreparingCommand =
@@ -63,7 +71,7 @@ export type PreparingCommand =
     };
 
 export type Query =
-  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' | 'steps' }
+  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' | 'steps' | 'findings' }
   | HandoverQuery;
 
 /** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
@@ -88,8 +96,11 @@ export const isDirectoryCommand = guardOf<DirectoryCommand>({
   roster: true,
   duty: true,
   offsite: true,
+  finding_add: true,
+  finding_close: true,
 });
 export const isPreparing = guardOf<PreparingCommand>({ roster: true, duty: true, offsite: true });
+export const isFindingCommand = guardOf<FindingCommand>({ finding_add: true, finding_close: true });
 export const isQuery = guardOf<Query>({
   status: true,
   log: true,
@@ -100,6 +111,7 @@ export const isQuery = guardOf<Query>({
   steps: true,
   handover: true,
   readiness: true,
+  findings: true,
 });
 
 /**

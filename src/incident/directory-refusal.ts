@@ -1,6 +1,6 @@
 // Refusals of who is reached where, and who stands for what.
 import type { Duty, LinkTarget } from '../directory/directory.ts';
-import type { LocalDate } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 import { codeGuardOf } from './type-guard.ts';
 
 export type DirectoryRefusal =
@@ -14,6 +14,10 @@ export type DirectoryRefusal =
   | { readonly code: 'not_linked'; readonly target: LinkTarget }
   | { readonly code: 'not_in_list'; readonly given: string }
   | { readonly code: 'unknown_recurring_duty'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown_owner'; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: 'due_is_past'; readonly due: LocalDate }
+  | { readonly code: 'unknown_finding'; readonly no: number; readonly open: readonly number[] }
+  | { readonly code: 'finding_closed'; readonly no: number; readonly at: Instant }
   /** Whoever speaks for no section has to name it. */
   | { readonly code: 'whose_roster' }
   /** Contacts, posts and duties are a section's own matter, or the operators'. */
@@ -33,6 +37,10 @@ export const isDirectoryRefusal = codeGuardOf<DirectoryRefusal>({
   not_in_list: true,
   unknown_recurring_duty: true,
   whose_roster: true,
+  unknown_owner: true,
+  due_is_past: true,
+  unknown_finding: true,
+  finding_closed: true,
   not_own_matter: true,
   duty_above_own: true,
 });

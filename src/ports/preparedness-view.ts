@@ -15,9 +15,11 @@ export interface PreparednessView {
 
 /** 期限のお知らせ that nobody has settled yet. */
 export interface OpenReminder {
-  readonly section: string;
+  /** Absent: those who run the plan. */
+  readonly section?: string;
   readonly title: string;
   readonly overdue: boolean;
+  readonly isFinding: boolean;
 }
 
 /** `unset`: nobody has said. */
@@ -74,7 +76,8 @@ export type MissingWhat =
   | 'services'
   | 'procedure'
   | 'offsite_backup'
-  | 'duty';
+  | 'duty'
+  | 'finding';
 
 export interface MissingPreparation {
   readonly what: MissingWhat;
@@ -85,6 +88,8 @@ export interface MissingPreparation {
   readonly overdue?: true;
   readonly system?: string;
   readonly duty?: string;
+  /** The number of an open finding. */
+  readonly finding?: number;
 }
 
 /** What a page asks for: one section's part or all, from which system on, and for whom the buttons are. */

@@ -9,6 +9,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { CallsView } from './calls-view.ts';
 import type { CourseView } from './course-view.ts';
+import type { FindingView } from './findings-view.ts';
 import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
@@ -69,6 +70,9 @@ export interface Views {
   openReminders(): Promise<readonly OpenReminder[]>;
   /** The same as a page shows it; undefined when there is no such section, or no system from there on. */
   preparednessPage(asked: PreparednessAsked): Promise<PreparednessPage | undefined>;
+  /** 課題: what is open first, by its day; and who may own one, by id. */
+  findings(): Promise<readonly FindingView[]>;
+  findingOwners(): Readonly<Record<string, string>>;
   /** The same for paper. */
   preparednessPaper(): Promise<readonly Card[]>;
   /** Calls back with an incident's id after something about it changed; returns how to stop. */

@@ -9,6 +9,7 @@ import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
 import { dutiesEn } from './en/duties.ts';
 import { faultsEn } from './en/faults.ts';
+import { findingsEn } from './en/findings.ts';
 import { formRefusalsEn } from './en/form-refusals.ts';
 import { formsEn } from './en/forms.ts';
 import { handoverEn } from './en/handover.ts';
@@ -45,6 +46,7 @@ import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
 import { dutiesJa } from './ja/duties.ts';
 import { faultsJa } from './ja/faults.ts';
+import { findingsJa } from './ja/findings.ts';
 import { formRefusalsJa } from './ja/form-refusals.ts';
 import { formsJa } from './ja/forms.ts';
 import { handoverJa } from './ja/handover.ts';
@@ -109,6 +111,7 @@ const japanese = (ward: WardWords) => ({
   phoneBook: phoneBookJa,
   register: registerJa,
   preparing: preparingJa,
+  findings: findingsJa,
   planSheet: planSheetJa,
   duties: dutiesJa,
   accountable: accountableJa,
@@ -151,6 +154,7 @@ const english = (ward: WardWords): Texts => ({
   phoneBook: phoneBookEn,
   register: registerEn,
   preparing: preparingEn,
+  findings: findingsEn,
   planSheet: planSheetEn,
   duties: dutiesEn,
   accountable: accountableEn,

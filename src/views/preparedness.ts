@@ -1,5 +1,6 @@
 // 備え as values, from the plan, the log of links and people, and which drills there were: what is there, what is missing, who owes it.
 import type { Directory, Registered } from '../directory/directory.ts';
+import { isOpenFinding, sectionOf } from '../directory/finding.ts';
 import { isInForce } from '../directory/term.ts';
 import { dayOfFiscalYear, dueState, fiscalYearOf, USUAL_BEGINNING } from '../plan/due-days.ts';
 import { ownPlanOf } from '../plan/own-plan.ts';
@@ -117,7 +118,7 @@ type Found = Pick<PreparednessView, 'sections' | 'systems' | 'duties' | 'fiscalY
 /** In the order of the plan's sections and systems; what recurs comes last. */
 const missingOf = (
   { sections, systems, duties, fiscalYear }: Found,
-  { words: { plan }, today, chats }: Preparing,
+  { words: { plan }, directory, today, chats }: Preparing,
 ): readonly MissingPreparation[] => {
   const { sectionPlansBy, drillsBy, rostersBy } = plan.preparation ?? {};
   const by = (monthDay: string | undefined): Pick<MissingPreparation, 'due' | 'overdue'> => {
@@ -164,5 +165,12 @@ const missingOf = (
       ...present({ due }),
       ...(state === 'overdue' ? { overdue: true as const } : {}),
     }));
-  return [...ofSections, ...ofSystems, ...ofDuties];
+  const ofFindings = [...directory.findings.values()].filter(isOpenFinding).map(({ no, owner, due }) => ({
+    what: 'finding' as const,
+    owner: sectionOf(owner, plan) ?? plan.organization.sender,
+    finding: no,
+    due,
+    ...(due < today ? { overdue: true as const } : {}),
+  }));
+  return [...ofSections, ...ofSystems, ...ofDuties, ...ofFindings];
 };

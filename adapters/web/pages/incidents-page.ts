@@ -51,11 +51,18 @@ const wayToDeclare = ({ texts: { ownPages } }: Page): Html => {
 
 const MOST_RECALLED = 5;
 
+const whereOf = ({ section, isFinding }: Pick<OpenReminder, 'section' | 'isFinding'>): string => {
+  if (isFinding) return '/findings';
+  return section === undefined ? '/readiness' : `/readiness?section=${section}`;
+};
+
 /** 期限のお知らせ of one's own sections; whoever keeps the list of people sees everybody's. */
 const recalled = (reminders: readonly OpenReminder[], page: Page): Html => {
   const { reminders: say } = page.texts.preparing;
   const own = ownSections(page);
-  const seen = reminders.filter(({ section }) => may(page, 'people') || own.includes(section));
+  const seen = reminders.filter(
+    ({ section }) => may(page, 'people') || (section !== undefined && own.includes(section)),
+  );
   if (seen.length === 0) return nothing;
   const urgent = seen.toSorted((a, b) => Number(b.overdue) - Number(a.overdue));
   const rest = urgent.length - MOST_RECALLED;
@@ -64,8 +71,8 @@ const recalled = (reminders: readonly OpenReminder[], page: Page): Html => {
     <ul>${urgent
       .slice(0, MOST_RECALLED)
       .map(
-        ({ section, title, overdue }) =>
-          html`<li class="${overdue ? 'overdue' : ''}"><a href="/readiness?section=${section}">${title}</a></li>`,
+        ({ title, overdue, ...one }) =>
+          html`<li class="${overdue ? 'overdue' : ''}"><a href="${whereOf(one)}">${title}</a></li>`,
       )}</ul>
     ${rest > 0 ? html`<p><a href="/readiness">${say.more(rest)}</a></p>` : nothing}
   </section>`;

@@ -33,6 +33,7 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
   const { api: say } = desk.texts.console;
   router.post('/commands', express.json({ limit: BODY_LIMIT }), (req, res) => handleCommand(req, res, desk));
   router.all('/commands', wrongMethod('POST', desk));
+  router.get('/findings', async (_req, res) => sendJson(res, 200, await desk.views.findings()));
   router.get('/readiness', async (_req, res) => sendJson(res, 200, await desk.views.preparedness()));
   router.get('/incidents', async (_req, res) => sendJson(res, 200, await desk.views.incidents()));
   router.get('/incidents/:id', async (req, res) => sendFound(res, req.params.id, await known(req, desk), desk));
@@ -65,6 +66,7 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
   router.all(
     [
       '/readiness',
+      '/findings',
       '/incidents',
       '/incidents/:id',
       '/incidents/:id/posts',

@@ -36,6 +36,7 @@ export const pageAt = async (page: Page, sources: PageSources): Promise<Html | u
   if (pathname === DECLARE_PATH) return declarePage(page, await declaringOf(sources.desk));
   if (pathname === '/help') return helpPage(page);
   if (pathname === '/readiness') return prepared(page, sources, searchParams);
+  if (pathname === '/findings') return found(page, sources);
   return ofIncident(page, sources, pathname, searchParams);
 };
 
@@ -61,6 +62,11 @@ const prepared = async (page: Page, { desk }: PageSources, asked: URLSearchParam
   const which = { from: before, own: ownSections(page), forOthers: recordsForOthers(page), ...present({ section }) };
   const view = await desk.views.preparednessPage(which);
   return view === undefined ? undefined : readinessPage(page, { ...view, before, ...present({ section }) });
+};
+
+const found = async (page: Page, { desk: { views } }: PageSources): Promise<Html> => {
+  const { findingsPage } = await import('../pages/readiness/findings-page.ts');
+  return findingsPage(page, { findings: await views.findings(), owners: views.findingOwners() });
 };
 
 type OfIncident = (page: Page, sources: PageSources, id: string) => Promise<Html | undefined>;

@@ -1,5 +1,5 @@
 // A command that changes who is reached where, inside the transaction of its command.
-import type { DirectoryCommand } from '../../incident/command.ts';
+import { type DirectoryCommand, isFindingCommand } from '../../incident/command.ts';
 import { isRefusal, refuse } from '../../incident/refusal.ts';
 import type { Reply } from '../../ports/desk.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
@@ -26,6 +26,9 @@ export const changeDirectory = async (
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
   // What lies in the drawer for drills changes nothing that is real.
   if (intent.by.holds?.drillOnly === true) return refusal(refuse({ code: 'drill_only' }), now, words);
+  const about = isFindingCommand(command) ? (command as { readonly incident?: string }).incident : undefined;
+  if (about !== undefined && (await tx.incident(about)) === undefined)
+    return refusal(refuse({ code: 'unknown_incident', given: about }), now, words);
   const directory = await handling.directories.within(tx);
   const decided = decideDirectory(directory, command, {
     plan,

@@ -19,6 +19,7 @@ import { tellingCard } from '../../posts/telling/telling-card.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
+import { findingsCard, findingsView } from '../../views/findings.ts';
 import { readinessCard } from '../../views/readiness-cards.ts';
 import { preparedness } from '../preparedness.ts';
 import { labelOf, rightsOf } from './authorize.ts';
@@ -44,6 +45,9 @@ export const answerQuery = async (
     const view = await preparedness(handling, handling.speech);
     const own = actors.flatMap((actor) => ownSection(handling.plan, actor) ?? []);
     return shown(readinessCard(view, words, [...new Set(own)]));
+  }
+  if (query.type === 'findings') {
+    return shown(findingsCard(findingsView(directory.findings, localDate(now), words), words));
   }
   const head = await headFor({ ...query, type: query.type }, intent, handling);
   if (query.type === 'help') {

@@ -51,6 +51,8 @@ const RIGHTS: Readonly<
   roster: 'note',
   duty: 'note',
   offsite: 'decide',
+  finding_add: 'note',
+  finding_close: 'note',
   people_add: 'people',
   people_remove: 'people',
   declare: 'declare',

@@ -11,14 +11,22 @@ import {
   samePerson,
   sameTarget,
 } from '../../directory/directory.ts';
+import type { FindingEvent } from '../../directory/finding.ts';
 import type { PreparingEvent } from '../../directory/preparing.ts';
-import { type DirectoryCommand, isPreparing, type PreparingCommand } from '../../incident/command.ts';
+import {
+  type DirectoryCommand,
+  type FindingCommand,
+  isFindingCommand,
+  isPreparing,
+  type PreparingCommand,
+} from '../../incident/command.ts';
 import { type Refusal, refuse } from '../../incident/refusal.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { Permission, Plan } from '../../plan/plan.ts';
 import type { Where } from '../../ports/desk.ts';
 import { personText } from '../../posts/directory/directory-words.ts';
 import type { Vocabulary } from '../../posts/vocabulary.ts';
+import { decideFinding } from './decide-finding.ts';
 import { decidePreparing } from './decide-preparing.ts';
 
 export interface ChangeContext {
@@ -39,8 +47,9 @@ export const decideDirectory = (
   directory: Directory,
   command: DirectoryCommand,
   context: ChangeContext,
-): readonly (LinkEvent | PreparingEvent)[] | Refusal => {
+): readonly (LinkEvent | PreparingEvent | FindingEvent)[] | Refusal => {
   if (isPreparing(command)) return decidePreparing(command, context);
+  if (isFindingCommand(command)) return decideFinding(directory, command, context);
   switch (command.type) {
     case 'link':
       return decideLink(directory, command, context);
@@ -53,7 +62,10 @@ export const decideDirectory = (
   }
 };
 
-type Command<T extends Exclude<DirectoryCommand, PreparingCommand>['type']> = Extract<DirectoryCommand, { type: T }>;
+type Command<T extends Exclude<DirectoryCommand, PreparingCommand | FindingCommand>['type']> = Extract<
+  DirectoryCommand,
+  { type: T }
+>;
 
 const decideLink = (directory: Directory, { target, place }: Command<'link'>, context: ChangeContext) => {
   const { where, platforms } = context;

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../../incident/refusal.ts';
 import type { Permission, Plan, SectionId } from '../../plan/plan.ts';
 import { present } from '../../present.ts';
 
-interface Acting {
+export interface Acting {
   readonly plan: Plan;
   readonly actor: Actor;
   /** Of everything the person stands for. */

@@ -34,6 +34,8 @@ export type Option =
   | 'note'
   | 'incident'
   | 'because'
+  | 'owner'
+  | 'due'
   | 'from';
 
 /** These take no value. */
@@ -71,6 +73,8 @@ export const OPTIONS = lookup<Option>({
   note: ['備考'],
   incident: ['事象'],
   because: ['理由'],
+  owner: ['担当'],
+  due: ['期限'],
   from: ['適用'],
 });
 
@@ -131,6 +135,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   roster: ['note'],
   duty: ['note'],
   offsite: ['said-by', 'note'],
+  finding: ['owner', 'due', 'because', 'incident'],
   link: [],
   unlink: [],
   people: [],

@@ -14,6 +14,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
 import { crew } from './parse-crew.ts';
 import { link, people, unlink } from './parse-directory.ts';
+import { finding } from './parse-finding.ts';
 import { handover } from './parse-handover.ts';
 import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
@@ -231,6 +232,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   roster,
   duty,
   offsite,
+  finding,
   link,
   unlink,
   people,

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { parseCommand } from './parse-command.ts';
 import { confirmForm, readConfirmedBy } from './parse-confirm.ts';
 import { crewForm } from './parse-crew.ts';
+import { findingForm } from './parse-finding.ts';
 import { handoverForm } from './parse-handover.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
@@ -231,6 +232,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   note,
   confirm: confirmForm,
   instruction: instructionForm,
+  finding: findingForm,
   handover: handoverForm,
   stage: stageForm,
   owners: ownersForm,

@@ -101,6 +101,10 @@ export type ArgumentName =
   | 'platform'
   | 'crew'
   | 'recurring_duty'
+  | 'finding'
+  | 'owner'
+  | 'due'
+  | 'reason'
   | 'item_title'
   | 'item_text'
   | 'value';

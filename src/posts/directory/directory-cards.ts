@@ -8,6 +8,7 @@ import {
   type Registered,
   sameTarget,
 } from '../../directory/directory.ts';
+import { type FindingEvent, isFindingEvent } from '../../directory/finding.ts';
 import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Block, Card, RosterRow } from '../card.ts';
@@ -70,7 +71,7 @@ export const peopleCard = ({ people }: Directory, today: LocalDate, words: Vocab
 
 /** What was just changed; each chat shows its own conversations and people by name. */
 export const changedCard = (
-  all: readonly (LinkEvent | PreparingEvent)[],
+  all: readonly (LinkEvent | PreparingEvent | FindingEvent)[],
   before: Directory,
   words: Vocabulary,
 ): Card => {
@@ -81,7 +82,12 @@ export const changedCard = (
     const blocks = prepared.map((event) => ({ type: 'text', text: directoryLine(event, words) }) as const);
     return { title: preparing.changed[done.type], tone: 'done', blocks };
   }
-  const events = all.filter((event) => !isPreparingEvent(event));
+  const [finding] = all.filter(isFindingEvent);
+  if (finding !== undefined) {
+    const blocks = [{ type: 'text', text: directoryLine(finding, words) } as const];
+    return { title: words.texts.findings.changed[finding.type], tone: 'done', blocks };
+  }
+  const events = all.filter((event): event is LinkEvent => !isPreparingEvent(event) && !isFindingEvent(event));
   const [first] = events;
   return {
     title: first === undefined ? say.unchanged : say.changed[first.type],

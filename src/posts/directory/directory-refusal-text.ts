@@ -19,6 +19,14 @@ export const directoryRefusalText = (reason: DirectoryRefusal, words: Vocabulary
       return say[reason.code](reason.given);
     case 'unknown_recurring_duty':
       return say[reason.code](reason.given, terms.list(reason.known));
+    case 'unknown_owner':
+      return say[reason.code](reason.given, terms.list(reason.nearest));
+    case 'due_is_past':
+      return say[reason.code](words.texts.dates.day(reason.due));
+    case 'unknown_finding':
+      return say[reason.code](reason.no, terms.list(reason.open.map(String)));
+    case 'finding_closed':
+      return say[reason.code](reason.no, words.texts.dates.dateTime(reason.at));
     case 'not_own_matter':
       return say[reason.code](reason.actor, words.section(reason.section));
     case 'days_reversed':

@@ -1,8 +1,10 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
 import type { Duty, LinkEvent, LinkTarget, Person } from '../../directory/directory.ts';
+import { type FindingEvent, isFindingEvent } from '../../directory/finding.ts';
 import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
 import { isReminderEvent, type ReminderEvent } from '../../directory/reminding.ts';
 import type { Term } from '../../directory/term.ts';
+import { ownerText } from '../house/finding-post.ts';
 import { dutyName } from '../house/reminder-post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -22,7 +24,11 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
   from === undefined && to === undefined ? '' : texts.directory.term(from ?? '', to ?? '');
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
-export const directoryLine = (event: LinkEvent | PreparingEvent | ReminderEvent, words: Vocabulary): string => {
+/** What people and the clock did outside any incident, beside the log of who came in (access-words.ts) and the paper. */
+type SaidEvent = LinkEvent | PreparingEvent | ReminderEvent | FindingEvent;
+
+export const directoryLine = (event: SaidEvent, words: Vocabulary): string => {
+  if (isFindingEvent(event)) return findingLine(event, words);
   if (isReminderEvent(event)) return reminderLine(event, words);
   if (isPreparingEvent(event)) return preparingLine(event, words);
   const { directory: say } = words.texts;
@@ -39,12 +45,30 @@ export const directoryLine = (event: LinkEvent | PreparingEvent | ReminderEvent,
 };
 
 const reminderLine = (event: ReminderEvent, words: Vocabulary): string => {
-  const { reminders: say } = words.texts.preparing;
-  const due = event.due === undefined ? '' : words.texts.dates.day(event.due);
-  if (event.type === 'DutyReminded')
-    return say.line(say.duty(dutyName(event.duty, words)), words.section(event.section), due, event.overdue === true);
-  const sections = words.texts.words.list(event.sections.map((id) => words.section(id)));
-  return say.line(say.roster, sections, due, event.again === true);
+  const { preparing, words: terms, dates } = words.texts;
+  const { reminders: say } = preparing;
+  const due = event.due === undefined ? '' : dates.day(event.due);
+  switch (event.type) {
+    case 'DutyReminded': {
+      const what = say.duty(dutyName(event.duty, words));
+      return say.line(what, words.section(event.section), due, event.overdue === true);
+    }
+    case 'FindingReminded': {
+      const whom = event.section === undefined ? terms.linkTargets.ops : words.section(event.section);
+      return say.line(say.finding(event.finding), whom, due, event.overdue === true);
+    }
+    case 'RostersAsked': {
+      const sections = terms.list(event.sections.map((id) => words.section(id)));
+      return say.line(say.roster, sections, due, event.again === true);
+    }
+  }
+};
+
+const findingLine = (event: FindingEvent, words: Vocabulary): string => {
+  const { findings: say } = words.texts;
+  return event.type === 'FindingClosed'
+    ? say.closedLine(event.no, event.because)
+    : say.addedLine(event.no, ownerText(event.owner, words), words.texts.dates.day(event.due), event.text);
 };
 
 const preparingLine = (event: PreparingEvent, words: Vocabulary): string => {

@@ -1,9 +1,11 @@
 // Posts outside any incident, as a pure function of the log of links and people: those that an event makes or touches.
 import type { Directory, RecordedDirectoryEvent } from '../../directory/directory.ts';
+import { isFindingEvent, isOpenFinding } from '../../directory/finding.ts';
 import { isPreparingEvent } from '../../directory/preparing.ts';
-import { isReminderEvent, type Reminder, remindersOf } from '../../directory/reminding.ts';
+import { isAbout, isReminderEvent, remindersOf } from '../../directory/reminding.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { findingKey, findingPost } from './finding-post.ts';
 import { reminderPost } from './reminder-post.ts';
 
 export const housePostsAfter = (
@@ -12,18 +14,27 @@ export const housePostsAfter = (
   words: Vocabulary,
 ): readonly Post[] => {
   const touched = new Set(events.flatMap(({ event }) => touchedBy(event, directory)));
-  return [...directory.reminders.values()].filter(({ key }) => touched.has(key)).map((one) => reminderPost(one, words));
+  return housePosts(directory, words, (key) => touched.has(key));
 };
 
-/** Of a record: what it settled, by its moment; a reminder that stands already is compared, and nothing happens. */
-const touchedBy = (event: RecordedDirectoryEvent['event'], { reminders }: Directory): readonly string[] => {
+const housePosts = (directory: Directory, words: Vocabulary, isWanted: (key: string) => boolean): readonly Post[] => [
+  ...[...directory.findings.values()]
+    .filter(({ no }) => isWanted(findingKey(no)))
+    .map((finding) => findingPost(finding, words)),
+  ...[...directory.reminders.values()]
+    .filter(({ key }) => isWanted(key))
+    .map((reminder) => reminderPost(reminder, directory, words)),
+];
+
+const touchedBy = (event: RecordedDirectoryEvent['event'], { reminders, findings }: Directory): readonly string[] => {
   if (isReminderEvent(event)) return remindersOf(event).map(({ key }) => key);
-  const open = [...reminders.values()].filter(({ done }) => done === undefined);
-  // What is open is shown where its section is now.
-  if (event.type === 'ConversationLinked' || event.type === 'ConversationUnlinked') return open.map(({ key }) => key);
-  if (!isPreparingEvent(event)) return [];
-  return [...reminders.values()].filter((one) => isAbout(one, event)).map(({ key }) => key);
+  // What is open is shown where its owner is now.
+  if (event.type === 'ConversationLinked' || event.type === 'ConversationUnlinked')
+    return [
+      ...[...findings.values()].filter(isOpenFinding).map(({ no }) => findingKey(no)),
+      ...[...reminders.values()].filter(({ done }) => done === undefined).map(({ key }) => key),
+    ];
+  const own = isFindingEvent(event) ? [findingKey(event.no)] : [];
+  if (!isPreparingEvent(event) && !isFindingEvent(event)) return own;
+  return [...own, ...[...reminders.values()].filter((one) => isAbout(one, event)).map(({ key }) => key)];
 };
-
-const isAbout = ({ duty, section }: Reminder, event: { readonly type: string }): boolean =>
-  duty === undefined ? 'section' in event && event.section === section : 'duty' in event && event.duty === duty;

@@ -62,6 +62,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   roster: ['answer', 'people'],
   duty: ['note'],
   offsite: ['decide'],
+  finding: ['note'],
 };
 
 const isCovered = (usage: Usage, may: readonly Permission[]): boolean =>

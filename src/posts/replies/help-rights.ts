@@ -43,6 +43,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   roster: 'answer',
   duty: 'note',
   offsite: 'decide',
+  finding: 'note',
   link: 'link',
   unlink: 'link',
   people: 'people',

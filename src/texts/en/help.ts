@@ -55,6 +55,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     roster: '/bcp roster [section] [--note <note>]',
     duty: '/bcp duty [done <recurring duty> [note]]',
     offsite: '/bcp offsite <systems> --said-by <meeting> [--note <note>]',
+    finding: '/bcp finding [add <text> --owner <section or post> --due <day> | close <no.> because <what was changed>]',
     people:
       '/bcp people [add <@person> <section or role> [staff | manager] [from <day>] [to <day>] | remove <@person> [section or role]]',
     help: '/bcp help',
@@ -103,6 +104,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     roster: 'Records that the contacts and posts of a section are right, as at the beginning of a fiscal year.',
     duty: 'Records that a recurring duty (an inspection, a review) was done; alone it shows what is ready.',
     offsite: 'Records for which systems a meeting decided on an off-site backup.',
+    finding:
+      'Adds what was learnt from a review or drill, and closes it with what was changed; alone it lists the findings.',
     people: 'Adds and removes the people who answer and act; alone it lists them.',
     help: 'Shows this list.',
     eta: 'Sets the estimated time of restoration. Words such as "today", "18:00-20:00" or "about a week" are kept as they are.',

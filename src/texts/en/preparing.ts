@@ -24,6 +24,7 @@ export const preparingEn: typeof preparingJa = {
     procedure: 'Restoration procedure',
     offsite_backup: 'Whether there is an off-site backup',
     duty: 'Recurring duty',
+    finding: 'finding',
   },
   sectionsTitle: 'Sections',
   sectionColumns: ['Section', 'Own plan', 'Contacts and roster', 'Last drill', 'Linked', 'People'],
@@ -79,6 +80,7 @@ export const preparingEn: typeof preparingJa = {
     roster: 'Confirmation of contacts and roster',
     rosterTitle: '[Preparation] Please confirm contacts and roster for the new fiscal year.',
     duty: (name) => `Recurring duty "${name}"`,
+    finding: (no) => `Finding no. ${no}`,
     rosterLead:
       'At the beginning of the fiscal year, check that the contacts and the roster (posts and people) of your section are right. Report changes to the section that runs the plan, and record the confirmation once they are in.',
     dutyLead: 'When it is done, record it with the button or the command "duty".',

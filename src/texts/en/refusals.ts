@@ -40,6 +40,10 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     platform: '"platform" (a system is restored by its section: /bcp answer 13 restored --checked <what>)',
     crew: 'who works on it (posts), or how far the vendor is (--vendor, --contacted, --promised, --arrived)',
     recurring_duty: 'a recurring duty and "done" (such as "duty done inspection")',
+    finding: 'the number of a finding (such as "finding close 3 because the manual was changed")',
+    owner: 'an owner (--owner section or post)',
+    due: 'a due day (--due 12/28)',
+    reason: 'what was changed (because …)',
     stage: 'the stage',
     stage_answer: '"moved", "not_needed" or "no_plan"',
     step_mark: '"begin", "done" or "reopen"',
@@ -159,6 +163,12 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   bad_day: (given) => `"${given}" is no day. Examples: 12/1, 2026-12-01.`,
   days_reversed: (from, to) => `The last day (${to}) is before the first (${from}). Check both.`,
   unknown_link_target: (given) => `"${given}" cannot be linked. Use "section <name>", "ops", "all" or "council".`,
+  unknown_owner: (given, nearest) =>
+    `"${given}" is no section or post of the plan.${nearest === '' ? '' : ` Nearest: ${nearest}.`} Name a section or post of the plan, please.`,
+  due_is_past: (due) => `${due} is past. Give a day from today on.`,
+  unknown_finding: (no, open) =>
+    `There is no finding no. ${no}; see "/bcp finding".${open === '' ? ' No finding is open.' : ` Open: ${open}.`}`,
+  finding_closed: (no, at) => `Finding no. ${no} was closed ${at}. Add a new one if there is more to do, please.`,
   unknown_recurring_duty: (given, known) =>
     known === ''
       ? `There is no recurring duty "${given}": the plan (duties.yaml) has none.`

@@ -24,6 +24,7 @@ export const preparingJa = {
     procedure: '復旧手順',
     offsite_backup: '遠隔地バックアップの有無',
     duty: '定期業務',
+    finding: '課題',
   },
   sectionsTitle: '課',
   sectionColumns: ['課', '個別計画', '連絡先・名簿の確認', '最終訓練日', '連携', '登録'],
@@ -81,6 +82,7 @@ export const preparingJa = {
     roster: '連絡先・名簿の確認',
     rosterTitle: '【備え】年度当初の連絡先・名簿の確認をお願いします。',
     duty: (name: string): string => `定期業務「${name}」`,
+    finding: (no: number): string => `課題第${no}号`,
     rosterLead:
       '年度の始まりに、課の連絡先と名簿(職と担当者)が正しいかを確認してください。変更があれば計画の運用を行う課へ連絡し、反映されてから確認を記録してください。',
     dutyLead: '実施したら、次のボタン又は「定期業務」のコマンドで記録してください。',

@@ -42,6 +42,10 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
   crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
   recurring_duty: '定期業務と「済」(例：「定期業務 点検 済」)',
+  finding: '課題の番号(例:「課題 完了 3 理由 手順書を改めた」)',
+  owner: '担当(--担当 課又は職)',
+  due: '期限(--期限 12月28日)',
+  reason: '何を変えたか(理由)',
   stage: '段階',
   stage_answer: '「移行」「不要」又は「計画なし」',
   step_mark: '「着手」「完了」又は「再開」',
@@ -199,6 +203,13 @@ export const refusalsJa = (ward: WardWords) => ({
     `終わりの日(${to})が始まりの日(${from})より前になっています。どちらかを直してください。`,
   unknown_link_target: (given: string): string =>
     `「${given}」は連携先として指定できません。「課 ${ward.examples.section}」「危機対策」「全庁」「審議機関」のいずれかで指定してください。`,
+  unknown_owner: (given: string, nearest: string): string =>
+    `担当「${given}」は計画の課又は職にありません。${nearest === '' ? '' : `近い名称:${nearest}。`}計画にある課又は職の名称で指定してください。`,
+  due_is_past: (due: string): string => `期限${due}は既に過ぎています。今日以降の日を指定してください。`,
+  unknown_finding: (no: number, open: string): string =>
+    `課題第${no}号はありません。${open === '' ? '未完了の課題はありません。' : `未完了の課題:${open}。`}「/bcp 課題」で番号を確認してください。`,
+  finding_closed: (no: number, at: string): string =>
+    `課題第${no}号は、${at}に完了しています。続きがあるときは、新しい課題として登録してください。`,
   unknown_recurring_duty: (given: string, known: string): string =>
     known === ''
       ? `「${given}」という定期業務はありません。計画（duties.yaml）に定期業務は書かれていません。`

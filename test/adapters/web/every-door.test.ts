@@ -103,6 +103,7 @@ const BESIDE = [
     '/api/commands',
     '/api/incidents',
     '/api/readiness',
+    '/api/findings',
   ],
   ...['', '/posts', '/contacts', '/now', '/course.svg'].map((part) => `/api/incidents/${ID}${part}`),
   ...['/live', `/incidents/${ID}/live`, '/s/abcdefghjkmnpqrs', '/login', '/s'],

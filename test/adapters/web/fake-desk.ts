@@ -2,6 +2,7 @@
 
 import type { CallsView } from '../../../src/ports/calls-view.ts';
 import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
+import type { FindingView } from '../../../src/ports/findings-view.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
 import type { OpenReminder, PreparednessView } from '../../../src/ports/preparedness-view.ts';
@@ -170,9 +171,16 @@ export interface FakeDesk extends Desk {
 }
 
 const recalled: readonly OpenReminder[] = [
-  { section: 'taxation', title: '【備え】年度当初の連絡先・名簿の確認をお願いします。', overdue: false },
-  { section: 'roads', title: '【備え】連絡先・名簿の確認の期限を過ぎています。', overdue: true },
+  {
+    section: 'taxation',
+    title: '【備え】年度当初の連絡先・名簿の確認をお願いします。',
+    overdue: false,
+    isFinding: false,
+  },
+  { section: 'roads', title: '【備え】連絡先・名簿の確認の期限を過ぎています。', overdue: true, isFinding: false },
 ];
+
+const findings: readonly FindingView[] = [];
 
 const prepared: PreparednessView = {
   asOf: '2025-12-04' as PreparednessView['asOf'],
@@ -221,6 +229,8 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       preparedness: async () => prepared,
+      findings: async () => findings,
+      findingOwners: () => ({ taxation: '税務課', roads: '道路課' }),
       openReminders: async () => recalled,
       preparednessPage: async ({ section }) =>
         section === 'nobody'

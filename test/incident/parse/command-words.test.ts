@@ -44,6 +44,7 @@ const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   roster: ['名簿確認', '連絡先確認'],
   duty: ['定期業務', '定期点検'],
   offsite: ['遠隔地保管', '遠隔地バックアップ'],
+  finding: ['課題', 'findings'],
   link: ['連携', 'リンク'],
   unlink: ['連携解除', 'リンク解除'],
   people: ['名簿', '担当者'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { permissionsOf } from '../../../src/app/hear/authorize.ts';
 import { decideDirectory } from '../../../src/app/hear/decide-directory.ts';
 import { identify } from '../../../src/app/hear/identify.ts';
-import { NOBODY_YET } from '../../../src/directory/directory.ts';
+import { type Directory, NOBODY_YET } from '../../../src/directory/directory.ts';
 import { isDirectoryCommand } from '../../../src/incident/command.ts';
 import { decide } from '../../../src/incident/decide.ts';
 import { parseCommand } from '../../../src/incident/parse/parse-command.ts';
@@ -18,6 +18,7 @@ import {
 import type { Where } from '../../../src/ports/desk.ts';
 import { helpCard } from '../../../src/posts/replies/help-card.ts';
 import { refusalText } from '../../../src/posts/replies/refusal-text.ts';
+import type { LocalDate } from '../../../src/time.ts';
 import {
   actorNamed,
   DECLARED,
@@ -194,6 +195,10 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_recurring_duty: () => typed('duty done such'),
   whose_roster: () => decidedAs('ward-mayor', 'roster'),
   not_own_matter: () => decidedAs('taxation', 'roster roads'),
+  unknown_owner: () => typed('finding add 手順書を改める --owner 火星課 --due 2030-03-31'),
+  due_is_past: () => typed('finding add 手順書を改める --owner taxation --due 2020-03-31'),
+  unknown_finding: () => decidedAs(MANAGER, 'finding close 3 because 改めた'),
+  finding_closed: () => decidedAs(MANAGER, 'finding close 1 because 改めた', CHANNEL, CLOSED),
   provider_not_heard: () => refusedBy('provider told taxation'),
 };
 
@@ -201,12 +206,35 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
 const decidedIn = (said: string, where: Where | null = CHANNEL): unknown =>
   decidedAs('情報システム課担当職員', said, where);
 
-const decidedAs = (who: string, said: string, where: Where | null = CHANNEL): unknown => {
+const CLOSED: Directory = {
+  ...NOBODY_YET,
+  findings: new Map([
+    [
+      1,
+      {
+        no: 1,
+        text: '手順書を改める',
+        owner: { as: 'section', section: 'taxation' },
+        due: '2026-12-28' as LocalDate,
+        addedAt: on('11:20'),
+        addedBy: '税務課',
+        closed: { at: on('11:20'), by: '税務課', because: '改めた' },
+      },
+    ],
+  ]),
+};
+
+const decidedAs = (
+  who: string,
+  said: string,
+  where: Where | null = CHANNEL,
+  directory: Directory = NOBODY_YET,
+): unknown => {
   const words = wordsIn('ja');
   const actor = actorNamed(who, ward, words);
   const command = typed(said);
   if (isRefusal(command) || isRefusal(actor) || !isDirectoryCommand(command)) throw new Error(`${said} links nobody`);
-  return decideDirectory(NOBODY_YET, command, {
+  return decideDirectory(directory, command, {
     plan: ward,
     words,
     actor,

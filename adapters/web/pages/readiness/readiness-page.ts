@@ -25,6 +25,7 @@ export const readinessPage = (page: Page, shown: Shown): Html => {
     body: html`
       <h1>${say.title}</h1>
       <p class="buttons"><a class="button quiet" href="${READINESS_PATH}.pdf">${texts.print.pdf}</a>
+        <a class="button quiet" href="/findings">${page.texts.findings.title}</a>
         ${ownSections(page).map((id) => mineLink(id, shown))}
         ${shown.section === undefined ? nothing : html`<a class="button" href="${READINESS_PATH}/plan/${shown.section}">${say.ownPlan.open}</a> <a class="button quiet" href="${READINESS_PATH}">${say.allSections}</a>`}</p>
       ${sectionChoice(page, shown)}

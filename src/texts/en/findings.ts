@@ -1,0 +1,35 @@
+// Findings: learnt from reviews, drills and revisions of the plan; each stays until it is closed with what was changed.
+import type { findingsJa } from '../ja/findings.ts';
+
+export const findingsEn: typeof findingsJa = {
+  title: 'Findings',
+  none: 'There are no findings.',
+  noneOpen: 'No finding is open.',
+  counts: (open, overdue) => `${open} open${overdue === 0 ? '' : ` (${overdue} overdue)`}`,
+  openTitle: (no) => `[Finding] No. ${no}`,
+  closedTitle: (no) => `[Finding, closed] No. ${no}`,
+  closed: (at, by, because) => `Closed ${at} by ${by}. What was changed: ${because}`,
+  howToClose: (no) => `When it is done, record it with "finding close ${no} because (what was changed)".`,
+  addedLine: (no, owner, due, text) => `Finding no. ${no} was added (owner ${owner}, due ${due}). ${text}`,
+  closedLine: (no, because) => `Finding no. ${no} was closed. What was changed: ${because}`,
+  changed: { FindingAdded: 'The finding was added.', FindingClosed: 'The finding was closed.' },
+  columns: {
+    no: 'No.',
+    text: 'Finding',
+    owner: 'Owner',
+    due: 'Due',
+    state: 'State',
+    incident: 'Incident',
+    because: 'What was changed',
+  },
+  states: { open: 'open', overdue: 'overdue', closed: 'closed' },
+  add: 'Add a finding',
+  addHint: 'Its owner is reminded a week before it is due and when it is overdue. Do not write names of people.',
+  dueHint: 'such as 3/31 or 2027-03-31',
+  choose: 'Choose',
+  incidentHint: 'the number of the incident that was reviewed, if there is one',
+  close: 'Close',
+  closeWhich: (no) => `Close no. ${no}`,
+  olderClosed: (count) => `${count} closed findings`,
+  leftOut: (count) => `${count} more: see the page "Findings".`,
+};

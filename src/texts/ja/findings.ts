@@ -1,0 +1,35 @@
+// 課題: 振り返り、訓練、計画の見直しから得られ、何を変えたかを記録して完了するまで残るもの。
+export const findingsJa = {
+  title: '課題',
+  none: '登録された課題はありません。',
+  noneOpen: '未完了の課題はありません。',
+  counts: (open: number, overdue: number): string =>
+    `未完了${open}件${overdue === 0 ? '' : `(うち期限超過${overdue}件)`}`,
+  openTitle: (no: number): string => `【課題】第${no}号`,
+  closedTitle: (no: number): string => `【課題・完了】第${no}号`,
+  closed: (at: string, by: string, because: string): string => `${at}に${by}が完了としました。変えたこと:${because}`,
+  howToClose: (no: number): string => `完了したら「課題 完了 ${no} 理由 (何を変えたか)」で記録してください。`,
+  addedLine: (no: number, owner: string, due: string, text: string): string =>
+    `課題第${no}号を登録しました(担当 ${owner}、期限 ${due})。${text}`,
+  closedLine: (no: number, because: string): string => `課題第${no}号を完了としました。変えたこと:${because}`,
+  changed: { FindingAdded: '課題を登録しました。', FindingClosed: '課題を完了としました。' },
+  columns: {
+    no: '番号',
+    text: '内容',
+    owner: '担当',
+    due: '期限',
+    state: '状態',
+    incident: '事象',
+    because: '変えたこと',
+  },
+  states: { open: '未完了', overdue: '期限超過', closed: '完了' },
+  add: '課題を登録する',
+  addHint: '期限の1週間前と期限を過ぎたときに、担当へお知らせします。個人名は書かないでください。',
+  dueHint: '例:3月31日、2027-03-31',
+  choose: '選択してください',
+  incidentHint: '振り返った事象の番号(分かる場合)',
+  close: '完了とする',
+  closeWhich: (no: number): string => `第${no}号を完了とする`,
+  olderClosed: (count: number): string => `完了した課題${count}件`,
+  leftOut: (count: number): string => `ほか${count}件。画面の「課題」で全てを確認できます。`,
+};
