@@ -89,6 +89,7 @@ export const storeReader = (session: Session): StoreReader => ({
     (await session.all('pinsShown', { platform })).flatMap(({ conversation, ref }) =>
       ref === null ? [] : [{ conversation, ref }],
     ),
+  directoryHash: async (seq) => (await session.one('directoryHash', { seq }))?.hash,
   directoryEvents: async (afterSeq) => (await session.all('directoryAfter', { seq: afterSeq })).map(directoryEventOf),
   countDeliveries: async (id, state) => Number((await session.one('countDeliveries', { id, state }))?.count ?? 0),
   nextDeliveryDue: async (now) => {

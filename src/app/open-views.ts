@@ -16,6 +16,7 @@ import { courseView } from '../views/course.ts';
 import { findingOwners, findingsView } from '../views/findings.ts';
 import { nowSteps } from '../views/now.ts';
 import { openReminders } from '../views/open-reminders.ts';
+import { presentAlerts } from '../views/present-alerts.ts';
 import { reachedByMail } from '../views/reached-by-mail.ts';
 import { callsView } from '../views/read-calls.ts';
 import { handoverToRead, handoverView, madeHandover } from '../views/read-handover.ts';
@@ -130,6 +131,7 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     preparedness: () => preparedness(handling),
     openReminders: async () => openReminders(await handling.directories.committed(), words),
     preparednessPage: async (asked) => readinessPage(await preparedness(handling), words, asked),
+    presentAlerts: async () => presentAlerts((await handling.directories.committed()).monitored, clock.now(), words),
     findings: async () =>
       findingsView((await handling.directories.committed()).findings, localDate(clock.now()), words),
     findingOwners: () => findingOwners(words),

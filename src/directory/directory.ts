@@ -4,6 +4,7 @@ import type { RoleId, SectionId } from '../plan/plan.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { type AccessEvent, type AccessRegister, evolveAccess, isAccessEvent, NO_ACCESS } from './access.ts';
 import type { Actor } from './actor.ts';
+import { type AlertEvent, evolveMonitored, isAlertEvent, type Monitored, NOTHING_MONITORED } from './alert.ts';
 import { evolveFindings, type FindingEvent, type Findings, isFindingEvent } from './finding.ts';
 import { evolveKit, type KeptKitSheet, type KitEvent } from './kit.ts';
 import {
@@ -46,7 +47,14 @@ export type Duty =
   | { readonly as: 'staff' | 'manager'; readonly section: SectionId }
   | { readonly as: 'role'; readonly role: RoleId };
 
-export type DirectoryEvent = LinkEvent | AccessEvent | KitEvent | PreparingEvent | ReminderEvent | FindingEvent;
+export type DirectoryEvent =
+  | LinkEvent
+  | AccessEvent
+  | KitEvent
+  | PreparingEvent
+  | ReminderEvent
+  | FindingEvent
+  | AlertEvent;
 
 export type LinkEvent =
   | { readonly type: 'ConversationLinked'; readonly target: LinkTarget; readonly place: Place }
@@ -78,6 +86,8 @@ export interface Directory {
   readonly reminders: Reminders;
   /** What was learnt, until it is closed and after. */
   readonly findings: Findings;
+  /** What monitoring and backups told. */
+  readonly monitored: Monitored;
 }
 
 export interface Link {
@@ -100,6 +110,7 @@ export const NOBODY_YET: Directory = {
   prepared: NOTHING_PREPARED,
   reminders: new Map(),
   findings: new Map(),
+  monitored: NOTHING_MONITORED,
 };
 
 export const evolveDirectory = (directory: Directory, recorded: RecordedDirectoryEvent): Directory => {
@@ -107,6 +118,7 @@ export const evolveDirectory = (directory: Directory, recorded: RecordedDirector
   if (isAccessEvent(event)) return { ...directory, seq, access: evolveAccess(directory.access, event, at) };
   if (event.type === 'KitMade') return { ...directory, seq, kit: evolveKit(directory.kit, event, at, actor.label) };
   if (isReminderEvent(event)) return { ...directory, seq, reminders: evolveReminders(directory.reminders, event) };
+  if (isAlertEvent(event)) return { ...directory, seq, monitored: evolveMonitored(directory.monitored, event, at) };
   if (isFindingEvent(event)) {
     const { findings, reminders } = directory;
     return {

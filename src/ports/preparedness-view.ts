@@ -1,7 +1,7 @@
 // 備え: how ready each section and each system is, what is missing, who owes it and until when. The shape of `GET /api/readiness`.
 import type { Held } from '../plan/plan-section.ts';
 import type { Card } from '../posts/card.ts';
-import type { LocalDate } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 
 export interface PreparednessView {
   /** The day it was looked at, and the fiscal year of that day. */
@@ -20,6 +20,17 @@ export interface OpenReminder {
   readonly title: string;
   readonly overdue: boolean;
   readonly isFinding: boolean;
+}
+
+/** A group of alerts that somebody should look at, and what may be declared of it. */
+export interface PresentAlert {
+  /** As `POST /hooks/alerts` answered. */
+  readonly group: string;
+  readonly title: string;
+  readonly source: string;
+  readonly count: number;
+  readonly heardAt: Instant;
+  readonly proposal?: { readonly scenario: string; readonly situation: string };
 }
 
 /** `unset`: nobody has said. */
@@ -52,6 +63,8 @@ export interface SystemPreparedness {
   readonly offsiteBackup?: 'available' | 'planned' | 'none';
   /** 最終正常取得日. */
   readonly offsiteBackupAt?: LocalDate;
+  /** Its job told of a failure after that. */
+  readonly offsiteBackupFailedAt?: LocalDate;
   readonly lastDrill?: LocalDate;
   /** A meeting has decided that its backup is kept elsewhere. */
   readonly offsiteDecided?: { readonly saidBy: string; readonly at: LocalDate };

@@ -44,6 +44,8 @@ export interface StoreReader {
   pinsShown(platform: string): Promise<readonly { readonly conversation: string; readonly ref: string }[]>;
   /** The log of links and people, in order, `seq > afterSeq`. */
   directoryEvents(afterSeq: number): Promise<readonly RecordedDirectoryEvent[]>;
+  /** The hash of that event of the same log: what was folded up to there, was folded from this. */
+  directoryHash(seq: number): Promise<string | undefined>;
   /** How many deliveries of the incident stand in that state. */
   countDeliveries(id: IncidentId, state: DeliveryState): Promise<number>;
   /**

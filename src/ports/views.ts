@@ -14,7 +14,13 @@ import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
 import type { LogKind, ReportsView } from './incident-pages.ts';
 import type { NowStep } from './now-view.ts';
-import type { OpenReminder, PreparednessAsked, PreparednessPage, PreparednessView } from './preparedness-view.ts';
+import type {
+  OpenReminder,
+  PreparednessAsked,
+  PreparednessPage,
+  PreparednessView,
+  PresentAlert,
+} from './preparedness-view.ts';
 import type { CrewView, PlatformView, RestoredView, StageView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
@@ -70,6 +76,8 @@ export interface Views {
   openReminders(): Promise<readonly OpenReminder[]>;
   /** The same as a page shows it; undefined when there is no such section, or no system from there on. */
   preparednessPage(asked: PreparednessAsked): Promise<PreparednessPage | undefined>;
+  /** 監視からの通知: what is firing now, newest first. */
+  presentAlerts(): Promise<readonly PresentAlert[]>;
   /** 課題: what is open first, by its day; and who may own one, by id. */
   findings(): Promise<readonly FindingView[]>;
   findingOwners(): Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
 // Wiring: the one file that knows every adapter. It puts the rooms together and takes them apart again.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import express from 'express';
+import { mountAlertHook } from '../../adapters/alerts/alert-hook.ts';
 import { openStore } from '../../adapters/store/open-store.ts';
 import type { TeamsDeps } from '../../adapters/teams/teams.ts';
 import { mountConsole } from '../../adapters/web/web-console.ts';
@@ -9,6 +11,7 @@ import { openAccess } from '../app/access/open-access.ts';
 import { guessing } from '../app/access/watch-guessing.ts';
 import { changes as changesOf } from '../app/changes.ts';
 import { directories } from '../app/directories.ts';
+import { alertDesk } from '../app/hear/hear-alerts.ts';
 import { incidentStates } from '../app/incident-states.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { type Engine, engine as engineOf } from '../app/show/keep-shown.ts';
@@ -139,6 +142,8 @@ export const compose = async (
   const app = express();
   app.disable('x-powered-by');
   for (const chat of chats) await chat.listen(app, desk);
+  const alerts = { desk: alertDesk(handling, engine.wake), secrets: config.alerts ?? {}, clock, logger, texts };
+  mountAlertHook(app, alerts);
   const { paper, numbersOf } = channels;
   const access = openAccess({ store, clock, directories: directory, plan, texts, platform: WEB });
   mountConsole(app, {

@@ -4,6 +4,7 @@ import { withoutPassword } from '../ports/without-password.ts';
 import { present } from '../present.ts';
 import type { Locale } from '../texts/texts.ts';
 import { AddressEnvironment } from './config/address-settings.ts';
+import { ALERT_SECRETS, AlertEnvironment, type AlertSettings, alertSettings } from './config/alert-settings.ts';
 import { FilesEnvironment, type FilesSettings, filesSettings } from './config/files-settings.ts';
 import {
   MAIL_SECRETS,
@@ -25,6 +26,8 @@ export interface Config {
   readonly addresses?: readonly string[];
   /** Absent when people come by plain HTTP. */
   readonly tls?: TlsSettings;
+  /** Who may tell of alerts; with neither of them nobody. */
+  readonly alerts?: AlertSettings;
   readonly databaseUrl: string;
   readonly planFolder: string;
   readonly locale: Locale;
@@ -69,6 +72,7 @@ const Environment = z.object({
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(' | ')).default('info'),
   ...AddressEnvironment,
+  ...AlertEnvironment,
   ...TlsEnvironment,
   ...FilesEnvironment,
   ...MailEnvironment,
@@ -104,6 +108,7 @@ export const readConfig = (env: Env): Config | SettingFaults => {
     port: PORT,
     host: HOST,
     addresses: BCP_ADDRESSES,
+    alerts: alertSettings(values),
     databaseUrl: DATABASE_URL,
     planFolder: BCP_PLAN,
     locale: BCP_LOCALE,
@@ -121,7 +126,7 @@ const faultsIn = (settings: object | SettingFaults | undefined): readonly Settin
 const used = <T extends object>(settings: T | SettingFaults | undefined): T | undefined =>
   settings !== undefined && 'faults' in settings ? undefined : settings;
 
-const SECRETS: readonly string[] = [...MAIL_SECRETS, ...SLACK_SECRETS, ...TEAMS_SECRETS];
+const SECRETS: readonly string[] = [...ALERT_SECRETS, ...MAIL_SECRETS, ...SLACK_SECRETS, ...TEAMS_SECRETS];
 
 /** What was given is shown, unless it is a secret. */
 const faultOf = (issue: z.core.$ZodIssue, env: Env): SettingFault => {

@@ -3,6 +3,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { accessEn } from './en/access.ts';
 import { accountableEn } from './en/accountable.ts';
+import { alertsEn } from './en/alerts.ts';
 import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { datesEn } from './en/dates.ts';
@@ -40,6 +41,7 @@ import { tellingEn } from './en/telling.ts';
 import { wordsEn } from './en/words.ts';
 import { accessJa } from './ja/access.ts';
 import { accountableJa } from './ja/accountable.ts';
+import { alertsJa } from './ja/alerts.ts';
 import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { datesJa } from './ja/dates.ts';
@@ -112,6 +114,7 @@ const japanese = (ward: WardWords) => ({
   register: registerJa,
   preparing: preparingJa,
   findings: findingsJa,
+  alerts: alertsJa,
   planSheet: planSheetJa,
   duties: dutiesJa,
   accountable: accountableJa,
@@ -155,6 +158,7 @@ const english = (ward: WardWords): Texts => ({
   register: registerEn,
   preparing: preparingEn,
   findings: findingsEn,
+  alerts: alertsEn,
   planSheet: planSheetEn,
   duties: dutiesEn,
   accountable: accountableEn,

@@ -15,7 +15,7 @@ import type {
 } from '../ports/preparedness-view.ts';
 import type { Vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
-import { type LocalDate, localDate } from '../time.ts';
+import { type Instant, type LocalDate, localDate } from '../time.ts';
 
 export interface Preparing {
   readonly words: Vocabulary;
@@ -45,6 +45,8 @@ const beginning = ({ preparation }: Plan): string => preparation?.fiscalYearBegi
 const systemPreparedness = (system: System, { words, directory, lastDrills }: Preparing): SystemPreparedness => {
   const { id, no, section, impact, relatedServices, procedure, offsiteBackup } = system;
   const decided = directory.prepared.offsite.get(id);
+  const lastGood = newestOf(offsiteBackup?.lastGood, directory.monitored.goodBackups.get(id)?.at);
+  const failed = directory.monitored.failedBackups.get(id)?.at;
   return {
     id,
     no,
@@ -53,10 +55,20 @@ const systemPreparedness = (system: System, { words, directory, lastDrills }: Pr
     ...present({ impact: impact ?? undefined, lastDrill: lastDrills.get(id) }),
     services: relatedServices.length,
     procedure: procedure?.state ?? 'unset',
-    ...present({ offsiteBackup: offsiteBackup?.state, offsiteBackupAt: offsiteBackup?.lastGood }),
+    ...present({ offsiteBackup: offsiteBackup?.state, offsiteBackupAt: lastGood }),
+    ...(failed !== undefined && localDate(failed) > (lastGood ?? '')
+      ? { offsiteBackupFailedAt: localDate(failed) }
+      : {}),
     ...(decided === undefined ? {} : { offsiteDecided: { saidBy: decided.saidBy, at: localDate(decided.at) } }),
   };
 };
+
+/** What the register says, and what the backup's own job told. */
+const newestOf = (written: LocalDate | undefined, told: Instant | undefined): LocalDate | undefined =>
+  [written, told === undefined ? undefined : localDate(told)]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 
 const latestBySection = (systems: readonly SystemPreparedness[]): ReadonlyMap<string, LocalDate> => {
   const latest = new Map<string, LocalDate>();

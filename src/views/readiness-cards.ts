@@ -217,6 +217,7 @@ export const systemCells = (
     procedure,
     offsiteBackup,
     offsiteBackupAt,
+    offsiteBackupFailedAt,
     lastDrill,
     offsiteDecided,
   }: SystemPreparedness,
@@ -224,7 +225,9 @@ export const systemCells = (
 ): readonly string[] => {
   const { preparing: say, duties } = words.texts;
   const state = offsiteBackup === undefined ? say.unset : say.offsite[offsiteBackup];
-  const kept = offsiteBackupAt === undefined ? state : say.offsite.lastGood(state, dayText(offsiteBackupAt, words));
+  const good = offsiteBackupAt === undefined ? state : say.offsite.lastGood(state, dayText(offsiteBackupAt, words));
+  const kept =
+    offsiteBackupFailedAt === undefined ? good : say.offsite.failed(good, dayText(offsiteBackupFailedAt, words));
   const decided =
     offsiteDecided === undefined ? '' : `(${say.decided(offsiteDecided.saidBy, dayText(offsiteDecided.at, words))})`;
   return [

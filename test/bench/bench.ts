@@ -1,7 +1,9 @@
 // `npm run bench`: measures what people wait for and what a command costs, and prints one table. It asserts nothing.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alertRows } from './alert-storm.ts';
 import { byEvents, bySystems } from './command-cost.ts';
 import { listenerRows } from './console/listener-latency.ts';
 import { logInRows, startWithAccountsRows } from './console/log-in-cost.ts';
@@ -34,6 +36,7 @@ try {
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
   const contacts = await step('telling people', () => contactRows(folder));
+  const alerts = await step('a storm of alerts', () => alertRows(folder));
   const pages = await step('pages of the console', () => pageRows(folder));
   const listeners = await step('300 browsers that listen', () => listenerRows(folder));
   const logIns = await step('log-ins', () => logInRows(folder));
@@ -55,6 +58,7 @@ try {
     { title: 'the picture of the recovery, from the log to its SVG; floor: 38 systems', rows: systems.picture },
     { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
     { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },
+    { title: 'a storm of alerts until its post is shown; floor: as many notes in an incident', rows: alerts },
     { title: 'a page of the console, KiB on the wire; floor: a bare static page of the same size', rows: pages },
     { title: 'browsers that listen', rows: listeners.latency },
     { title: 'coming in', rows: logIns },

@@ -3,12 +3,14 @@ import { openStore } from '../../adapters/store/open-store.ts';
 import { webMessenger } from '../../adapters/web/web-messenger.ts';
 import { changes } from '../../src/app/changes.ts';
 import { directories } from '../../src/app/directories.ts';
+import { alertDesk } from '../../src/app/hear/hear-alerts.ts';
 import { incidentStates } from '../../src/app/incident-states.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { engine } from '../../src/app/show/keep-shown.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planHash } from '../../src/plan/read/load-plan.ts';
 import { planJson } from '../../src/plan/read/plan-json.ts';
+import type { AlertDesk } from '../../src/ports/alert-desk.ts';
 import type { Desk, Reply } from '../../src/ports/desk.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -27,6 +29,7 @@ export interface InProcess {
   /** What the clock's wake-up does. */
   tick(): Promise<void>;
   /** Delivers until nothing is owed. */
+  readonly alerts: AlertDesk;
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,7 +52,7 @@ export const openInProcess = async (url: string, plan: Plan, { waking = false } 
   const told = changes();
   const linked = directories(store);
   const kept = engine(
-    { store, messengers, clock, logger: SILENT, recording, owner: 'bench', directories: linked },
+    { store, messengers, clock, logger: SILENT, recording, owner: 'bench', directories: linked, plan: () => plan },
     told,
   );
   const handling = {
@@ -76,6 +79,7 @@ export const openInProcess = async (url: string, plan: Plan, { waking = false } 
         by: { platform: 'web', id: 'local', as },
         ...(incident === undefined ? {} : { incident }),
       }),
+    alerts: alertDesk(handling, waking ? kept.wake : () => {}),
     tick: kept.tick,
     settle: async () => {
       while (await kept.runOnce()) {

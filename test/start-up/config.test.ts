@@ -41,6 +41,8 @@ describe('what is half set', () => {
   test.each([
     ['a token that cannot hear', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
     ['a secret that cannot speak', { SLACK_SIGNING_SECRET: 'shh' }, 'SLACK_BOT_TOKEN'],
+    ['a short token for alerts', { BCP_ALERT_TOKEN: 'short' }, 'BCP_ALERT_TOKEN'],
+    ['a short secret for alerts', { BCP_ALERT_SECRET: 'short' }, 'BCP_ALERT_SECRET'],
     ['an app without its password', { TEAMS_APP_ID: TEAMS.TEAMS_APP_ID }, 'TEAMS_APP_PASSWORD'],
     ['a password without its app', { TEAMS_APP_PASSWORD: 'shh' }, 'TEAMS_APP_ID'],
     ['a certificate without its app', { TEAMS_APP_CERTIFICATE_FILE: CERTIFICATE }, 'TEAMS_APP_ID'],

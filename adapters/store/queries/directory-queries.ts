@@ -11,6 +11,9 @@ export const directoryQueries = (db: Db) => ({
       .where('seq', '>', p.seq)
       .orderBy('seq'),
   ),
+  directoryHash: given<{ seq: number }>()((p) =>
+    db.selectFrom('directory_events').select('hash').where('seq', '=', p.seq),
+  ),
   directoryChain: given<None>()(() => db.selectFrom('directory_events').selectAll().orderBy('seq')),
   directoryHead: given<None>()(() =>
     db.selectFrom('directory_head').select(['seq', 'hash']).where('id', '=', sql.lit(1)),

@@ -240,6 +240,7 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     sql: 'select "seq", "at", "type", "body", "actor", "what" from "directory_events" where "seq" > ? order by "seq"',
     params: ['seq'],
   },
+  directoryHash: { sql: 'select "hash" from "directory_events" where "seq" = ?', params: ['seq'] },
   directoryChain: { sql: 'select * from "directory_events" order by "seq"', params: [] },
   directoryHead: { sql: 'select "seq", "hash" from "directory_head" where "id" = 1', params: [] },
   insertDirectoryEvent: {

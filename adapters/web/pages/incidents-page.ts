@@ -1,5 +1,5 @@
 // The first page: is something going on, and what is mine in it? With the way to declare what has just begun.
-import type { OpenReminder } from '../../../src/ports/preparedness-view.ts';
+import type { OpenReminder, PresentAlert } from '../../../src/ports/preparedness-view.ts';
 import type { IncidentSummary, IncidentView, Readiness, SectionView, Views } from '../../../src/ports/views.ts';
 import { incidentPath, sectionPath } from '../card-html.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -15,6 +15,7 @@ interface Shown {
   readonly scenarios: ReturnType<Views['scenarios']>;
   /** Undefined while nobody has looked yet. */
   readonly readiness: Readiness | undefined;
+  readonly alerts: readonly PresentAlert[];
   readonly reminders: readonly OpenReminder[];
 }
 
@@ -34,6 +35,7 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
         open.map(({ id }) => id),
         page,
       )}</div>
+      <div ${live('alerts')}>${told(shown.alerts, page)}</div>
       <section ${live('open')} aria-labelledby="open-title">
         <h2 id="open-title">${say.open}</h2>
         ${open.length === 0 ? html`<p class="calm-box">${ownPages.list.noneOpen}</p>` : open.map((one) => goingOn(one, shown, page))}
@@ -47,6 +49,25 @@ export const incidentsPage = (page: Page, shown: Shown): Html => {
 const wayToDeclare = ({ texts: { ownPages } }: Page): Html => {
   const { list: say } = ownPages;
   return html`<p class="to-declare"><a class="button" href="/declare">${say.declare}</a> <span class="hint">${say.declareHint}</span></p>`;
+};
+
+const MOST_ALERTS = 3;
+
+/** 監視からの通知: only people declare; the way leads through the two steps, with what is known filled in. */
+const told = (alerts: readonly PresentAlert[], page: Page): Html => {
+  if (alerts.length === 0) return nothing;
+  const { alerts: say, ownPages, dates } = page.texts;
+  const rest = alerts.length - MOST_ALERTS;
+  return html`<section class="panel-body" aria-labelledby="alerts-title">
+    <h2 id="alerts-title">${say.heading}</h2>
+    <ul>${alerts.slice(0, MOST_ALERTS).map(
+      ({ group, title, source, count, heardAt, proposal }) => html`<li><b>${say.title(title, count)}</b>
+        <span class="hint">${source} ${dates.near(heardAt, page.now)}</span>
+        ${proposal !== undefined && may(page, 'declare') ? html`<a class="button" href="/declare?alert=${group}">${ownPages.list.declare}</a>` : nothing}</li>`,
+    )}</ul>
+    ${rest > 0 ? html`<p class="hint">${page.texts.preparing.reminders.more(rest)}</p>` : nothing}
+    <p class="hint">${say.onlyPeople}</p>
+  </section>`;
 };
 
 const MOST_RECALLED = 5;

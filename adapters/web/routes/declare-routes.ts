@@ -32,8 +32,15 @@ const first = async (visit: Visit): Promise<void> => {
     dropDraft(req, res);
     return res.redirect(303, DECLARE_PATH);
   }
-  const fields = draftOf(req, nowMs(visit));
+  const fields = draftOf(req, nowMs(visit)) ?? (await proposedBy(visit));
   await draw(visit, fields === undefined ? {} : { typed: { form: DECLARE_FORM, fields } });
+};
+
+/** What monitoring told is filled in by its group alone: no link can put other words into a declaration. */
+const proposedBy = async ({ req, deps }: Visit): Promise<Readonly<Record<string, string>> | undefined> => {
+  const { alert } = req.query;
+  if (typeof alert !== 'string') return undefined;
+  return (await deps.desk.views.presentAlerts()).find(({ group }) => group === alert)?.proposal;
 };
 
 type About = Pick<Page, 'typed' | 'refused'>;

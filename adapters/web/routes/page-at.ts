@@ -83,6 +83,7 @@ const firstPage = async (page: Page, { desk: { views }, readiness }: PageSources
   // One whose record is damaged is listed all the same; its own page says what is wrong with it.
   const standing = await Promise.all(open.map(({ id }) => views.incident(id).catch(() => undefined)));
   return incidentsPage(page, {
+    alerts: await views.presentAlerts(),
     reminders: await views.openReminders(),
     incidents,
     views: new Map(standing.flatMap((view) => (view === undefined ? [] : [[view.id, view]]))),

@@ -1,4 +1,6 @@
 // Links and people in words: what a target, a duty and a change of the directory are called.
+
+import { type AlertEvent, isAlertEvent } from '../../directory/alert.ts';
 import type { Duty, LinkEvent, LinkTarget, Person } from '../../directory/directory.ts';
 import { type FindingEvent, isFindingEvent } from '../../directory/finding.ts';
 import { isPreparingEvent, type PreparingEvent } from '../../directory/preparing.ts';
@@ -25,10 +27,11 @@ export const termText = ({ from, to }: Term, { texts }: Vocabulary): string =>
 
 /** One line for each event: what the log keeps, and what the person who said it reads. */
 /** What people and the clock did outside any incident, beside the log of who came in (access-words.ts) and the paper. */
-type SaidEvent = LinkEvent | PreparingEvent | ReminderEvent | FindingEvent;
+type SaidEvent = LinkEvent | PreparingEvent | ReminderEvent | FindingEvent | AlertEvent;
 
 export const directoryLine = (event: SaidEvent, words: Vocabulary): string => {
   if (isFindingEvent(event)) return findingLine(event, words);
+  if (isAlertEvent(event)) return alertLine(event, words);
   if (isReminderEvent(event)) return reminderLine(event, words);
   if (isPreparingEvent(event)) return preparingLine(event, words);
   const { directory: say } = words.texts;
@@ -62,6 +65,16 @@ const reminderLine = (event: ReminderEvent, words: Vocabulary): string => {
       return say.line(say.roster, sections, due, event.again === true);
     }
   }
+};
+
+const alertLine = (event: AlertEvent, words: Vocabulary): string => {
+  const { alerts: say, words: terms } = words.texts;
+  if (event.type === 'BackupHeard') {
+    const systems = terms.list(event.systems.map((id) => words.system(id))) || say.unnamedSystems;
+    return say.backupLine(event.source, systems, event.result === 'ok');
+  }
+  const firing = event.whole?.firing ?? event.heard.filter(({ state }) => state === 'firing').length;
+  return say.line(event.source, event.title, firing);
 };
 
 const findingLine = (event: FindingEvent, words: Vocabulary): string => {

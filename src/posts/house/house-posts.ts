@@ -1,10 +1,13 @@
 // Posts outside any incident, as a pure function of the log of links and people: those that an event makes or touches.
+
+import { isAlertEvent } from '../../directory/alert.ts';
 import type { Directory, RecordedDirectoryEvent } from '../../directory/directory.ts';
 import { isFindingEvent, isOpenFinding } from '../../directory/finding.ts';
 import { isPreparingEvent } from '../../directory/preparing.ts';
 import { isAbout, isReminderEvent, remindersOf } from '../../directory/reminding.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { alertKey, alertPost } from './alert-post.ts';
 import { findingKey, findingPost } from './finding-post.ts';
 import { reminderPost } from './reminder-post.ts';
 
@@ -17,7 +20,11 @@ export const housePostsAfter = (
   return housePosts(directory, words, (key) => touched.has(key));
 };
 
+/** Alerts first: they are what somebody waits for. */
 const housePosts = (directory: Directory, words: Vocabulary, isWanted: (key: string) => boolean): readonly Post[] => [
+  ...[...directory.monitored.groups.values()]
+    .filter((group) => isWanted(alertKey(group)))
+    .map((group) => alertPost(group, words)),
   ...[...directory.findings.values()]
     .filter(({ no }) => isWanted(findingKey(no)))
     .map((finding) => findingPost(finding, words)),
@@ -27,6 +34,7 @@ const housePosts = (directory: Directory, words: Vocabulary, isWanted: (key: str
 ];
 
 const touchedBy = (event: RecordedDirectoryEvent['event'], { reminders, findings }: Directory): readonly string[] => {
+  if (isAlertEvent(event)) return event.type === 'AlertHeard' ? [alertKey(event)] : [];
   if (isReminderEvent(event)) return remindersOf(event).map(({ key }) => key);
   // What is open is shown where its owner is now.
   if (event.type === 'ConversationLinked' || event.type === 'ConversationUnlinked')

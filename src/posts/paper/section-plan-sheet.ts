@@ -120,7 +120,7 @@ const systemPart = (system: System, words: Vocabulary): Part => {
   const { planSheet: say, preparing, duties } = words.texts;
   const { labels } = say;
   const { unset: _, ...held } = preparing.held;
-  const { lastGood: _lastGood, ...offsite } = preparing.offsite;
+  const { lastGood: _lastGood, failed: _failed, ...offsite } = preparing.offsite;
   const { procedure, offsiteBackup } = system;
   return {
     heading: say.system(words.system(system.id)),

@@ -46,6 +46,7 @@ export const preparingEn: typeof preparingJa = {
     planned: 'planned',
     none: 'no',
     lastGood: (state, day) => `${state} (last good ${day})`,
+    failed: (state, day) => `${state} (failed ${day})`,
   },
   candidatesTitle: 'Candidates for an off-site backup (largest impact first; a meeting decides)',
   candidatesUnset: (count) => `${count} systems without an impact are not among them.`,

@@ -46,6 +46,7 @@ export const preparingJa = {
     planned: '予定',
     none: '無',
     lastGood: (state: string, day: string): string => `${state}（最終正常 ${day}）`,
+    failed: (state: string, day: string): string => `${state}（${day}に失敗）`,
   },
   candidatesTitle: '遠隔地バックアップの候補（影響規模の大きい順。対象は会議が決定します）',
   candidatesUnset: (count: number): string => `影響規模が未設定のシステム${count}件は、順に含めていません。`,

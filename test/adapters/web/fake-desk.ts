@@ -5,7 +5,7 @@ import type { Desk, Intent, Reply } from '../../../src/ports/desk.ts';
 import type { FindingView } from '../../../src/ports/findings-view.ts';
 import type { ReportsView } from '../../../src/ports/incident-pages.ts';
 import type { NowStep } from '../../../src/ports/now-view.ts';
-import type { OpenReminder, PreparednessView } from '../../../src/ports/preparedness-view.ts';
+import type { OpenReminder, PreparednessView, PresentAlert } from '../../../src/ports/preparedness-view.ts';
 import type { TellingView } from '../../../src/ports/telling-view.ts';
 import type { ActorChoice, ChronologyEntry, IncidentView, PostView, Readiness } from '../../../src/ports/views.ts';
 import type { Card, QuestionRow } from '../../../src/posts/card.ts';
@@ -182,6 +182,17 @@ const recalled: readonly OpenReminder[] = [
 
 const findings: readonly FindingView[] = [];
 
+const alerts: readonly PresentAlert[] = [
+  {
+    group: '0123456789abcdef',
+    title: '共用ストレージの応答がない',
+    source: 'alertmanager',
+    count: 3,
+    heardAt: '2025-12-04T11:19:00.000+09:00' as Instant,
+    proposal: { scenario: 'iaas-down', situation: '監視(alertmanager)からの通知:共用ストレージの応答がない' },
+  },
+];
+
 const prepared: PreparednessView = {
   asOf: '2025-12-04' as PreparednessView['asOf'],
   fiscalYear: {
@@ -229,6 +240,7 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       preparedness: async () => prepared,
+      presentAlerts: async () => alerts,
       findings: async () => findings,
       findingOwners: () => ({ taxation: '税務課', roads: '道路課' }),
       openReminders: async () => recalled,

@@ -174,6 +174,21 @@ describe('the first page', () => {
   });
 });
 
+describe('what monitoring tells', () => {
+  test('stands on the first page, and leads to a declaration with what is known filled in; no other words get in', async () => {
+    const browser = browserOf(server);
+    await browser.visit('/');
+    await browser.send('/actor', { as: 'info-systems-manager' });
+    const { body } = await browser.visit('/');
+    expect(body).toContain('【監視】共用ストレージの応答がない(発生中3件)');
+    expect(body).toContain('href="/declare?alert=0123456789abcdef"');
+    const declared = (await browser.visit('/declare?alert=0123456789abcdef&situation=somebody')).body;
+    expect(declared).toContain('監視(alertmanager)からの通知:共用ストレージの応答がない</textarea>');
+    expect(declared).not.toContain('somebody');
+    expect((await browser.visit('/declare?alert=such')).body).not.toContain('監視(alertmanager)');
+  });
+});
+
 describe('the page of an incident', () => {
   test('shows the next report with the time left, who is silent, and what was not delivered', async () => {
     const { body } = await browserOf(server).visit(INCIDENT_PAGE);
