@@ -2,6 +2,7 @@
 // The zod schema and its type share a name; docs of each field are in data/README.md.
 import { z } from 'zod';
 import { ChannelPattern, Contacting, Route, RuleSet, Stage, Task } from './plan-contacting.ts';
+import { DrillScript } from './plan-drills.ts';
 import { Duty, Preparation } from './plan-duties.ts';
 import { Aliases, ChannelState, Day, Id, Marks, Name, WallTimeOfDay } from './plan-parts.ts';
 import { ImpactMeaning, Platform, SystemTag } from './plan-platform.ts';
@@ -276,6 +277,8 @@ export const Plan = z.strictObject({
   /** The recovery flow (個別4); empty in a plan from before there was one. */
   steps: z.array(RecoveryStep).default([]),
   contacting: Contacting.default({ unreachedMinutes: 20, relayMinutes: 60 }),
+  /** 訓練の台本, one file each. */
+  drills: z.array(DrillScript).default([]),
 });
 export type Plan = z.infer<typeof Plan>;
 

@@ -3,7 +3,7 @@
 import { present } from '../../present.ts';
 import { ownPlanOf } from '../own-plan.ts';
 import type { Plan, Section, System } from '../plan.ts';
-import { fileOfKey, type PlanFileName, type PlanKey } from '../read/plan-files.ts';
+import { fileOfKey, type PlanKey, type PlanPlace } from '../read/plan-files.ts';
 import { termsOf } from '../ward-terms.ts';
 
 /** confirm: 要確認, sample: 仮, unset: 未設定. */
@@ -12,7 +12,7 @@ export type OpenPointKind = 'confirm' | 'sample' | 'unset';
 export interface OpenPoint {
   readonly kind: OpenPointKind;
   /** `ids` are entries of the file, such as `taxation`, or parts of them, such as `organization.contact`. */
-  readonly where: { readonly file: PlanFileName; readonly ids: readonly string[] };
+  readonly where: { readonly file: PlanPlace; readonly ids: readonly string[] };
   readonly text: { readonly ja: string; readonly en: string };
   /** Where the plan speaks of it, such as 図4. A confirm text names its own source. */
   readonly source?: string;
@@ -49,7 +49,7 @@ const idOf = (item: unknown): string | undefined => {
   return String(item.id);
 };
 
-const markedPoints = (file: PlanFileName, marked: readonly Marked[]): readonly OpenPoint[] => {
+const markedPoints = (file: PlanPlace, marked: readonly Marked[]): readonly OpenPoint[] => {
   const toConfirm = marked.filter((mark) => mark.confirm !== undefined);
   const samples = marked.filter((mark) => mark.sample);
   const confirms = Map.groupBy(toConfirm, ({ confirm = '' }) => confirm);
@@ -139,7 +139,7 @@ const missingObjectives = (system: System): readonly string[] =>
   );
 
 const unset = <T extends { readonly id: string }>(
-  file: PlanFileName,
+  file: PlanPlace,
   entries: readonly T[],
   isUnset: (entry: T) => boolean,
   source: string | undefined,
@@ -155,7 +155,7 @@ const unset = <T extends { readonly id: string }>(
 
 const point = (
   kind: OpenPointKind,
-  file: PlanFileName,
+  file: PlanPlace,
   ids: readonly string[],
   text: OpenPoint['text'],
   source?: string,

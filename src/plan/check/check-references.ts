@@ -6,8 +6,8 @@ import { isPartyGroup } from '../plan-contacting.ts';
 import { fileOfKey, type PlanKey } from '../read/plan-files.ts';
 import { describeValue, type Misfit, type PlanPath, type ReferenceTarget } from './plan-fault.ts';
 
-type Entry = Readonly<Record<string, unknown>>;
-interface Place {
+export type Entry = Readonly<Record<string, unknown>>;
+export interface Place {
   readonly at: PlanPath;
   readonly value: unknown;
 }
@@ -163,7 +163,8 @@ const orders = (raw: Entry): readonly Misfit[] => {
   return [...times, ...notAscending(hours), ...repeated(hours)];
 };
 
-const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; accepts: (entry: Entry) => boolean }>> = {
+/** Of several parts of the plan, the first is the one that a fault names. */
+const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; or?: PlanKey; accepts: (entry: Entry) => boolean }>> = {
   department: { key: 'departments', accepts: () => true },
   section: { key: 'sections', accepts: () => true },
   system: { key: 'systems', accepts: () => true },
@@ -176,20 +177,23 @@ const targets: Readonly<Record<ReferenceTarget, { key: PlanKey; accepts: (entry:
   system_tag: { key: 'systemTags', accepts: () => true },
   stage: { key: 'stages', accepts: () => true },
   rule_set: { key: 'ruleSets', accepts: () => true },
+  scenario: { key: 'scenarios', accepts: () => true },
+  audience: { key: 'sections', or: 'roles', accepts: () => true },
+  post_or_section: { key: 'roles', or: 'sections', accepts: () => true },
   approving_role: { key: 'roles', accepts: ({ may }) => Array.isArray(may) && may.includes('approve') },
 };
 
 const targetIds = (raw: Entry, target: ReferenceTarget): readonly string[] | undefined => {
-  const { key, accepts } = targets[target];
-  const entries = raw[key];
-  if (!Array.isArray(entries)) return undefined;
-  return entries.flatMap((entry) => {
+  const { key, or, accepts } = targets[target];
+  const lists = (or === undefined ? [key] : [key, or]).map((one) => raw[one]);
+  if (!lists.every((list) => Array.isArray(list))) return undefined;
+  return lists.flat().flatMap((entry) => {
     const { id } = asEntry(entry);
     return typeof id === 'string' && accepts(asEntry(entry)) ? [id] : [];
   });
 };
 
-const unknownIds = (raw: Entry, to: ReferenceTarget, places: readonly Place[]): readonly Misfit[] => {
+export const unknownIds = (raw: Entry, to: ReferenceTarget, places: readonly Place[]): readonly Misfit[] => {
   const ids = targetIds(raw, to);
   if (ids === undefined) return [];
   const known = new Set(ids);
@@ -206,7 +210,7 @@ const nearest = (text: string, ids: readonly string[]): readonly string[] => {
   return distance(text, best) <= Math.max(2, text.length / 2) ? [best] : [];
 };
 
-const repeated = (places: readonly Place[]): readonly Misfit[] => {
+export const repeated = (places: readonly Place[]): readonly Misfit[] => {
   const first = new Map<unknown, PlanPath>();
   return places.flatMap(({ at, value }): readonly Misfit[] => {
     if (typeof value !== 'string' && typeof value !== 'number') return [];
@@ -236,13 +240,13 @@ const channelOrders = (raw: Entry): readonly (readonly Place[])[] =>
   );
 
 /** One field of every entry of a list. */
-const column = (of: Entry, key: string, field: string, above: PlanPath = []): readonly Place[] =>
+export const column = (of: Entry, key: string, field: string, above: PlanPath = []): readonly Place[] =>
   items(of[key], [...above, key], (places) =>
     places.map(({ at, value }) => ({ at: [...at, field], value: asEntry(value)[field] })),
   );
 
-const items = <T>(list: unknown, at: PlanPath, use: (places: readonly Place[]) => readonly T[]): readonly T[] =>
+export const items = <T>(list: unknown, at: PlanPath, use: (places: readonly Place[]) => readonly T[]): readonly T[] =>
   Array.isArray(list) ? use(list.map((value, index) => ({ at: [...at, index], value }))) : [];
 
-const asEntry = (value: unknown): Entry =>
+export const asEntry = (value: unknown): Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Entry) : {};

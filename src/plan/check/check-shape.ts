@@ -59,7 +59,7 @@ const expectation = (issue: Issue): Expected => {
     case 'invalid_union':
       return value(issue.path.includes('accessPlaces') ? 'text' : 'all_or_system_ids');
     case 'custom':
-      return value((issue.params?.is as 'day' | 'month_day' | undefined) ?? 'time_of_day');
+      return value((issue.params?.is as 'day' | 'month_day' | 'one_condition' | undefined) ?? 'time_of_day');
     default:
       return value('text');
   }

@@ -16,6 +16,9 @@ export type ReferenceTarget =
   | 'platform'
   | 'system_tag'
   | 'stage'
+  | 'scenario'
+  | 'audience'
+  | 'post_or_section'
   | 'approving_role';
 
 export type Expected =
@@ -34,6 +37,9 @@ export type Expected =
   /** A text of so many characters at most. */
   | { readonly is: 'no_longer_than'; readonly limit: number }
   | { readonly is: 'ascending' }
+  /** A time of a drill's script, such as `第1日 07:40`. */
+  | { readonly is: 'not_before'; readonly time: string }
+  | { readonly is: 'earlier_inject'; readonly no: number }
   | { readonly is: 'in_file'; readonly file: string }
   | { readonly is: 'present' }
   | { readonly is: 'visible' }
@@ -53,7 +59,8 @@ export type ValueType =
   | 'time_of_day'
   | 'day'
   | 'month_day'
-  | 'all_or_system_ids';
+  | 'all_or_system_ids'
+  | 'one_condition';
 
 export type PlanFaultCode =
   | 'missing_file'
@@ -71,7 +78,10 @@ export type PlanFaultCode =
   | 'wrong_value'
   | 'unknown_reference'
   | 'duplicate_value'
-  | 'wrong_order';
+  | 'wrong_order'
+  | 'before_start'
+  | 'loop'
+  | 'never_measured';
 
 /** A fault before it is known where in the files it stands. */
 export interface Misfit {

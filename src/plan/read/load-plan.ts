@@ -1,15 +1,16 @@
 // Reads the plan's folder of YAML files into one checked plan, or into every fault that stands in the way.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { checkDrills } from '../check/check-drills.ts';
 import { checkReferences } from '../check/check-references.ts';
 import { checkShape } from '../check/check-shape.ts';
-import type { Expected, Misfit, PlanFault, PlanFaultCode } from '../check/plan-fault.ts';
-import { locate, type Position, positionOf, startOfOpenText } from '../check/yaml-position.ts';
+import type { Misfit, PlanFault } from '../check/plan-fault.ts';
+import { locate } from '../check/yaml-position.ts';
 import type { Plan } from '../plan.ts';
-import { hiddenCharacters, readText } from './plan-bytes.ts';
+import { hiddenCharacters } from './plan-bytes.ts';
 import {
+  DRILLS_FOLDER,
   fileOfKey,
   isOptionalFile,
   isPlanKey,
@@ -19,6 +20,7 @@ import {
   planFileNames,
 } from './plan-files.ts';
 import { planJson } from './plan-json.ts';
+import { parseYamlFile, readYamlFile, START, type YamlFile } from './yaml-file.ts';
 
 export type LoadedPlan =
   | { readonly ok: true; readonly plan: Plan; readonly hash: string; readonly json: string }
@@ -26,18 +28,28 @@ export type LoadedPlan =
 
 /** `instead`: texts in place of files, to know whether they would be right before they are written. */
 export const loadPlan = (folder: string, instead: Partial<Record<PlanFileName, string>> = {}): LoadedPlan => {
-  const files = planFileNames.map((name) => {
+  const files = planFileNames.map((name): PlanFile => {
     const text = instead[name];
-    return text === undefined ? readPlanFile(folder, name) : parsePlanFile(name, text);
+    const file = text === undefined ? readYamlFile(folder, name, isOptionalFile(name)) : parseYamlFile(name, text);
+    return { ...file, name };
   });
-  const raw = Object.assign({}, ...files.map(({ parts }) => parts)) as Partial<Record<PlanKey, unknown>>;
+  const scripts = scriptFiles(folder).map((name) => readYamlFile(folder, name, false));
+  const raw: Partial<Record<PlanKey, unknown>> = {
+    ...Object.assign({}, ...files.map(partsOf)),
+    drills: scripts.map(({ says }) => says),
+  };
   const shape = checkShape(raw);
-  const misfits = [...(shape.ok ? [] : shape.misfits), ...checkReferences(raw), ...hiddenCharacters(raw)];
+  const misfits = [
+    ...(shape.ok ? [] : shape.misfits),
+    ...checkReferences(raw),
+    ...checkDrills(raw),
+    ...hiddenCharacters(raw),
+  ];
   const faults = [
     ...strayFiles(folder),
-    ...files.flatMap((file) => file.faults),
+    ...[...files, ...scripts].flatMap((file) => file.faults),
     ...misplacedKeys(files),
-    ...misfits.flatMap((misfit) => placed(misfit, files)),
+    ...misfits.flatMap((misfit) => placed(misfit, files, scripts)),
   ];
   if (!shape.ok || faults.length > 0) return { ok: false, faults: inReadingOrder(faults) };
   const json = planJson(shape.plan);
@@ -47,72 +59,19 @@ export const loadPlan = (folder: string, instead: Partial<Record<PlanFileName, s
 /** sha256 of the canonical JSON, in hex: an incident names its plan by it. */
 export const planHash = (json: string): string => createHash('sha256').update(json).digest('hex');
 
-interface PlanFile {
+interface PlanFile extends YamlFile {
   readonly name: PlanFileName;
-  /** The parts of the plan that this file holds; empty when it could not be read as YAML. */
-  readonly parts: Readonly<Record<string, unknown>>;
-  readonly faults: readonly PlanFault[];
-  readonly source?: { readonly document: Document; readonly lines: LineCounter; readonly keys: readonly string[] };
 }
 
-const START: Position = { line: 1, column: 1 };
+/** The parts of the plan that this file holds. */
+const partsOf = ({ name, says }: PlanFile): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(keysOfFile(name).flatMap((key) => (key in says ? [[key, says[key]]] : [])));
 
-const readPlanFile = (folder: string, name: PlanFileName): PlanFile => {
-  const unread = (code: PlanFaultCode, expected: Expected): PlanFile => ({
-    name,
-    parts: {},
-    faults: [{ code, at: [], expected, file: name, ...START }],
-  });
-  try {
-    const read = readText(readFileSync(join(folder, name)));
-    return read.ok
-      ? parsePlanFile(name, read.text)
-      : { name, parts: {}, faults: [{ ...read.fault, file: name, ...read.position }] };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && isOptionalFile(name))
-      return { name, parts: {}, faults: [] };
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return unread('missing_file', { is: 'present' });
-    // The file cannot be opened, or its aliases cannot be resolved: the person needs the reason either way.
-    return unread('unreadable_file', { is: 'yaml', message: (error as Error).message });
-  }
-};
-
-const parsePlanFile = (name: PlanFileName, text: string): PlanFile => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const faults = document.errors.map((error) => yamlFault(name, text, document, lines, error));
-  const { contents } = document;
-  if (faults.some(({ code }) => code === 'yaml_syntax')) return { name, parts: {}, faults };
-  if (!isMap(contents)) {
-    const expected = { is: 'value', type: 'map' } as const;
-    return { name, parts: {}, faults: [...faults, { code: 'wrong_type', at: [], expected, file: name, ...START }] };
-  }
-  const all = document.toJS() as Record<string, unknown>;
-  const parts = Object.fromEntries(keysOfFile(name).flatMap((key) => (key in all ? [[key, all[key]]] : [])));
-  const keys = contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  return { name, parts, faults, source: { document, lines, keys } };
-};
-
-const yamlFault = (
-  file: PlanFileName,
-  text: string,
-  document: Document,
-  lines: LineCounter,
-  error: YAMLError,
-): PlanFault => {
-  const [pos] = error.pos;
-  const offset = error.code === 'MISSING_CHAR' ? startOfOpenText(document, pos) : pos;
-  const place = {
-    at: [],
-    expected: { is: 'yaml', message: error.message },
-    file,
-    ...positionOf(lines, offset),
-  } as const;
-  if (error.code !== 'DUPLICATE_KEY') return { code: 'yaml_syntax', ...place };
-  return { code: 'duplicate_key', ...place, found: keyAt(text, offset) };
-};
-
-const keyAt = (text: string, offset: number): string => /^[^:\s]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
+/** 訓練の台本: each file of their folder is one, in the order of their names. */
+const scriptFiles = (folder: string): readonly string[] =>
+  filesIn(join(folder, DRILLS_FOLDER))
+    .filter((file) => /\.ya?ml$/i.test(file))
+    .map((file) => `${DRILLS_FOLDER}/${file}`);
 
 /** A file that is not one of the plan's would be passed over in silence, so `section.yaml` is a fault. */
 const strayFiles = (folder: string): readonly PlanFault[] => {
@@ -152,7 +111,7 @@ const misplacedKeys = (files: readonly PlanFile[]): readonly PlanFault[] =>
   );
 
 const misplaced = (key: string, file: PlanFileName, files: readonly PlanFile[]): Misfit => {
-  if (!isPlanKey(key))
+  if (!isPlanKey(key) || key === 'drills')
     return { code: 'unknown_key', at: [key], expected: { is: 'one_of', values: keysOfFile(file) }, found: key };
   const home = fileOfKey(key);
   const twice = files.some(({ name, source }) => name === home && source?.keys.includes(key));
@@ -161,15 +120,27 @@ const misplaced = (key: string, file: PlanFileName, files: readonly PlanFile[]):
 };
 
 /** A part whose file could not be read is not reported again as missing. */
-const placed = (misfit: Misfit, files: readonly PlanFile[]): readonly PlanFault[] => {
+const placed = (misfit: Misfit, files: readonly PlanFile[], scripts: readonly YamlFile[]): readonly PlanFault[] => {
   const key = String(misfit.at[0]);
+  if (key === 'drills') return inScript(misfit, scripts[Number(misfit.at[1])]);
   const file = isPlanKey(key) ? files.find(({ name }) => name === fileOfKey(key)) : undefined;
   if (file?.source === undefined) return [];
   return [{ ...misfit, file: file.name, ...locate(file.source.document, file.source.lines, misfit.at) }];
 };
 
-const inReadingOrder = (faults: readonly PlanFault[]): readonly PlanFault[] =>
-  [...faults].sort((a, b) => fileRank(a.file) - fileRank(b.file) || a.line - b.line || a.column - b.column);
+/** Of a script the place is told within its own file. */
+const inScript = ({ at, ...misfit }: Misfit, script: YamlFile | undefined): readonly PlanFault[] => {
+  if (script?.source === undefined) return [];
+  const own = at.slice(2);
+  return [{ ...misfit, at: own, file: script.name, ...locate(script.source.document, script.source.lines, own) }];
+};
 
-/** -1, and so first, for a file that is not one of the plan's. */
-const fileRank = (file: string): number => (planFileNames as readonly string[]).indexOf(file);
+const inReadingOrder = (faults: readonly PlanFault[]): readonly PlanFault[] =>
+  [...faults].sort(
+    (a, b) =>
+      fileRank(a.file) - fileRank(b.file) || a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+  );
+
+/** -1, and so first, for a file that is not one of the plan's; scripts come last. */
+const fileRank = (file: string): number =>
+  file.startsWith(`${DRILLS_FOLDER}/`) ? planFileNames.length : (planFileNames as readonly string[]).indexOf(file);

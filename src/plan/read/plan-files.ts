@@ -26,13 +26,21 @@ export type PlanFileName = keyof typeof planFiles;
 const OPTIONAL: readonly PlanFileName[] = ['standing.yaml', 'section-plans.yaml', 'duties.yaml', 'steps.yaml'];
 export const isOptionalFile = (name: PlanFileName): boolean => OPTIONAL.includes(name);
 
+/** 訓練の台本: one file for each, whatever it is called. */
+export const DRILLS_FOLDER = 'drills';
+export const DRILL_SCHEMA = 'drill.schema.json';
+
 export const planFileNames = Object.keys(planFiles) as readonly PlanFileName[];
 
 export const keysOfFile = (file: PlanFileName): readonly PlanKey[] => planFiles[file];
 
 export const isPlanKey = (key: string): key is PlanKey => Object.hasOwn(Plan.shape, key);
 
-export const fileOfKey = (key: PlanKey): PlanFileName => {
+/** Where people find it. */
+export type PlanPlace = PlanFileName | typeof DRILLS_FOLDER;
+
+export const fileOfKey = (key: PlanKey): PlanPlace => {
+  if (key === 'drills') return DRILLS_FOLDER;
   const file = planFileNames.find((name) => keysOfFile(name).includes(key));
   if (file === undefined) throw new Error(`no file of the plan holds "${key}"`);
   return file;

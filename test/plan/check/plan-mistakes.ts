@@ -11,7 +11,80 @@ interface Mistake {
   readonly says: string;
 }
 
+const FIRST_MORNING = 'drills/iaas-down-first-morning.yaml';
+
 export const mistakes: readonly Mistake[] = [
+  {
+    when: 'a script plays to a section that does not exist',
+    edit: { file: FIRST_MORNING, from: 'to: [taxation]', to: 'to: [taxaton]' },
+    code: 'unknown_reference',
+    line: 'to: [taxation]',
+    says: '"taxaton" is not known. Write the id of a section, or of a role (roles.yaml), or everyone or operators, from sections.yaml. Did you mean taxation?',
+  },
+  {
+    when: 'a script is of no scenario',
+    edit: { file: FIRST_MORNING, from: 'scenario: iaas-down', to: 'scenario: iaas-up' },
+    code: 'unknown_reference',
+    line: 'scenario: iaas-down',
+    says: '"iaas-up" is not known. Write the id of a scenario from scenarios.yaml.',
+  },
+  {
+    when: 'an inject comes before the start',
+    edit: { file: FIRST_MORNING, from: 'at: "07:50"', to: 'at: "07:30"' },
+    code: 'before_start',
+    line: 'at: "07:50"',
+    says: '07:30 is before the drill begins. Write 07:45 or later.',
+  },
+  {
+    when: 'a drill begins before its alarm',
+    edit: { file: FIRST_MORNING, from: 'begins: "07:45"', to: 'begins: "07:35"' },
+    code: 'before_start',
+    line: 'begins: "07:45"',
+    says: 'Write 07:40 or later.',
+  },
+  {
+    when: 'a drill ends before it begins',
+    edit: { file: FIRST_MORNING, from: 'ends: { at: "09:40" }', to: 'ends: { at: "07:00" }' },
+    code: 'before_start',
+    line: 'ends: { at: "09:40" }',
+    says: '07:00 is before the drill begins.',
+  },
+  {
+    when: 'an inject waits for itself',
+    edit: { file: FIRST_MORNING, from: 'after: { answered: taxation }', to: 'after: { inject: 6 }' },
+    code: 'loop',
+    line: 'after: { answered: taxation }',
+    says: 'neither would ever come. Write a number smaller than 6.',
+  },
+  {
+    when: 'two injects wait for each other',
+    edit: { file: FIRST_MORNING, from: 'after: { report: 2, minutes: 10 }', to: 'after: { inject: 6 }' },
+    code: 'loop',
+    line: 'after: { report: 2, minutes: 10 }',
+    says: 'waiting for inject 6',
+  },
+  {
+    when: 'an inject waits for more than one thing',
+    edit: {
+      file: FIRST_MORNING,
+      from: 'after: { answered: taxation }',
+      to: 'after: { answered: taxation, report: 1 }',
+    },
+    code: 'wrong_value',
+    line: 'after: { answered: taxation }',
+    says: 'exactly one of inject, report, answered',
+  },
+  {
+    when: 'a post is expected to answer for systems that it does not own',
+    edit: {
+      file: FIRST_MORNING,
+      from: '{ whom: taxation, does: answered',
+      to: '{ whom: crisis-manager, does: answered',
+    },
+    code: 'never_measured',
+    line: '{ whom: taxation, does: answered',
+    says: 'can never be measured',
+  },
   {
     when: 'two kinds of cause have one id',
     edit: { file: 'scenarios.yaml', from: '  - id: accident\n', to: '  - id: disaster\n' },
