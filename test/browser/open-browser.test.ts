@@ -22,3 +22,11 @@ test('Japanese is drawn with its own glyphs, not with boxes', async () => {
   // Without a font both would be the same two boxes.
   expect((await drawing('業務')).equals(await drawing('継続'))).toBe(false);
 });
+
+test('what is asked of another machine does not get there, and is told at the end', async () => {
+  const another = await openBrowser();
+  if ('unavailable' in another) throw new Error(another.unavailable);
+  const page = await another.browser.newPage();
+  await page.goto('http://bcp.example/picture.png');
+  await expect(another.close()).rejects.toThrow('asked of another machine: GET http://bcp.example/picture.png');
+});

@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { otherMachines } from './other-machines.ts';
 
 export type OpenedBrowser =
-  | { readonly browser: Browser; readonly close: () => Promise<void> }
-  | { readonly unavailable: string };
+  /** Closing fails if anything was asked of another machine meanwhile. */
+  { readonly browser: Browser; readonly close: () => Promise<void> } | { readonly unavailable: string };
 
 const require = createRequire(import.meta.url);
 
@@ -20,8 +21,10 @@ export const openBrowser = async (launch: Pick<LaunchOptions, 'ignoreDefaultArgs
   }
   const unpacked = await unpackedChromium();
   const own = mkdtempSync(join(tmpdir(), 'bcp-bot-browser-'));
+  const others = await otherMachines();
   const browser = await chromium.launch({
     ...launch,
+    proxy: others.proxy,
     executablePath: join(unpacked, 'chromium'),
     // The sandbox needs rights that containers and root do not have; only our own pages are opened.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
@@ -34,7 +37,9 @@ export const openBrowser = async (launch: Pick<LaunchOptions, 'ignoreDefaultArgs
   });
   const close = async (): Promise<void> => {
     await browser.close();
+    await others.close();
     rmSync(own, { recursive: true, force: true });
+    if (others.asked().length > 0) throw new Error(`asked of another machine: ${others.asked().join(', ')}`);
   };
   return { browser, close };
 };
