@@ -23,15 +23,23 @@ export const renderCard = (card: Card, page: Page): Html => html`
     ${renderBlocks(card.blocks, page)}
   </article>`;
 
-export const renderBlocks = (blocks: readonly Block[], page: Page): Html =>
-  html`${blocks.map((block) => renderBlock(block, page))}`;
+/** One below the title that the blocks stand under. */
+type Level = 2 | 3 | 4;
+const HEADINGS: Readonly<Record<Level, (text: string) => Html>> = {
+  2: (text) => html`<h2>${text}</h2>`,
+  3: (text) => html`<h3>${text}</h3>`,
+  4: (text) => html`<h4>${text}</h4>`,
+};
 
-const renderBlock = (block: Block, page: Page): Html => {
+export const renderBlocks = (blocks: readonly Block[], page: Page, level: Level = 4): Html =>
+  html`${blocks.map((block) => renderBlock(block, page, level))}`;
+
+const renderBlock = (block: Block, page: Page, level: Level): Html => {
   switch (block.type) {
     case 'text':
       return html`<p class="card-text ${block.style ?? 'plain'}">${block.text}</p>`;
     case 'heading':
-      return html`<h4>${block.text}</h4>`;
+      return HEADINGS[level](block.text);
     case 'fields':
       return html`<dl class="pairs">${block.fields.map(
         ({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
@@ -79,14 +87,15 @@ const foldTitle = ({ columns: [first = ''], rows, leftOut = 0 }: Table, { texts 
   return first === system ? say.bySystem(many) : `${first} ${say.count(many)}`;
 };
 
+/** No landmark: the same table may stand on the board and in the newest report. */
 const table = ({ columns, rows }: Table, page: Page): Html => html`
-  <div class="table-box" tabindex="0" role="region" aria-label="${columns[0] ?? ''}">
+  <div class="table-box" tabindex="0" role="group" aria-label="${columns[0] ?? ''}">
     <table>
       <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows.map(
         (cells) =>
           html`<tr>${cells.map((cell, at) =>
-            at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${stateMark(cell, page)}</td>`,
+            at === 0 && cell !== '' ? html`<th scope="row">${cell}</th>` : html`<td>${stateMark(cell, page)}</td>`,
           )}</tr>`,
       )}</tbody>
     </table>

@@ -46,7 +46,7 @@ const pathIn = (href: string, from: string): string | undefined => {
 const LEADS_ON = /\s(?:href|src)="([^"]*)"|<form method="get" action="([^"]*)"/g;
 
 /** `/calls?call=1` and `/calls?call=2` are of one kind. */
-const kindOf = (path: string): string => {
+export const kindOf = (path: string): string => {
   const { pathname, searchParams } = new URL(path, 'http://console.test');
   return `${pathname.replace(/\/sections\/[^/]+/, '/sections/*')}?${[...searchParams.keys()].sort().join('&')}`;
 };

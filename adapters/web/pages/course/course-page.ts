@@ -16,7 +16,7 @@ export const coursePage = (page: Page, view: CourseView): Html => {
     body: html`
       <h1>${view.drill ? html`<strong class="drill-mark">${words.drill}</strong> ` : nothing}${say.title(view.incident)}</h1>
       <p class="hint">${say.question}</p>
-      <section ${live('course-curve')} aria-label="${view.curve.title}">${curveFigure(view.curve, page)}</section>
+      <section ${live('course-curve')}>${curveFigure(view.curve, page)}</section>
       <div ${live('course-picture-box')} class="course-box" tabindex="0" role="region" aria-label="${say.title(view.incident)}">
         ${courseSvg(view, page.texts)}</div>
       <p class="course-file"><a href="/api/incidents/${view.incident}/course.svg" download="${view.incident}-course.svg">${say.download}</a></p>

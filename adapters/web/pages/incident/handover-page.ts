@@ -32,7 +32,7 @@ export const handoverPage = (page: Page, view: HandoverView): Html => {
 const preview = ({ next }: HandoverView, page: Page): Html => {
   const { page: say } = page.texts.handover;
   return html`<h2 id="handover-title">${say.preview}</h2>
-    ${next === undefined ? html`<p class="calm-box">${say.chooseOffice}</p>` : renderBlocks(next.blocks, page)}`;
+    ${next === undefined ? html`<p class="calm-box">${say.chooseOffice}</p>` : renderBlocks(next.blocks, page, 3)}`;
 };
 
 const handOver = ({ incident, offices }: HandoverView, page: Page): Html => {

@@ -11,5 +11,5 @@ export const officePage = (page: Page, office: string, card: Card): Html =>
     body: html`
       <h1>${card.title}</h1>
       <p class="buttons"><a class="button" href="/help/${office}.pdf">${page.texts.console.print.pdf}</a></p>
-      ${renderBlocks(card.blocks, page)}`,
+      ${renderBlocks(card.blocks, page, 2)}`,
   });

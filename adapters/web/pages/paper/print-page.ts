@@ -65,7 +65,7 @@ const onPaper = (block: Block, page: Page): Html => {
     case 'actions':
       return nothing;
     default:
-      return renderBlocks([block], page);
+      return renderBlocks([block], page, 2);
   }
 };
 
@@ -80,7 +80,9 @@ const ruled = (
   <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
   <tbody>${rows.map(
     (cells) =>
-      html`<tr>${cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`,
+      html`<tr>${cells.map((cell, at) =>
+        at === 0 && cell !== '' ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`,
+      )}</tr>`,
   )}</tbody></table>`;
 
 const questions = ({ systems, open }: Questions, page: Page): Html => {

@@ -29,7 +29,7 @@ export const readinessPage = (page: Page, shown: Shown): Html => {
         ${ownSections(page).map((id) => mineLink(id, shown))}
         ${shown.section === undefined ? nothing : html`<a class="button" href="${READINESS_PATH}/plan/${shown.section}">${say.ownPlan.open}</a> <a class="button quiet" href="${READINESS_PATH}">${say.allSections}</a>`}</p>
       ${sectionChoice(page, shown)}
-      ${renderBlocks(shown.card.blocks, page)}
+      ${renderBlocks(shown.card.blocks, page, 2)}
       ${paging(page, shown)}`,
   });
 };
