@@ -10,6 +10,7 @@ import type { ActorChoice, PostView, Views } from '../ports/views.ts';
 import { confirmationCard } from '../posts/confirmation/confirmation-request.ts';
 import { systemRegister } from '../posts/confirmation/system-register.ts';
 import { plainText } from '../posts/plain-text.ts';
+import { PRIORITY_FORM, priorityDocument } from '../posts/recovery/priority-form.ts';
 import { vocabulary } from '../posts/vocabulary.ts';
 import { localDate } from '../time.ts';
 import { courseView } from '../views/course.ts';
@@ -23,6 +24,7 @@ import { handoverToRead, handoverView, madeHandover } from '../views/read-handov
 import { readHome } from '../views/read-home.ts';
 import { incidentView } from '../views/read-incident.ts';
 import { logEntry } from '../views/read-log.ts';
+import { priorityPage } from '../views/read-priority.ts';
 import { reportsView } from '../views/read-reports.ts';
 import { sectionToday } from '../views/read-section.ts';
 import { formNamed, sheetNamed } from '../views/read-sheet.ts';
@@ -115,9 +117,14 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       if (incident === undefined) return undefined;
       return sheetNamed(name, { incident, reader: store.read, now: clock.now(), texts });
     },
+    priority: async (id, asked) => {
+      const incident = await incidents.at(id);
+      return incident && priorityPage(incident, asked, clock.now(), texts);
+    },
     form: async (id, party, report) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
+      if (party === PRIORITY_FORM) return priorityDocument(incident, clock.now(), texts);
       return formNamed(party, report, { incident, reader: store.read, now: clock.now(), texts });
     },
     home: (by) => readHome(by, { ...views, standing }),

@@ -12,6 +12,7 @@ import type { Actor, IncidentId } from './event.ts';
 import type { Facts } from './facts/facts.ts';
 import type { FactsCommand } from './facts/facts-command.ts';
 import type { OwnCommand } from './own-command.ts';
+import type { PriorityCriterion } from './recovery/priority-criteria.ts';
 import type { RecoveryCommand } from './recovery/recovery-command.ts';
 import type { ReportingCommand } from './reporting/reporting-command.ts';
 import type { TellingCommand } from './telling/telling-command.ts';
@@ -72,12 +73,16 @@ export type PreparingCommand =
 
 export type Query =
   | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' | 'steps' | 'findings' }
-  | HandoverQuery;
+  | HandoverQuery
+  | PriorityQuery;
 
 /** The newest event in what a person saw when they said it. Typed words say what they say, whatever was seen. */
 export interface Seen {
   readonly seen?: number;
 }
+
+/** 優先度の一覧, sorted by one visible criterion when somebody asks for it. */
+export type PriorityQuery = { readonly type: 'priority'; readonly by?: PriorityCriterion };
 
 /** 引継書: as things stand, or as it was handed over then. */
 export type HandoverQuery = { readonly type: 'handover'; readonly no?: number };
@@ -112,6 +117,7 @@ export const isQuery = guardOf<Query>({
   handover: true,
   readiness: true,
   findings: true,
+  priority: true,
 });
 
 /**
@@ -153,6 +159,7 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   crew: false,
   platform_restored: false,
   platform_withdrawn: false,
+  priority_set: false,
 };
 
 export const isIncidentCommand = guardOf<IncidentCommand>(AFTER_THE_END);

@@ -21,6 +21,7 @@ import type {
   PreparednessView,
   PresentAlert,
 } from './preparedness-view.ts';
+import type { PriorityAsked, PriorityDecided, PriorityPage } from './priority-view.ts';
 import type { CrewView, PlatformView, RestoredView, StageView, StepView } from './recovery-view.ts';
 import type { Speaker, Standing } from './speaker.ts';
 import type { DeliveryState } from './store.ts';
@@ -78,6 +79,8 @@ export interface Views {
   preparednessPage(asked: PreparednessAsked): Promise<PreparednessPage | undefined>;
   /** 監視からの通知: what is firing now, newest first. */
   presentAlerts(): Promise<readonly PresentAlert[]>;
+  /** 優先度: a page of the sheet; undefined when there is no such incident or row. */
+  priority(id: IncidentId, asked: PriorityAsked): Promise<PriorityPage | undefined>;
   /** 課題: what is open first, by its day; and who may own one, by id. */
   findings(): Promise<readonly FindingView[]>;
   findingOwners(): Readonly<Record<string, string>>;
@@ -137,6 +140,7 @@ export interface IncidentView {
   readonly steps: readonly StepView[];
   readonly stages: readonly StageView[];
   readonly platform?: PlatformView;
+  readonly priority?: PriorityDecided;
 }
 
 export interface SystemView {

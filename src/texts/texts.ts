@@ -23,6 +23,7 @@ import { phoneBookEn } from './en/phone-book.ts';
 import { planSheetEn } from './en/plan-sheet.ts';
 import { postsEn } from './en/posts.ts';
 import { preparingEn } from './en/preparing.ts';
+import { priorityEn } from './en/priority.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { registerEn } from './en/register.ts';
@@ -61,6 +62,7 @@ import { phoneBookJa } from './ja/phone-book.ts';
 import { planSheetJa } from './ja/plan-sheet.ts';
 import { postsJa } from './ja/posts.ts';
 import { preparingJa } from './ja/preparing.ts';
+import { priorityJa } from './ja/priority.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { refusalsJa } from './ja/refusals.ts';
 import { registerJa } from './ja/register.ts';
@@ -114,6 +116,7 @@ const japanese = (ward: WardWords) => ({
   register: registerJa,
   preparing: preparingJa,
   findings: findingsJa,
+  priority: priorityJa,
   alerts: alertsJa,
   planSheet: planSheetJa,
   duties: dutiesJa,
@@ -158,6 +161,7 @@ const english = (ward: WardWords): Texts => ({
   register: registerEn,
   preparing: preparingEn,
   findings: findingsEn,
+  priority: priorityEn,
   alerts: alertsEn,
   planSheet: planSheetEn,
   duties: dutiesEn,

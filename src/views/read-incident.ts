@@ -13,6 +13,7 @@ import { vocabulary } from '../posts/vocabulary.ts';
 import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
+import { priorityDecided } from './read-priority.ts';
 import { crewView, platformView, restoredView, stageViews, stepViews } from './read-recovery.ts';
 
 export const incidentView = (incident: Incident, now: Instant, given: Texts): IncidentView => {
@@ -48,7 +49,7 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     ...(incident.draft === undefined ? {} : { draft: { kind: incident.draft.kind } }),
     steps: stepViews(incident, words),
     stages: stageViews(incident, words),
-    ...present({ platform }),
+    ...present({ platform, priority: priorityDecided(incident) }),
   };
 };
 

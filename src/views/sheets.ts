@@ -15,6 +15,8 @@ import { logSheet } from '../posts/paper/log-sheet.ts';
 import { onSheet } from '../posts/paper/on-sheet.ts';
 import { publicDraft } from '../posts/paper/public-draft.ts';
 import { correctionSheets, reportSheets, toldSheets } from '../posts/paper/report-sheets.ts';
+import { priorityRows } from '../posts/recovery/priority-rows.ts';
+import { prioritySheet } from '../posts/recovery/priority-sheet.ts';
 import { openTasks } from '../posts/telling/contact-rows.ts';
 import { draftLine } from '../posts/telling/plan-facts.ts';
 import { tellingCard } from '../posts/telling/telling-card.ts';
@@ -90,6 +92,14 @@ const SHEETS: readonly Sheet[] = [
     label: ({ sheets }) => sheets.names.recovery,
     cards: async (drawn) => [
       recoverySheet(drawn.incident, await drawn.reader.events(drawn.incident.id, 0), { ...drawn, until: drawn.now }),
+    ],
+  },
+  {
+    name: 'priority',
+    label: ({ priority }) => priority.title,
+    when: (incident) => priorityRows(incident).length > 0 || incident.recovery.priority !== undefined,
+    cards: ({ incident, now, words }) => [
+      onSheet(prioritySheet(incident, now, {}, words), incident, { asOf: now, now }, words),
     ],
   },
   {

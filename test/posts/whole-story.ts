@@ -59,6 +59,11 @@ const steps = (flag: string): readonly Step[] => [
   ['12:41', MANAGER, 'owners add taxation'],
   ['12:41', 'taxation', 'crew 17 "two of staff" --vendor "the vendor" --contacted 12:00 --promised 15:00'],
   ['12:41', MANAGER, 'step 4 done because everybody is here'],
+  [
+    '12:41',
+    MANAGER,
+    'priority set 17 13 --body "Crisis Management Countermeasures Council" --said-by "the chair" because taxes are due',
+  ],
   ['12:41', MANAGER, 'restored platform --reported --said-by "the provider"'],
   ['12:41', MANAGER, 'restored platform --withdraw because it was not'],
   ['12:41', MANAGER, 'instruction keep the counters open by hand --said-by "the deputy mayor" --to taxation'],

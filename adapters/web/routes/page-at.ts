@@ -1,4 +1,5 @@
 // Which page an address shows. Used to answer a GET, and to draw a page again around a form that was refused.
+
 import type { CallTo } from '../../../src/ports/calls-view.ts';
 import { type ConsoleMessages, operatorTray } from '../../../src/ports/console-messages.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
@@ -27,7 +28,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|recovery|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|recovery|priority|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -190,6 +191,15 @@ const recoveryOf = async (page: Page, { desk }: PageSources, id: string): Promis
   return recoveryPage({ ...page, seen: view.seq }, view);
 };
 
+const priorityOf = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const asked = new URL(`http://localhost${page.path}`).searchParams;
+  const from = /^\d{1,6}$/.test(asked.get('from') ?? '') ? Number(asked.get('from')) : 0;
+  const view = await desk.views.priority(id, { by: asked.get('by') ?? '', from });
+  if (view === undefined) return undefined;
+  const { priorityPage } = await import('../pages/recovery/priority-page.ts');
+  return priorityPage({ ...page, seen: view.seq }, view);
+};
+
 const allReports = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
   const view = await desk.views.reports(id);
   if (view === undefined) return undefined;
@@ -240,5 +250,6 @@ const PLAIN_PAGES: Readonly<Record<string, OfIncident>> = {
   calls: callDesk,
   handover: handovers,
   recovery: recoveryOf,
+  priority: priorityOf,
   reports: allReports,
 };

@@ -1,7 +1,7 @@
 // 状況・記録・ヘルプ: looking changes nothing, so it is answered from what is committed, to whoever asks.
 
 import { type Actor, nameInRecord } from '../../directory/actor.ts';
-import type { Command, Query } from '../../incident/command.ts';
+import type { Command, PriorityQuery, Query } from '../../incident/command.ts';
 import { ownSection } from '../../incident/confirmation/own-section.ts';
 import { isRefusal, type Refusal } from '../../incident/refusal.ts';
 import type { Intent, Reply } from '../../ports/desk.ts';
@@ -11,6 +11,7 @@ import type { Card } from '../../posts/card.ts';
 import { linksCard, peopleCard } from '../../posts/directory/directory-cards.ts';
 import { reachOf } from '../../posts/directory/places.ts';
 import { plainText } from '../../posts/plain-text.ts';
+import { prioritySheet } from '../../posts/recovery/priority-sheet.ts';
 import { recoveryCard } from '../../posts/recovery/recovery-card.ts';
 import { helpCard } from '../../posts/replies/help-card.ts';
 import { refusalText } from '../../posts/replies/refusal-text.ts';
@@ -57,6 +58,7 @@ export const answerQuery = async (
   if (isRefusal(head)) return { ok: false, code: head.code, text: refusalText(head, now, words) };
   const named = intent.by.holds !== undefined;
   if (query.type === 'handover') return handoverShown(query, head, { actors, named }, handling);
+  if (query.type === 'priority') return shown(await priorityCard(query, head, handling), head.id);
   return shown(await cardOf(query.type, head, handling, named), head.id);
 };
 
@@ -86,6 +88,15 @@ const cardOf = (
 const phoneBookCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
   return tellingCard(incident, clock.now(), vocabulary(incident.plan, texts));
+};
+
+const priorityCard = async (
+  { by }: PriorityQuery,
+  head: IncidentHead,
+  { states, store, speech: texts, clock }: Answering,
+): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  return prioritySheet(incident, clock.now(), present({ by }), vocabulary(incident.plan, texts));
 };
 
 const stepsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {

@@ -85,6 +85,8 @@ const RIGHTS: Readonly<
   step: 'update',
   platform_restored: 'update',
   platform_withdrawn: 'update',
+  // The body's decision is recorded by whoever may record decisions.
+  priority_set: 'decide',
 };
 
 const need = (plan: Plan, actor: Actor, permission: Permission): Refusal | undefined =>

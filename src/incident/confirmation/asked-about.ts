@@ -24,7 +24,7 @@ export const askedAbout = (incident: Incident, sections: readonly SectionId[]): 
  */
 export const askedToRestore = (incident: Incident): Required<AskedAbout> => {
   const open = [...incident.sections.keys()].flatMap((id) => openOf(incident, id, isSettled).open);
-  const ranks = new Map(incident.recovery.order.map((id, at) => [id, at]));
+  const ranks = new Map((incident.recovery.priority?.order ?? []).map((id, at) => [id, at]));
   const rank = (id: SystemId): number => ranks.get(id) ?? ranks.size;
   const inOrder = open.toSorted((a, b) => rank(a.id) - rank(b.id) || a.no - b.no);
   return { sections: [...new Set(inOrder.map(({ section }) => section))], systems: inOrder.map(({ id }) => id) };

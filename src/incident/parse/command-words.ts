@@ -27,6 +27,7 @@ export type Verb =
       | 'finding_add'
       | 'finding_close'
       | 'findings'
+      | 'priority_set'
     >
   | 'provider'
   | 'finding'
@@ -69,6 +70,7 @@ const VERB_WORDS: Words<Verb> = {
   provider: ['事業者', '提供事業者'],
   step: ['手順', 'steps'],
   crew: ['体制', '対応体制'],
+  priority: ['優先度', '優先順位', '復旧の優先度'],
   restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   readiness: ['備え', '備えの状況'],
   roster: ['名簿確認', '連絡先確認'],

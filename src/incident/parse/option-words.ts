@@ -35,6 +35,7 @@ export type Option =
   | 'incident'
   | 'because'
   | 'owner'
+  | 'body'
   | 'due'
   | 'from';
 
@@ -74,6 +75,7 @@ export const OPTIONS = lookup<Option>({
   incident: ['事象'],
   because: ['理由'],
   owner: ['担当'],
+  body: ['審議機関', '会議体', '決定機関'],
   due: ['期限'],
   from: ['適用'],
 });
@@ -129,6 +131,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   council: ['from', 'incident'],
   provider: ['by', 'at', 'notice', 'incident'],
   step: ['because', 'incident'],
+  priority: ['body', 'said-by', 'at', 'because', 'incident'],
   crew: ['vendor', 'contacted', 'promised', 'arrived', 'incident'],
   restored: ['reported', 'withdraw', 'because', 'said-by', 'at', 'incident'],
   readiness: [],

@@ -20,6 +20,7 @@ import { instruction } from './parse-instruction.ts';
 import { item } from './parse-item.ts';
 import { owners } from './parse-owners.ts';
 import { duty, offsite, roster } from './parse-preparing.ts';
+import { priority } from './parse-priority.ts';
 import { provider } from './parse-provider.ts';
 import { restored } from './parse-restored.ts';
 import { stage } from './parse-stage.ts';
@@ -228,6 +229,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   crew,
   step,
   restored,
+  priority,
   readiness: ({ words }) => alone('readiness', words) ?? { type: 'readiness' },
   roster,
   duty,

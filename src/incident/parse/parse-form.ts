@@ -14,6 +14,7 @@ import { handoverForm } from './parse-handover.ts';
 import { instructionForm } from './parse-instruction.ts';
 import { readItems } from './parse-item.ts';
 import { ownersForm } from './parse-owners.ts';
+import { priorityForm } from './parse-priority.ts';
 import { restoredForm } from './parse-restored.ts';
 import { stageForm } from './parse-stage.ts';
 import { stepForm } from './parse-step.ts';
@@ -233,6 +234,7 @@ const formParsers: Readonly<Record<string, FormParser>> = {
   confirm: confirmForm,
   instruction: instructionForm,
   finding: findingForm,
+  priority: priorityForm,
   handover: handoverForm,
   stage: stageForm,
   owners: ownersForm,

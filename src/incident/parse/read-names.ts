@@ -7,6 +7,15 @@ export const readNames = <T extends string>(
   words: readonly Word[],
   read: (name: string) => T | Refusal,
 ): readonly T[] | Refusal => {
+  const found = readNamesAsSaid(words, read);
+  return isRefusal(found) ? found : [...new Set(found)];
+};
+
+/** What was said twice stands there twice. */
+export const readNamesAsSaid = <T extends string>(
+  words: readonly Word[],
+  read: (name: string) => T | Refusal,
+): readonly T[] | Refusal => {
   const whole = read(textOf(words));
   if (!isRefusal(whole)) return [whole];
   const found: T[] = [];
@@ -15,7 +24,7 @@ export const readNames = <T extends string>(
     if (isRefusal(names)) return names;
     found.push(...names);
   }
-  return [...new Set(found)];
+  return found;
 };
 
 /** `Taxation Section Roads Section`: the longest run of words that is a name, and so on. */

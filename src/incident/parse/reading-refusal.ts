@@ -102,6 +102,8 @@ export type ArgumentName =
   | 'crew'
   | 'recurring_duty'
   | 'finding'
+  | 'body'
+  | 'criterion'
   | 'owner'
   | 'due'
   | 'reason'

@@ -8,6 +8,7 @@ import { decideStep } from './mark-step.ts';
 import type { RecoveryCommand } from './recovery-command.ts';
 import { decidePlatform } from './restore-platform.ts';
 import { decideCrew } from './set-crew.ts';
+import { decidePriority } from './set-priority.ts';
 
 export const decideRecovery = (
   incident: Incident,
@@ -21,6 +22,8 @@ export const decideRecovery = (
       return decideCrew(incident, command, context);
     case 'stage':
       return decideStage(incident, command, context);
+    case 'priority_set':
+      return decidePriority(incident, command, context);
     case 'platform_restored':
     case 'platform_withdrawn':
       return decidePlatform(incident, command, context);

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { CrewEvent } from './crew-event.ts';
 import type { PlatformWord } from './platform-event.ts';
+import type { PriorityEvent } from './priority-event.ts';
 import type { PlatformState, RecoveryState, StageAsked, StepRecord } from './recovery.ts';
 import type { RecoveryEvent } from './recovery-event.ts';
 import type { StageEvent } from './stage-event.ts';
@@ -32,10 +33,17 @@ const after = (recovery: RecoveryState, event: RecoveryEvent, recorded: Recorded
       return { stages: stagesAfter(recovery, event, recorded) };
     case 'StageReminded':
       return { stages: withStage(recovery, event.stage, { reminded: true }) };
+    case 'PrioritySet':
+      return { priority: priorityAfter(event, recorded) };
     case 'PlatformWithdrawn':
       return { platform: undefined };
   }
 };
+
+const priorityAfter = (
+  { type: _, saidAt: at, ...said }: PriorityEvent,
+  recorded: RecordedEvent,
+): NonNullable<RecoveryState['priority']> => ({ ...said, at, change: changeOf(recorded) });
 
 const crewsAfter = (
   { crews }: RecoveryState,

@@ -19,10 +19,18 @@ export interface RecoveryState {
   readonly stages: ReadonlyMap<string, StageAsked>;
   /** What rounds of confirmation asked about that did not ask about everything, by their number. */
   readonly rounds: ReadonlyMap<number, AskedRound>;
-  /** The body's order of restoration (個別4(6)); empty: none is set. */
+  /** The body's order of restoration (個別4(6)); absent: none is set. */
+  readonly priority?: PriorityState;
+}
+
+export interface PriorityState {
+  readonly body: string;
+  readonly saidBy: string;
+  /** When it was decided. */
+  readonly at: Instant;
   readonly order: readonly SystemId[];
-  /** Who recorded that order, and by which event. */
-  readonly ordered?: Change;
+  readonly because?: string;
+  readonly change: Change;
 }
 
 export interface PlatformState {
@@ -82,5 +90,4 @@ export const noRecovery: RecoveryState = {
   crews: new Map(),
   stages: new Map(),
   rounds: new Map(),
-  order: [],
 };

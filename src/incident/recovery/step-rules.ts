@@ -40,10 +40,10 @@ export const RULES: Readonly<Record<StepRule, (incident: Incident) => Shown>> = 
     return { state: evidence.length === 0 ? 'not_begun' : 'under_way', evidence, waits: { for: 'crew' } };
   },
   alternatives: (incident) => alternativesShown(incident),
-  ordered: ({ recovery: { ordered } }) =>
-    ordered === undefined
+  ordered: ({ recovery: { priority } }) =>
+    priority === undefined
       ? { state: 'not_begun', evidence: [], waits: { for: 'order' } }
-      : { state: 'done', evidence: [ordered.seq] },
+      : { state: 'done', evidence: [priority.change.seq] },
   restored: (incident) => restoredShown(incident),
 };
 

@@ -46,12 +46,14 @@ export const reportContent = (
 const recoveryContent = (
   incident: Incident,
   kind: ReportKind,
-): Pick<ReportContent, 'platform' | 'steps' | 'stages'> => {
-  const { platform } = incident.recovery;
-  if (platform === undefined && kind !== 'final') return {};
+): Pick<ReportContent, 'platform' | 'steps' | 'stages' | 'priority'> => {
+  const { platform, priority: decided } = incident.recovery;
+  const priority = present({ priority: decided && { body: decided.body, at: decided.at, order: decided.order } });
+  if (platform === undefined && kind !== 'final') return priority;
   const stages = [...incident.contacting.stages];
   const steps = standingSteps(incident).map(({ step, state }) => [step.id, state] as const);
   return {
+    ...priority,
     ...(platform === undefined ? {} : { platform: { state: platform.state, at: platform.at, by: platform.by } }),
     ...(steps.length === 0 ? {} : { steps }),
     ...(kind !== 'final' || stages.length === 0 ? {} : { stages }),

@@ -32,6 +32,8 @@ export interface ReportContent {
   /** 環境の復旧, once somebody has said so, and how the steps stood then and at the end (個別4). */
   readonly platform?: { readonly state: PlatformStanding; readonly at: Instant; readonly by: string };
   readonly steps?: readonly (readonly [StepId, StepState])[];
+  /** 復旧の優先度, once the body has decided it. */
+  readonly priority?: { readonly body: string; readonly at: Instant; readonly order: readonly SystemId[] };
   /** At the end: 復旧時期の区分 that were reached, each with when. */
   readonly stages?: readonly (readonly [stage: string, at: Instant])[];
   /** Main channel to the whole office, by figure 2. */

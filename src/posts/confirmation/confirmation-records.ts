@@ -35,6 +35,8 @@ export const confirmationRecords = (
 };
 
 export const touchedSections = (incident: Incident, event: IncidentEvent): readonly SectionId[] => {
+  // In each section's own list the body's order is seen, and that it has changed.
+  if (event.type === 'PrioritySet') return [...incident.sections.keys()];
   if (isFactsEvent(event) || isReportingEvent(event) || isTellingEvent(event) || isRecoveryEvent(event)) return [];
   if (isConfirmationEvent(event)) return sectionsOf(event);
   switch (event.type) {

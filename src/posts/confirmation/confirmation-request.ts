@@ -12,11 +12,13 @@ import {
 } from '../../incident/incident.ts';
 import { planIndex } from '../../plan/find-in-plan.ts';
 import type { SectionId, System } from '../../plan/plan.ts';
+import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
 import type { Block, Card, QuestionRow, Questions } from '../card.ts';
 import type { Matter } from '../matter.ts';
 import { asksBeside, besideWords } from '../recovery/beside-answer.ts';
 import { crewText } from '../recovery/crew-words.ts';
+import { ranksOf } from '../recovery/priority-rows.ts';
 import { sealed } from '../seal.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -25,6 +27,8 @@ export const confirmationKey = (round: number, section: SectionId): string => `c
 interface Naming {
   /** On the console and on paper: post and name of whoever answered there. In a post, which chats show as well, never. */
   readonly named?: boolean;
+  /** Without the body's order: a record says nothing that came after it. */
+  readonly unranked?: true;
 }
 
 export const confirmationCard = (
@@ -32,7 +36,7 @@ export const confirmationCard = (
   id: SectionId,
   state: SectionState,
   words: Vocabulary,
-  { named = false }: Naming = {},
+  { named = false, unranked }: Naming = {},
 ): Card => {
   const { posts, dates, words: terms } = words.texts;
   const { confirmation: say } = posts;
@@ -59,7 +63,7 @@ export const confirmationCard = (
       round: round?.no ?? 0,
       open,
       seen: seenOf(state),
-      systems: questionRows(incident, askedSystems(incident, id, state), state, words, named),
+      systems: questionRows(incident, askedSystems(incident, id, state), state, words, present({ named, unranked })),
       ...(named ? notAsked(incident, id, state, words) : {}),
       ...managerOf(incident, id, state, words),
     },
@@ -77,7 +81,7 @@ const notAsked = (
   words: Vocabulary,
 ): Pick<Questions, 'others'> => {
   const others = ownedSystems(incident, id).filter((system) => !isAskedAbout(state, system.id));
-  return others.length === 0 ? {} : { others: questionRows(incident, others, state, words, true) };
+  return others.length === 0 ? {} : { others: questionRows(incident, others, state, words, { named: true }) };
 };
 
 const seenOf = ({ answers }: SectionState): number =>
@@ -145,17 +149,18 @@ const questionRows = (
   systems: readonly System[],
   state: SectionState,
   words: Vocabulary,
-  named: boolean,
+  { named = false, unranked }: Naming,
 ): readonly QuestionRow[] => {
   // Times without a day are of the day of the request, as its deadline is.
   const day = state.round?.askedAt ?? incident.declaredAt;
+  const ranks = unranked === true ? new Map<string, number>() : ranksOf(incident);
   return systems.map((system) => {
     const answer = state.answers.get(system.id);
     const crew = named ? incident.recovery.crews.get(system.id)?.crew : undefined;
     const row = {
       id: system.id,
       no: system.no,
-      name: words.name(system),
+      name: rankedName(words.name(system), ranks.get(system.id), words),
       ...asksBeside(state, answer),
       ...(crew === undefined ? {} : { crew: crewText(crew, day, words.texts) }),
     };
@@ -182,6 +187,10 @@ const questionRows = (
     };
   });
 };
+
+/** In the section's own list, too, the body's order is seen. */
+const rankedName = (name: string, rank: number | undefined, { texts }: Vocabulary): string =>
+  rank === undefined ? name : `${name}(${texts.priority.rankOf(rank)})`;
 
 /** Entered by staff, until the manager stands for it (P8(8)-(10)). */
 const whoseWord = (

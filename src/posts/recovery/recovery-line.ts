@@ -1,5 +1,6 @@
 // クロノロジー of the recovery: one event in one line.
 import type { PlatformWord } from '../../incident/recovery/platform-event.ts';
+import type { PriorityEvent } from '../../incident/recovery/priority-event.ts';
 import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { NotedStep } from '../../incident/recovery/step-event.ts';
 import type { Instant } from '../../time.ts';
@@ -16,6 +17,8 @@ export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabular
     case 'StageAnswered':
     case 'StageReminded':
       return stageLine(event, at, words);
+    case 'PrioritySet':
+      return priorityLine(event, at, words);
     case 'PlatformReported':
       return line.platformReported(...wordText(event, at, words));
     case 'PlatformRestored':
@@ -27,6 +30,16 @@ export const recoveryLine = (event: RecoveryEvent, at: Instant, words: Vocabular
     case 'StepsNoted':
       return line.noted(words.texts.words.list(event.steps.map((step) => notedText(step, words))));
   }
+};
+
+const priorityLine = (
+  { body, saidBy, saidAt, order, because = '' }: PriorityEvent,
+  at: Instant,
+  words: Vocabulary,
+): string => {
+  const { priority: say, dates, words: terms } = words.texts;
+  const ranked = words.some(order.map((id, rank) => say.inOrder(rank + 1, words.system(id))));
+  return say.line(words.party(body), saidBy, dates.near(saidAt, at), terms.list(ranked), because);
 };
 
 /** Whose word it is, and of when. */

@@ -4,6 +4,7 @@ import type { Incident } from '../../incident/incident.ts';
 import type { RecoveryEvent } from '../../incident/recovery/recovery-event.ts';
 import type { Post } from '../post.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { priorityNotice } from './priority-sheet.ts';
 import { stageReminders } from './stage-words.ts';
 
 export const recoveryRecords = (
@@ -15,6 +16,8 @@ export const recoveryRecords = (
   switch (event.type) {
     case 'StageReminded':
       return stageReminders(incident, event, recorded, words);
+    case 'PrioritySet':
+      return [priorityNotice(incident, event, recorded, words)];
     case 'StageAnswered':
     case 'StepMarked':
     case 'StepsNoted':

@@ -3,6 +3,7 @@ import type { RecoveryRefusal } from '../../incident/recovery/recovery-refusal.t
 import { stepsById, stepsInOrder } from '../../plan/find-step.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { priorityRefusalText } from './priority-words.ts';
 import { stageRefusalText } from './stage-words.ts';
 import { stepName, waitingText } from './step-words.ts';
 
@@ -35,6 +36,14 @@ export const recoveryRefusalText = (reason: RecoveryRefusal, now: Instant, words
       return say.restored_before(dates.near(reason.at, now), dates.near(reason.declaredAt, now));
     case 'platform_not_restored':
       return say.platform_not_restored;
+    case 'ordered_twice':
+    case 'ordered_running':
+    case 'not_deliberating':
+    case 'no_body':
+    case 'unknown_body':
+    case 'order_stands':
+    case 'unknown_criterion':
+      return priorityRefusalText(reason, now, words);
     case 'step_waits': {
       const no = stepsById(words.plan).get(reason.step)?.no ?? 0;
       return say.step_waits(stepName(reason.step, words), waitingText(reason.waits, words), no);

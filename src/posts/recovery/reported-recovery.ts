@@ -19,6 +19,22 @@ export const platformReported = (
   return [{ label: say.label, value }];
 };
 
+/** The body's order, the systems that were still out of order then in front. */
+export const priorityReported = (
+  { priority, answers }: ReportContent,
+  at: Instant,
+  words: Vocabulary,
+): readonly Block[] => {
+  if (priority === undefined) return [];
+  const { priority: say, cardText, dates, words: terms } = words.texts;
+  const open = priority.order.flatMap((id, rank) =>
+    SETTLED.includes(answers[id]?.[0] ?? '') ? [] : [say.inOrder(rank + 1, words.system(id))],
+  );
+  const label = say.reported(words.party(priority.body), dates.near(priority.at, at));
+  return open.length === 0 ? [] : [{ type: 'text', text: cardText.label(label, terms.list(words.some(open))) }];
+};
+const SETTLED: readonly string[] = ['running', 'restored', 'not_affected'];
+
 /** One line of when each stage of the outage was reached; none where it was over before the first. */
 export const stagesReported = ({ stages = [] }: ReportContent, at: Instant, words: Vocabulary): readonly Block[] => {
   const { cardText, dates, recovery, words: terms } = words.texts;

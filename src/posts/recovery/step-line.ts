@@ -3,12 +3,14 @@ import type { Incident } from '../../incident/incident.ts';
 import { standingSteps } from '../../incident/recovery/step-state.ts';
 import type { Instant } from '../../time.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { priorityField } from './priority-sheet.ts';
 import { stepName, waitingText } from './step-words.ts';
 
 type Field = { readonly label: string; readonly value: string };
 
 export const recoveryFields = (incident: Incident, at: Instant, words: Vocabulary): readonly Field[] => [
   ...platformField(incident, at, words),
+  ...priorityField(incident, at, words),
   ...stepField(incident, words),
 ];
 

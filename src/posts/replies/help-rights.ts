@@ -38,6 +38,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   provider: 'contact',
   step: 'update',
   crew: 'answer',
+  priority: undefined,
   restored: 'update',
   readiness: undefined,
   roster: 'answer',

@@ -76,7 +76,7 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
   if (isConfirmationEvent(event)) return confirmationSentence(event, now, words);
   if (isReportingEvent(event)) return reportingSentence(event, now, words);
   if (isTellingEvent(event)) return contactSentence(event, incident, now, words);
-  if (isRecoveryEvent(event)) return recoverySentence(event, now, words);
+  if (isRecoveryEvent(event)) return recoverySentence(incident, event, now, words);
   return leftOver(event, []);
 };
 

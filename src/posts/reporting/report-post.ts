@@ -7,7 +7,7 @@ import { type Instant, minutesBetween, slotDue } from '../../time.ts';
 import { countsText, matrixBlocks, type SectionRows, sectionRows, systemBlocks } from '../board/system-tables.ts';
 import type { Block, Card } from '../card.ts';
 import { addedItems, numberedAfterSix } from '../facts/added-items.ts';
-import { platformReported, stagesReported, stepsReported } from '../recovery/reported-recovery.ts';
+import { platformReported, priorityReported, stagesReported, stepsReported } from '../recovery/reported-recovery.ts';
 import { sealed } from '../seal.ts';
 import { SIX_ITEMS, type Vocabulary } from '../vocabulary.ts';
 
@@ -105,6 +105,7 @@ const body = (
     { type: 'text', text: silentText(silent, words) },
     ...matrixBlocks(sections, (id) => answeredText(sections, silent, id), words),
     ...systemBlocks(sections, words),
+    ...priorityReported(report.content, at, words),
     ...stagesReported(report.content, at, words),
     ...stepsReported(report, words),
   ];

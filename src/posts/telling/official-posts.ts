@@ -81,7 +81,7 @@ const requestPost = (
   const until = deadline ?? at;
   const round = { no, ...about, askedAt: at, deadline: until, earlier: [], remindAt: until, reminded: false };
   const state: SectionState = { answers: new Map(), of, silent: of, round };
-  const card = confirmationCard(incident, section, state, words);
+  const card = confirmationCard(incident, section, state, words, { unranked: true });
   const blocks = card.blocks.flatMap((block) =>
     block.type === 'questions' ? [block, howToAnswer(incident, words)] : [block],
   );

@@ -39,6 +39,8 @@ export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof fo
     crew: 'who works on it, or how far the vendor is',
     recurring_duty: 'the recurring duty',
     finding: 'the number of the finding',
+    body: 'the deliberative body',
+    criterion: 'a criterion',
     owner: 'the owner',
     due: 'the due day',
     reason: 'what was changed',

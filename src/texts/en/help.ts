@@ -47,6 +47,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
       '/bcp provider <broad | specific <no. …> | report> [text] [--by phone] | told <section … | all> [vendors] | times <times>',
     step: '/bcp step <no. or id> <begin | done | reopen> [because …]',
     crew: '/bcp crew <system> [who, by post] [--vendor <name>] [--contacted <time>] [--promised <time>] [--arrived <time>]',
+    priority:
+      '/bcp priority [by <criterion> | set <systems in order> --body <body> --said-by <post> --at <time> [because …]]',
     restored:
       '/bcp restored platform [--reported] [--said-by <who>] [--at <time>] | restored platform --withdraw because …',
     link: '/bcp link [section <name> | ops | all | council]',
@@ -96,6 +98,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     provider: 'Records what the provider said, whom it told, and how often it reports.',
     step: 'Records that a step of the recovery is begun, done or opened again; what the log knows is set by itself.',
     crew: 'Records who of the section works on a system, and how far its vendor is.',
+    priority:
+      'Shows the sheet for the order of restoration, and records what the deliberative body decided. Nothing is proposed.',
     restored:
       'Records that the platform is back, and asks the sections whether their systems are; --reported for the word of the provider alone.',
     link: 'Links this channel to a section, to the crisis team, to everybody; alone it lists the links.',

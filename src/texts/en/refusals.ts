@@ -41,6 +41,8 @@ export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
     crew: 'who works on it (posts), or how far the vendor is (--vendor, --contacted, --promised, --arrived)',
     recurring_duty: 'a recurring duty and "done" (such as "duty done inspection")',
     finding: 'the number of a finding (such as "finding close 3 because the manual was changed")',
+    body: 'the deliberative body (--body)',
+    criterion: 'a criterion (such as "priority by impact")',
     owner: 'an owner (--owner section or post)',
     due: 'a due day (--due 12/28)',
     reason: 'what was changed (because …)',

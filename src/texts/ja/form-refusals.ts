@@ -40,6 +40,8 @@ export const formRefusalsJa = {
     crew: '対応者又はベンダの状況',
     recurring_duty: '定期業務',
     finding: '課題の番号',
+    body: '審議機関',
+    criterion: '並べ替えの観点',
     owner: '担当',
     due: '期限',
     reason: '変えたこと',

@@ -43,6 +43,8 @@ const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
   crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
   recurring_duty: '定期業務と「済」(例：「定期業務 点検 済」)',
   finding: '課題の番号(例:「課題 完了 3 理由 手順書を改めた」)',
+  body: '審議機関(--body)',
+  criterion: '並べ替えの観点(例:「優先度 順 影響規模」)',
   owner: '担当(--担当 課又は職)',
   due: '期限(--期限 12月28日)',
   reason: '何を変えたか(理由)',

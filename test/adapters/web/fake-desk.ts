@@ -241,6 +241,21 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       preparedness: async () => prepared,
       presentAlerts: async () => alerts,
+      priority: async (id) =>
+        id === ID
+          ? {
+              id,
+              seq: 1,
+              drill: false,
+              status: 'open',
+              by: 'rank',
+              criteria: [{ id: 'rank', name: '優先度' }],
+              blocks: [{ type: 'text', text: '停止中及び一部停止のシステム' }],
+              rows: { from: 1, to: 1, of: 1 },
+              bodies: [{ id: 'security-committee', name: '情報安全対策委員会' }],
+              order: [13],
+            }
+          : undefined,
       findings: async () => findings,
       findingOwners: () => ({ taxation: '税務課', roads: '道路課' }),
       openReminders: async () => recalled,

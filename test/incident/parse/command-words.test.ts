@@ -7,6 +7,7 @@ import { typed } from './read.ts';
 const ALIASES: Readonly<Record<Verb, readonly string[]>> = {
   step: ['手順', 'steps'],
   crew: ['体制', '対応体制'],
+  priority: ['優先度', '優先順位', '復旧の優先度'],
   restored: ['基盤復旧', '環境復旧', '基盤の復旧', '環境の復旧'],
   declare: ['宣言'],
   status: ['状況', 'ボード', '状況ボード'],

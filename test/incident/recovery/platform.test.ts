@@ -49,8 +49,14 @@ describe('the platform', () => {
   test('in the order of the body, where it has set one', () => {
     const before = given(DECLARED, ...STOPPED);
     const incident = incidentOf(before);
-    const ordered = { ...incident, recovery: { ...incident.recovery, order: ['arrears-tax-nhi', 'family-register'] } };
-    expect(ordered.recovery.order).toHaveLength(2);
+    const priority = {
+      body: 'security-committee',
+      saidBy: '委員長',
+      at: on('11:30'),
+      order: ['arrears-tax-nhi', 'family-register'],
+      change: { seq: 1, by: '', at: on('11:30') },
+    };
+    const ordered = { ...incident, recovery: { ...incident.recovery, priority } };
     const asked = askedToRestore(ordered);
     expect(asked).toEqual({
       sections: ['taxation', 'family-register-residents'],

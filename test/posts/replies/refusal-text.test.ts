@@ -195,6 +195,28 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   unknown_recurring_duty: () => typed('duty done such'),
   whose_roster: () => decidedAs('ward-mayor', 'roster'),
   not_own_matter: () => decidedAs('taxation', 'roster roads'),
+  ordered_twice: () => refusedBy('priority set 17 17 --body 情報安全対策委員会 --said-by 委員長'),
+  ordered_running: () =>
+    refusedBy('priority set 17 --body 情報安全対策委員会 --said-by 委員長', MANAGER, [
+      '11:30',
+      'taxation',
+      'answer 17 running',
+    ]),
+  not_deliberating: () => refusedBy('priority set 17 --body 危機管理等対策会議 --said-by 座長'),
+  no_body: () => {
+    const { deliberativeBody: _, ...organization } = ward.organization;
+    const actor = { platform: 'web', id: 'local', label: '情報システム課長' };
+    const order = { type: 'priority_set', body: 'security-committee', saidBy: '委員長', order: ['tax-web'] } as const;
+    return decide(incidentOf(givenUnder({ ...ward, organization }, DECLARED)), order, { now: on('11:30'), actor });
+  },
+  unknown_body: () => typed('priority set 17 --body 税務課 --said-by 課長'),
+  order_stands: () =>
+    refusedBy('priority set 13 --body 情報安全対策委員会 --said-by 委員長', MANAGER, [
+      '11:30',
+      MANAGER,
+      'priority set 17 --body 情報安全対策委員会 --said-by 委員長',
+    ]),
+  unknown_criterion: () => typed('priority by 気分'),
   unknown_owner: () => typed('finding add 手順書を改める --owner 火星課 --due 2030-03-31'),
   due_is_past: () => typed('finding add 手順書を改める --owner taxation --due 2020-03-31'),
   unknown_finding: () => decidedAs(MANAGER, 'finding close 3 because 改めた'),

@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
 const GROUPS = [
   ['room', 'calls', 'tasks'],
   ['channels', 'contacts', 'reports'],
-  ['recovery', 'handover'],
+  ['recovery', 'priority', 'handover'],
   ['course', 'log', 'print', 'wall'],
 ] as const;
 type IncidentPageName = (typeof GROUPS)[number][number];

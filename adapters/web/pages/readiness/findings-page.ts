@@ -32,7 +32,7 @@ export const findingsPage = (page: Page, { findings, owners }: Shown): Html => {
 const openFinding = (finding: FindingView, page: Page): Html => {
   const { findings: say, dates } = page.texts;
   const { no, text, ownerName, due, state, incident } = finding;
-  return html`<article class="panel-body" id="finding-${no}">
+  return html`<article class="panel-body narrow" id="finding-${no}">
     <h2>${say.openTitle(no)} ${state === 'overdue' ? html`<strong class="overdue">${say.states.overdue}</strong>` : nothing}</h2>
     <p class="as-written">${text}</p>
     <p class="hint">${say.columns.owner} ${ownerName} / ${say.columns.due} ${dates.day(due)}${incident === undefined ? nothing : html` / <a href="${incidentPath(incident)}">${incident}</a>`}</p>
@@ -55,7 +55,7 @@ const closeForm = (no: number, page: Page): Html => {
 const addForm = (owners: Shown['owners'], page: Page): Html => {
   const { findings: say } = page.texts;
   const field = (name: string, label: string) => ({ form: 'finding', name, label });
-  return html`<section class="panel-body" aria-labelledby="finding-title">
+  return html`<section class="panel-body narrow" aria-labelledby="finding-title">
     <h2 id="finding-title">${say.add}</h2>
     ${form(
       page,

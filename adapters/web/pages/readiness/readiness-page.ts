@@ -42,7 +42,7 @@ const mineLink = (id: string, { sections, section }: Shown): Html => {
 };
 
 const sectionChoice = ({ texts }: Page, { sections, section }: Shown): Html => html`
-  <form method="get" action="${READINESS_PATH}" class="inline">
+  <form method="get" action="${READINESS_PATH}" class="one-choice">
     <label for="readiness-section">${texts.preparing.sectionsTitle}</label>
     <select id="readiness-section" name="section">
       ${sections.map(({ id, name }) => html`<option value="${id}" ${id === section ? 'selected' : ''}>${name}</option>`)}

@@ -10,6 +10,7 @@ export const incidentPagesEn: typeof incidentPagesJa = {
     channels: 'Channels',
     contacts: 'Who was told',
     recovery: 'Recovery',
+    priority: 'Priority',
     reports: 'Reports',
     course: 'Course',
     log: 'Chronology',

@@ -8,6 +8,7 @@ export const incidentPagesJa = {
     channels: '連絡手段',
     contacts: '連絡状況',
     recovery: '復旧',
+    priority: '優先度',
     reports: '報告',
     course: '経過図',
     log: '記録',
