@@ -10,6 +10,7 @@ import { logInRows, startWithAccountsRows } from './console/log-in-cost.ts';
 import { pageRows } from './console/page-cost.ts';
 import { httpRows } from './http-load.ts';
 import { tableText } from './print-table.ts';
+import { recoveryRows } from './recovery-cost.ts';
 import { shownRows } from './shown-latency.ts';
 import { slackAnswerRows } from './slack/slack-answers.ts';
 import { fanOutRows } from './slack/slack-fan-out.ts';
@@ -35,6 +36,7 @@ try {
   const shown = await step('until it is shown', () => shownRows(folder));
   const events = await step('commands at 100 and 10,000 events', () => byEvents(folder));
   const systems = await step('38, 1,000 and 10,000 systems', () => bySystems(folder));
+  const recovery = await step('a week of recovery', () => recoveryRows());
   const contacts = await step('telling people', () => contactRows(folder));
   const alerts = await step('a storm of alerts', () => alertRows(folder));
   const pages = await step('pages of the console', () => pageRows(folder));
@@ -56,6 +58,7 @@ try {
     { title: 'rendering the board; floor: 38 systems', rows: systems.board },
     { title: 'readiness as a page; floor: 38 systems', rows: systems.readiness },
     { title: 'the picture of the recovery, from the log to its SVG; floor: 38 systems', rows: systems.picture },
+    { title: 'the recovery after a week in which everything stood still; floor: 38 systems', rows: recovery },
     { title: 'one `told` inside the process; floor: an answer in the same incident', rows: contacts.commands },
     { title: 'rendering who was told, of the ward; floor: its board', rows: contacts.views },
     { title: 'a storm of alerts until its post is shown; floor: as many notes in an incident', rows: alerts },

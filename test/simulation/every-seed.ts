@@ -61,6 +61,7 @@ const LEAST: Partial<Coverage> = {
   platformsRestored: 5,
   stepsMarked: 6,
   stagesAnswered: 1,
+  prioritiesSet: 1,
   stagesReminded: 10,
   stepsNoted: 150,
   providerHeard: 12,

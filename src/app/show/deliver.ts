@@ -81,19 +81,22 @@ const trySending = async (delivery: Delivery, progress: Progress, delivering: De
   const going = await goingNow(delivery, messenger, delivering);
   // What may have left already is not said to be held.
   if (going === 'later') return { state: 'parked', error: delivery.uncertain ? 'unknown_outcome' : 'held' };
-  if (going === 'never') return withheld(delivery, messenger);
+  const settled = going === 'never' ? await withheld(delivery, messenger) : undefined;
+  if (settled !== undefined) return settled;
   await inTime(LONGEST_SEND_MS, makeShown(delivery, messenger, progress, delivering.recording.texts));
   return { state: 'shown', ...reached(progress), uncertain: false };
 };
 
-/** Not sent any more; but what an earlier try may have sent is not said to be withheld before that is known. */
-const withheld = async (delivery: Delivery, messenger: Messenger): Promise<Settlement> => {
-  const { uncertain, hash } = delivery;
+/**
+ * Not sent any more; but what an earlier try may have sent is not said to be withheld before that is known. Undefined: it
+ * stands there, and is edited in place.
+ */
+const withheld = async (delivery: Delivery, messenger: Messenger): Promise<Settlement | undefined> => {
+  const { uncertain, hash, life } = delivery;
   if (uncertain && !messenger.can.find) return { state: 'maybe_sent', uncertain: false };
   const found = delivery.ref ?? (uncertain ? await findEarlier(delivery, messenger) : undefined);
-  return found === undefined
-    ? { state: 'withheld', uncertain: false }
-    : { state: 'shown', ref: found, shownHash: hash, uncertain: false };
+  if (found === undefined) return { state: 'withheld', uncertain: false };
+  return life === 'living' ? undefined : { state: 'shown', ref: found, shownHash: hash, uncertain: false };
 };
 
 /** Whether the incident is a drill is asked of the log, whatever its row or the delivery says, when it would leave the ward. */

@@ -62,10 +62,23 @@ const stage: Topic = ({ chance, plan, systems, incident }) => {
   };
 };
 
+const priority: Topic = ({ chance, plan, systems, incident }) => {
+  const { default: body = '' } = plan.organization.deliberativeBody ?? {};
+  const named = plan.parties.find(({ id }) => id === body)?.name ?? body;
+  const order = [chance.pick(systems), chance.pick(systems)];
+  const because = incident?.recovery.priority === undefined ? '' : ` 理由 事情その${chance.int(1000)}`;
+  return {
+    as: OPERATOR,
+    text: `優先度 設定 ${order.map(({ no }) => no).join(' ')} --body ${named} --said-by 委員長${because}`,
+    expects: (event) => event.type === 'PrioritySet' && event.order.join() === order.map(({ id }) => id).join(),
+  };
+};
+
 export const RECOVERING_TOPICS: Topics = {
   platform: [0.7, platform],
   restored: [2, restored],
   stoppedAgain: [0.5, stoppedAgain],
   step: [1.8, step],
   stage: [1.5, stage],
+  priority: [0.7, priority],
 };

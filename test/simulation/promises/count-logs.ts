@@ -39,6 +39,7 @@ const ONE_EACH: Partial<Record<IncidentEvent['type'], Happening>> = {
   StepsNoted: 'stepsNoted',
   StageAnswered: 'stagesAnswered',
   StageReminded: 'stagesReminded',
+  PrioritySet: 'prioritiesSet',
   OwnersSet: 'ownersSet',
   HandedOver: 'handovers',
   ProviderHeard: 'providerHeard',

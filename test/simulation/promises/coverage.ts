@@ -67,6 +67,7 @@ export type Happening =
   | 'stepsNoted'
   | 'stagesAnswered'
   | 'stagesReminded'
+  | 'prioritiesSet'
   | 'providerHeard'
   | 'providerLate'
   | 'stagesReached'

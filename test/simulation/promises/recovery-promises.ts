@@ -20,6 +20,8 @@ interface Heard {
   /** Systems that a round of the recovery asked about since the platform came back. */
   readonly askedBack: Set<string>;
   isBack: boolean;
+  /** The order that the body was last said to have decided. */
+  order: readonly string[];
   /** The newest event after which a word of a person may not hold any more. */
   lastAsked: number;
 }
@@ -33,7 +35,7 @@ export const recoveryHolds = (chronicle: Chronicle): void => {
 const heardIn = ({ incident: { plan, scenario } }: Chronicle): Heard => {
   const declared = plan.scenarios.find(({ id }) => id === scenario);
   const systems = plan.systems.filter(({ id }) => declared !== undefined && isAffectedBy(declared, id));
-  return { systems, answers: new Map(), owed: new Set(), askedBack: new Set(), isBack: false, lastAsked: 0 };
+  return { systems, answers: new Map(), owed: new Set(), askedBack: new Set(), isBack: false, order: [], lastAsked: 0 };
 };
 
 const hear = (heard: Heard, { event, seq }: RecordedEvent, chronicle: Chronicle): void => {
@@ -41,11 +43,35 @@ const hear = (heard: Heard, { event, seq }: RecordedEvent, chronicle: Chronicle)
     heard.isBack = true;
     heard.askedBack.clear();
   } else if (event.type === 'PlatformWithdrawn') heard.isBack = false;
+  else if (event.type === 'PrioritySet') ordered(heard, event.order, seq, chronicle);
   else if (event.type === 'ConfirmationAsked') asked(heard, event, seq, chronicle);
   else if (event.type === 'AnswerRecorded') {
     heard.answers.set(event.system, { said: event, seq });
     heard.owed.delete(event.system);
   }
+};
+
+/** Nobody makes an order up: it names what is known to be out of order, or not known at all, and each once. */
+const ordered = (heard: Heard, order: readonly string[], seq: number, chronicle: Chronicle): void => {
+  const runs = order.filter((id) => SETTLED.includes(heard.answers.get(id)?.said.state ?? 'no_answer'));
+  const isOnce = new Set(order).size === order.length;
+  promise(runs.length === 0 && isOnce, 'an order names each system once, and none that runs', () => ({
+    at: chronicle.id,
+    seq,
+    order,
+  }));
+  heard.order = order;
+};
+
+const inTheBodysOrder = ({ order }: Heard, about: readonly string[], seq: number, chronicle: Chronicle): void => {
+  const asIs = about.filter((id) => order.includes(id));
+  const asDecided = order.filter((id) => about.includes(id));
+  promise(asIs.join() === asDecided.join(), 'the recovery round asks in the body’s order', () => ({
+    at: chronicle.id,
+    seq,
+    asIs,
+    asDecided,
+  }));
 };
 
 const asked = (heard: Heard, event: Asked, seq: number, chronicle: Chronicle): void => {
@@ -62,6 +88,7 @@ const asked = (heard: Heard, event: Asked, seq: number, chronicle: Chronicle): v
     for (const id of about) heard.owed.add(id);
     return;
   }
+  inTheBodysOrder(heard, about, seq, chronicle);
   const twice = event.because === 'not_shown' ? [] : about.filter((id) => heard.askedBack.has(id));
   promise(twice.length === 0, 'the recovery round asks about each system once', () => ({
     at: chronicle.id,
