@@ -59,7 +59,7 @@ const LEAST: Partial<Coverage> = {
   decisions: 30,
   councils: 18,
   platformsRestored: 5,
-  stepsMarked: 6,
+  stepsMarked: 4,
   stagesAnswered: 1,
   prioritiesSet: 1,
   stagesReminded: 10,
