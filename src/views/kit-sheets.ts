@@ -5,14 +5,15 @@ import type { RecordedEvent } from '../incident/event.ts';
 import { fold } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isRefusal } from '../incident/refusal.ts';
-import type { Party, Plan } from '../plan/plan.ts';
+import type { Party, Plan, Scenario } from '../plan/plan.ts';
+import { isPartyGroup } from '../plan/plan-contacting.ts';
 import type { Block, Card } from '../posts/card.ts';
 import { blankWords } from '../posts/kit/blank-words.ts';
 import { declarationText, holidayNumbers, screenGone, sixItemsSheet, takeHome } from '../posts/kit/day-on-paper.ts';
 import type { KitSheet } from '../posts/kit/kit-sheet.ts';
 import { officeHelp } from '../posts/kit/office-help.ts';
 import { blankForm } from '../posts/paper/blank-form.ts';
-import { sectionCalls } from '../posts/paper/call-sheets.ts';
+import { sectionCalls, taskCalls } from '../posts/paper/call-sheets.ts';
 import { departmentCalls } from '../posts/paper/department-calls.ts';
 import type { Form } from '../posts/paper/forms.ts';
 import { hearingSheets } from '../posts/paper/hearing-sheets.ts';
@@ -37,7 +38,8 @@ export const kitSheets = ({ plan, texts, address }: Kit): readonly KitSheet[] =>
     { name: '02-declaration', label: names.declaration, cards: [declarationText(words)] },
     { name: '03-six-items', label: names.sixItems, cards: [sixItemsSheet(words)] },
     { name: '04-record', label: names.record, cards: [recordSheet(words)] },
-    ...ofAnIncident(plan, words),
+    { name: '05-routes', label: names.routes, cards: [routesCard(words)] },
+    ...ofIncidents(plan, words),
     { name: '07-numbers', label: names.numbers, cards: [holidayNumbers(words)] },
     { name: '08-take-home', label: names.takeHome, cards: takeHome(words, address) },
     ...forms(plan, words),
@@ -51,25 +53,41 @@ const NO_TIME = '2000-01-01T12:00:00.000+09:00' as Instant;
 const NOBODY = { platform: '', id: '', label: '' };
 const NO_NUMBER = '____-___';
 
-const ofAnIncident = (plan: Plan, words: Vocabulary): readonly KitSheet[] => {
-  const incident = emptyIncident(plan);
+/** Of each scenario that can be declared; where there is one, its name needs no mention. */
+const ofIncidents = (plan: Plan, words: Vocabulary): readonly KitSheet[] => {
+  const active = plan.scenarios.filter((one) => one.active);
+  return active.flatMap((scenario, at) => {
+    const of = active.length === 1 ? '' : words.name(scenario);
+    return ofAnIncident(plan, scenario, { suffix: at === 0 ? '' : `-${scenario.id}`, of }, words);
+  });
+};
+
+const ofAnIncident = (
+  plan: Plan,
+  scenario: Scenario,
+  { suffix, of }: { readonly suffix: string; readonly of: string },
+  words: Vocabulary,
+): readonly KitSheet[] => {
+  const incident = emptyIncident(plan, scenario);
   if (incident === undefined) return [];
   const blank = blankWords(words);
   const { names } = words.texts.kit;
+  const sheet = (name: string, label: string, cards: readonly Card[]): KitSheet => ({
+    name: `${name}${suffix}`,
+    label: of === '' ? label : names.ofScenario(label, of),
+    cards,
+  });
   return [
-    {
-      name: '05-calls',
-      label: names.calls,
-      cards: [...departmentCalls(incident, NO_TIME, blank), sectionCalls(incident, NO_TIME, blank)],
-    },
-    { name: '06-hearing', label: names.hearing, cards: hearingSheets(incident, NO_TIME, blank) },
+    sheet('05-calls', names.calls, [
+      ...departmentCalls(incident, NO_TIME, blank),
+      sectionCalls(incident, NO_TIME, blank),
+      taskCalls(incident, NO_TIME, blank),
+    ]),
+    sheet('06-hearing', names.hearing, hearingSheets(incident, NO_TIME, blank)),
   ];
 };
 
-/** Of the first scenario that can be declared. */
-const emptyIncident = (plan: Plan): Incident | undefined => {
-  const scenario = plan.scenarios.find(({ active }) => active);
-  if (scenario === undefined) return undefined;
+const emptyIncident = (plan: Plan, scenario: Scenario): Incident | undefined => {
   const command = { type: 'declare', scenario: scenario.id, drill: false, again: false, facts: {} } as const;
   const events = decideDeclare(plan, '', [], command, { now: NO_TIME, actor: NOBODY });
   if (isRefusal(events)) return undefined;
@@ -116,6 +134,31 @@ export const formToFill = (party: Party, plan: Plan, words: Vocabulary): Form =>
   return {
     ...blankForm(party, words.texts),
     title: takesCrisisForm(party, plan.tasks) ? say.crisisTitle : say.partyTitle,
+  };
+};
+
+/** 図1: who tells whom, by which means, whatever the scenario; what waits for another task or a decision says so. */
+const routesCard = (words: Vocabulary): Card => {
+  const { routes: say } = words.texts.kit;
+  const { plan, texts } = words;
+  const nameOf = (id: string): string => (isPartyGroup(id) ? say.groups[id] : words.party(id));
+  const rows = plan.tasks.map(({ name, nameEn, party, parties = [], offices, means, after, decision }) => {
+    const before = plan.tasks.find(({ id }) => id === after);
+    return [
+      words.name({ name, nameEn }),
+      texts.words.list(offices.map((office) => words.role(office))) || say.anybody,
+      texts.words.list([...(party === undefined ? [] : [party]), ...parties].map(nameOf)),
+      texts.words.list(means.map((one) => words.means(one))),
+      before !== undefined ? say.after(words.name(before)) : decision === undefined ? '' : say.decision,
+    ];
+  });
+  return {
+    title: say.title,
+    tone: 'calm',
+    blocks: [
+      { type: 'text', text: say.lead },
+      { type: 'table', columns: say.columns, rows },
+    ],
   };
 };
 

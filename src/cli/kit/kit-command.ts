@@ -106,20 +106,38 @@ const noteIn = async (config: Config, kit: WrittenKit, planHash: string, plan: P
   }
 };
 
-const accessSheets = (folder: string, config: Config, neutral: Texts): Promise<Outcome> =>
-  accessCommand({ command: 'access sheets', folder, sections: [], drill: false, term: {} }, config, neutral);
+/** For the real day, and their twins for drills. */
+const accessSheets = async (folder: string, config: Config, neutral: Texts): Promise<Outcome> => {
+  const made = [];
+  for (const drill of [false, true]) {
+    made.push(
+      await accessCommand({ command: 'access sheets', folder, sections: [], drill, term: {} }, config, neutral),
+    );
+  }
+  const failedOne = made.find(({ exitCode }) => exitCode !== 0);
+  return {
+    exitCode: failedOne?.exitCode ?? 0,
+    result: made.map(({ result = '' }) => result).join(''),
+    complaints: made.flatMap(({ complaints = [] }) => complaints),
+  };
+};
 
 const outcome = (
   { written, replaced, gone, all }: WrittenKit,
   folder: string,
-  { cli }: Texts,
+  { cli, dates }: Texts,
   [noted, sheets]: readonly (Outcome | undefined)[],
 ): Outcome => {
   const { kit: say } = cli;
-  const fresh = written.filter((one) => !replaced.includes(one));
+  const fresh = written.filter(({ file }) => !replaced.some((one) => one.file === file));
   const lines = [
     say.done(folder, all, written.length),
-    ...(replaced.length === 0 ? [] : [say.replace, ...replaced.map(({ label, file }) => `  ${label} ${file}`)]),
+    ...(replaced.length === 0
+      ? []
+      : [
+          say.replace,
+          ...replaced.map((one) => `  ${one.label} ${one.file} ${say.because[one.because](dates.dateTime(one.since))}`),
+        ]),
     ...(replaced.length > 0 && fresh.length > 0
       ? [say.fresh, ...fresh.map(({ label, file }) => `  ${label} ${file}`)]
       : []),

@@ -24,12 +24,18 @@ export interface KitWriting extends PrintedPlan {
   readonly progress: (line: string) => void;
 }
 
+/** What its paper in the safe is to be replaced for: another plan, or the numbers of the same one. */
+export interface Replaced extends Entry {
+  readonly because: 'plan' | 'contacts';
+  readonly since: Instant;
+}
+
 export interface WrittenKit {
   readonly sheets: readonly { readonly name: string; readonly content: string }[];
   /** Written now, because new or different. */
   readonly written: readonly Entry[];
   /** Of those, which were there before: their paper is to be replaced. */
-  readonly replaced: readonly Entry[];
+  readonly replaced: readonly Replaced[];
   /** In the folder, but no part of the kit any more. */
   readonly gone: readonly Entry[];
   readonly all: number;
@@ -67,11 +73,16 @@ export const writeKit = async (writing: KitWriting): Promise<WrittenKit> => {
     progress(words.texts.cli.kit.progress(at + 1, jobs.length, label));
   }
   const manifest: Manifest = { planVersion: plan.organization.plan.version ?? '', planHash: hash, made: now, files };
-  const known = new Set(before?.files.map(({ file }) => file));
+  const known = new Map(before?.files.map((one) => [one.file, one]));
   return {
     sheets: jobs.filter(({ file }) => file.endsWith('.pdf')).map(({ name, content }) => ({ name, content })),
     written,
-    replaced: written.filter(({ file }) => known.has(file)),
+    replaced: written.flatMap((entry): readonly Replaced[] => {
+      const old = known.get(entry.file);
+      return old === undefined
+        ? []
+        : [{ ...entry, because: old.planHash === hash ? 'contacts' : 'plan', since: old.made as Instant }];
+    }),
     gone: (before?.files ?? []).filter(({ file }) => !jobs.some((job) => job.file === file)),
     all: jobs.length,
     manifest,

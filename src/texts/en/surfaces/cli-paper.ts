@@ -22,6 +22,10 @@ export const cliPaperEn: typeof cliPaperJa = {
     same: (at, of, label) => `${at}/${of} ${label} (unchanged)`,
     done: (folder, of, written) => `${folder} holds the kit: ${counted(of, 'file')}, ${written} of them made now.`,
     replace: 'These say something else now. Replace them in the safe and on the USB stick:',
+    because: {
+      plan: (since) => `(the plan has changed; made before ${since})`,
+      contacts: (since) => `(numbers, contacts or forms have changed; made before ${since})`,
+    },
     fresh: 'These are new:',
     gone: 'These do not belong to it any more. Take them out of the safe, the USB stick and the folder:',
     withoutAccess: 'No access sheets were made, since that voids those before. To make them, add --access.',

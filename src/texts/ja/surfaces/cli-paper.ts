@@ -19,6 +19,10 @@ export const cliPaperJa = {
     done: (folder: string, of: number, written: number): string =>
       `${folder} に紙の備え${of}件があります。今回作成したもの:${written}件`,
     replace: '次の票は内容が変わりました。金庫とUSBメモリのものと差し替えてください。',
+    because: {
+      plan: (since: string): string => `(計画の内容が変わりました。前回作成 ${since})`,
+      contacts: (since: string): string => `(電話番号・連絡先又は様式が変わりました。前回作成 ${since})`,
+    },
     fresh: '次の票は新しく加わりました。',
     gone: '次の票は不要になりました。金庫、USBメモリ及びフォルダから取り除いてください。',
     withoutAccess:
