@@ -50,6 +50,8 @@ export interface WebConsoleDeps {
   readonly sheets: SheetDrawing;
   /** Is the paper in the safe still right? */
   readonly kit: () => Promise<KitView>;
+  /** What the program stands on and nothing can measure, by name. */
+  readonly unmeasured: () => Promise<readonly string[]>;
   /** Each section's own plan by form. */
   readonly planDesk: PlanDesk;
   /** Signs form tokens; the same after a restart, so that a form left open still counts. */
@@ -65,7 +67,11 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
   app.get('/readyz', async (req, res) => {
     const { ok, parts } = await readiness.check();
     // Reasons name files and folders: only for the people of this computer.
-    sendJson(res, ok ? 200 : 503, isLocal(req) ? { ok, parts: [...parts, ...(await encryption(req, deps))] } : { ok });
+    sendJson(
+      res,
+      ok ? 200 : 503,
+      isLocal(req) ? { ok, parts: [...parts, ...(await encryption(req, deps)), ...(await notMeasured(deps))] } : { ok },
+    );
   });
   app.use(compressed(), ownHost);
   // The same for everybody, so nobody is asked who they are.
@@ -91,6 +97,14 @@ export const mountConsole = (app: Express, deps: WebConsoleDeps): void => {
 /** No fault, but for whoever runs it to know: without TLS, passwords and letters can be read along on the office's network. */
 const encryption = async ({ secure }: Request, { access, desk }: WebConsoleDeps) =>
   secure || !(await access.isGuarded()) ? [] : [{ name: 'tls', ok: true, reason: desk.texts.access.withoutTls }];
+
+/** Silence is never taken for health. */
+const notMeasured = async ({ unmeasured, desk: { texts } }: WebConsoleDeps) => {
+  const names = await unmeasured();
+  return names.length === 0
+    ? []
+    : [{ name: 'not_measured', ok: true, reason: texts.kit.standing.unmeasured(texts.words.list(names)) }];
+};
 
 /** A browser that came in changes something only with the token that `/api/me` gave it: a stranger's page has none. */
 const ownForms = ({ desk, secret }: WebConsoleDeps): RequestHandler => {

@@ -42,6 +42,10 @@ export type HealthFault =
   | { readonly code: 'guessing'; readonly logIns: number; readonly codes: number }
   /** The address that people type is none of this machine's, or its name cannot be looked up. */
   | { readonly code: 'address'; readonly problem: 'not_ours' | 'no_name'; readonly address: string }
+  /** Something the program stands on does not answer where the plan says to knock (R096). */
+  | { readonly code: 'need'; readonly need: string; readonly check: string }
+  /** The machine lives on its battery. */
+  | { readonly code: 'on_battery'; readonly need: string }
   /** Requests in a platform's name are turned away in numbers; `all`: nothing genuine came since. */
   | { readonly code: 'refusing'; readonly reason: string; readonly count: number; readonly all: boolean };
 

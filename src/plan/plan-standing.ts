@@ -12,6 +12,11 @@ const Need = z.strictObject({
   nameEn: Name,
   /** The system of the plan that it is, or stands on. */
   standsOn: Id.optional(),
+  /** Where to knock to see whether it is there, `192.168.10.1:443`; without, it is not measured. */
+  check: z
+    .string()
+    .regex(/^(?:[\w.-]{1,200}|\[[0-9a-fA-F:]{2,45}\]):\d{1,5}$/)
+    .optional(),
   /** Only these ways in need it, such as slack and teams; without, nobody gets in when it is gone. */
   surfaces: z.array(Name).min(1).optional(),
   ...Marks,

@@ -25,11 +25,14 @@ import type { HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Settings } from '../ports/settings.ts';
+import { vocabulary } from '../posts/vocabulary.ts';
 import { textsIn } from '../texts/texts.ts';
 import { channelsOf } from './compose-channels.ts';
 import { kitState, sheetDrawing } from './compose-kit.ts';
 import { planDesk } from './compose-plan-desk.ts';
+import { typedAddress } from './config/address-settings.ts';
 import type { Config } from './config.ts';
+import { needsHealth, unmeasured } from './needs-health.ts';
 import { newestPlan } from './newest-plan.ts';
 import { standingHealth } from './standing-health.ts';
 import { certificateHealth } from './watch-certificate.ts';
@@ -103,6 +106,7 @@ export const compose = async (
     clockHealth(watch, { clock, store, states }),
     refusedPins({ store, states }),
     ...((config.addresses ?? []).length === 0 ? [] : [standingHealth(config.addresses ?? [])]),
+    ...(plan.standing === undefined ? [] : [needsHealth(plan.standing, vocabulary(plan, texts).name)]),
     guessing({ directories: directory, clock }),
     ...(config.tls === undefined ? [] : [certificateHealth(config.tls, clock)]),
     ...channels.health,
@@ -136,6 +140,7 @@ export const compose = async (
       addresses === undefined ? [] : [{ platform, ...addresses }],
     ),
     admins: config.admins,
+    ...((config.addresses ?? []).length === 0 ? {} : { console: typedAddress(config) }),
     health,
   };
   const desk = openDesk(handling, messengers, changes, engine.wake);
@@ -158,6 +163,8 @@ export const compose = async (
     sheets: sheetDrawing(config, { plan, hash }, clock, texts),
     kit: kitState(config, { plan, texts, logger, directories: directory }),
     planDesk: planDesk({ folder: config.planFolder, store, clock, directories: directory, house: config.locale }),
+    unmeasured: async () =>
+      plan.standing === undefined ? [] : unmeasured(plan.standing, vocabulary(plan, texts).name),
     secret: await formSecret(settings),
   });
   return {

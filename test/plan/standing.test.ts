@@ -1,10 +1,15 @@
 // 動作の前提: what the program itself stands on must not be what the plan takes to be lost.
-import { describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkReferences } from '../../src/plan/check/check-references.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { standingRisks } from '../../src/plan/standing-risks.ts';
 import { standingRow, standingSentences } from '../../src/posts/board/standing-row.ts';
 import { vocabulary } from '../../src/posts/vocabulary.ts';
+import { needsHealth, unmeasured } from '../../src/start-up/needs-health.ts';
 import { standingHealth } from '../../src/start-up/standing-health.ts';
 import { textsIn } from '../../src/texts/texts.ts';
 import { ward } from '../incident/given-when-then.ts';
@@ -73,5 +78,63 @@ describe('what can be measured', () => {
       { problem: 'no_name' },
     ]);
     expect(await standingHealth(['bcp.city.example.jp'], own, async () => '192.0.2.1').faults()).toEqual([]);
+  });
+});
+
+describe('what it needs', () => {
+  const names = ({ name }: { readonly name: string }) => name;
+  const standing = (...needs: readonly object[]) => ({ host: { name: '', nameEn: '' }, needs }) as never;
+  const SWITCH = { id: 'switch', kind: 'switch', name: '庁内LANのスイッチ' };
+  const POWER = { id: 'power', kind: 'power', name: '庁舎の電源' };
+  let server: Server;
+  let address: string;
+  let folder: string;
+
+  beforeEach(async () => {
+    server = createServer((socket) => socket.end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    folder = mkdtempSync(join(tmpdir(), 'bcp-bot-power-'));
+  });
+  afterEach(async () => {
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const supply = (name: string, type: string, online: string): void => {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'type'), `${type}\n`);
+    writeFileSync(join(folder, name, 'online'), `${online}\n`);
+  };
+
+  test('is knocked at where the plan says, and said when nobody answers', async () => {
+    const needs = standing({ ...SWITCH, check: address });
+    expect(await needsHealth(needs, names, folder).faults()).toEqual([]);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await needsHealth(needs, names, folder).faults()).toEqual([
+      { code: 'need', need: '庁内LANのスイッチ', check: address },
+    ]);
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  test('of power is read where the machine tells of it', async () => {
+    supply('BAT0', 'Battery', '1');
+    expect(await needsHealth(standing(POWER), names, folder).faults()).toEqual([]);
+    expect(await unmeasured(standing(POWER), names, folder)).toEqual(['庁舎の電源']);
+    supply('AC', 'Mains', '0');
+    expect(await needsHealth(standing(POWER), names, folder).faults()).toEqual([
+      { code: 'on_battery', need: '庁舎の電源' },
+    ]);
+    expect(await unmeasured(standing(POWER), names, folder)).toEqual([]);
+  });
+
+  test('and cannot be measured is named, never said to be well', async () => {
+    const needs = standing(
+      SWITCH,
+      { ...SWITCH, name: '回線', check: address },
+      { id: 'a', kind: 'address', name: 'アドレス' },
+    );
+    expect(await unmeasured(needs, names, folder)).toEqual(['庁内LANのスイッチ']);
   });
 });

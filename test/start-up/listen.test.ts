@@ -47,6 +47,7 @@ const silent = () => {};
 const consoleApp = (): express.Express => {
   const app = express();
   mountConsole(app, {
+    unmeasured: async () => [],
     desk: fakeDesk(),
     messages: {} as never,
     clock: { now: () => NOW },

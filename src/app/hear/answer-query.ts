@@ -99,9 +99,16 @@ const priorityCard = async (
   return prioritySheet(incident, clock.now(), present({ by }), vocabulary(incident.plan, texts));
 };
 
-const stepsCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
+/** A chat is sent no picture: it leads to where the recovery is drawn. */
+const stepsCard = async (
+  head: IncidentHead,
+  { states, store, speech: texts, clock, console: address }: Answering,
+): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  return recoveryCard(incident, clock.now(), vocabulary(incident.plan, texts));
+  const card = recoveryCard(incident, clock.now(), vocabulary(incident.plan, texts));
+  if (address === undefined) return card;
+  const text = texts.recovery.drawn(`${address}/incidents/${incident.id}/course`);
+  return { ...card, blocks: [...card.blocks, { type: 'text', text, style: 'note' }] };
 };
 
 const shown = (card: Card, incident?: string): Reply => ({

@@ -25,6 +25,8 @@ export interface Handling extends Recording {
   readonly newestPlan?: () => Plan;
   readonly planHash: string;
   readonly planJson: string;
+  /** The console as people of the office type it, such as `http://192.168.10.5:3000`; absent: nobody reaches it but here. */
+  readonly console?: string;
   /** Who has something to say of the program's own health. */
   readonly health?: readonly HealthSource[];
 }

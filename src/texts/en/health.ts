@@ -70,6 +70,10 @@ export const healthEn: typeof healthJa = {
       `The certificate of this console's address counts until ${datesEn.dateTime(endsAt)}; afterwards browsers warn before they open it. Put a new one at TLS_CERT and TLS_KEY, and start again.`,
     guessing: ({ logIns, codes }) =>
       `Within an hour ${logIns} passwords and ${codes} letters of access sheets were tried in vain. Further tries are slowed. Look at where they come from (the log of access), and void a sheet that is lost.`,
+    need: ({ need, check }) =>
+      `"${need}", on which this program stands, does not answer (${check}). Look at the machine and the cables, and use another of the plan's channels.`,
+    on_battery: ({ need }) =>
+      `This machine lives on its battery (${need}). Look at the power, and be ready to go over to paper.`,
     address: ({ problem, address }) =>
       problem === 'not_ours'
         ? `The address on the access sheets (${address}) is none of this machine's. Put the machine's address or BCP_ADDRESSES right; until then other machines may not reach it.`

@@ -162,6 +162,7 @@ export const kitEn: typeof kitJa = {
   made: (printed, of) => `The kit was made (${printed} of ${of} sheets anew).`,
   standing: {
     label: 'Stands on',
+    unmeasured: (needs) => `Not measured: ${needs} (name where to knock with "check" in standing.yaml)`,
     on: (host) => `Runs on: ${host}`,
     sound: 'Depends on no affected platform, no name server and no internet.',
     risks: {

@@ -5,6 +5,7 @@ import type { WardWords } from '../ward-words.ts';
 
 export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => ({
   title: 'Steps of the recovery',
+  drawn: (where) => `The recovery as a picture, from the office LAN: ${where}`,
   cardTitle: (incident, done, of) => `Steps of the recovery ${done}/${of} ${incident}`,
   hint: 'What the log knows is set by itself; what people decide is recorded with "step". The order is a guide: steps overlap, and open again.',
   columns: { step: 'Step', state: 'State', since: 'Since', note: 'Shown by, or waiting for' },

@@ -165,6 +165,7 @@ export const kitJa = {
   standing: {
     label: '動作の前提',
     on: (host: string): string => `稼働場所:${host}`,
+    unmeasured: (needs: string): string => `測定していないもの:${needs}(standing.yaml の check で確認先を指定できます)`,
     sound: '影響を受ける基盤、名前解決及びインターネットに依存しません。',
     risks: {
       host_on_platform: (platform: string): string =>

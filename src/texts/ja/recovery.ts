@@ -13,6 +13,7 @@ const marks: Record<StepMark, string> = { begin: '着手', done: '完了', reope
 
 export const recoveryJa = (_ward: WardWords) => ({
   title: '復旧の手順',
+  drawn: (where: string): string => `復旧の推移の図(庁内LANから):${where}`,
   cardTitle: (incident: string, done: number, of: number): string => `復旧の手順 ${done}/${of} ${incident}`,
   hint: '記録から分かることは自動で反映します。人が判断することは「手順」で記録してください。順序は目安であり、重なっても、戻ってもかまいません。',
   columns: { step: '手順', state: '状態', since: 'いつから', note: '根拠又は待っていること' },

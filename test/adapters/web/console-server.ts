@@ -77,6 +77,7 @@ export const consoleServer = async ({
   }
   const silent = () => {};
   mountConsole(app, {
+    unmeasured: async () => ['庁内LANのスイッチ'],
     desk,
     messages: storedMessages(messages),
     clock,

@@ -43,7 +43,7 @@ export const openTestDesk = async (plan: Plan = ward): Promise<TestDesk> => {
   return deskOn(store, plan, 'ja');
 };
 
-export const deskOn = (store: Store, plan: Plan, locale: Locale): TestDesk => {
+export const deskOn = (store: Store, plan: Plan, locale: Locale, more: Pick<Handling, 'console'> = {}): TestDesk => {
   const json = planJson(plan);
   const hash = planHash(json);
   let now = on('11:20');
@@ -59,6 +59,7 @@ export const deskOn = (store: Store, plan: Plan, locale: Locale): TestDesk => {
     directories: directories(store),
     chats: ['slack'],
     admins: ['slack:U0ADMIN'],
+    ...more,
   };
   const standing = () => Promise.reject(new Error('nobody asks for it here'));
   return {
