@@ -178,7 +178,7 @@ inBrowser('the course is whole on paper, with its tables', { width: 1366, height
   await page.emulateMedia({ media: 'print' });
   await page.locator('.incident-nav').waitFor({ state: 'hidden' });
   const { width, box } = (await page.evaluate(
-    `({ width: document.querySelector('svg.course').getBoundingClientRect().width, box: document.querySelector('.course-box').getBoundingClientRect().width })`,
+    `({ width: document.querySelector('svg.course').getBoundingClientRect().width, box: document.querySelector('svg.course').closest('.course-box').getBoundingClientRect().width })`,
   )) as { width: number; box: number };
   expect(width).toBeLessThanOrEqual(box + 1);
   expect(await page.locator('#course-events tbody tr').count()).toBeGreaterThan(2);
