@@ -25,6 +25,10 @@ export const decideAsk = (
   return [{ ...openConfirmation(incident.plan, incident.rounds + 1, asked.sections, context), ...present(asked) }];
 };
 
+/** Those of one deadline are of one round. */
+const ofRecovery = ({ sections: all }: Incident, sections: readonly SectionId[]): { readonly recovery?: true } =>
+  sections.every((id) => all.get(id)?.round?.recovery !== undefined) ? { recovery: true } : {};
+
 /** 催促: those who are silent, now, whatever the clock says. */
 export const decideRemind = (incident: Incident, only: SectionId | undefined): readonly IncidentEvent[] | Refusal => {
   if (only !== undefined && !incident.sections.has(only))
@@ -36,6 +40,7 @@ export const decideRemind = (incident: Incident, only: SectionId | undefined): r
     sections,
     systems: silentSystems(incident, sections),
     deadline,
+    ...ofRecovery(incident, sections),
     byHand: true,
   }));
 };
@@ -78,6 +83,7 @@ const dueChasing = (incident: Incident, sections: readonly SectionId[], { now }:
         sections,
         systems: silentSystems(incident, sections),
         deadline,
+        ...ofRecovery(incident, sections),
       }),
     ),
     ...byDeadline(incident, directors).map(
@@ -94,6 +100,7 @@ const dueChasing = (incident: Incident, sections: readonly SectionId[], { now }:
         sections,
         systems: silentSystems(incident, sections),
         deadline,
+        ...ofRecovery(incident, sections),
         byHand: false,
       }),
     ),

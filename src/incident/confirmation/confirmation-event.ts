@@ -67,6 +67,8 @@ export type ConfirmationEvent =
       /** Those without an answer when it was said. */
       readonly systems: readonly SystemId[];
       readonly deadline: Instant;
+      /** Of the round of the recovery: it was asked whether they are back. */
+      readonly recovery?: true;
       readonly byHand: boolean;
     }
   | {
@@ -74,6 +76,7 @@ export type ConfirmationEvent =
       readonly sections: readonly SectionId[];
       readonly systems: readonly SystemId[];
       readonly deadline: Instant;
+      readonly recovery?: true;
     }
   /** Still silent some time after their managers were told: the directors of their departments are called (P8(7)). */
   | {

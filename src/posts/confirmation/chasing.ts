@@ -16,20 +16,19 @@ export interface Chased {
   readonly sections: readonly SectionId[];
   readonly systems: readonly SystemId[];
   readonly deadline: Instant;
+  readonly recovery?: true;
 }
 
 export const reminderPosts = (
   incident: Incident,
-  { sections, systems, deadline }: Chased,
+  { sections, systems, deadline, recovery }: Chased,
   { seq, at }: RecordedEvent,
   words: Vocabulary,
 ): readonly Post[] => {
   const { posts, dates } = words.texts;
   const until = dates.near(deadline, at);
-  const text =
-    at < deadline
-      ? posts.reminder.before(until, dates.minutes(minutesBetween(at, deadline)))
-      : posts.reminder.after(until);
+  const say = recovery === true ? words.texts.recovery.round.reminder : posts.reminder;
+  const text = at < deadline ? say.before(until, dates.minutes(minutesBetween(at, deadline))) : say.after(until);
   return sections.map((section) => ({
     key: `reminder/${seq}/${section}`,
     kind: 'reminder',
@@ -37,7 +36,7 @@ export const reminderPosts = (
     notifies: 'staff',
     life: 'record',
     pinned: false,
-    card: alert(incident, words, posts.reminder.title(words.section(section), until), [
+    card: alert(incident, words, say.title(words.section(section), until), [
       { type: 'text', text },
       { type: 'heading', text: posts.reminder.systems },
       { type: 'list', items: words.some(silentSystems(incident, section, systems, words)) },
@@ -75,15 +74,17 @@ export const escalationPosts = (
 const managerPost = (
   incident: Incident,
   section: SectionId,
-  { systems, deadline }: Chased,
+  { systems, deadline, recovery }: Chased,
   { seq, at }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
   const { escalation } = words.texts.posts;
+  const { round } = words.texts.recovery;
   const manager = planIndex(incident.plan).sectionById.get(section)?.manager;
   const post = manager === undefined ? words.section(section) : words.post(manager);
   const silent = silentNames(incident, section, systems, words);
-  const body = escalation.body(words.section(section), silent, words.texts.dates.near(deadline, at));
+  const say = recovery === true ? round.escalation : escalation;
+  const body = say.body(words.section(section), silent, words.texts.dates.near(deadline, at));
   return {
     key: `escalation/${seq}/${section}`,
     kind: 'escalation',
@@ -101,7 +102,7 @@ const managerPost = (
 
 const phoneCheckPost = (
   incident: Incident,
-  { sections: silent, systems }: Chased,
+  { sections: silent, systems, recovery }: Chased,
   { seq }: RecordedEvent,
   words: Vocabulary,
 ): Post => {
@@ -133,7 +134,13 @@ const phoneCheckPost = (
       ),
       ...(first === undefined
         ? []
-        : [{ type: 'text', text: escalation.example(proxyExample(incident, first, words)), style: 'note' } as const]),
+        : [
+            {
+              type: 'text',
+              text: escalation.example(proxyExample(incident, first, recovery === true, words)),
+              style: 'note',
+            } as const,
+          ]),
     ]),
   };
 };
@@ -174,9 +181,10 @@ export const silentNames = (
   words: Vocabulary,
 ): string => listed(silentSystems(incident, section, systems, words), words);
 
-const proxyExample = (incident: Incident, section: SectionId, words: Vocabulary): string => {
+const proxyExample = (incident: Incident, section: SectionId, isOfRecovery: boolean, words: Vocabulary): string => {
   const no = ownedSystems(incident, section)[0]?.no ?? 1;
-  return words.texts.posts.escalation.exampleCommand(no, words.section(section));
+  const say = isOfRecovery ? words.texts.recovery.round.escalation : words.texts.posts.escalation;
+  return say.exampleCommand(no, words.section(section));
 };
 
 const silentSystems = (

@@ -50,9 +50,10 @@ export const confirmationCard = (
   const isOverdue = round?.escalatedAt !== undefined && state.silent > 0;
   const { round: back } = words.texts.recovery;
   const isOfRecovery = round?.recovery !== undefined;
-  const asking = isOverdue ? say.overdueTitle : isOfRecovery ? back.title : say.title;
-  const title = state.silent > 0 ? asking(name, state.of, deadline) : say.answeredTitle(name, answered, state.of);
-  const body = isOverdue ? say.overdue : isOfRecovery ? back.body : say.body;
+  const ask = isOfRecovery ? back : say;
+  const asking = isOverdue ? ask.overdueTitle : ask.title;
+  const title = state.silent > 0 ? asking(name, state.of, deadline) : ask.answeredTitle(name, answered, state.of);
+  const body = isOverdue ? ask.overdue : ask.body;
   const blocks: Block[] = [
     ...(open ? [{ type: 'text', text: body(subjectOf(incident, words), deadline) } as const] : []),
     ...progress(state, open, words),

@@ -122,6 +122,24 @@ export const recoveryEn = (_ward: WardWords): ReturnType<typeof recoveryJa> => (
     title: (section, of, deadline) => `[Are they back?] ${section}: ${of} systems (by ${deadline})`,
     body: (subject, deadline) =>
       `${subject}: the platform is back. Check these systems and answer by ${deadline}. Answer "restored (checked)" for those that work, and say what was checked.`,
+    answeredTitle: (section, answered, of) => `[Are they back?] ${section}: ${answered}/${of} systems answered`,
+    overdueTitle: (section, of, deadline) =>
+      `[Are they back?] ${section}: ${of} systems (answer was due at ${deadline})`,
+    overdue: (subject, deadline) =>
+      `${subject}: we asked whether these systems are back; the answer was due at ${deadline}. Please check them and answer at once: "restored (checked)" for those that work, with what was checked.`,
+    reminder: {
+      title: (section, deadline) => `[Reminder] ${section}: are they back? Answer due ${deadline}`,
+      before: (deadline, left) =>
+        `We do not know yet whether your systems are back. Please check them and answer by ${deadline} (${left} left).`,
+      after: (deadline) =>
+        `We do not know yet whether your systems are back, and the answer was due at ${deadline}. Please check them and answer at once.`,
+    },
+    escalation: {
+      body: (section, systems, deadline) =>
+        `${section} did not say by ${deadline} whether "${systems}" is back. Please check at once.`,
+      exampleCommand: (no, section) =>
+        `/bcp answer ${no} restored --checked lookup --for "${section}" --said-by "subsection chief" --by phone --read-back`,
+    },
   },
   stages: {
     title: 'Stages of the outage',

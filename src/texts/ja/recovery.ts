@@ -136,6 +136,25 @@ export const recoveryJa = (_ward: WardWords) => ({
       `【復旧の確認】${section} ${of}システム(回答期限 ${deadline})`,
     body: (subject: string, deadline: string): string =>
       `${subject}について、環境が復旧しました。次のシステムの動作を確認し、${deadline}までに御回答ください。復旧したシステムは「復旧済(動作確認済)」とし、確認した内容を添えてください。`,
+    answeredTitle: (section: string, answered: number, of: number): string =>
+      `【復旧の確認】${section} 回答${answered}/${of}システム`,
+    overdueTitle: (section: string, of: number, deadline: string): string =>
+      `【復旧の確認】${section} ${of}システム(回答期限 ${deadline}・期限経過)`,
+    overdue: (subject: string, deadline: string): string =>
+      `${subject}について、復旧の確認の回答期限(${deadline})を過ぎています。次のシステムの動作を至急確認し、御回答ください。復旧したシステムは「復旧済(動作確認済)」とし、確認した内容を添えてください。`,
+    reminder: {
+      title: (section: string, deadline: string): string => `【再依頼】${section} 復旧の確認の回答(期限 ${deadline})`,
+      before: (deadline: string, left: string): string =>
+        `復旧の確認の御回答がまだ確認できていません。${deadline}までに、動作を確認して御回答をお願いします。(残り${left})`,
+      after: (deadline: string): string =>
+        `復旧の確認の御回答がまだ確認できていません。期限(${deadline})を過ぎています。動作を確認して、至急御回答をお願いします。`,
+    },
+    escalation: {
+      body: (section: string, systems: string, deadline: string): string =>
+        `${section}の「${systems}」について、期限(${deadline})までに復旧の確認の回答がありません。至急御確認をお願いします。`,
+      exampleCommand: (no: number, section: string): string =>
+        `/bcp 回答 ${no} 復旧済 --checked 照会 --for ${section} --said-by 係長 --by phone --read-back`,
+    },
   },
   stages: {
     title: '段階の確認',

@@ -51,6 +51,23 @@ test('twelve days, with a step that opens again and a section that never answers
   const again = seen(told, '05 09:30');
   expect(again.steps[2]).toMatchObject({ state: 'reopened', since: on(day('05 09:00')), waitsFor: '道路課の回答' });
 
+  // The body decides what comes back first, and changes its mind with a reason; the order is in the JSON and in the reports.
+  const COMMITTEE = '--body 情報安全対策委員会 --said-by 委員長';
+  told = go(told, [day('05 10:30'), MANAGER, `優先度 設定 13 17 ${COMMITTEE} --at 10:00`]);
+  expect(tell(told, [day('05 15:00'), MANAGER, `優先度 設定 17 13 ${COMMITTEE}`]).refused).toMatchObject({
+    code: 'order_stands',
+  });
+  told = go(told, [day('05 15:00'), MANAGER, `優先度 設定 17 13 ${COMMITTEE} 理由 納税通知の発送のため`]);
+  const ordered = seen(told, '05 15:00');
+  expect(ordered.priority).toEqual({
+    body: 'security-committee',
+    saidBy: '委員長',
+    at: on(day('05 15:00')),
+    order: [system(ordered, 17)?.id, system(ordered, 13)?.id],
+    because: '納税通知の発送のため',
+  });
+  expect(ordered.steps[5]).toMatchObject({ state: 'done' });
+
   // The platform first, by the provider's word, then by ours; each section is asked once about what is not back.
   told = go(told, ...ticks('05 16:00', '06 08:15', '06 16:00'), [
     day('06 22:15'),
@@ -62,6 +79,7 @@ test('twelve days, with a step that opens again and a section that never answers
   expect(seen(told, '06 23:00').platform).toMatchObject({ state: 'restored', at: on(day('06 22:40')) });
   const rounds = eventsOf(told, 'ConfirmationAsked').filter(({ recovery }) => recovery === true);
   expect(rounds.map(({ sections, systems }) => [sections.length, systems?.length])).toEqual([[15, 38]]);
+  expect(rounds[0]?.systems?.slice(0, 2)).toEqual([system(ordered, 17)?.id, system(ordered, 13)?.id]);
 
   // Days of it: most are back by the 13th, the last by the 16th.
   const [last = '', ...most] = OTHERS;
@@ -106,6 +124,6 @@ test('twelve days, with a step that opens again and a section that never answers
   told = go(told, [day('16 14:00'), MANAGER, 'resolve']);
   expect(eventsOf(told, 'ReportIssued').at(-1)).toMatchObject({
     kind: 'final',
-    content: { platform: { state: 'restored' }, steps: expect.arrayContaining([['restoration', 'done']]) },
+    content: { platform: { state: 'restored' }, priority: { body: 'security-committee' }, steps: expect.arrayContaining([['restoration', 'done']]) },
   });
 });

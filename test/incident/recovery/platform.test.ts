@@ -174,3 +174,17 @@ test('代替手段 has its time of beginning, and what is done by hand', () => {
   expect(eventsOf(later, 'AnswerRecorded').at(-1)).toMatchObject({ alternativeSince: on('11:30') });
   told.when('12:40', 'taxation', 'answer 17 stopped alternative --since 13:00 ').thenRefused('time_in_future');
 });
+
+test('whoever is silent about the recovery is reminded of the recovery, and their managers, too', () => {
+  const restored = given(['11:20', MANAGER, 'declare iaas-down'], ['11:30', 'taxation', 'answer 17 stopped'], [
+    '12:00',
+    MANAGER,
+    'restored platform',
+  ]);
+  const [reminded] = eventsOf(restored.when('12:10', MANAGER, 'remind taxation'), 'SectionsReminded');
+  expect(reminded).toMatchObject({ sections: ['taxation'], recovery: true });
+  const late = restored.when('16:00', 'clock');
+  expect(eventsOf(late, 'NoAnswerEscalated').every(({ recovery }) => recovery === true)).toBe(true);
+  const first = given(['11:20', MANAGER, 'declare iaas-down']).when('11:30', MANAGER, 'remind taxation');
+  expect(eventsOf(first, 'SectionsReminded')[0]).not.toHaveProperty('recovery');
+});
