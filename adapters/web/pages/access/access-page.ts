@@ -74,7 +74,7 @@ const sheetForm = (page: Page, words: Vocabulary): Html => {
   const day = (name: 'from' | 'to', label: string): Html => html`
     <div class="field"><label for="sheets-${name}">${label}</label>
       <input type="date" id="sheets-${name}" name="${name}" value="${keptValue(page, SHEETS, name)}"></div>`;
-  return html`<details class="fold"><summary>${say.makeSheets}</summary>${form(
+  return html`<details class="fold to-fill"><summary>${say.makeSheets}</summary>${form(
     page,
     { id: SHEETS, action: '/access/sheets', className: 'form panel' },
     html`
@@ -110,7 +110,7 @@ const accounts = (page: Page, { overview, words }: ShownAccess): Html => {
 const resetForm = (page: Page, login: string): Html => {
   const { page: say } = page.texts.access;
   const id = `reset-${login}`;
-  return html`<details class="fold" ${page.refused?.form === id ? 'open' : ''}><summary>${say.reset}</summary>${form(
+  return html`<details class="fold to-fill" ${page.refused?.form === id ? 'open' : ''}><summary>${say.reset}</summary>${form(
     page,
     { id, action: '/access/reset', className: 'form' },
     html`<input type="hidden" name="login" value="${login}">
@@ -124,7 +124,7 @@ const ADD = 'add-account';
 
 const addAccount = (page: Page, words: Vocabulary): Html => {
   const { page: say } = page.texts.access;
-  return html`<details class="fold" ${page.refused?.form === ADD ? 'open' : ''}><summary>${say.add}</summary>${form(
+  return html`<details class="fold to-fill" ${page.refused?.form === ADD ? 'open' : ''}><summary>${say.add}</summary>${form(
     page,
     { id: ADD, action: '/access/add', className: 'form panel' },
     html`
@@ -176,7 +176,7 @@ const tokens = (page: Page, { overview, words }: ShownAccess): Html => {
   ];
   return html`
     <section aria-labelledby="tokens"><h2 id="tokens">${say.tokens}</h2>
-      <details class="fold" ${page.refused?.form === TOKEN ? 'open' : ''}><summary>${say.addToken}</summary>${form(
+      <details class="fold to-fill" ${page.refused?.form === TOKEN ? 'open' : ''}><summary>${say.addToken}</summary>${form(
         page,
         { id: TOKEN, action: '/access/add-token', className: 'form panel' },
         html`

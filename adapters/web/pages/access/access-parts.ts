@@ -13,7 +13,7 @@ interface Warned {
 
 /** Opened first, pressed then: nobody ends a session with a slip of the thumb. */
 export const withWarning = (page: Page, { id, action, what, warning, fields }: Warned): Html => html`
-  <details class="fold"><summary>${what}</summary>${form(
+  <details class="fold to-fill"><summary>${what}</summary>${form(
     page,
     { id, action, className: 'form' },
     html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

@@ -40,7 +40,7 @@ const correcting = (view: IncidentView, page: Page): Html =>
 
 /** Open when it holds a refused form, so that nothing typed is out of sight, and where a button has led to it. */
 const panel = (page: Page, id: string, title: string, body: Html): Html => html`
-  <details class="panel" id="panel-${id}" ${isKept(page, id) || isOpened(page, `panel-${id}`) ? 'open' : ''}><summary>${title}</summary><div class="panel-body">${body}</div></details>`;
+  <details class="panel to-fill" id="panel-${id}" ${isKept(page, id) || isOpened(page, `panel-${id}`) ? 'open' : ''}><summary>${title}</summary><div class="panel-body">${body}</div></details>`;
 
 const reportButton = ({ id }: IncidentView, page: Page): Html =>
   form(

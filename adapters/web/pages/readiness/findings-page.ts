@@ -43,7 +43,7 @@ const openFinding = (finding: FindingView, page: Page): Html => {
 const closeForm = (no: number, page: Page): Html => {
   const { findings: say } = page.texts;
   const id = `finding-close-${no}`;
-  return html`<details class="panel" id="panel-${id}"><summary>${say.close}</summary><div class="panel-body">${form(
+  return html`<details class="panel to-fill" id="panel-${id}"><summary>${say.close}</summary><div class="panel-body">${form(
     page,
     { id, action: '/forms/finding' },
     html`${noEnter}<input type="hidden" name="no" value="${no}">

@@ -44,7 +44,7 @@ const restoreForm = (incident: string, isReported: boolean, page: Page): Html =>
 
 const withdrawForm = (incident: string, page: Page): Html => {
   const { page: say } = page.texts.recovery;
-  return html`<details class="more" id="more-platform" ${isKept(page, ID) ? 'open' : ''}>
+  return html`<details class="more to-fill" id="more-platform" ${isKept(page, ID) ? 'open' : ''}>
     <summary>${say.withdraw}</summary>
     ${form(
       page,

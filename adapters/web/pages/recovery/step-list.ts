@@ -55,7 +55,7 @@ const marks = (step: StepView, incident: string, page: Page): Html => {
   const id = `step-${step.no}`;
   const offered = step.state === 'done' ? (['reopen'] as const) : step.state === 'not_begun' ? BEGIN : DONE;
   const isOpen = isKept(page, id) || keptValue(page, id, 'because') !== '';
-  return html`<details class="more" id="more-${step.id}" ${isOpen ? 'open' : ''}>
+  return html`<details class="more to-fill" id="more-${step.id}" ${isOpen ? 'open' : ''}>
     <summary>${own.record}</summary>
     ${form(
       page,

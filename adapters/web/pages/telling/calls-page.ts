@@ -101,7 +101,7 @@ const recordMatter = (matter: Call, at: number, shown: ShownCalls, page: Page): 
   const only = shown.call?.matters.length === 1;
   if (only) return form;
   const isOpen = at === 0 || formsOf(matter).some((id) => isKept(page, id));
-  return html`<details class="panel matter" id="record-${idPart(matter.id)}" ${isOpen ? 'open' : ''}>
+  return html`<details class="panel matter to-fill" id="record-${idPart(matter.id)}" ${isOpen ? 'open' : ''}>
     <summary>${say.kinds[matter.kind](matter.about)}</summary><div class="panel-body">${form}</div></details>`;
 };
 

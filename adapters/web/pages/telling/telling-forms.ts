@@ -32,7 +32,7 @@ interface Fold {
 }
 
 export const fold = (page: Page, { id, title, forms, className = 'more' }: Fold, body: Html): Html => html`
-  <details class="${className}" id="${id}" ${forms.some((one) => isKept(page, one)) ? 'open' : ''}>
+  <details class="${className} to-fill" id="${id}" ${forms.some((one) => isKept(page, one)) ? 'open' : ''}>
     <summary>${title}</summary>${body}</details>`;
 
 export const hidden = (name: string, value: string | number): Html =>
