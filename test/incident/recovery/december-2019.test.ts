@@ -124,6 +124,10 @@ test('twelve days, with a step that opens again and a section that never answers
   told = go(told, [day('16 14:00'), MANAGER, 'resolve']);
   expect(eventsOf(told, 'ReportIssued').at(-1)).toMatchObject({
     kind: 'final',
-    content: { platform: { state: 'restored' }, priority: { body: 'security-committee' }, steps: expect.arrayContaining([['restoration', 'done']]) },
+    content: {
+      platform: { state: 'restored' },
+      priority: { body: 'security-committee' },
+      steps: expect.arrayContaining([['restoration', 'done']]),
+    },
   });
 });

@@ -176,11 +176,11 @@ test('代替手段 has its time of beginning, and what is done by hand', () => {
 });
 
 test('whoever is silent about the recovery is reminded of the recovery, and their managers, too', () => {
-  const restored = given(['11:20', MANAGER, 'declare iaas-down'], ['11:30', 'taxation', 'answer 17 stopped'], [
-    '12:00',
-    MANAGER,
-    'restored platform',
-  ]);
+  const restored = given(
+    ['11:20', MANAGER, 'declare iaas-down'],
+    ['11:30', 'taxation', 'answer 17 stopped'],
+    ['12:00', MANAGER, 'restored platform'],
+  );
   const [reminded] = eventsOf(restored.when('12:10', MANAGER, 'remind taxation'), 'SectionsReminded');
   expect(reminded).toMatchObject({ sections: ['taxation'], recovery: true });
   const late = restored.when('16:00', 'clock');
