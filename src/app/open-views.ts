@@ -49,6 +49,9 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
   const words = vocabulary(plan, texts);
   const incidents = incidentsOf(handling);
   const actors = actorChoices(handling);
+  /** Mostly none is, and nothing has to be read. */
+  const parkedOfHouse = async () =>
+    (await store.read.countDeliveries(HOUSE, 'parked')) === 0 ? [] : store.read.deliveries(HOUSE);
 
   const views: Views = {
     incidents: async () =>
@@ -147,7 +150,7 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       readiness(
         {
           ...handling,
-          health: [...(handling.health ?? []), stuckPosts(incidents.openOnes, () => store.read.deliveries(HOUSE))],
+          health: [...(handling.health ?? []), stuckPosts(incidents.openOnes, parkedOfHouse)],
         },
         messengers,
       ),

@@ -5,6 +5,7 @@ import type { IncidentId } from '../../incident/event.ts';
 import { epochMs, MINUTE_MS } from '../../time.ts';
 import type { Changes } from '../changes.ts';
 import { noteHealth } from '../health.ts';
+import { orSkipped } from '../or-skipped.ts';
 import { startDecorations } from './decorate.ts';
 import { type Delivered, startDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
@@ -49,7 +50,8 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
     const { seq } = await delivering.directories.committed();
     if (seq === linkedAt) return planned;
     const again = await planAgain(delivering);
-    const house = (await planHouse(delivering)) ? [HOUSE] : [];
+    // What is wrong with it keeps no incident from its posts.
+    const house = (await orSkipped(HOUSE, logger, false, () => planHouse(delivering))) ? [HOUSE] : [];
     linkedAt = seq;
     return [...planned, ...again, ...house];
   };
@@ -112,7 +114,7 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
 
   const actOnWhatIsDue = async (unseen?: UnseenRequests): Promise<void> => {
     await runClock(store, clock, recording, logger, unseen);
-    await remindHouse(delivering);
+    await orSkipped(HOUSE, logger, undefined, () => remindHouse(delivering));
     await retryParked();
     comparing.wake();
     sending.wake();

@@ -36,6 +36,7 @@ const plan: Plan = {
   ],
 };
 
+let planNow: () => Plan;
 let now: Instant;
 let store: Store;
 let chat: FakeMessenger;
@@ -43,6 +44,7 @@ let kept: Engine;
 let desk: Desk;
 
 beforeEach(async () => {
+  planNow = () => plan;
   now = at('2026-07-01');
   const clock = { now: () => now };
   ({ store } = await openStore({ url: ':memory:', now }));
@@ -52,7 +54,7 @@ beforeEach(async () => {
   const recording = { states: incidentStates({ plan, hash }), texts: textsIn('ja') };
   const told = changes();
   const shared = { store, clock, logger: silent, directories: directories(store) };
-  kept = engine({ ...shared, recording, messengers: [chat], owner: 'test', plan: () => plan }, told);
+  kept = engine({ ...shared, recording, messengers: [chat], owner: 'test', plan: () => planNow() }, told);
   await kept.stop();
   const handling = {
     ...shared,
@@ -145,6 +147,16 @@ test('what cannot be shown is said by the readiness of the program, as there is 
   await tickAt(at('2026-09-16'));
   const { parts } = await desk.views.readiness();
   expect(JSON.stringify(parts)).toContain('posts_failed');
+});
+
+test('what is wrong with it keeps no incident from its posts', async () => {
+  await say('link ops', 'OPS');
+  planNow = () => {
+    throw new Error('the files of the plan are gone');
+  };
+  await say('declare iaas-down');
+  await tickAt(at('2026-09-16'));
+  expect(titles('OPS').some((title) => title.includes('障害対応中'))).toBe(true);
 });
 
 describe('contacts and posts', () => {
