@@ -7,11 +7,17 @@ export const CHAIN_START = '0'.repeat(64);
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
+/** A file of a former version has no `real_at`. */
+type HashedRow = Omit<EventRow, 'hash' | 'real_at'> & Partial<Pick<EventRow, 'real_at'>>;
+
 /**
  * The hash of one row of `events`: lower-case hex of the SHA-256 of a UTF-8 text, which is the JSON array, without
  * spaces, of every other stored column as it stands in the table:
  *
  *     [prev, incident, seq, at, type, body, actor, what, command_key]
+ *
+ * In a drill with a clock of its own `real_at` follows as the last element; elsewhere it is null and left out, so that rows
+ * from before there was such a column keep their hash.
  *
  * `seq` is a number, the rest are strings (`body` and `actor` too: their stored text, not their meaning). Characters
  * outside ASCII stand as they are; `"`, `\` and control characters are escaped the short way. `prev` is the previous
@@ -21,10 +27,11 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
  *
  * as does Python's `json.dumps([…], ensure_ascii=False, separators=(',', ':'))`.
  */
-export const eventHash = (row: Omit<EventRow, 'hash'>): string =>
-  sha256(
-    JSON.stringify([row.prev, row.incident, row.seq, row.at, row.type, row.body, row.actor, row.what, row.command_key]),
-  );
+export const eventHash = (row: HashedRow): string => {
+  const { prev, incident, seq, at, type, body, actor, what, command_key, real_at = null } = row;
+  const columns = [prev, incident, seq, at, type, body, actor, what, command_key];
+  return sha256(JSON.stringify(real_at === null ? columns : [...columns, real_at]));
+};
 
 /**
  * The same for a row of `directory_events`, with the word `directory` where an incident's id stands, so that no row of

@@ -48,6 +48,8 @@ export interface EventRow {
   readonly command_key: string;
   readonly prev: string;
   readonly hash: string;
+  /** Of a drill with a clock of its own, when it really was; `at` is the drill's time then. */
+  readonly real_at: Instant | null;
 }
 
 export interface CommandRow {
@@ -139,7 +141,7 @@ export interface SettingRow {
 }
 
 /** As a row of `events`, of the one log that belongs to no incident. */
-export type DirectoryEventRow = Omit<EventRow, 'incident'>;
+export type DirectoryEventRow = Omit<EventRow, 'incident' | 'real_at'>;
 
 /** Its one row has the id 1. */
 export interface DirectoryHeadRow {

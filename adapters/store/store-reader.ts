@@ -31,6 +31,7 @@ const eventOf = (row: Omit<EventRow, 'command_key' | 'prev' | 'hash'>): Recorded
   actor: readKept(row.actor),
   event: { type: row.type, ...readKept<object>(row.body) } as RecordedEvent['event'],
   what: readKeptText(row.what),
+  ...(row.real_at === null ? {} : { realAt: row.real_at }),
 });
 
 const outcomeOf = (row: CommandRow): CommandOutcome => ({

@@ -44,6 +44,7 @@ const append = async (session: Session, batch: EventBatch): Promise<IncidentHead
       what,
       command_key: batch.commandKey,
       prev: hash,
+      real_at: batch.realAt ?? null,
     });
     hash = eventHash(row);
     await session.run('insertEvent', { ...row, hash });

@@ -1,13 +1,14 @@
 // What does not work of the program itself: every source asked, and what it says noted in each open incident's log.
 
-import { type Decision, decide } from '../incident/decide.ts';
+import { decide } from '../incident/decide.ts';
+import { timesOf } from '../incident/drill/drill-clock.ts';
 import type { Actor, IncidentId } from '../incident/event.ts';
 import type { PartFault } from '../incident/health-fault.ts';
 import { isRefusal } from '../incident/refusal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HealthFault, HealthSource } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { IncidentHead, Store, StoreReader } from '../ports/store.ts';
+import type { Store, StoreReader } from '../ports/store.ts';
 import { orSkipped } from './or-skipped.ts';
 import { type Recording, recordEvents } from './record-events.ts';
 
@@ -64,20 +65,23 @@ const noteIn = async (
   { store, clock, recording }: Noting,
 ): Promise<boolean> => {
   const actor: Actor = { platform: 'health', id: 'health', label: recording.texts.words.clock };
-  const now = clock.now();
-  const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
+  const real = clock.now();
+  const due = async (reader: StoreReader) => {
     const head = await reader.incident(id);
     if (head === undefined) return undefined;
-    const decision = decide(await recording.states.at(reader, head), { type: 'note_health', faults }, { now, actor });
-    return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision };
+    const incident = await recording.states.at(reader, head);
+    const times = timesOf(incident, real);
+    const decision = decide(incident, { type: 'note_health', faults }, { ...times, actor });
+    return isRefusal(decision) || decision.events.length === 0 ? undefined : { head, decision, times };
   };
   // Mostly nothing is new: look first, and only then take the writer.
   if ((await due(store.read)) === undefined) return false;
   return store.transaction(async (tx) => {
     const found = await due(tx);
     if (found === undefined) return false;
-    const { head, decision } = found;
-    await recordEvents(tx, decision, { seq: head.seq, commandKey: `health:${id}:${head.seq}`, actor, now }, recording);
+    const { head, decision, times } = found;
+    const commandKey = `health:${id}:${head.seq}`;
+    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, ...times }, recording);
     return true;
   });
 };

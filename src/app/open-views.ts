@@ -1,6 +1,7 @@
 // What there is to show: the log and the plan are read, and src/views makes of them what a page, a card or a JSON asks.
 
 import { HOUSE } from '../directory/house.ts';
+import { clockOf } from '../incident/drill/drill-clock.ts';
 import { officeNamed } from '../incident/handover.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Messenger } from '../ports/messenger.ts';
@@ -14,6 +15,7 @@ import { PRIORITY_FORM, priorityDocument } from '../posts/recovery/priority-form
 import { vocabulary } from '../posts/vocabulary.ts';
 import { localDate } from '../time.ts';
 import { courseView } from '../views/course.ts';
+import { drillView } from '../views/drill/read-drill.ts';
 import { findingOwners, findingsView } from '../views/findings.ts';
 import { nowSteps } from '../views/now.ts';
 import { openReminders } from '../views/open-reminders.ts';
@@ -31,6 +33,7 @@ import { formNamed, sheetNamed } from '../views/read-sheet.ts';
 import { tellingView } from '../views/read-telling.ts';
 import { readinessPaper } from '../views/readiness-cards.ts';
 import { readinessPage } from '../views/readiness-page.ts';
+import { comparedDrills } from './drill/compare-drills.ts';
 import { permissionsOf } from './hear/authorize.ts';
 import type { Handling } from './hear/handling.ts';
 import { incidentsOf } from './incidents.ts';
@@ -64,7 +67,7 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
       })),
     incident: async (id) => {
       const incident = await incidents.at(id);
-      return incident === undefined ? undefined : incidentView(incident, clock.now(), texts);
+      return incident === undefined ? undefined : incidentView(incident, clockOf(incident, clock.now()), texts);
     },
     confirmation: async (id, sectionId, how) => {
       const incident = await incidents.at(id);
@@ -76,59 +79,68 @@ export const openViews = (handling: Handling, { messengers, standing, onChange }
     },
     sectionToday: async (id, section) => {
       const incident = await incidents.at(id);
-      return incident === undefined ? undefined : sectionToday(incident, section, clock.now(), texts);
+      return incident === undefined
+        ? undefined
+        : sectionToday(incident, section, clockOf(incident, clock.now()), texts);
     },
     posts: async (id) => (await store.read.deliveries(id)).map(postView),
     chronology: async (id) => (await store.read.events(id, 0)).map(logEntry),
     calls: async (id) => {
       const incident = await incidents.at(id);
-      return incident === undefined ? undefined : callsView(incident, clock.now(), texts);
+      return incident === undefined ? undefined : callsView(incident, clockOf(incident, clock.now()), texts);
     },
     course: async (id) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
-      return courseView(incident, await store.read.events(id, 0), clock.now(), texts);
+      return courseView(incident, await store.read.events(id, 0), clockOf(incident, clock.now()), texts);
     },
     reports: async (id) => {
       const incident = await incidents.at(id);
-      return incident === undefined ? undefined : reportsView(incident, clock.now(), texts);
+      return incident === undefined ? undefined : reportsView(incident, clockOf(incident, clock.now()), texts);
     },
     contacts: async (id) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
-      return tellingView(incident, clock.now(), texts, await reachedByMail(incident, messengers));
+      return tellingView(incident, clockOf(incident, clock.now()), texts, await reachedByMail(incident, messengers));
     },
+    drill: async (id) => {
+      const incident = await incidents.at(id);
+      if (incident === undefined) return undefined;
+      const log = incident.run === undefined ? [] : await store.read.events(id, 0);
+      return drillView(incident, log, clock.now(), vocabulary(incident.plan, texts));
+    },
+    drills: () => comparedDrills(store.read, async (id) => views.drill(id)),
     handovers: async (id, office) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
       const own = office === undefined ? undefined : officeNamed(office, incident.plan);
-      return handoverView(own, { incident, reader: store.read, now: clock.now() }, texts);
+      return handoverView(own, { incident, reader: store.read, now: clockOf(incident, clock.now()) }, texts);
     },
     handoverToRead: async (id, office) => {
       const incident = await incidents.at(id);
       const own = incident && officeNamed(office, incident.plan);
       if (incident === undefined || own === undefined) return undefined;
-      const made = await handoverToRead(own, { incident, reader: store.read, now: clock.now() });
+      const made = await handoverToRead(own, { incident, reader: store.read, now: clockOf(incident, clock.now()) });
       return made && madeHandover(made, vocabulary(incident.plan, texts));
     },
     now: async (id) => {
       const incident = await incidents.at(id);
-      return incident === undefined ? undefined : nowSteps(incident, clock.now(), texts);
+      return incident === undefined ? undefined : nowSteps(incident, clockOf(incident, clock.now()), texts);
     },
     sheet: async (id, name) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
-      return sheetNamed(name, { incident, reader: store.read, now: clock.now(), texts });
+      return sheetNamed(name, { incident, reader: store.read, now: clockOf(incident, clock.now()), texts });
     },
     priority: async (id, asked) => {
       const incident = await incidents.at(id);
-      return incident && priorityPage(incident, asked, clock.now(), texts);
+      return incident && priorityPage(incident, asked, clockOf(incident, clock.now()), texts);
     },
     form: async (id, party, report) => {
       const incident = await incidents.at(id);
       if (incident === undefined) return undefined;
-      if (party === PRIORITY_FORM) return priorityDocument(incident, clock.now(), texts);
-      return formNamed(party, report, { incident, reader: store.read, now: clock.now(), texts });
+      if (party === PRIORITY_FORM) return priorityDocument(incident, clockOf(incident, clock.now()), texts);
+      return formNamed(party, report, { incident, reader: store.read, now: clockOf(incident, clock.now()), texts });
     },
     home: (by) => readHome(by, { ...views, standing }),
     incidentShownAs: async (place, message) => (await store.read.shownAs(place, message))?.incident,

@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { IncidentHead, StoreTransaction } from '../ports/store.ts';
 import { chronologyLine } from '../posts/chronology-line.ts';
 import { type Vocabulary, vocabulary } from '../posts/vocabulary.ts';
+import { present } from '../present.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Instant } from '../time.ts';
 import type { IncidentStates } from './incident-states.ts';
@@ -34,7 +35,13 @@ export const clockNow = (
 export const recordEvents = async (
   tx: StoreTransaction,
   { events, incident }: Decision,
-  from: { readonly seq: number; readonly commandKey: string; readonly actor: Actor; readonly now: Instant },
+  from: {
+    readonly seq: number;
+    readonly commandKey: string;
+    readonly actor: Actor;
+    readonly now: Instant;
+    readonly realAt?: Instant;
+  },
   { states, texts }: Recording,
 ): Promise<IncidentHead> => {
   const words = vocabulary(incident.plan, texts);
@@ -43,9 +50,10 @@ export const recordEvents = async (
     expectedSeq: from.seq,
     commandKey: from.commandKey,
     at: from.now,
+    ...present({ realAt: from.realAt }),
     actor: from.actor,
     events: events.map((event) => ({ event, what: lineOf(event, incident, from.now, words) })),
-    ...(events.some((event) => event.type === 'IncidentClosed') ? { closedAt: from.now } : {}),
+    ...(events.some((event) => event.type === 'IncidentClosed') ? { closedAt: from.realAt ?? from.now } : {}),
   });
   states.keep(head, incident);
   return head;

@@ -13,6 +13,8 @@ export interface Actor {
   readonly section?: SectionId;
   /** On the list of people as that section's manager. */
   readonly manager?: true;
+  /** By the script of a drill, in the place of whoever it is. */
+  readonly played?: true;
   readonly label: string;
   /** Post and name, as whoever came in by an account or an access sheet is known: for the record and for paper, never for a chat. */
   readonly person?: string;

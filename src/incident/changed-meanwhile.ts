@@ -5,6 +5,7 @@ import { samePerson } from '../directory/directory.ts';
 import type { DecisionId } from '../plan/plan.ts';
 import { type AnswerWords, type Change, changedBy, changeOf, type Overtaken } from './change.ts';
 import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
+import { isDrillEvent } from './drill/drill-event.ts';
 import type { FactField, IncidentEvent, RecordedEvent } from './event.ts';
 import { answerOf, type Incident } from './incident.ts';
 import { isRecoveryEvent } from './recovery/recovery-event.ts';
@@ -144,7 +145,7 @@ const keysOf = (incident: Incident, event: IncidentEvent): readonly string[] => 
   // Answers keep their own.
   if (isConfirmationEvent(event)) return [];
   // A step says whether it stands so already (recovery/mark-step.ts).
-  if (isRecoveryEvent(event)) return [];
+  if (isRecoveryEvent(event) || isDrillEvent(event)) return [];
   switch (event.type) {
     case 'IncidentDeclared':
       return Object.keys(event.facts).map(factKey);

@@ -8,6 +8,8 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { ClockOpinion } from './clock/clock-doubt.ts';
 import type { ConfirmationCommand } from './confirmation/confirmation-command.ts';
 import type { Unseen } from './confirmation/states.ts';
+import type { BeginDrillCommand, DrillCommand } from './drill/drill-command.ts';
+import type { Speed } from './drill/drill-event.ts';
 import type { Actor, IncidentId } from './event.ts';
 import type { Facts } from './facts/facts.ts';
 import type { FactsCommand } from './facts/facts-command.ts';
@@ -33,6 +35,8 @@ export interface DeclareCommand {
   readonly facts: Facts;
   /** Where the crisis is handled on the platform it was declared on. */
   readonly place?: Place;
+  /** By a script of the plan, whose time it is then. */
+  readonly script?: { readonly id: string; readonly speed: Speed };
 }
 
 /** Each subject has its own, with a guard. */
@@ -42,7 +46,8 @@ export type IncidentCommand =
   | ConfirmationCommand
   | ReportingCommand
   | TellingCommand
-  | RecoveryCommand;
+  | RecoveryCommand
+  | DrillCommand;
 
 /** Who is reached where, and who stands for what: no matter of one incident. */
 export type DirectoryCommand =
@@ -72,7 +77,19 @@ export type PreparingCommand =
     };
 
 export type Query =
-  | { readonly type: 'readiness' | 'status' | 'log' | 'help' | 'links' | 'people' | 'contacts' | 'steps' | 'findings' }
+  | {
+      readonly type:
+        | 'readiness'
+        | 'status'
+        | 'log'
+        | 'help'
+        | 'links'
+        | 'people'
+        | 'contacts'
+        | 'steps'
+        | 'findings'
+        | 'drill_show';
+    }
   | HandoverQuery
   | PriorityQuery;
 
@@ -88,7 +105,7 @@ export type PriorityQuery = { readonly type: 'priority'; readonly by?: PriorityC
 export type HandoverQuery = { readonly type: 'handover'; readonly no?: number };
 
 /** A parsed command and the incident it names, if it names one. */
-export type Command = (DeclareCommand | IncidentCommand | DirectoryCommand | Query) & {
+export type Command = (DeclareCommand | BeginDrillCommand | IncidentCommand | DirectoryCommand | Query) & {
   readonly incident?: IncidentId;
 } & Seen;
 export type CommandType = Command['type'];
@@ -107,6 +124,7 @@ export const isDirectoryCommand = guardOf<DirectoryCommand>({
 export const isPreparing = guardOf<PreparingCommand>({ roster: true, duty: true, offsite: true });
 export const isFindingCommand = guardOf<FindingCommand>({ finding_add: true, finding_close: true });
 export const isQuery = guardOf<Query>({
+  drill_show: true,
   status: true,
   log: true,
   help: true,
@@ -160,12 +178,23 @@ export const AFTER_THE_END: Readonly<Record<IncidentCommand['type'], boolean>> =
   platform_restored: false,
   platform_withdrawn: false,
   priority_set: false,
+  // A drill may go on after the final report, until its script is over.
+  drill_pause: true,
+  drill_resume: true,
+  drill_stop: true,
+  drill_skip: true,
+  drill_play: true,
+  drill_omit: true,
+  drill_inject: true,
+  drill_note: true,
 };
 
 export const isIncidentCommand = guardOf<IncidentCommand>(AFTER_THE_END);
 
 export interface Context {
   readonly now: Instant;
+  /** Where the incident has a clock of its own, what the real one shows. */
+  readonly realAt?: Instant;
   readonly actor: Actor;
   /** What is known of the clock outside the log. */
   readonly clock?: ClockOpinion;

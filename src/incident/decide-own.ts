@@ -49,6 +49,8 @@ export const decideSystem = (
       return [deliveryNoted(command)];
     case 'note_request_shown':
       return decideShownOnlyNow(incident, command.section, context);
+    case 'note_played':
+      return [played(command)];
     case 'note_health':
       return healthNoted(incident, command.faults);
   }
@@ -68,6 +70,12 @@ const decideNote = (
   if (minutesBetween(now, saidAt) > 1 && doubted !== true) return refuse({ code: 'time_in_future', at: saidAt });
   return [{ type: 'NoteAdded', text, saidAt }];
 };
+
+const played = ({ no, notPlayed }: Extract<SystemCommand, { type: 'note_played' }>): IncidentEvent => ({
+  type: 'InjectDone',
+  no,
+  ...(notPlayed.length === 0 ? {} : { notPlayed }),
+});
 
 const deliveryNoted = ({ type: _, ...note }: Extract<SystemCommand, { type: 'note_delivery' }>): IncidentEvent => ({
   type: 'DeliveryNoted',

@@ -20,6 +20,9 @@ import { isConfirmationCommand } from './confirmation/confirmation-command.ts';
 import { decideConfirmation } from './confirmation/decide-confirmation.ts';
 import { decideOwn, decideSystem, dueMoments } from './decide-own.ts';
 import { decideDeclare, type OpenIncident } from './declare.ts';
+import { decideDrill } from './drill/decide-drill.ts';
+import { isDrillCommand } from './drill/drill-command.ts';
+import { dueInjects } from './drill/due-injects.ts';
 import type { IncidentEvent, IncidentId, Subject } from './event.ts';
 import { evolve } from './evolve.ts';
 import { isFactsCommand } from './facts/facts-command.ts';
@@ -122,6 +125,7 @@ const decideBySubject = (
   if (isReportingCommand(command)) return decideReporting(incident, command, context);
   if (isTellingCommand(command)) return decideTelling(incident, command, context);
   if (isRecoveryCommand(command)) return decideRecovery(incident, command, context);
+  if (isDrillCommand(command)) return decideDrill(incident, command, context);
   return leftOver(command, []);
 };
 
@@ -145,6 +149,7 @@ const TURNS: Readonly<Record<Subject, Turn>> = {
   reporting: { follows: decideReports, due: dueReport },
   telling: { follows: owedContacts, due: dueContacts },
   recovery: { follows: noteSteps, due: dueStages },
+  drill: { due: dueInjects },
 };
 
 /** Nobody is chased by a clock that cannot be right. */
@@ -169,11 +174,16 @@ const withEvents = (
   before: Incident | undefined,
   events: readonly IncidentEvent[],
   { id, plan }: { readonly id: IncidentId; readonly plan: Plan },
-  { now, actor }: Context,
+  { now, realAt, actor }: Context,
 ): Decision => {
   const seq = before?.seq ?? 0;
   const incident = events.reduce<Incident | undefined>(
-    (folded, event, at) => evolve(folded, { incident: id, seq: seq + at + 1, at: now, actor, event, what: '' }, plan),
+    (folded, event, at) =>
+      evolve(
+        folded,
+        { incident: id, seq: seq + at + 1, at: now, ...present({ realAt }), actor, event, what: '' },
+        plan,
+      ),
     before,
   );
   if (incident === undefined) throw new Error('a declaration made no event');

@@ -37,6 +37,9 @@ export const drillOrReal = ({
   ...present({ causeKind }),
 });
 
+const begun = ({ script }: DeclareCommand): readonly IncidentEvent[] =>
+  script === undefined ? [] : [{ type: 'DrillBegun', script: script.id, speed: script.speed }];
+
 /** `nextReportAt` of the context is the first scheduled report after now, by the plan's own times. */
 export const decideDeclare = (
   plan: Plan,
@@ -73,6 +76,7 @@ export const decideDeclare = (
       schedule: planSchedule(plan),
       ...(command.place === undefined ? {} : { place: command.place }),
     },
+    ...begun(command),
     openConfirmation(plan, 1, sections, context),
   ];
 };

@@ -3,6 +3,7 @@
 import type { Actor } from '../directory/actor.ts';
 import type { Instant } from '../time.ts';
 import type { ConfirmationEvent } from './confirmation/confirmation-event.ts';
+import type { DrillEvent } from './drill/drill-event.ts';
 import type { FactsEvent } from './facts/facts-event.ts';
 import type { OwnEvent } from './own-event.ts';
 import type { RecoveryEvent } from './recovery/recovery-event.ts';
@@ -26,6 +27,7 @@ export interface SubjectEvents {
   readonly reporting: ReportingEvent;
   readonly telling: TellingEvent;
   readonly recovery: RecoveryEvent;
+  readonly drill: DrillEvent;
 }
 export type Subject = keyof SubjectEvents;
 
@@ -36,6 +38,8 @@ export interface RecordedEvent {
   /** 1, 2, 3 … within the incident, no gaps. */
   readonly seq: number;
   readonly at: Instant;
+  /** Of a drill with a clock of its own, when it really was. */
+  readonly realAt?: Instant;
   readonly actor: Actor;
   readonly event: IncidentEvent;
   /** The chronology's line in words, written with the event so that plain SQL shows it. */

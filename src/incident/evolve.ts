@@ -3,6 +3,8 @@ import type { Plan } from '../plan/plan.ts';
 import { changesAfter } from './changed-meanwhile.ts';
 import { isConfirmationEvent } from './confirmation/confirmation-event.ts';
 import { confirmationAfter } from './confirmation/evolve-confirmation.ts';
+import { isDrillEvent } from './drill/drill-event.ts';
+import { drillAfter } from './drill/evolve-drill.ts';
 import type { RecordedEvent } from './event.ts';
 import { declared, ownAfter } from './evolve-own.ts';
 import { factsAfter } from './facts/evolve-facts.ts';
@@ -46,5 +48,6 @@ const change = (incident: Incident, recorded: RecordedEvent): Partial<Incident> 
   if (isReportingEvent(event)) return reportingAfter(incident, event, recorded);
   if (isTellingEvent(event)) return tellingAfter(incident, event, recorded);
   if (isRecoveryEvent(event)) return recoveryAfter(incident, event, recorded);
+  if (isDrillEvent(event)) return drillAfter(incident, event, recorded);
   return leftOver(event, {});
 };

@@ -6,6 +6,7 @@ import type { Instant, SlotKey } from '../time.ts';
 import type { Change } from './change.ts';
 import type { EnteredAs } from './confirmation/confirmation-event.ts';
 import type { Damage, ServiceState, SystemState } from './confirmation/states.ts';
+import type { DrillRun } from './drill/drill-run.ts';
 import type { Actor, Facts, IncidentId, ProxyEntry, ReportContent, ReportKind } from './event.ts';
 import type { Handover } from './handover.ts';
 import type { PartFault } from './health-fault.ts';
@@ -23,6 +24,8 @@ export interface Incident {
   readonly seq: number;
   readonly scenario: ScenarioId;
   readonly drill: boolean;
+  /** A drill by a script: it has a clock of its own. */
+  readonly run?: DrillRun;
   readonly declaredAt: Instant;
   readonly declaredBy: Actor;
   /** 主管課 of the crisis (P6(1)イ), beside those of the systems; empty: nobody is known to own it (P8(5)イ). */

@@ -1,6 +1,7 @@
 // The incident's own commands: its end, notes, the clock's turn, and what the program notes of itself.
 import type { SectionId } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
+import type { RefusedPlay } from './drill/drill-event.ts';
 import type { Office } from './handover.ts';
 import type { PartFault } from './health-fault.ts';
 import type { DeliveryOutcome, Instruction } from './own-event.ts';
@@ -17,6 +18,8 @@ export type OwnCommand =
   | { readonly type: 'clock_ok' };
 
 export type SystemCommand =
+  /** What the script plays by an inject has been played, and what of it was refused. */
+  | { readonly type: 'note_played'; readonly no: number; readonly notPlayed: readonly RefusedPlay[] }
   /** The clock: opens due reports, reminders and escalations. */
   | { readonly type: 'tick' }
   | {
@@ -45,4 +48,5 @@ export const isSystemCommand = guardOf<SystemCommand>({
   note_delivery: true,
   note_request_shown: true,
   note_health: true,
+  note_played: true,
 });

@@ -2,6 +2,7 @@
 // subject has its own, with a guard.
 import type { ConfirmationRefusal } from './confirmation/confirmation-refusal.ts';
 import type { DirectoryRefusal } from './directory-refusal.ts';
+import type { DrillRefusal } from './drill/drill-refusal.ts';
 import type { FactsRefusal } from './facts/facts-refusal.ts';
 import type { OwnRefusal } from './own-refusal.ts';
 import type { ReadingRefusal } from './parse/reading-refusal.ts';
@@ -23,7 +24,8 @@ export type RefusalReason =
   | ConfirmationRefusal
   | ReportingRefusal
   | TellingRefusal
-  | RecoveryRefusal;
+  | RecoveryRefusal
+  | DrillRefusal;
 
 export type RefusalCode = RefusalReason['code'];
 

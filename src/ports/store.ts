@@ -143,6 +143,8 @@ export interface NewIncident {
 }
 
 export interface EventBatch {
+  /** When it really was, where the incident has a clock of its own; its head is told by that. */
+  readonly realAt?: Instant;
   readonly incident: IncidentId;
   readonly expectedSeq: number;
   readonly commandKey: string;

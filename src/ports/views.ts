@@ -9,6 +9,7 @@ import type { PostKind } from '../posts/post.ts';
 import type { Instant, SlotKey } from '../time.ts';
 import type { CallsView } from './calls-view.ts';
 import type { CourseView } from './course-view.ts';
+import type { ComparedDrill, DrillView } from './drill-view.ts';
 import type { FindingView } from './findings-view.ts';
 import type { HandoverView, MadeHandover } from './handover-view.ts';
 import type { HealthFault } from './health.ts';
@@ -57,6 +58,10 @@ export interface Views {
   sheet(id: IncidentId, name: string): Promise<readonly Card[] | undefined>;
   /** 様式 for a party, as of a report's serial number or now; undefined when there is no such party or report. */
   form(id: IncidentId, party: string, report?: number): Promise<Form | undefined>;
+  /** 訓練: how far its script is, and how it is measured; undefined when it has none. */
+  drill(id: IncidentId): Promise<DrillView | undefined>;
+  /** Every drill by a script, newest first. */
+  drills(): Promise<readonly ComparedDrill[]>;
   /** What a person finds when they look in: what is open, and what is asked of them. */
   home(by: Speaker): Promise<Home>;
   /** The incident whose post is shown as that message. */

@@ -2,6 +2,7 @@
 // it is now; so the work of a command does not grow with the length of the log.
 
 import { isConfirmationEvent } from '../incident/confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../incident/drill/drill-event.ts';
 import type { RecordedEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -16,6 +17,7 @@ import { statusBoard } from './board/status-board.ts';
 import { confirmationRecords, touchedSections } from './confirmation/confirmation-records.ts';
 import { confirmationCard, confirmationKey, supersededCard } from './confirmation/confirmation-request.ts';
 import type { Reach } from './directory/places.ts';
+import { drillRecords } from './drill/drill-records.ts';
 import { ownRecords } from './own-records.ts';
 import type { Post } from './post.ts';
 import { recoveryRecords } from './recovery/recovery-records.ts';
@@ -95,6 +97,7 @@ export const recordPosts = (incident: Incident, recorded: RecordedEvent, words: 
   if (isReportingEvent(event)) return reportingRecords(incident, event, recorded, words);
   if (isTellingEvent(event)) return tellingRecords(incident, event, recorded, words);
   if (isRecoveryEvent(event)) return recoveryRecords(incident, event, recorded, words);
+  if (isDrillEvent(event)) return drillRecords(incident, event, recorded, words);
   return leftOver(event, []);
 };
 

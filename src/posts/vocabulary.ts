@@ -37,6 +37,8 @@ export interface Vocabulary {
   /** The same words with room for everything: for paper, files and mail. */
   onPaper(): Vocabulary;
   role(id: string): string;
+  /** A post or a section, by its id. */
+  actingAs(id: string): string;
   /** What the holder of a post is called. */
   post(holder: { readonly post: string; readonly postEn: string }): string;
   /** 件名 of a scenario. */
@@ -111,6 +113,7 @@ const makeVocabulary = (plan: Plan, texts: Texts, room: Room): Vocabulary => {
     note: (text) => (room === 'paper' ? text : shortNote(text, texts)),
     onPaper: () => vocabulary(plan, texts, 'paper'),
     role: (id) => named(index.roleById.get(id), id),
+    actingAs: (id) => named(index.roleById.get(id) ?? index.sectionById.get(id), id),
     post: ({ post, postEn }) => ours(post, postEn),
     subject: (id) => {
       const scenario = index.scenarioById.get(id);

@@ -183,6 +183,9 @@ const addressOf = (server: Server, { host, tls }: Config): string =>
 /** However the clock is set, nobody waits longer than this for what is due. */
 const LONGEST_UNWATCHED_MS = 30_000;
 
+/** At sixty times the real time a minute of a drill is a second. */
+const FAST_DRILL_MS = 500;
+
 /**
  * Only a wake-up: what is due is computed from the log. node-cron wakes the engine on the minute; but it sleeps on when
  * the clock is set back, and tells of every minute that was skipped when it is set ahead. So there is a plain timer
@@ -205,6 +208,10 @@ const wakeOnTheMinute = async ({ engine }: Product, logger: Logger): Promise<voi
   };
   schedule('* * * * *', tick, { timezone: 'Asia/Tokyo', suppressMissedWarning: true });
   setInterval(tick, LONGEST_UNWATCHED_MS);
+  setInterval(
+    () => engine.play().catch((error) => logger.error({ err: error }, 'a drill could not go on')),
+    FAST_DRILL_MS,
+  );
 };
 
 /** Also when the terminal or the session that it was started in is closed. */

@@ -8,6 +8,7 @@ import { cardTextEn } from './en/card-text.ts';
 import { chronologyEn } from './en/chronology.ts';
 import { datesEn } from './en/dates.ts';
 import { directoryEn } from './en/directory.ts';
+import { drillEn } from './en/drill.ts';
 import { dutiesEn } from './en/duties.ts';
 import { faultsEn } from './en/faults.ts';
 import { findingsEn } from './en/findings.ts';
@@ -47,6 +48,7 @@ import { cardTextJa } from './ja/card-text.ts';
 import { chronologyJa } from './ja/chronology.ts';
 import { datesJa } from './ja/dates.ts';
 import { directoryJa } from './ja/directory.ts';
+import { drillJa } from './ja/drill.ts';
 import { dutiesJa } from './ja/duties.ts';
 import { faultsJa } from './ja/faults.ts';
 import { findingsJa } from './ja/findings.ts';
@@ -120,6 +122,7 @@ const japanese = (ward: WardWords) => ({
   alerts: alertsJa,
   planSheet: planSheetJa,
   duties: dutiesJa,
+  drill: drillJa,
   accountable: accountableJa,
   mail: mailJa,
   files: filesJa,
@@ -165,6 +168,7 @@ const english = (ward: WardWords): Texts => ({
   alerts: alertsEn,
   planSheet: planSheetEn,
   duties: dutiesEn,
+  drill: drillEn,
   accountable: accountableEn,
   mail: mailEn,
   files: filesEn,

@@ -1,6 +1,7 @@
 // クロノロジー as values: each line with what it is about and whose it is, so that a page can look for it.
 import { nameInRecord } from '../directory/actor.ts';
 import { isConfirmationEvent } from '../incident/confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../incident/drill/drill-event.ts';
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import { isFactsEvent } from '../incident/facts/facts-event.ts';
 import { isOwnEvent, type OwnEvent } from '../incident/own-event.ts';
@@ -38,6 +39,7 @@ const kindOf = (event: IncidentEvent): LogKind => {
   if (isReportingEvent(event)) return 'reporting';
   if (isTellingEvent(event)) return 'telling';
   if (isRecoveryEvent(event)) return 'recovery';
+  if (isDrillEvent(event)) return 'incident';
   return leftOver(event, 'program');
 };
 

@@ -8,6 +8,7 @@ import { type Command, isIncidentCommand, type SystemCommand } from '../../src/i
 import { type Decision, decide, declare } from '../../src/incident/decide.ts';
 import type { Actor, IncidentEvent, RecordedEvent } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { isSystemCommand } from '../../src/incident/own-command.ts';
 import { parseCommand } from '../../src/incident/parse/parse-command.ts';
 import { parseForm } from '../../src/incident/parse/parse-form.ts';
 import type { Fields } from '../../src/incident/parse/read-fields.ts';
@@ -80,17 +81,21 @@ const read = (said: string | Form | SystemCommand | undefined, actor: Actor, pla
 
 const decided = (told: Told, command: Command | SystemCommand, actor: Actor, now: Instant): Decision | Refusal => {
   const { plan, incident } = told;
-  if (
-    command.type === 'tick' ||
-    command.type === 'note_delivery' ||
-    command.type === 'note_health' ||
-    command.type === 'note_request_shown'
-  ) {
+  if (isSystemCommand(command)) {
     if (incident === undefined) throw new Error('nothing is declared');
     return decide(incident, command, { now, actor, clock: {} });
   }
   const forbidden = forbid(plan, actor, command);
   if (forbidden !== undefined) return forbidden;
+  if (command.type === 'drill') {
+    const { script: id, speed } = command;
+    const script = plan.drills.find((one) => one.id === id);
+    if (script === undefined) throw new Error(`no script ${id}`);
+    const { scenario } = script;
+    const declaring = { type: 'declare', scenario, drill: true, sure: true, again: true, facts: {} } as const;
+    const at = { plan, planHash: 'hash', id: '2025-001', open: [] };
+    return declare(at, { ...declaring, script: { id, speed } }, { now, actor, realAt: now });
+  }
   if (command.type === 'declare') {
     const open = incident === undefined || incident.closedAt !== undefined ? [] : [incident];
     return declare({ plan, planHash: 'hash', id: '2025-001', open }, command, { now, actor });

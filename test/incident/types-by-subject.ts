@@ -7,6 +7,7 @@ import {
   type SystemCommand,
 } from '../../src/incident/command.ts';
 import { isConfirmationEvent } from '../../src/incident/confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../../src/incident/drill/drill-event.ts';
 import type { IncidentEvent, Subject } from '../../src/incident/event.ts';
 import { isFactsEvent } from '../../src/incident/facts/facts-event.ts';
 import { isSystemCommand } from '../../src/incident/own-command.ts';
@@ -24,6 +25,7 @@ const EVENTS_BY_SUBJECT: Readonly<Record<Subject, Types>> = {
   reporting: isReportingEvent.types,
   telling: isTellingEvent.types,
   recovery: isRecoveryEvent.types,
+  drill: isDrillEvent.types,
 };
 
 export const EVENT_TYPES: Types = Object.values(EVENTS_BY_SUBJECT).flat();

@@ -4,9 +4,9 @@ import { chronologyLine } from '../../src/posts/chronology-line.ts';
 import { replyText } from '../../src/posts/replies/reply-text.ts';
 import { incidentOf, on } from '../incident/given-when-then.ts';
 import { EVENT_TYPES } from '../incident/types-by-subject.ts';
-import { approvedStory, postsOf, textOf, wholeStory, wordsIn } from './whole-story.ts';
+import { approvedStory, postsOf, scriptedStory, textOf, wholeStory, wordsIn } from './whole-story.ts';
 
-const drills = [wholeStory({ drill: true }), approvedStory(true)];
+const drills = [wholeStory({ drill: true }), approvedStory(true), scriptedStory()];
 const log = drills.flatMap((told) => told.log);
 
 test('the story has every kind of event and of post in it, but for what would leave the ward', () => {

@@ -130,3 +130,19 @@ export const post = (told: Told, key: string, locale: Locale = 'ja'): Post => {
   if (found === undefined) throw new Error(`no post ${key}`);
   return found;
 };
+
+/** 台本による訓練: its clock, its injects, its observers. */
+export const scriptedStory = (): Told =>
+  givenUnder(
+    ward,
+    ['13:30', MANAGER, 'drill one-system'],
+    ['13:31', MANAGER, 'drill pause'],
+    ['13:32', MANAGER, 'drill resume'],
+    ['13:35', 'clock'],
+    ['13:40', MANAGER, 'drill inject 停電した --to 税務課、全庁、危機対策'],
+    ['13:41', 'info-policy-officer', '訓練 所見 連絡が早い'],
+    ['13:50', 'clock'],
+    ['13:51', MANAGER, 'drill omit 2'],
+    ['13:52', MANAGER, 'drill skip 14:00'],
+    ['14:01', MANAGER, 'drill stop'],
+  );

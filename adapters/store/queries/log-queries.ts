@@ -79,7 +79,7 @@ export const logQueries = (db: Db) => ({
   eventsAfter: given<ById & { seq: number }>()((p) =>
     db
       .selectFrom('events')
-      .select(['incident', 'seq', 'at', 'type', 'body', 'actor', 'what'])
+      .select(['incident', 'seq', 'at', 'type', 'body', 'actor', 'what', 'real_at'])
       .where('incident', '=', p.id)
       .where('seq', '>', p.seq)
       .orderBy('seq'),
@@ -98,6 +98,7 @@ export const logQueries = (db: Db) => ({
       command_key: p.command_key,
       prev: p.prev,
       hash: p.hash,
+      real_at: p.real_at,
     }),
   ),
   outcome: given<{ command_key: string }>()((p) =>

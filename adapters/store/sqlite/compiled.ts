@@ -42,14 +42,14 @@ export const SQLITE_TEXT: Readonly<Record<QueryName, CompiledText>> = {
     params: ['planned_seq', 'id', 'planned_seq'],
   },
   eventsAfter: {
-    sql: 'select "incident", "seq", "at", "type", "body", "actor", "what" from "events" where "incident" = ? and "seq" > ? order by "seq"',
+    sql: 'select "incident", "seq", "at", "type", "body", "actor", "what", "real_at" from "events" where "incident" = ? and "seq" > ? order by "seq"',
     params: ['id', 'seq'],
   },
   chain: { sql: 'select * from "events" where "incident" = ? order by "seq"', params: ['id'] },
   incidentsWithEvents: { sql: 'select distinct "incident" from "events" order by "incident"', params: [] },
   insertEvent: {
-    sql: 'insert into "events" ("incident", "seq", "at", "type", "body", "actor", "what", "command_key", "prev", "hash") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    params: ['incident', 'seq', 'at', 'type', 'body', 'actor', 'what', 'command_key', 'prev', 'hash'],
+    sql: 'insert into "events" ("incident", "seq", "at", "type", "body", "actor", "what", "command_key", "prev", "hash", "real_at") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    params: ['incident', 'seq', 'at', 'type', 'body', 'actor', 'what', 'command_key', 'prev', 'hash', 'real_at'],
   },
   outcome: { sql: 'select * from "commands" where "command_key" = ?', params: ['command_key'] },
   outcomes: { sql: 'select * from "commands" order by "command_key"', params: [] },

@@ -8,6 +8,7 @@ import { DECORATIONS_STEP } from './decorations-step.ts';
 import { DIRECTORY_STEP } from './directory-step.ts';
 import { HOUSE_STEP } from './house-step.ts';
 import { outcomesStep } from './outcomes-step.ts';
+import { REAL_TIME_STEP } from './real-time-step.ts';
 import { WAITS_STEP } from './waits-step.ts';
 
 /** `BCPb`, in the header of every database of ours. */
@@ -158,6 +159,7 @@ const STEPS: readonly (string | ((db: Database.Database) => void))[] = [
   outcomesStep,
   ACCESS_STEP,
   HOUSE_STEP,
+  REAL_TIME_STEP,
 ];
 
 const SCHEMA_VERSION = STEPS.length;

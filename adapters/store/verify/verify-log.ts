@@ -156,12 +156,12 @@ const fitsDeclaration = (head: HeadRow, first: EventRow | undefined): boolean =>
     declared.scenario === head.scenario &&
     declared.planHash === head.plan_hash &&
     declared.drill === (head.drill === 1) &&
-    first.at === head.declared_at
+    (first.real_at ?? first.at) === head.declared_at
   );
 };
 
 const fitsClosing = (head: HeadRow, closing: EventRow | undefined): boolean =>
-  head.status === (closing ? 'closed' : 'open') && head.closed_at === (closing?.at ?? null);
+  head.status === (closing ? 'closed' : 'open') && head.closed_at === (closing?.real_at ?? closing?.at ?? null);
 
 /** Numbers are given without gaps, so a gap is an incident that was taken out. */
 const missingIncidents = (ids: readonly string[]): readonly IncidentVerdict[] => {

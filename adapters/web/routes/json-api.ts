@@ -56,6 +56,11 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
       desk,
     );
   });
+  router.get('/drills', async (_req, res) => sendJson(res, 200, await desk.views.drills()));
+  router.get('/incidents/:id/drill', async (req, res) => {
+    const view = await known(req, desk);
+    sendFound(res, req.params.id, view && (await desk.views.drill(view.id)), desk);
+  });
   router.get('/incidents/:id/course.svg', async (req, res) => {
     const found = await known(req, desk);
     const view = found && (await desk.views.course(found.id));
@@ -72,6 +77,8 @@ export const jsonApi = ({ desk, logger }: ApiDeps): Router => {
       '/incidents/:id/posts',
       '/incidents/:id/contacts',
       '/incidents/:id/now',
+      '/incidents/:id/drill',
+      '/drills',
       '/incidents/:id/course.svg',
     ],
     wrongMethod('GET, HEAD', desk),

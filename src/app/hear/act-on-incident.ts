@@ -2,6 +2,7 @@
 
 import type { Actor } from '../../directory/actor.ts';
 import type { Directory, Place } from '../../directory/directory.ts';
+import type { Context } from '../../incident/command.ts';
 import {
   AFTER_THE_END,
   type DeclareCommand,
@@ -10,6 +11,8 @@ import {
   type Seen,
 } from '../../incident/command.ts';
 import { type Decision, decide, declare } from '../../incident/decide.ts';
+import { clockOf, timesOf } from '../../incident/drill/drill-clock.ts';
+import type { BeginDrillCommand } from '../../incident/drill/drill-command.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { readCommandLine } from '../../incident/parse/command-line.ts';
 import { plain } from '../../incident/parse/word-lists.ts';
@@ -22,6 +25,9 @@ import { replyText } from '../../posts/replies/reply-text.ts';
 import { type Vocabulary, vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
 import type { Instant } from '../../time.ts';
+import { type ReadyDrill, readyDrill } from '../drill/begin-drill.ts';
+import { catchUp } from '../drill/catch-up.ts';
+import { playDue } from '../drill/play-script.ts';
 import { clockNow, recordEvents } from '../record-events.ts';
 import { forbid } from './authorize.ts';
 import { chooseIncident } from './choose-incident.ts';
@@ -64,34 +70,53 @@ const incidentNamedIn = ({ asked }: Intent, plan: Plan): string | undefined => {
 
 export const declareIncident = async (
   tx: StoreTransaction,
-  command: DeclareCommand,
+  command: DeclareCommand | BeginDrillCommand,
   { actor, actors, forbidden }: Read,
   { intent, commandKey, known }: Heard,
   handling: Answering,
 ): Promise<Reply> => {
-  const { plan, planHash, planJson, speech } = handling;
+  const { plan, speech } = handling;
   const words = vocabulary(plan, speech);
   const { now } = known;
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, plan, known, words);
-  const open = await tx.openIncidents();
+  const ready = command.type === 'drill' ? await readyDrill(tx, command, now, handling) : undefined;
+  if (isRefusal(ready)) return refusal(ready, now, words);
+  const { declaring, kept, times, open } = declarationOf(command, ready, await tx.openIncidents(), now, handling);
   const id = await tx.nextIncidentId(now.slice(0, 4));
   const place = crisisPlace(intent.where, known.directory);
+  const newest = ready === undefined ? newestOf(await tx.incidents()) : {};
   const decision = declare(
-    { plan, planHash, id, open, ...newestOf(await tx.incidents()) },
-    { ...command, ...present({ place }) },
-    { ...clockNow(handling, now), actor },
+    { plan: kept.plan, planHash: kept.planHash, id, open, ...newest },
+    { ...declaring, ...present({ place }) },
+    { ...times, actor },
   );
   if (isRefusal(decision)) return refusal(decision, now, words);
-  await tx.savePlan(planHash, planJson);
-  await tx.openIncident({ id, scenario: decision.incident.scenario, drill: command.drill, declaredAt: now, planHash });
-  await recordEvents(tx, decision, { seq: 0, commandKey, actor, now }, handling);
-  const text = replyText(decision.incident, decision.events, now, words);
+  await tx.savePlan(kept.planHash, kept.planJson);
+  const { scenario, drill } = decision.incident;
+  await tx.openIncident({ id, scenario, drill, declaredAt: now, planHash: kept.planHash });
+  await recordEvents(tx, decision, { seq: 0, commandKey, actor, ...times }, handling);
+  const text = replyText(decision.incident, decision.events, times.now, words);
   return {
     ok: true,
     text: `${text}${nowhereText(decision.incident, intent, known, words)}`,
     incident: id,
     opened: true,
   };
+};
+
+/** A script says what is declared, and when by its own clock; nobody doubts that one. */
+const declarationOf = (
+  command: DeclareCommand | BeginDrillCommand,
+  ready: ReadyDrill | undefined,
+  open: readonly IncidentHead[],
+  now: Instant,
+  handling: Answering,
+) => {
+  if (command.type === 'declare') {
+    return { declaring: command, kept: handling, times: clockNow(handling, now), open };
+  }
+  if (ready === undefined) throw new Error('a drill is made ready before it is declared');
+  return { declaring: ready.command, kept: ready, times: { now: ready.begins, realAt: now }, open: [] };
 };
 
 /** A clock that is years behind them has lost its time. */
@@ -131,11 +156,12 @@ const changeIncident = async (
   { intent, read, commandKey, known }: Heard,
   handling: Answering,
 ): Promise<Reply> => {
-  const incident = await handling.states.at(tx, head);
+  const times = await presentOf(tx, head, known.now, handling);
+  const { head: brought, incident, now } = times;
   const words = vocabulary(incident.plan, handling.speech);
-  const { now } = known;
   const no = (reason: RefusalReason): Reply => refusal(reason, now, words, head);
-  const own = incident.plan === handling.plan ? read : readIntent(intent, incident.plan, known, handling);
+  const isToday = incident.plan === handling.plan && incident.run === undefined;
+  const own = isToday ? read : readIntent(intent, incident.plan, known, handling, now);
   if (isRefusal(own)) return no(own);
   if (intent.by.holds?.drillOnly === true && !incident.drill) return no(refuse({ code: 'drill_only' }));
   const { command, actors, forbidden } = own;
@@ -143,10 +169,11 @@ const changeIncident = async (
   if (!isIncidentCommand(command)) return isRefusal(read) ? no(read) : no(refuse({ code: 'empty_command' }));
   if (forbidden !== undefined) return forbiddenReply(forbidden, intent, actors, incident.plan, known, words, head);
   const seen = intent.seen === undefined ? {} : { seen: intent.seen };
-  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, clockNow(handling, now));
+  const { actor, decision } = decideAs(incident, { ...command, ...seen }, own, times.context);
   if (isRefusal(decision)) return no(decision);
   if (decision.events.length > 0) {
-    await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, handling);
+    await recordEvents(tx, decision, { seq: brought.seq, commandKey, actor, ...times.context }, handling);
+    await goOnInDrill(tx, head.id, decision, { now, real: known.now }, handling);
   }
   const text = replyText(decision.incident, decision.events, now, words);
   if (command.type !== 'hand_over') return { ok: true, text, incident: head.id };
@@ -155,12 +182,39 @@ const changeIncident = async (
   return { ok: true, text, incident: head.id, ...present({ card }) };
 };
 
+/** What a controller calls for is played at once, and a skip plays all that it passes over. */
+const goOnInDrill = async (
+  tx: StoreTransaction,
+  id: string,
+  { events }: Decision,
+  { now, real }: { readonly now: Instant; readonly real: Instant },
+  handling: Answering,
+): Promise<void> => {
+  await playDue(tx, id, events, { now, realAt: real }, handling);
+  for (const event of events) {
+    if (event.type === 'DrillSkipped') await catchUp(tx, id, { drill: event.to, real }, handling);
+  }
+};
+
+/** An incident with a clock of its own is brought up to what that one shows before anybody is heard in it. */
+const presentOf = async (tx: StoreTransaction, head: IncidentHead, real: Instant, handling: Answering) => {
+  const before = await handling.states.at(tx, head);
+  if (before.run === undefined) {
+    return { head, incident: before, now: real, context: clockNow(handling, real) };
+  }
+  await catchUp(tx, head.id, { drill: clockOf(before, real), real }, handling);
+  const after = (await tx.incident(head.id)) ?? head;
+  const incident = await handling.states.at(tx, after);
+  const context = timesOf(incident, real);
+  return { head: after, incident, now: context.now, context };
+};
+
 /** Whoever holds several posts does what the plan wants from one office as that office (P6(3)ウ). */
 const decideAs = (
   incident: Incident,
   command: IncidentCommand & Seen,
   { actor, actors }: Read,
-  at: ReturnType<typeof clockNow>,
+  at: Omit<Context, 'actor'>,
 ): { readonly actor: Actor; readonly decision: Decision | Refusal } => {
   const decision = decide(incident, command, { ...at, actor });
   if (!isRefusal(decision) || decision.code !== 'wrong_office') return { actor, decision };

@@ -3,6 +3,7 @@
 import { type Actor, nameInRecord } from '../../directory/actor.ts';
 import type { Command, PriorityQuery, Query } from '../../incident/command.ts';
 import { ownSection } from '../../incident/confirmation/own-section.ts';
+import { clockOf } from '../../incident/drill/drill-clock.ts';
 import { isRefusal, type Refusal } from '../../incident/refusal.ts';
 import type { Intent, Reply } from '../../ports/desk.ts';
 import type { IncidentHead } from '../../ports/store.ts';
@@ -20,6 +21,7 @@ import { tellingCard } from '../../posts/telling/telling-card.ts';
 import { vocabulary } from '../../posts/vocabulary.ts';
 import { present } from '../../present.ts';
 import { localDate } from '../../time.ts';
+import { drillCard, drillView } from '../../views/drill/read-drill.ts';
 import { findingsCard, findingsView } from '../../views/findings.ts';
 import { readinessCard } from '../../views/readiness-cards.ts';
 import { preparedness } from '../preparedness.ts';
@@ -75,19 +77,20 @@ const headFor = async (
 
 /** `named`: whoever asks came in by an account or an access sheet, and is told who else did. */
 const cardOf = (
-  type: 'status' | 'log' | 'contacts' | 'steps',
+  type: 'status' | 'log' | 'contacts' | 'steps' | 'drill_show',
   head: IncidentHead,
   handling: Answering,
   named: boolean,
 ): Promise<Card> => {
   if (type === 'status') return boardCard(head, handling);
   if (type === 'steps') return stepsCard(head, handling);
+  if (type === 'drill_show') return scriptCard(head, handling);
   return type === 'log' ? logCard(head, handling, named) : phoneBookCard(head, handling);
 };
 
 const phoneBookCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  return tellingCard(incident, clock.now(), vocabulary(incident.plan, texts));
+  return tellingCard(incident, clockOf(incident, clock.now()), vocabulary(incident.plan, texts));
 };
 
 const priorityCard = async (
@@ -96,7 +99,7 @@ const priorityCard = async (
   { states, store, speech: texts, clock }: Answering,
 ): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  return prioritySheet(incident, clock.now(), present({ by }), vocabulary(incident.plan, texts));
+  return prioritySheet(incident, clockOf(incident, clock.now()), present({ by }), vocabulary(incident.plan, texts));
 };
 
 /** A chat is sent no picture: it leads to where the recovery is drawn. */
@@ -105,10 +108,17 @@ const stepsCard = async (
   { states, store, speech: texts, clock, console: address }: Answering,
 ): Promise<Card> => {
   const incident = await states.at(store.read, head);
-  const card = recoveryCard(incident, clock.now(), vocabulary(incident.plan, texts));
+  const card = recoveryCard(incident, clockOf(incident, clock.now()), vocabulary(incident.plan, texts));
   if (address === undefined) return card;
   const text = texts.recovery.drawn(`${address}/incidents/${incident.id}/course`);
   return { ...card, blocks: [...card.blocks, { type: 'text', text, style: 'note' }] };
+};
+
+const scriptCard = async (head: IncidentHead, { states, store, speech: texts, clock }: Answering): Promise<Card> => {
+  const incident = await states.at(store.read, head);
+  const words = vocabulary(incident.plan, texts);
+  const log = await store.read.events(head.id, 0);
+  return drillCard(incident, drillView(incident, log, clock.now(), words), words);
 };
 
 const shown = (card: Card, incident?: string): Reply => ({
@@ -125,7 +135,7 @@ const boardCard = async (
   const incident = await states.at(store.read, head);
   const directory = await directories.committed();
   const reach = chats.map((platform) => reachOf(incident, directory, platform));
-  return statusBoard(incident, clock.now(), vocabulary(incident.plan, texts), reach);
+  return statusBoard(incident, clockOf(incident, clock.now()), vocabulary(incident.plan, texts), reach);
 };
 
 const logCard = async (

@@ -98,7 +98,8 @@ const act = async (tx: StoreTransaction, heard: Heard, handling: Answering): Pro
   const { read } = heard;
   if (!isRefusal(read)) {
     const { command } = read;
-    if (command.type === 'declare') return declareIncident(tx, command, read, heard, handling);
+    if (command.type === 'declare' || command.type === 'drill')
+      return declareIncident(tx, command, read, heard, handling);
     if (isDirectoryCommand(command)) return changeDirectory(tx, command, read, heard, handling);
   }
   return actOnIncident(tx, heard, handling);

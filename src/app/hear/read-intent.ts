@@ -39,12 +39,13 @@ export const knownNow = async ({ directories, admins }: Handling, now: Instant):
   now,
 });
 
-/** A person may stand for several things: they act as the first that may do it. */
+/** `now`: the incident's own, where it has a clock of its own. A person may stand for several things: they act as the first that may do it. */
 export const readIntent = (
   intent: Intent,
   plan: Plan,
   known: Known,
   { texts, addresses }: Handling,
+  now: Instant = known.now,
 ): Read | Refusal => {
   const actors = identify(intent.by, plan, vocabulary(plan, texts), known);
   if (isRefusal(actors)) return actors;
@@ -52,7 +53,7 @@ export const readIntent = (
   for (const actor of actors) {
     const command = parse(intent, actor, {
       plan,
-      now: known.now,
+      now,
       ...present({ chats: addresses }),
     });
     if (isRefusal(command)) return command;

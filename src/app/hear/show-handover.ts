@@ -1,6 +1,7 @@
 // 引継書, as it is looked at or as it was just handed over: read from the log, changing nothing.
 import type { Actor } from '../../directory/actor.ts';
 import type { HandoverQuery } from '../../incident/command.ts';
+import { clockOf } from '../../incident/drill/drill-clock.ts';
 import { officeOf } from '../../incident/handover.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { refuse } from '../../incident/refusal.ts';
@@ -29,7 +30,7 @@ export const handoverShown = async (
   { states, store, clock, speech }: Answering,
 ): Promise<Reply> => {
   const incident = await states.at(store.read, head);
-  const now = clock.now();
+  const now = clockOf(incident, clock.now());
   const looking = { incident, reader: store.read, now };
   const [office] = actors.flatMap((actor) => officeOf(actor) ?? []);
   if (no === undefined && office === undefined) {

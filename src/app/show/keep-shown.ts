@@ -13,7 +13,7 @@ import { makeGood } from './make-good.ts';
 import { planAgain, planDeliveries } from './plan-deliveries.ts';
 import { planHouse, remindHouse } from './plan-house.ts';
 import { recheckPins } from './recheck-pins.ts';
-import { runClock } from './run-clock.ts';
+import { playFastDrills, runClock } from './run-clock.ts';
 import { type UnseenRequests, unseenRequests } from './unseen-requests.ts';
 import { type Pace, wakeable } from './wakeable.ts';
 
@@ -22,6 +22,8 @@ export interface Engine {
   start(): Promise<void>;
   /** The clock's turn: due reports, reminders, escalations. Safe at any time, any number of times. */
   tick(): Promise<void>;
+  /** The turn of drills whose time goes faster than the real one; nothing where none runs. */
+  play(): Promise<void>;
   /** The log has grown: compare soon. */
   wake(): void;
   /** One comparison and one round of deliveries, to their end; whether there was anything to do. */
@@ -141,6 +143,9 @@ export const engine = (delivering: Delivering, changes: Changes): Engine => {
       await actOnWhatIsDue(unseen);
     },
     tick,
+    play: async () => {
+      if ((await playFastDrills(store, clock, recording, logger)).length > 0) comparing.wake();
+    },
     wake: comparing.wake,
     runOnce: async () => {
       const planned = await compare();

@@ -2,6 +2,7 @@
 
 import { channelOf } from '../../directory/address.ts';
 import { decide } from '../../incident/decide.ts';
+import { timesOf } from '../../incident/drill/drill-clock.ts';
 import type { Actor, IncidentId } from '../../incident/event.ts';
 import { isRefusal } from '../../incident/refusal.ts';
 import type { Decoration, StoreTransaction } from '../../ports/store.ts';
@@ -29,10 +30,10 @@ export const noteDecoration = async (
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
   const became = reason === undefined ? { outcome: 'pinned' as const } : { outcome: 'not_pinned' as const, reason };
   const command = { type: 'note_delivery', post, platform, conversation, ...became } as const;
-  const now = clock.now();
-  const decision = decide(incident, command, { now, actor });
+  const times = timesOf(incident, clock.now());
+  const decision = decide(incident, command, { ...times, actor });
   if (isRefusal(decision)) return false;
   const commandKey = `delivery:${id}:${head.seq}`;
-  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, recording);
+  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, ...times }, recording);
   return true;
 };

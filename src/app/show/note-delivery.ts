@@ -1,6 +1,7 @@
 // What became of a delivery that matters to people goes into the log: parked, recovered, possibly shown twice.
 
 import { decide } from '../../incident/decide.ts';
+import { timesOf } from '../../incident/drill/drill-clock.ts';
 import type { Actor, IncidentEvent } from '../../incident/event.ts';
 import { isRefusal } from '../../incident/refusal.ts';
 import type { Delivery, Settlement, StoreTransaction } from '../../ports/store.ts';
@@ -109,9 +110,10 @@ export const noteOutcome = async (
   const actor: Actor = { platform: 'delivery', id: 'delivery', label: recording.texts.words.delivery };
   const because = reason === undefined || !WITH_REASON.includes(outcome) ? {} : { reason };
   const command = { type: 'note_delivery', post, platform, conversation, outcome, ...because } as const;
-  const now = clock.now();
-  const decision = decide(await recording.states.at(tx, head), command, { now, actor });
+  const incident = await recording.states.at(tx, head);
+  const times = timesOf(incident, clock.now());
+  const decision = decide(incident, command, { ...times, actor });
   if (isRefusal(decision)) return;
   const commandKey = `delivery:${id}:${head.seq}`;
-  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, now }, recording);
+  await recordEvents(tx, decision, { seq: head.seq, commandKey, actor, ...times }, recording);
 };

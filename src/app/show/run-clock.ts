@@ -3,6 +3,7 @@
 
 import type { Unseen } from '../../incident/confirmation/states.ts';
 import { type Decision, decide } from '../../incident/decide.ts';
+import { clockOf } from '../../incident/drill/drill-clock.ts';
 import type { Actor, IncidentId } from '../../incident/event.ts';
 import { isRefusal } from '../../incident/refusal.ts';
 import { FOLLOWED_MINUTES } from '../../incident/telling/chase-contacts.ts';
@@ -11,6 +12,7 @@ import type { Logger } from '../../ports/logger.ts';
 import type { IncidentHead, Store, StoreReader } from '../../ports/store.ts';
 import { present } from '../../present.ts';
 import { plusMinutes } from '../../time.ts';
+import { catchUp, nextDue } from '../drill/catch-up.ts';
 import { orSkipped } from '../or-skipped.ts';
 import { clockNow, type Recording, recordEvents } from '../record-events.ts';
 
@@ -24,12 +26,29 @@ export const runClock = async (
 ): Promise<readonly IncidentId[]> => {
   const changed: IncidentId[] = [];
   for (const { id } of await followed(store, clock)) {
-    if (!(await orSkipped(id, logger, false, () => tickIncident(store, id, clock, recording, unseen.get(id)))))
-      continue;
+    const tick = () => tickIncident(store, id, clock, recording, unseen.get(id));
+    if (!(await orSkipped(id, logger, false, tick))) continue;
     recording.states.settle(id);
     changed.push(id);
   }
   return changed;
+};
+
+/** Those whose time goes faster than the real one: a minute is too long between two looks. */
+export const playFastDrills = async (
+  store: Store,
+  clock: Clock,
+  recording: Recording,
+  logger: Logger,
+): Promise<readonly IncidentId[]> => {
+  const played: IncidentId[] = [];
+  for (const { id, drill } of await store.read.openIncidents()) {
+    const play = async () => drill && (await tickDrill(store, id, clock, recording)) === true;
+    if (!(await orSkipped(id, logger, false, play))) continue;
+    recording.states.settle(id);
+    played.push(id);
+  }
+  return played;
 };
 
 /** Open ones, and those whose last report may still have to be told. */
@@ -38,6 +57,22 @@ const followed = async ({ read }: Store, clock: Clock): Promise<readonly Inciden
   ...(await read.closedSince(plusMinutes(clock.now(), -FOLLOWED_MINUTES))),
 ];
 
+/** By its own clock, up to now; undefined: it has none. */
+const tickDrill = async (
+  store: Store,
+  id: IncidentId,
+  clock: Clock,
+  recording: Recording,
+): Promise<boolean | undefined> => {
+  const head = await store.read.incident(id);
+  const incident = head && (await recording.states.at(store.read, head));
+  if (incident?.run === undefined) return undefined;
+  const real = clock.now();
+  const drill = clockOf(incident, real);
+  if ((await nextDue(store.read, id, drill, recording)) === undefined) return false;
+  return store.transaction((tx) => catchUp(tx, id, { drill, real }, recording));
+};
+
 const tickIncident = async (
   store: Store,
   id: IncidentId,
@@ -45,6 +80,8 @@ const tickIncident = async (
   recording: Recording,
   unseen: Unseen | undefined,
 ): Promise<boolean> => {
+  const drill = await tickDrill(store, id, clock, recording);
+  if (drill !== undefined) return drill;
   const actor: Actor = { platform: 'clock', id: 'clock', label: recording.texts.words.clock };
   const due = async (reader: StoreReader): Promise<{ head: IncidentHead; decision: Decision } | undefined> => {
     const head = await reader.incident(id);

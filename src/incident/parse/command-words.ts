@@ -24,6 +24,15 @@ export type Verb =
       | 'hand_over'
       | 'platform_restored'
       | 'platform_withdrawn'
+      | 'drill_pause'
+      | 'drill_resume'
+      | 'drill_stop'
+      | 'drill_skip'
+      | 'drill_play'
+      | 'drill_omit'
+      | 'drill_inject'
+      | 'drill_note'
+      | 'drill_show'
       | 'finding_add'
       | 'finding_close'
       | 'findings'
@@ -55,6 +64,7 @@ const VERB_WORDS: Words<Verb> = {
   instruction: ['instruct', '指示'],
   owners: ['owner', '主管課'],
   stage: ['段階'],
+  drill: ['訓練'],
   handover: ['引継ぎ', '引継', '引き継ぎ', '申し送り'],
   clock_ok: ['clock-ok', '時計確認', '時計の確認'],
   contacts: ['連絡状況'],

@@ -37,10 +37,22 @@ export type Option =
   | 'owner'
   | 'body'
   | 'due'
-  | 'from';
+  | 'from'
+  | 'speed'
+  | 'stepped';
 
 /** These take no value. */
-export const FLAGS: readonly Option[] = ['drill', 'real', 'sure', 'again', 'withdraw', 'read-back', 'held', 'reported'];
+export const FLAGS: readonly Option[] = [
+  'drill',
+  'real',
+  'sure',
+  'again',
+  'withdraw',
+  'read-back',
+  'held',
+  'reported',
+  'stepped',
+];
 
 export const OPTIONS = lookup<Option>({
   drill: ['訓練'],
@@ -78,6 +90,8 @@ export const OPTIONS = lookup<Option>({
   body: ['審議機関', '会議体', '決定機関'],
   due: ['期限'],
   from: ['適用'],
+  speed: ['速さ', '倍速'],
+  stepped: ['手動', '段階'],
 });
 
 export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
@@ -118,6 +132,7 @@ export const OPTIONS_OF: Readonly<Record<Verb, readonly Option[]>> = {
   owners: ['incident'],
   stage: ['for', 'said-by', 'by', 'heard-by', 'read-back', 'at', 'note', 'incident'],
   handover: ['incident'],
+  drill: ['speed', 'stepped', 'to', 'incident'],
   clock_ok: ['incident'],
   contacts: ['incident'],
   channel: ['because', 'incident'],

@@ -14,6 +14,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { confirm } from './parse-confirm.ts';
 import { crew } from './parse-crew.ts';
 import { link, people, unlink } from './parse-directory.ts';
+import { drill } from './parse-drill.ts';
 import { finding } from './parse-finding.ts';
 import { handover } from './parse-handover.ts';
 import { instruction } from './parse-instruction.ts';
@@ -214,6 +215,7 @@ const parsers: Readonly<Record<CommandLine['verb'], Parser>> = {
   owners,
   stage,
   handover,
+  drill,
   clock_ok: ({ words }) => alone('clock_ok', words) ?? { type: 'clock_ok' },
   contacts: query('contacts'),
   channel,

@@ -65,6 +65,9 @@ export const isReadingRefusal = codeGuardOf<ReadingRefusal>({
 
 export type ArgumentName =
   | 'scenario'
+  | 'script'
+  | 'inject'
+  | 'audience'
   | 'field'
   | 'text'
   | 'time'

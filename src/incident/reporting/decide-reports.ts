@@ -5,6 +5,7 @@ import { present } from '../../present.ts';
 import { minutesBetween, slotKey } from '../../time.ts';
 import type { Context } from '../command.ts';
 import { isConfirmationCommand } from '../confirmation/confirmation-command.ts';
+import { isDrillCommand } from '../drill/drill-command.ts';
 import type { FactField, IncidentEvent, ReportKind } from '../event.ts';
 import { isFactsCommand } from '../facts/facts-command.ts';
 import type { Happened } from '../happened.ts';
@@ -56,7 +57,7 @@ export const decideReports = (
     return events.some(isProgress) ? reportOrDraft(incident, { kind: 'progress' }, context) : [];
   }
   if (isConfirmationCommand(command) || isTellingCommand(command) || isSystemCommand(command)) return [];
-  if (isRecoveryCommand(command)) return [];
+  if (isRecoveryCommand(command) || isDrillCommand(command)) return [];
   switch (command.type) {
     case 'declare':
       return reportOrDraft(incident, { kind: 'progress' }, context);

@@ -1,5 +1,6 @@
 // What the events of the other subjects change in telling people: facts, times, reports, answers, deliveries.
 import type { ConfirmationEvent } from '../confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../drill/drill-event.ts';
 import type { RecordedEvent } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { isRecoveryEvent } from '../recovery/recovery-event.ts';
@@ -16,7 +17,7 @@ import { unsentAfterDelivery } from './unsent.ts';
 export const afterOthers = (incident: Incident, recorded: RecordedEvent): Contacting => {
   const { contacting } = incident;
   const { event, at } = recorded;
-  if (isTellingEvent(event) || isRecoveryEvent(event)) return contacting;
+  if (isTellingEvent(event) || isRecoveryEvent(event) || isDrillEvent(event)) return contacting;
   switch (event.type) {
     case 'FactsUpdated':
       return event.changes.leak === undefined ? contacting : leakChanged(contacting, event.changes.leak);

@@ -1,5 +1,6 @@
 // What follows for telling people from whatever has just happened: contacts, tasks, questions. Called with everything
 // folded in, after the reports, so that each report and request has its contact in the same breath.
+import { isDrillEvent } from '../drill/drill-event.ts';
 import type { IncidentEvent } from '../event.ts';
 import type { Happened } from '../happened.ts';
 import type { Incident } from '../incident.ts';
@@ -40,7 +41,7 @@ interface Calls {
 
 const callsFor = (incident: Incident, event: IncidentEvent, seq: number): Calls => {
   if (isTellingEvent(event)) return callsOfTelling(incident, event);
-  if (isRecoveryEvent(event)) return {};
+  if (isRecoveryEvent(event) || isDrillEvent(event)) return {};
   switch (event.type) {
     case 'IncidentDeclared':
     case 'ReportingTimesSet':

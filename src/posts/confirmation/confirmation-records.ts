@@ -1,5 +1,6 @@
 // Which records asking the sections makes, and whose open question an event touches.
 import { type ConfirmationEvent, isConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../../incident/drill/drill-event.ts';
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
@@ -38,6 +39,7 @@ export const touchedSections = (incident: Incident, event: IncidentEvent): reado
   // In each section's own list the body's order is seen, and that it has changed.
   if (event.type === 'PrioritySet') return [...incident.sections.keys()];
   if (isFactsEvent(event) || isReportingEvent(event) || isTellingEvent(event) || isRecoveryEvent(event)) return [];
+  if (isDrillEvent(event)) return [];
   if (isConfirmationEvent(event)) return sectionsOf(event);
   switch (event.type) {
     case 'IncidentClosed':

@@ -43,6 +43,7 @@ const RIGHTS_OF: Partial<Record<Usage, readonly Permission[]>> = {
   item: ['update'],
   stage: ['answer', 'answer_for_others'],
   handover: ['note'],
+  drill: ['declare'],
   clock_ok: ['update'],
   unlink: ['link'],
   channel: ['channels'],

@@ -24,6 +24,7 @@ export const RIGHT_FOR: Readonly<Record<Usage, Permission | undefined>> = {
   owners: 'decide',
   stage: 'answer',
   handover: 'note',
+  drill: 'declare',
   clock_ok: 'update',
   contacts: undefined,
   channel: 'channels',

@@ -1,6 +1,7 @@
 // A refusal in words: what is wrong and what to do next. Exhaustive by subject, so that no refusal is without a text.
 import { isConfirmationRefusal } from '../../incident/confirmation/confirmation-refusal.ts';
 import { isDirectoryRefusal } from '../../incident/directory-refusal.ts';
+import { isDrillRefusal } from '../../incident/drill/drill-refusal.ts';
 import { isFactsRefusal } from '../../incident/facts/facts-refusal.ts';
 import { isOwnRefusal } from '../../incident/own-refusal.ts';
 import { isReadingRefusal } from '../../incident/parse/reading-refusal.ts';
@@ -14,6 +15,7 @@ import { shorten } from '../../texts/shorten-text.ts';
 import type { Instant } from '../../time.ts';
 import { confirmationRefusalText } from '../confirmation/confirmation-refusal-text.ts';
 import { directoryRefusalText } from '../directory/directory-refusal-text.ts';
+import { drillRefusalText } from '../drill/drill-refusal-text.ts';
 import { factsRefusalText } from '../facts/facts-refusal-text.ts';
 import { recoveryRefusalText } from '../recovery/recovery-refusal-text.ts';
 import { reportingRefusalText } from '../reporting/reporting-refusal-text.ts';
@@ -40,5 +42,6 @@ export const refusalText = (given: RefusalReason, now: Instant, words: Vocabular
   if (isReportingRefusal(reason)) return reportingRefusalText(reason, words);
   if (isTellingRefusal(reason)) return tellingRefusalText(reason, now, words);
   if (isRecoveryRefusal(reason)) return recoveryRefusalText(reason, now, words);
+  if (isDrillRefusal(reason)) return drillRefusalText(reason, now, words);
   return leftOver(reason, '');
 };

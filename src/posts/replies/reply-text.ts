@@ -1,6 +1,7 @@
 // What the person who gave a command reads at once: made from what happened, so it cannot promise more.
 import { clockFaultOf } from '../../incident/clock/clock-doubt.ts';
 import { isConfirmationEvent } from '../../incident/confirmation/confirmation-event.ts';
+import { isDrillEvent } from '../../incident/drill/drill-event.ts';
 import type { IncidentEvent } from '../../incident/event.ts';
 import { isFactsEvent } from '../../incident/facts/facts-event.ts';
 import type { Incident } from '../../incident/incident.ts';
@@ -13,6 +14,7 @@ import { leftOver } from '../../incident/type-guard.ts';
 import type { Instant } from '../../time.ts';
 import { answersText, confirmationSentence } from '../confirmation/confirmation-reply.ts';
 import { subjectOf } from '../confirmation/confirmation-request.ts';
+import { drillSentence } from '../drill/drill-reply.ts';
 import { factsSentence } from '../facts/facts-reply.ts';
 import { handoverReply } from '../handover.ts';
 import { recoverySentence } from '../recovery/recovery-reply.ts';
@@ -32,7 +34,11 @@ export const replyText = (
   if (events.every(isOfTheClock)) return words.drill(words.texts.replies.unchanged, incident.drill);
   const declared = events.some((event) => event.type === 'IncidentDeclared');
   const sentences = declared
-    ? [declaredText(incident, words), ...contactsAtDeclaration(events, words)]
+    ? [
+        declaredText(incident, words),
+        ...events.flatMap((event) => (isDrillEvent(event) ? drillSentence(event, incident, now, words) : [])),
+        ...contactsAtDeclaration(events, words),
+      ]
     : events.filter(isSpokenOf).flatMap((event) => sentence(event, incident, now, words));
   const about = declared || events.some((event) => event.type === 'ReportIssued' || event.type === 'ReportingTimesSet');
   const next = about ? nextReportAt(incident, now) : undefined;
@@ -77,6 +83,7 @@ const sentence = (event: IncidentEvent, incident: Incident, now: Instant, words:
   if (isReportingEvent(event)) return reportingSentence(event, now, words);
   if (isTellingEvent(event)) return contactSentence(event, incident, now, words);
   if (isRecoveryEvent(event)) return recoverySentence(incident, event, now, words);
+  if (isDrillEvent(event)) return drillSentence(event, incident, now, words);
   return leftOver(event, []);
 };
 

@@ -4,6 +4,9 @@ import type { refusalsJa } from '../ja/refusals.ts';
 
 export const formRefusalsEn: Pick<ReturnType<typeof refusalsJa>, keyof typeof formRefusalsJa> = {
   argumentNames: {
+    script: 'the script',
+    inject: 'the number of the inject',
+    audience: 'whom it is for',
     scenario: '"Scenario"',
     field: 'The field to change',
     text: '"Text"',

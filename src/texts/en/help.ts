@@ -31,6 +31,8 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     owners: '/bcp owners <add | remove> <section …>',
     stage:
       '/bcp stage <stage or number> <moved | not_needed | no_plan> [note] [--for <section> --said-by <who> --by phone --read-back --at <time>]',
+    drill:
+      '/bcp drill <script> [systems or sections …] [--speed 60 | --stepped] | drill [pause | resume | stop | skip <time> | play <no.> | omit <no.> | inject <text> --to <whom> | note <text>]',
     handover: '/bcp handover [to <post>] | handover show [number]',
     clock_ok: '/bcp clock-ok',
     contacts: '/bcp contacts [incident]',
@@ -82,6 +84,7 @@ export const helpEn = (ward: WardWords): ReturnType<typeof helpJa> => ({
     instruction: 'Records an instruction, with the post that gave it (it is not passed on).',
     owners: 'Adds or removes sections that own the crisis together.',
     stage: 'Answers how work goes on without the systems at a stage of the outage.',
+    drill: 'Begins and leads a drill by a script; alone, it shows the script and how far it is.',
     handover: 'Hands over to the next shift or to another post, with a sheet (“show” only looks).',
     clock_ok: 'Records that you have looked and the clock of the server is right.',
     contacts: 'Shows who was told by which means, and which tasks are left.',

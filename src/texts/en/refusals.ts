@@ -7,6 +7,9 @@ const orNearest = (nearest: string): string => (nearest === '' ? '' : ` Did you 
 
 export const refusalsEn = (ward: WardWords): ReturnType<typeof refusalsJa> => ({
   argumentNames: {
+    script: 'the script',
+    audience: '--to (whom it is for)',
+    inject: 'the number of the inject',
     scenario: 'the scenario',
     field: 'the item (occurred, detected, situation, cause, response, estimate)',
     text: 'the text',

@@ -5,6 +5,9 @@ type Refusals = ReturnType<typeof refusalsJa>;
 
 export const formRefusalsJa = {
   argumentNames: {
+    script: '台本',
+    inject: '状況付与の番号',
+    audience: '付与先',
     scenario: '「シナリオ」',
     field: '変更する欄',
     text: '「内容」',

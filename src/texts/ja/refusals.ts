@@ -8,6 +8,9 @@ const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしか
 const spokenAll = ({ spoken }: WardWords): readonly string[] => [...Object.values(spoken), '公表', '全庁調整'];
 
 const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
+  script: '台本',
+  audience: '--to（付与先）',
+  inject: '状況付与の番号',
   scenario: 'シナリオ',
   field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
   text: '内容',

@@ -141,7 +141,7 @@ describe('while it runs', () => {
     const good = store.transaction((tx) => tx.openIncident(newIncident('2026-001')));
     const bad = store.transaction(async () => {
       db.pragma('defer_foreign_keys = on');
-      db.exec("insert into events values ('2026-404', 1, '', '', '', '', '', '', '', '')");
+      db.exec("insert into events values ('2026-404', 1, '', '', '', '', '', '', '', '', null)");
     });
     const results = await Promise.allSettled([good, bad]);
     expect(results).toMatchObject(Array(2).fill({ status: 'rejected', reason: fault('unavailable') }));

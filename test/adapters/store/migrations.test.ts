@@ -115,7 +115,7 @@ test('it is changed once: opening it again finds everything in place', async () 
   databaseOfVersion1();
   for (const _ of [1, 2]) await (await openStore({ url: `file:${folder.file}` })).store.close();
   const db = new Database(folder.file, { readonly: true });
-  expect(db.pragma('user_version', { simple: true })).toBe(8);
+  expect(db.pragma('user_version', { simple: true })).toBe(9);
   expect(db.prepare('select seq, hash from directory_head').all()).toEqual([{ seq: 0, hash: START }]);
   db.close();
 });

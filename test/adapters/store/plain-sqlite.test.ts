@@ -229,7 +229,7 @@ describe('what was written stays', () => {
   });
 
   test.each([1, 4])('an event cannot be put in at seq %i, not even by replacing', (seq) => {
-    const put = `insert or replace into events select incident, ${seq}, at, type, body, actor, what, command_key, prev, hash from events where seq = 2`;
+    const put = `insert or replace into events select incident, ${seq}, at, type, body, actor, what, command_key, prev, hash, real_at from events where seq = 2`;
     plain.pragma('recursive_triggers = off');
     expect(() => plain.exec(put)).toThrow('in order');
   });

@@ -237,6 +237,8 @@ export const fakeDesk = (locale: Locale = 'ja'): FakeDesk => {
       now: async (id) => (id === ID ? steps : undefined),
       handovers: async (id) => (id === ID ? { incident: ID, seq: 1, drill: false, offices: [], made: [] } : undefined),
       handoverToRead: async () => undefined,
+      drill: async () => undefined,
+      drills: async () => [],
       calls: async (id) => (id === ID ? calls : undefined),
       course: async (id) => (id === ID ? courseOf(ID) : undefined),
       preparedness: async () => prepared,

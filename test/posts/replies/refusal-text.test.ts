@@ -54,6 +54,8 @@ const REACHED: Readonly<Record<Exclude<RefusalCode, FromStore>, () => unknown>> 
   empty_command: () => typed(''),
   unknown_command: () => typed('ansewr 13'),
   missing_argument: () => typed('declare'),
+  bad_speed: () => typed('drill one-system --speed 0'),
+  no_script: () => refusedBy('drill pause'),
   unknown_option: () => typed('report now --drill'),
   unknown_scenario: () => given().when('11:20', MANAGER, 'declare 火星').refused,
   inactive_scenario: () => given().when('11:20', MANAGER, 'declare pandemic').refused,
@@ -277,7 +279,16 @@ type FromStore =
   | 'unknown_incident'
   | 'no_office_to_hand_over'
   | 'unknown_handover'
-  | 'key_reused';
+  | 'key_reused'
+  | 'unknown_script'
+  | 'drill_ended'
+  | 'drill_runs'
+  | 'not_in_scenario'
+  | 'cannot_skip'
+  | 'unknown_inject'
+  | 'inject_settled'
+  | 'unknown_audience'
+  | 'cannot_play';
 
 const samples: readonly RefusalReason[] = [
   { code: 'no_office_to_hand_over' },
@@ -293,6 +304,16 @@ const samples: readonly RefusalReason[] = [
   },
   { code: 'unknown_incident', given: '2025-009' },
   { code: 'key_reused' },
+  { code: 'unknown_script', given: 'december', known: ['one-system', 'leak-in-doubt'] },
+  { code: 'unknown_script', given: 'december', known: [] },
+  { code: 'drill_ended', incident: '2025-001' },
+  { code: 'drill_runs', incident: '2025-001' },
+  { code: 'not_in_scenario', given: '庁内LAN' },
+  { code: 'cannot_skip', at: on('10:00'), from: on('11:00'), until: on('12:00') },
+  { code: 'unknown_inject', no: 9, known: [1, 2] },
+  { code: 'inject_settled', no: 2 },
+  { code: 'unknown_audience', given: 'nobody' },
+  { code: 'cannot_play', no: 2, as: 'taxation', command: '宣言 iaas-down' },
   { code: 'drill_only' },
   { code: 'not_registered', roles: ['info-systems-manager'] },
 ];
@@ -412,6 +433,7 @@ describe('the help', () => {
       'declare',
       'status',
       'log',
+      'drill',
       'contacts',
       'readiness',
       'roster',
@@ -424,6 +446,7 @@ describe('the help', () => {
       'eta',
       'item',
       'log',
+      'drill',
       'clock-ok',
       'contacts',
       'leak',
