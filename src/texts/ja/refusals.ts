@@ -1,63 +1,10 @@
 // 受け付けられないとき: one sentence that says what to do. A refusal has changed nothing.
 
-import type { ArgumentName, RefusalReason } from '../../incident/refusal.ts';
+import type { RefusalReason } from '../../incident/refusal.ts';
 import type { WardWords } from '../ward-words.ts';
+import { argumentNames } from './argument-names.ts';
 
 const orNearest = (nearest: string): string => (nearest === '' ? '' : `もしかして:${nearest}`);
-
-const spokenAll = ({ spoken }: WardWords): readonly string[] => [...Object.values(spoken), '公表', '全庁調整'];
-
-const argumentNames = (ward: WardWords): Record<ArgumentName, string> => ({
-  script: '台本',
-  audience: '--to（付与先）',
-  inject: '状況付与の番号',
-  scenario: 'シナリオ',
-  field: '項目(発生日時・覚知日時・発生状況・発生原因・対応状況・復旧見込日時)',
-  text: '内容',
-  time: '時刻(例 12:00、12月5日18時、不明)',
-  times: '時刻(例 10:00 14:00 17:00、2時間ごと、既定)',
-  system: 'システム(番号又は名称)',
-  state: '稼働状況(例 停止)',
-  report: '報告の番号(例 3)',
-  right: '訂正後の内容',
-  said_by: '回答した人(--said-by)',
-  by: '聴取の手段(--by phone)',
-  for: '回答する課(--for)',
-  person: '人(「@」で候補から選んでください)',
-  duty: `課又は役割(例 ${ward.examples.section})`,
-  link: '解除する連携先(課名、危機対策、全庁又は審議機関)',
-  channel: `連絡手段(例 ${ward.examples.channel})`,
-  channel_state: '状態(利用可、利用不可又は確認中)',
-  pattern: `パターン(${ward.patterns.map(({ id }) => id).join('、')})`,
-  recipient: '連絡先(部、課、関係各所、連絡手段の名称又は措置の番号)',
-  department: '部の名称',
-  leak: '情報漏えいの有無(なし、あり、特定個人情報又は不明)',
-  decision: `判断の種類(${spokenAll(ward).join('、')})`,
-  yes_or_no: '「する」又は「しない」',
-  decided_by: `判断した人(--said-by ${ward.head})`,
-  instructed_by: `指示した方の職名(--said-by ${ward.head})`,
-  add_or_remove: '「追加」又は「解除」',
-  owning_section: '課の名称',
-  on_or_off: '「開催」又は「終了」',
-  notice: '連絡の種類(広く、特定、報告、連絡済又は頻度)',
-  task: '措置の番号',
-  step: '手順(番号又は名称)',
-  platform: '「platform」(基盤。システムの復旧は、主管課が「/bcp 回答 13 復旧済 --checked 確認した内容」で回答します)',
-  crew: '対応者(職名・人数)又はベンダの状況(--vendor、--contacted、--promised、--arrived)',
-  recurring_duty: '定期業務と「済」(例：「定期業務 点検 済」)',
-  finding: '課題の番号(例:「課題 完了 3 理由 手順書を改めた」)',
-  body: '審議機関(--body)',
-  criterion: '並べ替えの観点(例:「優先度 順 影響規模」)',
-  owner: '担当(--担当 課又は職)',
-  due: '期限(--期限 12月28日)',
-  reason: '何を変えたか(理由)',
-  stage: '段階',
-  stage_answer: '「移行」「不要」又は「計画なし」',
-  step_mark: '「着手」「完了」又は「再開」',
-  item_title: '付加する情報の見出し',
-  item_text: '付加する情報の内容',
-  value: 'オプションの値',
-});
 
 const fieldNames: Record<Extract<RefusalReason, { code: 'too_long' }>['field'], string> = {
   text: '内容',
