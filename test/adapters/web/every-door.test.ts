@@ -104,10 +104,11 @@ const BESIDE = [
     '/api/incidents',
     '/api/readiness',
     '/api/findings',
+    '/api/drills',
     // Whoever tells of alerts has a secret of their own (test/adapters/alerts).
     '/hooks/alerts',
   ],
-  ...['', '/posts', '/contacts', '/now', '/course.svg'].map((part) => `/api/incidents/${ID}${part}`),
+  ...['', '/posts', '/contacts', '/now', '/drill', '/course.svg'].map((part) => `/api/incidents/${ID}${part}`),
   ...['/live', `/incidents/${ID}/live`, '/s/abcdefghjkmnpqrs', '/login', '/s'],
   ...['reset', 'end'].map((action) => `/access/${action}`),
 ];

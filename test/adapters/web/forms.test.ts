@@ -212,7 +212,7 @@ describe('a refused form', () => {
     expect(body).toMatch(/role="alert"[\s\S]*「正午ごろ」を時刻として読み取れません。/);
     expect(body).toContain('value="正午ごろ"');
     expect(body).toContain('&lt;/textarea&gt;&lt;script&gt;対応中&lt;/script&gt;</textarea>');
-    expect(body).toMatch(/<details class="panel" id="panel-update" open>/);
+    expect(body).toMatch(/<details class="panel to-fill" id="panel-update" open>/);
   });
 
   test('after a colleague’s change it keeps the typed text, and sent again it counts for what stands now', async () => {

@@ -319,7 +319,7 @@ test('the button that leads to a panel opens it, and the panel has its name', as
   const browser = browserOf(other);
   const [, href = ''] = /href="([^"]*)">連絡事項を更新する<\/a>/.exec((await browser.visit(INCIDENT_PAGE)).body) ?? [];
   const { body } = await browser.visit(href.split('#')[0] ?? '');
-  expect(body).toMatch(/<details class="panel" id="panel-update" open><summary>連絡事項を更新する<\/summary>/);
+  expect(body).toMatch(/<details class="panel to-fill" id="panel-update" open><summary>連絡事項を更新する<\/summary>/);
   expect(href).toContain('#panel-update');
   await other.close();
 });
