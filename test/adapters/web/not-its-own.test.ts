@@ -100,6 +100,7 @@ const WORDS: Readonly<Record<string, string>> = {
   provider: '事業者 連絡',
   link: '連携 ops',
   unlink: '連携解除 ops',
+  drill: '訓練 iaas-down-first-morning --stepped',
   duty: 'duty done plan-review',
   priority: '優先度 設定 17 --body 情報安全対策委員会 --said-by 委員長',
   finding: '課題 登録 うそ --担当 道路課 --期限 2099-12-28',
