@@ -17,7 +17,10 @@ export interface InjectView {
   readonly no: number;
   /** When it is due, as far as can be said now. */
   readonly at: Instant;
+  readonly from: string;
   readonly to: readonly string[];
+  /** As people call them. */
+  readonly toNames: string;
   readonly means: 'bot' | 'telephone' | 'card';
   readonly text: string;
   readonly state: 'waiting' | 'due' | 'done' | 'skipped';

@@ -105,6 +105,8 @@ export interface IncidentSummary {
 
 /** The shape of `GET /api/incidents/:id`; absent is absent. */
 export interface IncidentView {
+  /** Of a drill by a script: which one. */
+  readonly script?: string;
   readonly id: IncidentId;
   readonly scenario: string;
   readonly drill: boolean;

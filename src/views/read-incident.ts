@@ -28,6 +28,7 @@ export const incidentView = (incident: Incident, now: Instant, given: Texts): In
     id: incident.id,
     scenario: incident.scenario,
     drill: incident.drill,
+    ...present({ script: incident.run?.script.id }),
     seq: incident.seq,
     status: incident.closedAt === undefined ? 'open' : 'closed',
     facts: factsView(incident.facts, now),

@@ -28,7 +28,7 @@ export interface PageSources {
 }
 
 const ADDRESS =
-  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|recovery|priority|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
+  /^\/incidents\/(?<id>\d{4}-\d{3,9})(?:\/(?:(?<plain>log|wall|reports|calls|course|recovery|priority|drill|handover|contacts|tasks|channels|print)|sections\/(?<section>[a-z0-9-]{1,100})|print\/(?<sheet>[a-z0-9-]{1,120})))?$/;
 
 /** Undefined when there is no such page. */
 export const pageAt = async (page: Page, sources: PageSources): Promise<Html | undefined> => {
@@ -207,6 +207,13 @@ const allReports = async (page: Page, { desk }: PageSources, id: string): Promis
   return reportsPage({ ...page, seen: view.seq }, view);
 };
 
+const drillOf = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
+  const view = await desk.views.drill(id);
+  if (view === undefined) return undefined;
+  const { drillPage } = await import('../pages/drill/drill-page.ts');
+  return drillPage(page, id, view);
+};
+
 const wholeLog = async (page: Page, { desk }: PageSources, id: string): Promise<Html | undefined> => {
   const view = await desk.views.incident(id);
   return view === undefined ? undefined : logPage(page, view, await desk.views.chronology(id));
@@ -251,5 +258,6 @@ const PLAIN_PAGES: Readonly<Record<string, OfIncident>> = {
   handover: handovers,
   recovery: recoveryOf,
   priority: priorityOf,
+  drill: drillOf,
   reports: allReports,
 };

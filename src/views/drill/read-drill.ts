@@ -30,20 +30,22 @@ export const drillView = (
     clock: now,
     state: run.stoppedAt !== undefined ? 'ended' : run.paused ? 'paused' : 'running',
     endsAt: run.endsAt,
-    injects: run.script.injects.map((inject) => injectView(incident, run, inject)),
+    injects: run.script.injects.map((inject) => injectView(incident, run, inject, words)),
     notes: run.notes,
     measures: measuresOf({ incident, run, log, now, words }),
   };
 };
 
-const injectView = (incident: Incident, run: DrillRun, inject: Inject): InjectView => {
-  const { no, to, means, text } = inject;
+const injectView = (incident: Incident, run: DrillRun, inject: Inject, words: Vocabulary): InjectView => {
+  const { no, from, to, means, text } = inject;
   const state = run.injects.get(no);
   const doneAt = state?.state === 'done' ? state.settledAt : undefined;
   return {
     no,
     at: state?.dueAt ?? injectDue(incident, inject),
+    from,
     to,
+    toNames: audienceNames(to, words),
     means,
     text,
     state: state === undefined ? 'waiting' : state.state === 'omitted' ? 'skipped' : state.state,
@@ -70,8 +72,8 @@ export const drillCard = (incident: Incident, view: DrillView | undefined, words
       },
       {
         type: 'list',
-        items: view.injects.map(({ no, at, to, text, state }) =>
-          say.inject(no, dates.near(at, view.clock), states[state], audienceNames(to, words), text),
+        items: view.injects.map(({ no, at, toNames, text, state }) =>
+          say.inject(no, dates.near(at, view.clock), states[state], toNames, text),
         ),
       },
     ],

@@ -89,6 +89,7 @@ const standing = ({ view, name, contacts }: ShownIncident, page: Page): Html => 
       <span class="status ${view.status}">${say.incidents.status[view.status]}</span>
       ${name} <small>${view.id}</small>
     </h1>
+    ${view.script === undefined ? nothing : html`<p><a href="${incidentPath(view.id)}/drill">${page.texts.drill.card.title(view.script)}</a></p>`}
     <dl class="facts">
       <div class="next"><dt>${say.next.label}</dt><dd>${nextReport(view, page)}</dd></div>
       <div><dt>${say.answers}</dt><dd>${say.answered(answered, of)}
